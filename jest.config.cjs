@@ -1,0 +1,9 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.(ts|mjs|js)$': '<rootDir>/tools/jest-transform.cjs' },
+  // These packages ship ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(postal-mime|mimetext|email-reply-parser)/)'],
+  testTimeout: 60_000,
+};

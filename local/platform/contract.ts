@@ -1,0 +1,72 @@
+// What the emulated services share: one virtual clock, one meter, one gate that every service call passes.
+
+/** OAuth scopes, advanced services and entry points of `appsscript.json`, as far as the platform reads them. */
+export interface Manifest {
+  readonly timeZone: string;
+  readonly oauthScopes: readonly string[];
+  readonly dependencies?: {
+    readonly enabledAdvancedServices?: readonly { readonly userSymbol: string; readonly serviceId: string; readonly version: string }[];
+  };
+  readonly addOns: {
+    readonly common: { readonly name: string; readonly logoUrl: string; readonly homepageTrigger?: { readonly runFunction: string } };
+    readonly gmail: {
+      readonly contextualTriggers: readonly { readonly onTriggerFunction: string }[];
+      readonly composeTrigger?: { readonly selectActions: readonly { readonly text: string; readonly runFunction: string }[] };
+      readonly homepageTrigger?: { readonly runFunction: string };
+    };
+  };
+}
+
+/** The one clock of a local Gmail, in epoch milliseconds. Service calls move it by their modelled latency. */
+export interface VirtualClock {
+  now(): number;
+  advance(milliseconds: number): void;
+  set(instant: number): void;
+}
+
+/** Daily quotas of an account: calls or recipients a day, milliseconds for trigger time. */
+export type DailyQuota = 'emailRead' | 'emailRecipients' | 'propertiesReadWrite' | 'triggerRuntime';
+
+/** One call of a service, as the gate sees it before it takes effect. */
+export interface ServiceCall {
+  /** Name as a script writes it, e.g. `Gmail.Users.Threads.get`. */
+  readonly name: string;
+  /** Any one of these scopes suffices; absent when none is needed. */
+  readonly scopes?: readonly string[];
+  /** The advanced service that the manifest must enable, by its symbol. */
+  readonly advancedService?: string;
+  /** Gmail API quota units. */
+  readonly units?: number;
+  /** Modelled latency in milliseconds. */
+  readonly latency?: number;
+  readonly daily?: Partial<Readonly<Record<DailyQuota, number>>>;
+}
+
+/** What a run has used. */
+export interface Meter {
+  readonly calls: number;
+  readonly units: number;
+  /** Modelled time on the virtual clock, in milliseconds. */
+  readonly modelledMs: number;
+  /** Calls by name. */
+  readonly byName: Readonly<Record<string, number>>;
+}
+
+/** A planned fault: at the k-th call of the run (1 is the first), or at each call of that name. */
+export interface Fault {
+  readonly at: { readonly call: number } | { readonly name: string; readonly times?: number };
+  readonly kind: 'transient' | 'quota' | 'kill-before' | 'kill-after';
+}
+
+/**
+ * The gate of one execution. A killed execution is dead: the call in hand and each later one throw
+ * `ExecutionKilled` without effect, so that a script cannot survive its own end by catching.
+ */
+export interface Gate {
+  readonly clock: VirtualClock;
+  /**
+   * Checks scope, enabled service, quotas and the fault plan, meters the call, lets its latency pass,
+   * then takes effect. Throws errors with the platform's own French wording.
+   */
+  call<T>(call: ServiceCall, effect: () => T): T;
+}

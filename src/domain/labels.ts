@@ -1,0 +1,47 @@
+// The label tree: the view of the desk that every agent shares, on the web and on a phone.
+import type { Priority, TicketType } from './levels';
+
+export type LabelKey =
+  | `priority/${Priority}`
+  | `type/${TicketType}`
+  | 'escalation'
+  | 'at-risk'
+  | 'late'
+  | 'waiting-customer'
+  | 'closed'
+  | 'automatic';
+
+export interface LabelDefinition {
+  readonly key: LabelKey;
+  /** Full name in Gmail; a slash nests. */
+  readonly name: string;
+  /** Both colours come from Gmail's fixed palette. */
+  readonly textColor: string;
+  readonly backgroundColor: string;
+}
+
+/** The name under which all labels of the product stand. */
+export const LABEL_ROOT = 'Support';
+
+/** The whole tree, in the order in which it is created. */
+export const LABELS: readonly LabelDefinition[] = [
+  label('priority/critique', '1 Critique', '#ffffff', '#cc3a21'),
+  label('priority/elevee', '2 Élevée', '#ffffff', '#ff7537'),
+  label('priority/moyenne', '3 Moyenne', '#000000', '#fad165'),
+  label('priority/basse', '4 Basse', '#ffffff', '#4a86e8'),
+  label('escalation', '[ESCALADE]', '#ffffff', '#ac2b16'),
+  label('at-risk', 'À risque', '#000000', '#ffad47'),
+  label('late', 'En retard', '#ffffff', '#fb4c2f'),
+  label('waiting-customer', 'Attente client', '#000000', '#cccccc'),
+  label('closed', 'Clos', '#ffffff', '#666666'),
+  label('type/assistance', 'Type/Assistance technique', '#ffffff', '#285bac'),
+  label('type/compte', 'Type/Compte et abonnement', '#ffffff', '#285bac'),
+  label('type/remboursement', 'Type/Remboursement', '#ffffff', '#285bac'),
+  label('type/suggestion', 'Type/Suggestion', '#ffffff', '#0b804b'),
+  label('type/autre', 'Type/Autre', '#ffffff', '#666666'),
+  label('automatic', 'Automatique', '#000000', '#cccccc'),
+];
+
+function label(key: LabelKey, leaf: string, textColor: string, backgroundColor: string): LabelDefinition {
+  return { key, name: `${LABEL_ROOT}/${leaf}`, textColor, backgroundColor };
+}

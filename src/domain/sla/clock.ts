@@ -1,0 +1,56 @@
+// The contract of the clocks: what a message log says about who waits for whom, since when and until when.
+import type { Priority, TicketType } from '../levels';
+import type { Duration, Instant } from '../time';
+
+/** What one message does to the clock. */
+export type MessageRole =
+  /** A person outside the team wrote something that calls for an answer. */
+  | 'customer'
+  /** A message that only says thanks: does not restart a clock that an answer stopped. */
+  | 'thanks'
+  /** A person of the team answered. */
+  | 'agent'
+  /** Out of office, delivery report, our own automatic mail: never moves a clock. */
+  | 'automatic';
+
+export interface LogEntry {
+  readonly messageId: string;
+  readonly at: Instant;
+  readonly role: MessageRole;
+  /** True when this message stands in a closed part of the conversation (it carries `Clos`). */
+  readonly closed: boolean;
+}
+
+export interface ConversationLog {
+  /** In order of receipt. */
+  readonly entries: readonly LogEntry[];
+  readonly priority: Priority;
+  readonly type: TicketType;
+}
+
+export type SlaState = 'a-traiter' | 'attente-client' | 'clos';
+
+export interface Cycle {
+  readonly from: Instant;
+  readonly responseDue: Instant;
+  /** When a person of the team answered; null while nobody has, or when it was closed without an answer. */
+  readonly answeredAt: Instant | null;
+  /** 'running' only for the last cycle of a conversation still to be answered. */
+  readonly outcome: 'kept' | 'broken' | 'running' | 'closed-unanswered';
+}
+
+export interface SlaStatus {
+  readonly state: SlaState;
+  /** Receipt of the oldest unanswered customer message; null unless 'a-traiter'. */
+  readonly waitingSince: Instant | null;
+  readonly responseDue: Instant | null;
+  readonly resolutionDue: Instant | null;
+  /** Open time left until `responseDue`, negative when late; null unless 'a-traiter'. */
+  readonly remaining: Duration | null;
+  /** Share of the target used, 0 to 1 and beyond when late; null unless 'a-traiter'. */
+  readonly shareUsed: number | null;
+  readonly standing: 'on-time' | 'at-risk' | 'late' | null;
+  /** The instant from which `standing` is 'at-risk'; null unless 'a-traiter'. */
+  readonly atRiskFrom: Instant | null;
+  readonly cycles: readonly Cycle[];
+}

@@ -1,0 +1,51 @@
+// The contract of triage: what a conversation is, how urgent it is, and why.
+import type { Priority, TicketType } from '../levels';
+
+/** Ids of the canned replies (src/replies holds one file for each). */
+export const REPLY_IDS = [
+  'remboursement-stores',
+  'remboursement-immediat',
+  'synchronisation',
+  'changement-email',
+  'annulation-abonnement',
+  'donnees-perdues',
+  'infos-manquantes',
+  'escalade',
+  'suggestion',
+  'accuse-reception',
+] as const;
+export type ReplyId = (typeof REPLY_IDS)[number];
+
+/** One reason for a decision: a French sentence, with the customer's words that led to it (unescaped, short). */
+export interface Reason {
+  readonly about: 'ticket' | 'type' | 'priority' | 'escalation' | 'reply' | 'details';
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** What the customer told us about account and device. The values are shown to agents, never stored or logged. */
+export interface CustomerDetails {
+  readonly userId: string | null;
+  readonly device: string | null;
+  readonly version: string | null;
+  readonly screenshot: boolean;
+  /** Store order numbers as written (Apple, Google `GPA.…`). */
+  readonly orderNumbers: readonly string[];
+}
+
+export type Triage =
+  | {
+      readonly ticket: false;
+      /** 'certain' by headers, 'probable' by wording. */
+      readonly confidence: 'certain' | 'probable';
+      readonly reasons: readonly Reason[];
+    }
+  | {
+      readonly ticket: true;
+      readonly type: TicketType;
+      readonly priority: Priority;
+      readonly escalation: boolean;
+      readonly reply: ReplyId | null;
+      readonly details: CustomerDetails;
+      readonly reasons: readonly Reason[];
+    };
