@@ -31,7 +31,7 @@ export interface RunResult {
   readonly error: string | null;
   readonly killed: boolean;
   readonly meter: Meter;
-  /** Lines written to console and Logger, with their severity. */
+  /** Lines written to console and Logger, with their severity; `PLATFORM` marks what the platform drops in silence. */
   readonly logs: readonly { readonly severity: string; readonly text: string }[];
 }
 
@@ -52,9 +52,14 @@ export interface LocalRuntime {
   run(functionName: string, args?: readonly unknown[], options?: RunOptions): RunResult;
   triggers(): readonly StoredTrigger[];
   /** Moves the clock to `instant`, running each trigger that falls due on the way (in order of time). Returns the runs. */
-  advanceTo(instant: number, options?: RunOptions): readonly { readonly handler: string; readonly at: number; readonly result: RunResult }[];
+  advanceTo(
+    instant: number,
+    options?: RunOptions,
+  ): readonly { readonly handler: string; readonly at: number; readonly result: RunResult }[];
   /** The raw property stores, for tests and the page's "what is stored" view. */
   properties(store: 'user' | 'script'): Map<string, string>;
+  /** Takes a lock as another run at the same time would; returns what releases it. */
+  holdLock(kind: 'user' | 'script'): () => void;
   /** What is left of a daily quota today. */
   remaining(quota: DailyQuota): number;
 }
@@ -71,7 +76,11 @@ export interface SidebarState {
   /** A draft that the add-on asked to open in a compose window: its draft id. */
   readonly openDraft: string | null;
   /** Content that a compose action asked to insert at the cursor. */
-  readonly insert: { readonly content: string; readonly contentType: string; readonly updateType: string } | null;
+  readonly insert: {
+    readonly content: string;
+    readonly contentType: string;
+    readonly updateType: string;
+  } | null;
   /** The platform's own error banner when a callback threw or returned nothing usable. */
   readonly error: string | null;
   readonly meter: Meter;
@@ -84,7 +93,14 @@ export interface CardAction {
 }
 
 /** Values of a card's form, by field name; a field with nothing selected is absent. */
-export type FormInputs = Readonly<Record<string, readonly string[] | { readonly msSinceEpoch: string } | { readonly hours: number; readonly minutes: number }>>;
+export type FormInputs = Readonly<
+  Record<
+    string,
+    | readonly string[]
+    | { readonly msSinceEpoch: string }
+    | { readonly hours: number; readonly minutes: number }
+  >
+>;
 
 /** The part of the Gmail client that hosts the add-on: opens its cards, carries clicks to it, keeps its card stack. */
 export interface AddonHost {

@@ -77,7 +77,12 @@ export interface LocalMailbox {
   /** A person changes a draft's plain text without sending it. */
   editDraft(draftId: string, text: string): void;
   /** Opens an empty draft as the compose window does; returns its draft id. */
-  createDraft(input: { readonly threadId?: string; readonly to: string; readonly subject: string; readonly text: string }): string;
+  createDraft(input: {
+    readonly threadId?: string;
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+  }): string;
   /** A person renames or deletes a label in Gmail. */
   renameLabel(id: string, name: string): void;
   deleteLabel(id: string): void;

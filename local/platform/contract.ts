@@ -5,13 +5,25 @@ export interface Manifest {
   readonly timeZone: string;
   readonly oauthScopes: readonly string[];
   readonly dependencies?: {
-    readonly enabledAdvancedServices?: readonly { readonly userSymbol: string; readonly serviceId: string; readonly version: string }[];
+    readonly enabledAdvancedServices?: readonly {
+      readonly userSymbol: string;
+      readonly serviceId: string;
+      readonly version: string;
+    }[];
   };
   readonly addOns: {
-    readonly common: { readonly name: string; readonly logoUrl: string; readonly homepageTrigger?: { readonly runFunction: string } };
+    readonly common: {
+      readonly name: string;
+      readonly logoUrl: string;
+      readonly homepageTrigger?: { readonly runFunction: string };
+      readonly openLinkUrlPrefixes?: readonly string[];
+      readonly useLocaleFromApp?: boolean;
+    };
     readonly gmail: {
       readonly contextualTriggers: readonly { readonly onTriggerFunction: string }[];
-      readonly composeTrigger?: { readonly selectActions: readonly { readonly text: string; readonly runFunction: string }[] };
+      readonly composeTrigger?: {
+        readonly selectActions: readonly { readonly text: string; readonly runFunction: string }[];
+      };
       readonly homepageTrigger?: { readonly runFunction: string };
     };
   };

@@ -1,0 +1,61 @@
+// Which label names Gmail refuses.
+import { badRequest, Refusal } from './api-error';
+
+export const SYSTEM_LABELS = [
+  'INBOX',
+  'UNREAD',
+  'SENT',
+  'DRAFT',
+  'TRASH',
+  'SPAM',
+  'STARRED',
+  'IMPORTANT',
+  'CHAT',
+  'CATEGORY_PERSONAL',
+  'CATEGORY_SOCIAL',
+  'CATEGORY_PROMOTIONS',
+  'CATEGORY_UPDATES',
+  'CATEGORY_FORUMS',
+] as const;
+
+/** Names of system labels in the languages met so far; Gmail refuses them in every language it speaks. */
+const RESERVED: ReadonlySet<string> = new Set(
+  [
+    'inbox, unread, sent, sent mail, draft, drafts, trash, bin, spam, starred, important, chat, chats, all mail',
+    'snoozed, scheduled, muted, voicemail, archive, search results',
+    'boîte de réception, non lus, messages envoyés, envoyés, brouillon, brouillons, corbeille, spam, suivis',
+    'messages suivis, importants, tous les messages, en attente, planifiés, archivés, ouverts',
+    'posteingang, gesendet, entwürfe, papierkorb, markiert, wichtig, alle nachrichten',
+    'recibidos, enviados, borradores, papelera, destacados, importantes, todos',
+    'posta in arrivo, posta inviata, bozze, cestino, speciali, importanti, tutti i messaggi',
+    'входящие, отправленные, черновики, корзина, спам, помеченные, приоритетные, важное',
+  ].flatMap((line) => line.split(', ')),
+);
+
+const MAX_LENGTH = 225;
+
+/** Two names with the same key are one name to Gmail: case and the separators make no difference. */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s&(){}|/-]/g, '-');
+}
+
+/** Throws for a name that a user label may not have. */
+export function checkLabelName(name: unknown): string {
+  if (typeof name !== 'string' || name.trim() === '') throw badRequest('Invalid label name');
+  const level = name.split('/');
+  const wrong =
+    name.length > MAX_LENGTH ||
+    name.includes('^') ||
+    level.some((part) => part.trim() === '') ||
+    RESERVED.has(name.trim().toLowerCase()) ||
+    /^category_/i.test(name);
+  if (wrong) throw badRequest('Invalid label name');
+  return name;
+}
+
+export function conflict(): Refusal {
+  return new Refusal(409, 'aborted', 'Label name exists or conflicts');
+}

@@ -1,0 +1,43 @@
+import type { DailyQuota, VirtualClock } from './contract';
+
+const DAY = 86_400_000;
+
+/** Limits of a consumer account: calls, recipients, and milliseconds of trigger time a day. */
+export const CONSUMER_LIMITS: Readonly<Record<DailyQuota, number>> = {
+  emailRead: 20_000,
+  emailRecipients: 100,
+  propertiesReadWrite: 50_000,
+  triggerRuntime: 90 * 60_000,
+};
+
+export interface DailyQuotas {
+  remaining(quota: DailyQuota): number;
+  /** Books the amount, or books nothing and answers false when less than that is left. */
+  take(quota: DailyQuota, amount: number): boolean;
+}
+
+/** Each quota has its own day, which starts with its first request. */
+export function createDailyQuotas(
+  clock: VirtualClock,
+  limits: Partial<Readonly<Record<DailyQuota, number>>> = {},
+): DailyQuotas {
+  const days = new Map<DailyQuota, { readonly start: number; used: number }>();
+
+  const today = (quota: DailyQuota) => {
+    const day = days.get(quota);
+    return day !== undefined && clock.now() < day.start + DAY ? day : null;
+  };
+  const remaining = (quota: DailyQuota): number =>
+    (limits[quota] ?? CONSUMER_LIMITS[quota]) - (today(quota)?.used ?? 0);
+
+  return {
+    remaining,
+    take(quota, amount) {
+      if (amount > remaining(quota)) return false;
+      const day = today(quota);
+      if (day === null) days.set(quota, { start: clock.now(), used: amount });
+      else day.used += amount;
+      return true;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/// <reference types="google-apps-script" />
+import type { Gate } from './contract';
+import { strict } from './strict';
+
+type Lock = GoogleAppsScript.Lock.Lock;
+type Service = Pick<GoogleAppsScript.Lock.LockService, 'getUserLock' | 'getScriptLock'>;
+
+export type LockKind = 'user' | 'script';
+/** Who holds which lock; an owner is one execution. */
+export type HeldLocks = Map<LockKind, symbol>;
+
+const LATENCY = 20;
+
+/** `held` outlives the run; the caller clears what `owner` still holds when the run ends. */
+export function createLockService(gate: Gate, held: HeldLocks, owner: symbol): Service {
+  const user = lockOf('user', gate, held, owner);
+  const script = lockOf('script', gate, held, owner);
+  return strict('LockService', {
+    getUserLock: () => user,
+    getScriptLock: () => script,
+  } satisfies Service);
+}
+
+function lockOf(kind: LockKind, gate: Gate, held: HeldLocks, owner: symbol): Lock {
+  const acquire = (method: string, timeout: number): boolean => {
+    // Nothing else moves while this run waits, so a lock that another run holds stays held for all of the wait.
+    const wait = held.get(kind) === undefined || held.get(kind) === owner ? 0 : timeout;
+    return gate.call({ name: `Lock.${method}`, latency: LATENCY + wait }, () => {
+      if (wait === 0 && (held.get(kind) ?? owner) === owner) held.set(kind, owner);
+      return held.get(kind) === owner;
+    });
+  };
+  return strict('Lock', {
+    tryLock: (timeout: number) => acquire('tryLock', timeout),
+    waitLock(timeout: number) {
+      if (acquire('waitLock', timeout)) return;
+      throw new Error(
+        'Délai d’expiration du verrouillage\u00a0: un autre processus a détenu le verrou trop longtemps.',
+      );
+    },
+    hasLock: () => held.get(kind) === owner,
+    releaseLock: () =>
+      gate.call({ name: 'Lock.releaseLock', latency: LATENCY }, () => {
+        if (held.get(kind) === owner) held.delete(kind);
+      }),
+  } satisfies Lock);
+}

@@ -1,0 +1,135 @@
+/// <reference types="google-apps-script" />
+import type { StoredTrigger } from '../runtime-contract';
+import { enumOf } from './enum-of';
+import type { Gate } from './contract';
+import { invalidArgument, signatureError } from './platform-error';
+import { strict } from './strict';
+
+type Script = typeof GoogleAppsScript.Script;
+type Service = Pick<
+  GoogleAppsScript.Script.ScriptApp,
+  | 'AuthMode'
+  | 'EventType'
+  | 'TriggerSource'
+  | 'newTrigger'
+  | 'getProjectTriggers'
+  | 'deleteTrigger'
+>;
+type Clock = Pick<
+  GoogleAppsScript.Script.ClockTriggerBuilder,
+  'everyMinutes' | 'everyHours' | 'everyDays' | 'create'
+>;
+
+/** Triggers of the account in this project; they outlive the run. */
+export interface TriggerStore {
+  readonly triggers: StoredTrigger[];
+  created: number;
+}
+
+export interface ScriptAppOptions {
+  readonly gate: Gate;
+  readonly store: TriggerStore;
+  /** False: no period below one hour, as for an add-on that is installed rather than owned. */
+  readonly shortTriggers: boolean;
+}
+
+const SCOPES = ['https://www.googleapis.com/auth/script.scriptapp'];
+const LATENCY = 150;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const MAX_TRIGGERS = 20;
+
+const AuthMode = enumOf<Script['AuthMode']>('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+const EventType = enumOf<Script['EventType']>('EventType', [
+  'CLOCK',
+  'ON_OPEN',
+  'ON_EDIT',
+  'ON_FORM_SUBMIT',
+  'ON_CHANGE',
+  'ON_EVENT_UPDATED',
+]);
+const TriggerSource = enumOf<Script['TriggerSource']>('TriggerSource', [
+  'SPREADSHEETS',
+  'CLOCK',
+  'FORMS',
+  'DOCUMENTS',
+  'CALENDAR',
+]);
+
+export function createScriptApp(options: ScriptAppOptions): Service {
+  const { gate, store } = options;
+  const call = <T>(method: string, effect: () => T): T =>
+    gate.call({ name: `ScriptApp.${method}`, scopes: SCOPES, latency: LATENCY }, effect);
+
+  return strict('ScriptApp', {
+    AuthMode,
+    EventType,
+    TriggerSource,
+    newTrigger(handler: string) {
+      if (typeof handler !== 'string') throw signatureError('ScriptApp.newTrigger', handler);
+      return call('newTrigger', () =>
+        strict('TriggerBuilder', {
+          timeBased: () => clockBuilder(handler, options) as GoogleAppsScript.Script.ClockTriggerBuilder,
+        }),
+      ) as GoogleAppsScript.Script.TriggerBuilder;
+    },
+    getProjectTriggers: () => call('getProjectTriggers', () => store.triggers.map(triggerObject)),
+    deleteTrigger: (trigger: GoogleAppsScript.Script.Trigger) =>
+      call('deleteTrigger', () => {
+        const at = store.triggers.findIndex(({ id }) => id === trigger.getUniqueId());
+        if (at !== -1) store.triggers.splice(at, 1);
+      }),
+  } satisfies Service);
+}
+
+function clockBuilder(handler: string, options: ScriptAppOptions): Clock {
+  const { gate, store, shortTriggers } = options;
+  let period: number | null = null;
+  const every = (unit: number, count: number, allowed: readonly number[] | null): Clock => {
+    if (period !== null) throw new Error('Vous avez déjà choisi une récurrence pour ce déclencheur.');
+    if (!Number.isInteger(count) || count < 1 || (allowed !== null && !allowed.includes(count))) {
+      throw invalidArgument(`n (${count})`);
+    }
+    period = unit * count;
+    return builder;
+  };
+  const create = (): GoogleAppsScript.Script.Trigger => {
+    if (period === null) throw new Error('Le déclencheur n’a pas de récurrence.');
+    if (!shortTriggers && period < HOUR) {
+      throw new Error(
+        'Le module complémentaire a tenté de créer un déclencheur temporel récurrent à une fréquence supérieure à une fois par heure.',
+      );
+    }
+    if (store.triggers.length >= MAX_TRIGGERS) {
+      throw new Error(
+        'Ce script comporte trop de déclencheurs. Vous devez en supprimer avant d’en ajouter d’autres.',
+      );
+    }
+    store.created += 1;
+    const trigger = {
+      id: String(store.created),
+      handler,
+      period,
+      nextRun: gate.clock.now() + period,
+    };
+    store.triggers.push(trigger);
+    return triggerObject(trigger);
+  };
+  const builder = strict('ClockTriggerBuilder', {
+    everyMinutes: (n: number) => every(MINUTE, n, [1, 5, 10, 15, 30]),
+    everyHours: (n: number) => every(HOUR, n, null),
+    everyDays: (n: number) => every(24 * HOUR, n, null),
+    create: () => gate.call({ name: 'ClockTriggerBuilder.create', scopes: SCOPES, latency: LATENCY }, create),
+  }) as Clock;
+  return builder;
+}
+
+function triggerObject(trigger: StoredTrigger): GoogleAppsScript.Script.Trigger {
+  return strict('Trigger', {
+    getUniqueId: () => trigger.id,
+    getHandlerFunction: () => trigger.handler,
+    getEventType: () => EventType.CLOCK,
+    getTriggerSource: () => TriggerSource.CLOCK,
+    getTriggerSourceId: () => null as unknown as string,
+  });
+}

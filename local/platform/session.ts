@@ -1,0 +1,23 @@
+/// <reference types="google-apps-script" />
+import type { Gate } from './contract';
+import { strict } from './strict';
+
+type Session = Pick<
+  GoogleAppsScript.Base.Session,
+  'getActiveUser' | 'getEffectiveUser' | 'getScriptTimeZone' | 'getActiveUserLocale'
+>;
+
+const EMAIL_SCOPE = 'https://www.googleapis.com/auth/userinfo.email';
+
+export function createSession(gate: Gate, address: string, timeZone: string): Session {
+  const user = (method: string): GoogleAppsScript.Base.User =>
+    gate.call({ name: `Session.${method}`, scopes: [EMAIL_SCOPE], latency: 10 }, () =>
+      strict('User', { getEmail: () => address }),
+    );
+  return strict('Session', {
+    getActiveUser: () => user('getActiveUser'),
+    getEffectiveUser: () => user('getEffectiveUser'),
+    getScriptTimeZone: () => timeZone,
+    getActiveUserLocale: () => 'fr',
+  } satisfies Session);
+}

@@ -1,0 +1,19 @@
+// An emulated object must never answer `undefined` for a member that it lacks: the script would go on as if it were there.
+
+/** Read by the language and by test reports on any object; absent on the platform's objects too. */
+const PROBED = new Set(['toJSON', 'then', 'asymmetricMatch', '$$typeof', 'nodeType', 'tagName']);
+
+/** Wraps an emulated service or object: reading or writing a member that it lacks throws, its name in the text. */
+export function strict<T extends object>(name: string, object: T): T {
+  return new Proxy(object, {
+    get(target, member, receiver) {
+      if (typeof member === 'symbol' || member in target || PROBED.has(member)) {
+        return Reflect.get(target, member, receiver);
+      }
+      throw new TypeError(`${name}.${member} is not simulated`);
+    },
+    set(_target, member) {
+      throw new TypeError(`${name}.${String(member)} cannot be set`);
+    },
+  });
+}

@@ -1,0 +1,51 @@
+// Reads one conversation and says where it stands.
+import type { ConversationSnapshot } from '../domain/conversation';
+import { conversationLog, type Decision, decide } from '../domain/decision';
+import { desiredLabels, type LabelChange, labelChange } from '../domain/desired-labels';
+import type { Priority } from '../domain/levels';
+import type { IndexEntry } from '../domain/queue-index';
+import type { SlaStatus } from '../domain/sla/clock';
+import { slaStatus } from '../domain/sla/status';
+import type { Desk } from './desk';
+
+/** A conversation with all that was decided about it. */
+export interface Assessed {
+  readonly snapshot: ConversationSnapshot;
+  readonly decision: Decision;
+  /** Null when it is no request. */
+  readonly status: SlaStatus | null;
+  /** What would make its labels tell the truth. */
+  readonly change: LabelChange;
+}
+
+/** Decides about a snapshot; `known` is the priority that was last put on without anyone asking. */
+export function assess(
+  desk: Desk<unknown>,
+  snapshot: ConversationSnapshot,
+  known: Priority | null,
+): Assessed {
+  const decision = decide(snapshot, known);
+  const status = decision.ticket
+    ? slaStatus(conversationLog(snapshot, decision), desk.settings.policy, desk.calendar, desk.now)
+    : null;
+  return {
+    snapshot,
+    decision,
+    status,
+    change: labelChange(snapshot, desiredLabels(decision, status, snapshot)),
+  };
+}
+
+/** What the index should hold of a conversation; null when it is closed or no request. */
+export function toEntry({ snapshot, decision, status }: Assessed): Omit<IndexEntry, 'announced'> | null {
+  if (!decision.ticket || status === null || status.state === 'clos') return null;
+  return {
+    threadId: snapshot.threadId,
+    state: status.state,
+    since: status.waitingSince,
+    priority: decision.priority,
+    type: decision.type,
+    escalation: decision.escalation,
+    standing: status.standing,
+  };
+}

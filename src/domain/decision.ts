@@ -1,0 +1,106 @@
+// What a conversation is and how urgent: what people decided by labels first, what triage reads in new mail next.
+import type { ConversationSnapshot, MessageSnapshot } from './conversation';
+import { isMoreUrgent, PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from './levels';
+import type { ConversationLog, LogEntry } from './sla/clock';
+import { messageRole } from './triage/message-role';
+import type { Triage } from './triage/triage';
+import { triageConversation } from './triage/triage-conversation';
+
+export interface TicketDecision {
+  readonly ticket: true;
+  readonly type: TicketType;
+  readonly priority: Priority;
+  readonly escalation: boolean;
+  readonly triage: Triage;
+  /** True when a label says another priority than triage read: a person chose it. */
+  readonly chosenByHand: boolean;
+}
+
+export type Decision = { readonly ticket: false; readonly triage: Triage } | TicketDecision;
+
+/**
+ * Decides from messages and their labels alone, so that the same mailbox always gives the same answer.
+ *
+ * A label settles the messages that carry it: an agent who changed it is obeyed. Messages that came later carry
+ * none; they may raise a level that triage had given, ask for an escalation, or make a ticket of what was none.
+ * When two priority labels are on, the one that is not `known` (what we put on ourselves) is the newer decision.
+ */
+export function decide(snapshot: ConversationSnapshot, known: Priority | null = null): Decision {
+  const triage = triageConversation(snapshot.messages);
+  const open = openPart(snapshot.messages);
+  const settled = open.filter(isSettled);
+  if (settled.length === 0) return asDecision(triage, open.some(isEscalated));
+
+  const fresh = open.filter((message) => !isSettled(message) && !message.fromUs);
+  const news = fresh.length === 0 ? null : triageConversation(fresh);
+  const priority = labelledPriority(settled, known);
+  if (priority === null) {
+    return news?.ticket ? asDecision(news, open.some(isEscalated)) : { ticket: false, triage };
+  }
+
+  const before = triageConversation(settled);
+  const chosenByHand = !before.ticket || before.priority !== priority;
+  const raised =
+    !chosenByHand && news?.ticket && triage.ticket && isMoreUrgent(triage.priority, priority) ? triage : null;
+  return {
+    ticket: true,
+    priority: raised?.priority ?? priority,
+    type: raised?.type ?? labelledType(settled) ?? (triage.ticket ? triage.type : 'autre'),
+    escalation: open.some(isEscalated) || (news?.ticket === true && news.escalation),
+    triage,
+    chosenByHand,
+  };
+}
+
+/**
+ * The log that the clocks run on. A conversation that an agent calls a request has at least one customer message,
+ * whatever its headers say.
+ */
+export function conversationLog(snapshot: ConversationSnapshot, decision: TicketDecision): ConversationLog {
+  const entries: LogEntry[] = snapshot.messages.map((message) => ({
+    messageId: message.id,
+    at: message.at,
+    role: messageRole(message),
+    closed: message.labels.indexOf('closed') >= 0,
+  }));
+  if (!entries.some(({ role }) => role === 'customer' || role === 'thanks')) {
+    const first = snapshot.messages.findIndex((message) => !message.fromUs);
+    const entry = entries[first];
+    if (entry !== undefined) entries[first] = { ...entry, role: 'customer' };
+  }
+  return { entries, priority: decision.priority, type: decision.type };
+}
+
+/** The messages after the last closing; all of them when the last one is closed too. */
+export function openPart(messages: readonly MessageSnapshot[]): readonly MessageSnapshot[] {
+  let start = messages.length;
+  while (start > 0 && messages[start - 1]?.labels.indexOf('closed') === -1) start -= 1;
+  return start === messages.length ? messages : messages.slice(start);
+}
+
+function asDecision(triage: Triage, escalated: boolean): Decision {
+  if (!triage.ticket) return { ticket: false, triage };
+  const { type, priority, escalation } = triage;
+  return { ticket: true, type, priority, escalation: escalation || escalated, triage, chosenByHand: false };
+}
+
+function isSettled(message: MessageSnapshot): boolean {
+  return message.labels.some((label) => label === 'automatic' || label.startsWith('priority/'));
+}
+
+function isEscalated(message: MessageSnapshot): boolean {
+  return message.labels.indexOf('escalation') >= 0;
+}
+
+function labelledPriority(messages: readonly MessageSnapshot[], known: Priority | null): Priority | null {
+  const found = PRIORITIES.filter((priority) =>
+    messages.some(({ labels }) => labels.indexOf(`priority/${priority}`) >= 0),
+  );
+  return found.find((priority) => found.length > 1 && priority !== known) ?? found[0] ?? null;
+}
+
+function labelledType(messages: readonly MessageSnapshot[]): TicketType | null {
+  return (
+    TICKET_TYPES.find((type) => messages.some(({ labels }) => labels.indexOf(`type/${type}`) >= 0)) ?? null
+  );
+}

@@ -1,0 +1,66 @@
+// Instants in French words, always in the desk's own zone, never in the reader's.
+import { DateTime } from 'luxon';
+import type { Instant, LocalDate } from '../time';
+
+const NBSP = '\u00a0';
+const DAYS = ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'];
+const MONTHS = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
+
+/**
+ * An instant as one says it: the day by its relation to `now` where it is near, the year where it differs.
+ *
+ * @example formatInstant(at, now, 'Europe/Paris') //=> 'aujourd’hui à 16 h 15'
+ */
+export function formatInstant(at: Instant, now: Instant, zone: string): string {
+  const local = DateTime.fromMillis(at, { zone });
+  const today = DateTime.fromMillis(now, { zone }).startOf('day');
+  const days = Math.round(local.startOf('day').diff(today, 'days').days);
+  const time = `à${NBSP}${formatHour(local)}`;
+  if (days === 0) return `aujourd’hui ${time}`;
+  if (days === 1) return `demain ${time}`;
+  if (days === -1) return `hier ${time}`;
+  const year = local.year === today.year ? '' : `${NBSP}${local.year}`;
+  return `${formatDay(local)}${year} ${time}`;
+}
+
+/**
+ * An instant in the shortest form that still names the day.
+ *
+ * @example formatShortInstant(at, 'Europe/Paris') //=> 'lun. 26 janv. 13:00'
+ */
+export function formatShortInstant(at: Instant, zone: string): string {
+  const local = DateTime.fromMillis(at, { zone });
+  return `${formatDay(local)}${NBSP}${formatClock(local)}`;
+}
+
+/**
+ * A time of day with a colon, without a leading zero.
+ *
+ * @example formatTime(at, 'Europe/Paris') //=> '9:00'
+ */
+export function formatTime(at: Instant, zone: string): string {
+  return formatClock(DateTime.fromMillis(at, { zone }));
+}
+
+/**
+ * A day without its time.
+ *
+ * @example formatDate('2026-05-01') //=> 'ven. 1er mai'
+ */
+export function formatDate(date: LocalDate): string {
+  return formatDay(DateTime.fromISO(date, { zone: 'utc' }));
+}
+
+function formatDay(local: DateTime): string {
+  const day = local.day === 1 ? '1er' : String(local.day);
+  return [DAYS[local.weekday - 1], day, MONTHS[local.month - 1]].join(NBSP);
+}
+
+function formatHour(local: DateTime): string {
+  const minutes = local.minute === 0 ? '' : `${NBSP}${String(local.minute).padStart(2, '0')}`;
+  return `${local.hour}${NBSP}h${minutes}`;
+}
+
+function formatClock(local: DateTime): string {
+  return `${local.hour}:${String(local.minute).padStart(2, '0')}`;
+}

@@ -1,0 +1,164 @@
+// The index of open conversations as it is kept in user properties: a cache, in shards, that can be rebuilt.
+import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from './levels';
+import type { SlaStatus } from './sla/clock';
+import type { Instant, LocalDate } from './time';
+
+/** One open conversation: what the watch must know of it between two runs. No customer text. */
+export interface IndexEntry {
+  readonly threadId: string;
+  readonly state: 'a-traiter' | 'attente-client';
+  /** Receipt of the oldest unanswered customer message: it names the cycle. Null while waiting for the customer. */
+  readonly since: Instant | null;
+  readonly priority: Priority;
+  readonly type: TicketType;
+  readonly escalation: boolean;
+  /** What the labels in Gmail say. */
+  readonly standing: SlaStatus['standing'];
+  /** What was announced of this cycle. */
+  readonly announced: Announced;
+}
+
+export interface Announced {
+  readonly escalation: boolean;
+  readonly atRisk: boolean;
+  /** How many times it was announced as late, and the last day on which it was. */
+  readonly late: number;
+  readonly lateOn: LocalDate | null;
+}
+
+export const NOTHING_ANNOUNCED: Announced = { escalation: false, atRisk: false, late: 0, lateOn: null };
+
+export type QueueIndex = ReadonlyMap<string, IndexEntry>;
+
+const SHARDS = 64;
+const PREFIX = 'index.';
+const VERSION = '1';
+/** The platform takes 9 KB a property; all that is written here is ASCII. */
+const MAX_CHARS = 9_000;
+
+const STATES = ['a-traiter', 'attente-client'] as const;
+const STANDINGS = [null, 'on-time', 'at-risk', 'late'] as const;
+
+/**
+ * Property that holds a conversation.
+ *
+ * @example shardKey('18c2f1a2b3c4d5e6') //=> 'index.26'
+ */
+export function shardKey(threadId: string): string {
+  return PREFIX + (Number.parseInt(threadId.slice(-8), 16) % SHARDS);
+}
+
+/** Reads every shard; the ones that are damaged or of another version are named and left out. */
+export function readIndex(properties: Readonly<Record<string, string>>): {
+  readonly index: QueueIndex;
+  readonly damaged: readonly string[];
+} {
+  const index = new Map<string, IndexEntry>();
+  const damaged: string[] = [];
+  for (const [key, text] of Object.entries(properties)) {
+    if (!key.startsWith(PREFIX)) continue;
+    const entries = readShard(text);
+    if (entries === null) damaged.push(key);
+    else for (const entry of entries) index.set(entry.threadId, entry);
+  }
+  return { index, damaged };
+}
+
+/**
+ * The properties to write so that they hold `after` where they held `before`: only the shards that differ.
+ * A shard that would not fit keeps what is most urgent; `dropped` says how many conversations it could not hold.
+ */
+export function writeIndex(
+  before: QueueIndex,
+  after: QueueIndex,
+): { readonly properties: Record<string, string>; readonly dropped: number } {
+  const touched = new Set<string>();
+  for (const [id, entry] of after) if (before.get(id) !== entry) touched.add(shardKey(id));
+  for (const id of before.keys()) if (!after.has(id)) touched.add(shardKey(id));
+  const byShard = new Map<string, IndexEntry[]>([...touched].map((key) => [key, []]));
+  for (const entry of after.values()) byShard.get(shardKey(entry.threadId))?.push(entry);
+
+  const properties: Record<string, string> = {};
+  let dropped = 0;
+  for (const [key, entries] of byShard) {
+    const fitted = keepFitting(entries);
+    properties[key] = seal(fitted.map(encode).join(';'));
+    dropped += entries.length - fitted.length;
+  }
+  return { properties, dropped };
+}
+
+function keepFitting(entries: readonly IndexEntry[]): readonly IndexEntry[] {
+  const ordered = [...entries].sort(
+    (a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || (a.since ?? 0) - (b.since ?? 0),
+  );
+  let room = MAX_CHARS - 20;
+  return ordered.filter((entry) => {
+    room -= encode(entry).length + 1;
+    return room >= 0;
+  });
+}
+
+function seal(body: string): string {
+  return `${VERSION}|${checksum(body)}|${body}`;
+}
+
+function readShard(text: string): readonly IndexEntry[] | null {
+  const [version, sum, body] = text.split('|');
+  if (version !== VERSION || body === undefined || sum !== checksum(body)) return null;
+  if (body === '') return [];
+  const entries = body.split(';').map(decode);
+  return entries.every((entry): entry is IndexEntry => entry !== null) ? entries : null;
+}
+
+/** FNV-1a, 32 bits, in base 36. */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+function encode(entry: IndexEntry): string {
+  const { announced } = entry;
+  return [
+    entry.threadId,
+    entry.since === null ? '' : entry.since.toString(36),
+    [
+      PRIORITIES.indexOf(entry.priority),
+      TICKET_TYPES.indexOf(entry.type),
+      STATES.indexOf(entry.state),
+      STANDINGS.indexOf(entry.standing),
+      Number(entry.escalation),
+      Number(announced.escalation),
+      Number(announced.atRisk),
+    ].join(''),
+    announced.late === 0 ? '' : announced.late.toString(36),
+    announced.lateOn ?? '',
+  ].join(',');
+}
+
+function decode(text: string): IndexEntry | null {
+  const [threadId = '', since = '', digits = '', late = '', lateOn = ''] = text.split(',');
+  const [p, t, st, sg, escalation, announcedEscalation, atRisk] = [...digits].map(Number);
+  const priority = PRIORITIES[p ?? -1];
+  const type = TICKET_TYPES[t ?? -1];
+  const state = STATES[st ?? -1];
+  const standing = STANDINGS[sg ?? -1];
+  if (priority === undefined || type === undefined || state === undefined || standing === undefined)
+    return null;
+  return {
+    threadId,
+    state,
+    since: since === '' ? null : Number.parseInt(since, 36),
+    priority,
+    type,
+    escalation: escalation === 1,
+    standing,
+    announced: {
+      escalation: announcedEscalation === 1,
+      atRisk: atRisk === 1,
+      late: late === '' ? 0 : Number.parseInt(late, 36),
+      lateOn: lateOn === '' ? null : lateOn,
+    },
+  };
+}

@@ -1,0 +1,197 @@
+// Settings as a person writes and reads them: JSON with hours as text and instants as ISO 8601.
+import { DateTime } from 'luxon';
+import * as v from 'valibot';
+import { scheduleProblems } from './calendar/business-calendar';
+import type { Closure, OpeningInterval } from './calendar/schedule';
+import { PRIORITIES } from './levels';
+import { isAddress } from './mail-address';
+import { type Settings, STANDARD_SETTINGS } from './settings';
+import type { Target } from './sla/policy';
+import { REPLY_IDS } from './triage/triage';
+
+/** One thing that is wrong, named by its field, in French. */
+export interface Problem {
+  readonly field: string;
+  readonly message: string;
+}
+
+export type Parsed = { readonly ok: Settings } | { readonly problems: readonly Problem[] };
+
+const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
+
+const Hours = v.array(
+  v.pipe(v.string(), v.regex(/^\d{1,2}:\d{2}-\d{1,2}:\d{2}$/, 'attendu : « 09:00-18:00 »')),
+);
+const TargetFile = v.union(
+  [
+    v.strictObject({ openHours: v.pipe(v.number(), v.minValue(0.25), v.maxValue(1_000)) }),
+    v.strictObject({ businessDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)) }),
+  ],
+  'attendu : {"openHours": 4} ou {"businessDays": 2}',
+);
+const Address = v.pipe(v.string(), v.check(isAddress, 'adresse électronique attendue'));
+const Text = (max: number) => v.pipe(v.string(), v.maxLength(max, `${max} caractères au plus`));
+
+const SettingsFile = v.strictObject({
+  zone: v.optional(v.string()),
+  hours: v.optional(v.partial(v.strictObject(v.entriesFromList(DAYS, Hours)))),
+  holidays: v.optional(
+    v.strictObject({
+      region: v.optional(v.picklist(['none', 'metropole', 'alsace-moselle'])),
+      whitMondayWorked: v.optional(v.boolean()),
+    }),
+  ),
+  closures: v.optional(
+    v.array(v.strictObject({ from: v.string(), to: v.string(), reason: v.optional(Text(200)) })),
+  ),
+  targets: v.optional(v.partial(v.strictObject(v.entriesFromList(PRIORITIES, TargetFile)))),
+  capByLowerLevels: v.optional(v.boolean()),
+  atRiskShare: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(1))),
+  reminders: v.optional(
+    v.strictObject({
+      recipients: v.optional(v.pipe(v.array(Address), v.maxLength(20, '20 adresses au plus'))),
+      manager: v.optional(v.nullable(Address)),
+      lateRepeats: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(30))),
+    }),
+  ),
+  team: v.optional(
+    v.partial(
+      v.strictObject({
+        product: Text(60),
+        signature: Text(1_000),
+        managerName: Text(100),
+        dpoName: Text(100),
+      }),
+    ),
+  ),
+  replies: v.optional(v.partial(v.strictObject(v.entriesFromList(REPLY_IDS, Text(5_000))))),
+});
+
+type SettingsFile = v.InferOutput<typeof SettingsFile>;
+
+/**
+ * Reads settings from JSON; what the file does not name keeps its standard value.
+ * Every problem is reported, each with its field; nothing is taken over by half.
+ */
+export function parseSettings(json: string): Parsed {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch {
+    return { problems: [{ field: '', message: 'ce n’est pas du JSON' }] };
+  }
+  const parsed = v.safeParse(SettingsFile, data);
+  if (!parsed.success) {
+    return {
+      problems: parsed.issues.map((issue) => ({ field: v.getDotPath(issue) ?? '', message: issue.message })),
+    };
+  }
+  const problems: Problem[] = [];
+  const settings = fromFile(parsed.output, problems);
+  if (problems.length === 0) problems.push(...scheduleProblems(settings.schedule));
+  return problems.length > 0 ? { problems } : { ok: settings };
+}
+
+/** Writes settings so that `parseSettings` reads back the same. */
+export function formatSettings(settings: Settings): string {
+  const { schedule, policy, reminders, team, replies } = settings;
+  const hours = DAYS.map((day, i) => [day, (schedule.week[i] ?? []).map(formatInterval)]);
+  const file = {
+    zone: schedule.zone,
+    hours: Object.fromEntries(hours),
+    holidays: schedule.holidays,
+    closures: schedule.closures.map(({ from, to, reason }) => ({
+      from: new Date(from).toISOString(),
+      to: new Date(to).toISOString(),
+      reason,
+    })),
+    targets: Object.fromEntries(
+      PRIORITIES.map((priority) => [priority, formatTarget(policy.response[priority])]),
+    ),
+    capByLowerLevels: policy.capByLowerLevels,
+    atRiskShare: policy.atRiskShare,
+    reminders,
+    team,
+    replies,
+  };
+  return JSON.stringify(file, null, 2);
+}
+
+function fromFile(file: SettingsFile, problems: Problem[]): Settings {
+  const standard = STANDARD_SETTINGS;
+  const zone = file.zone ?? standard.schedule.zone;
+  const targets = file.targets ?? {};
+  const response = { ...standard.policy.response };
+  for (const priority of PRIORITIES) {
+    const target = targets[priority];
+    if (target !== undefined) response[priority] = parseTarget(target);
+  }
+  return {
+    schedule: {
+      zone,
+      week: DAYS.map((day, i) => file.hours?.[day]?.map(parseInterval) ?? standard.schedule.week[i] ?? []),
+      holidays: { ...standard.schedule.holidays, ...withoutUndefined(file.holidays ?? {}) },
+      closures: (file.closures ?? []).map((closure, i) =>
+        parseClosure(closure, `closures.${i}`, zone, problems),
+      ),
+    },
+    policy: {
+      ...standard.policy,
+      response,
+      capByLowerLevels: file.capByLowerLevels ?? standard.policy.capByLowerLevels,
+      atRiskShare: file.atRiskShare ?? standard.policy.atRiskShare,
+    },
+    reminders: { ...standard.reminders, ...withoutUndefined(file.reminders ?? {}) },
+    team: { ...standard.team, ...withoutUndefined(file.team ?? {}) },
+    replies: withoutUndefined(file.replies ?? {}),
+  };
+}
+
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+function parseInterval(text: string): OpeningInterval {
+  const [from = 0, to = 0] = text.split('-').map((time) => {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    return hours * 60 + minutes;
+  });
+  return { from, to };
+}
+
+function formatInterval({ from, to }: OpeningInterval): string {
+  const time = (minutes: number) =>
+    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return `${time(from)}-${time(to)}`;
+}
+
+function parseTarget(target: v.InferOutput<typeof TargetFile>): Target {
+  return 'openHours' in target
+    ? { kind: 'open-hours', hours: target.openHours }
+    : { kind: 'business-days', days: target.businessDays };
+}
+
+function formatTarget(target: Target): v.InferOutput<typeof TargetFile> {
+  return target.kind === 'open-hours' ? { openHours: target.hours } : { businessDays: target.days };
+}
+
+/** A day without an hour stands for the whole day, the last one included; an hour without an offset is local. */
+function parseClosure(
+  file: { readonly from: string; readonly to: string; readonly reason?: string | undefined },
+  field: string,
+  zone: string,
+  problems: Problem[],
+): Closure {
+  const from = DateTime.fromISO(file.from, { zone });
+  const to = DateTime.fromISO(file.to, { zone });
+  if (!from.isValid)
+    problems.push({ field: `${field}.from`, message: 'date attendue, par exemple 2026-12-24' });
+  if (!to.isValid) problems.push({ field: `${field}.to`, message: 'date attendue, par exemple 2026-12-26' });
+  const wholeDay = /^\d{4}-\d{2}-\d{2}$/.test(file.to);
+  return {
+    from: from.toMillis(),
+    to: (wholeDay ? to.plus({ days: 1 }) : to).toMillis(),
+    reason: file.reason ?? 'Fermeture exceptionnelle',
+  };
+}

@@ -1,0 +1,72 @@
+// From a start and a target to an instant: the promise, as arithmetic.
+import type { BusinessCalendar } from '../calendar/business-calendar';
+import { PRIORITIES, type Priority, type TicketType } from '../levels';
+import { type Duration, HOUR, type Instant } from '../time';
+import type { SlaPolicy, Target } from './policy';
+
+/** A deadline with what decided it. */
+export interface Deadline {
+  readonly due: Instant;
+  readonly target: Target;
+  /** The lower level whose own deadline came first; null when the level's own target decided. */
+  readonly cappedBy: Priority | null;
+}
+
+/**
+ * When an answer is due to a message received at `from`.
+ *
+ * A higher level is never due later than a lower one: with the cap on, the deadline is the earliest of the level's
+ * own and those of every lower level (24 h ouvrées are more than 2 jours ouvrés for mail that comes after noon).
+ */
+export function responseDeadline(
+  from: Instant,
+  priority: Priority,
+  policy: SlaPolicy,
+  calendar: BusinessCalendar,
+): Deadline {
+  const target = policy.response[priority];
+  const own: Deadline = { due: targetDue(from, target, calendar), target, cappedBy: null };
+  if (!policy.capByLowerLevels) return own;
+  const lower = PRIORITIES.slice(PRIORITIES.indexOf(priority) + 1);
+  return lower.reduce<Deadline>((earliest, level) => {
+    const due = targetDue(from, policy.response[level], calendar);
+    return due < earliest.due ? { due, target: policy.response[level], cappedBy: level } : earliest;
+  }, own);
+}
+
+/** The instant alone of `responseDeadline`. */
+export function responseDue(
+  from: Instant,
+  priority: Priority,
+  policy: SlaPolicy,
+  calendar: BusinessCalendar,
+): Instant {
+  return responseDeadline(from, priority, policy, calendar).due;
+}
+
+/**
+ * When a solution is due; null where none is promised. The open time spent waiting for the customer pushes it back.
+ */
+export function resolutionDue(
+  from: Instant,
+  waited: Duration,
+  ticket: { readonly priority: Priority; readonly type: TicketType },
+  policy: SlaPolicy,
+  calendar: BusinessCalendar,
+): Instant | null {
+  const { types, priorities, target } = policy.resolution;
+  if (types.indexOf(ticket.type) < 0 || priorities.indexOf(ticket.priority) < 0) return null;
+  return calendar.addOpenTime(targetDue(from, target, calendar), waited);
+}
+
+/** When a target that starts at `from` is reached. */
+export function targetDue(from: Instant, target: Target, calendar: BusinessCalendar): Instant {
+  switch (target.kind) {
+    case 'open-hours':
+      return calendar.addOpenTime(from, Math.round(target.hours * HOUR));
+    case 'business-days':
+      return calendar.nthBusinessDayClosing(from, target.days);
+    default:
+      return target satisfies never;
+  }
+}

@@ -1,0 +1,116 @@
+// Why a deadline is when it is, in French: the rule, the start, what did not count, the cap.
+import type { BusinessCalendar } from '../calendar/business-calendar';
+import type { ClosedReason, ClosedStretch } from '../calendar/closed-stretches';
+import { formatShortInstant } from '../french/instant';
+import type { Priority } from '../levels';
+import type { Duration, Instant } from '../time';
+import { responseDeadline, targetDue } from './deadline';
+import type { SlaPolicy, Target } from './policy';
+
+const NBSP = '\u00a0';
+const LEVELS: Readonly<Record<Priority, string>> = {
+  critique: 'Critique',
+  elevee: 'Élevée',
+  moyenne: 'Moyenne',
+  basse: 'Basse',
+};
+
+/**
+ * Explains when an answer is due: a summary, then a line for each closed stretch that was skipped, then the cap if
+ * it applied.
+ *
+ * @example explainResponseDeadline(saturdayNoon, 'critique', policy, calendar)[0]
+ * //=> 'Reçu sam. 24 janv. 12:00 · 4 h ouvrées à partir de lun. 26 janv. 9:00 → lun. 26 janv. 13:00'
+ */
+export function explainResponseDeadline(
+  from: Instant,
+  priority: Priority,
+  policy: SlaPolicy,
+  calendar: BusinessCalendar,
+): readonly string[] {
+  const { due, target, cappedBy } = responseDeadline(from, priority, policy, calendar);
+  const lines = [summary(from, due, target, calendar), ...skipped(from, due, calendar)];
+  if (cappedBy !== null) {
+    const own = targetDue(from, policy.response[priority], calendar);
+    lines.push(
+      `Plafond : ${targetWords(policy.response[priority])} mèneraient à ${short(own, calendar)} ; une priorité plus haute n’est jamais due après une plus basse (« ${LEVELS[cappedBy]} »).`,
+    );
+  }
+  return lines.map(typeset);
+}
+
+/** Explains when a solution is due, with the open time that waiting for the customer has added. */
+export function explainResolutionDeadline(
+  from: Instant,
+  waited: Duration,
+  policy: SlaPolicy,
+  calendar: BusinessCalendar,
+): readonly string[] {
+  const { target } = policy.resolution;
+  const promised = targetDue(from, target, calendar);
+  const lines = [`Résolution : ${summary(from, promised, target, calendar)}`];
+  if (waited > 0) {
+    const due = calendar.addOpenTime(promised, waited);
+    lines.push(`Repoussée à ${short(due, calendar)} par le temps passé à attendre le client.`);
+  }
+  return lines.map(typeset);
+}
+
+function summary(from: Instant, due: Instant, target: Target, calendar: BusinessCalendar): string {
+  const start = calendar.nextOpening(from);
+  const begins =
+    target.kind === 'business-days'
+      ? ' après le jour de réception'
+      : start === from
+        ? ''
+        : ` à partir de ${short(start, calendar)}`;
+  return `Reçu ${short(from, calendar)} · ${targetWords(target)}${begins} → ${short(due, calendar)}`;
+}
+
+function targetWords(target: Target): string {
+  switch (target.kind) {
+    case 'open-hours': {
+      const hours = String(target.hours).replace('.', ',');
+      return `${hours}${NBSP}h ${target.hours >= 2 ? 'ouvrées' : 'ouvrée'}`;
+    }
+    case 'business-days':
+      return `${target.days}${NBSP}${target.days >= 2 ? 'jours ouvrés' : 'jour ouvré'}`;
+    default:
+      return target satisfies never;
+  }
+}
+
+function skipped(from: Instant, due: Instant, calendar: BusinessCalendar): readonly string[] {
+  return calendar.closedStretches(from, due).map((stretch) => stretchWords(stretch, calendar));
+}
+
+function stretchWords({ from, to, reasons }: ClosedStretch, calendar: BusinessCalendar): string {
+  return `Fermé de ${short(from, calendar)} à ${short(to, calendar)} : ${reasons.map(reasonWords).join(', ')}`;
+}
+
+function reasonWords(reason: ClosedReason): string {
+  switch (reason.kind) {
+    case 'night':
+      return 'nuit';
+    case 'break':
+      return 'pause';
+    case 'week-end':
+      return 'week-end';
+    case 'holiday':
+      return `férié (${reason.name})`;
+    case 'closure':
+      return `fermeture exceptionnelle (${reason.name})`;
+    default:
+      return reason satisfies never;
+  }
+}
+
+function short(at: Instant, calendar: BusinessCalendar): string {
+  return formatShortInstant(at, calendar.zone);
+}
+
+/** No-break spaces where French typography wants them. */
+function typeset(line: string): string {
+  return line.replace(/ ([:;?!»])/g, `${NBSP}$1`).replace(/« /g, `«${NBSP}`);
+}
+

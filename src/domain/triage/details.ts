@@ -1,0 +1,128 @@
+// What the customer told us about account and device.
+import type { AttachmentSnapshot } from '../conversation';
+import type { CustomerDetails } from './triage';
+
+const READ_LIMIT = 20_000;
+
+const DEVICES: readonly RegExp[] = [
+  /\b(?:iphone|ipad|ipod)(?: ?(?:\d{1,2}[a-z]?|se|x[rs]?|pro|max|plus|mini|air)\b){0,4}/i,
+  /\bgalaxy(?: (?:z |tab )?[a-z]{0,5} ?\d{0,3}\b)?/i,
+  /\bsamsung\b(?: [a-z]\d{1,3}\b)?/i,
+  /\bpixel (?:\d{1,2}[a-z]?|fold)\b(?: pro| xl)?/i,
+  /\b(?:xiaomi|redmi|huawei|oppo|oneplus|one plus|realme|motorola|nokia|fairphone|infinix|tecno|wiko|crosscall|zenfone|xperia|blackview|ulefone|doro)\b(?: [a-z]{0,6} ?\d{1,3}[a-z]?\b)?/i,
+  /\bpoco [a-z]\d\b/i,
+  /\bhonor (?:magic ?)?\d{1,3}\b/i,
+  /\bvivo [a-z]\d{1,3}\b/i,
+  /\bnothing phone\b/i,
+  /\bmoto (?:[ge]\d{0,3}|edge)\b/i,
+  /\bmi \d{1,2}t?\b/i,
+  /\b(?:tablette|tab) lenovo\b|\blenovo (?:tab|m\d)/i,
+  /\blenovo\b/i,
+  /\b(?:pixel|honor)\b(?=[^\n]{0,30}(?:téléphone|telephone|tel\b|phone))/i,
+  /\b(?:téléphone|telephone|tel|phone|mobile|sur|un) (?:pixel|honor|vivo|poco)\b/i,
+  /\b(?:i?pados|ios) ?\d{1,2}/i,
+  /\bandroid\b/i,
+  /\bios\b/i,
+];
+
+const STORE_ORDER = /\bGPA\.\d{4}-\d{4}-\d{4}-\d{5}(?:\.\.\d{1,3})?/g;
+const APPLE_ORDER = /\bM(?=[A-Z0-9]{0,8}\d)[A-Z0-9]{9}\b/g;
+const NUMBER = /\d{1,4}(?:\.\d{1,4}){1,3}/g;
+const ID_FORM = /\bPF[- ]?\d{3,9}\b/i;
+const ID_NAMED =
+  /\b(?:identifiant|user ?id|userid|id|n° (?:de )?(?:compte|client)|num[ée]ro (?:de )?(?:compte|client|utilisateur)|compte n°?|account (?:id|number))\b[^\n@]{0,30}?[ :n°#]([a-z]{0,4}-?\d{4,12})\b/i;
+const ID_ALONE = /^[ \t]*(?:PF-?)?\d{6,10}[ \t]*$/m;
+const ADDRESS = /[a-z0-9][\w.+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi;
+const ACCOUNT_WORDS =
+  /compte|identifiant|login|log ?in|connect|enregistr|inscri|account|profil|rattach|signed in|konto|cuenta|abonn|\bid\b|utilisateur|user|adresse (?:mail |e-?mail )?(?:est|:)|e-?mail ?:|mail ?:|conto|subscri|registered/i;
+const CONTACT_WORDS = /joign|r[ée]pond(?:re|ez)|[ée]cri(?:re|vez)|contact|reach me|reply to|copie|cc\b/i;
+const SIGNATURE_IMAGE = /^(?:image\d{3}|logo|signature|banni[eè]re|banner|icon|facebook|linkedin|twitter|instagram|outlook-)/i;
+const IMAGE_NAME = /\.(?:png|jpe?g|heic|heif|webp|gif|bmp|tiff?)$/i;
+const INLINE_PICTURE = 20_000;
+
+export interface DetailSource {
+  /** New text with its signature lines. */
+  readonly text: string;
+  readonly subject: string;
+  readonly attachments: readonly AttachmentSnapshot[];
+  /** True when the mail is about changing the account's address: the addresses it names are the account's. */
+  readonly aboutAddress: boolean;
+}
+
+/**
+ * What one message gives: account, device, version of the application (not of the system), a picture of the screen,
+ * store order numbers. The sender's address alone is no account.
+ */
+export function findDetails(source: DetailSource): CustomerDetails {
+  const text = `${source.subject}\n${source.text}`.slice(0, READ_LIMIT).replace(/[\u00a0\u202f]/g, ' ');
+  return {
+    userId: findUserId(text, source.aboutAddress),
+    device: findDevice(text),
+    version: findVersion(text),
+    screenshot: source.attachments.some(isScreenshot),
+    orderNumbers: [...new Set([...(text.match(STORE_ORDER) ?? []), ...(text.match(APPLE_ORDER) ?? [])])],
+  };
+}
+
+function findDevice(text: string): string | null {
+  for (const pattern of DEVICES) {
+    const found = pattern.exec(text);
+    if (found !== null) return found[0].trim();
+  }
+  return null;
+}
+
+function findVersion(text: string): string | null {
+  for (const match of text.matchAll(NUMBER)) {
+    const at = match.index ?? 0;
+    const parts = match[0].split('.');
+    if (parts.length > 3 || parts.some((part) => part.length > 3) || Number(parts[0]) > 20) continue;
+    if (parts[0]?.startsWith('0') && parts[0] !== '0') continue;
+    const before = text.slice(Math.max(0, at - 40), at).toLowerCase();
+    const after = text.slice(at + match[0].length, at + match[0].length + 6);
+    if (/[\d.,/€$£-]$/.test(before) || /^(?:[\d.@/-]?\d|[ ]?(?:[€$£%"”]|eur|go|gb|mo|h\b))/i.test(after)) continue;
+    if (/(?:ios|ipados|android|miui|one ?ui|hyperos|windows|macos|harmonyos|emui|chrome|safari)[ :(]{0,3}(?:version |v)?$/.test(before)) continue;
+    if (parts.length === 3 || /(?:version|\bv\.?|pure ?focus|appli|\bapp|maj|mise [àa] jour|update|\bla|\ben|[àa] la)[ :(]{0,3}$/.test(before)) {
+      return match[0];
+    }
+  }
+  const named = /\b(?:version|v)[ .:]{0,2}(\d{1,3})\b(?! ?(?:d['’]?|de )?(?:ios|android))/i.exec(text);
+  return named?.[1] ?? null;
+}
+
+function findUserId(text: string, aboutAddress: boolean): string | null {
+  const form = ID_FORM.exec(text) ?? ID_ALONE.exec(text);
+  if (form !== null) return form[0].trim();
+  const named = ID_NAMED.exec(text.replace(/\bGPA\.[\d-]+/g, ''));
+  if (named?.[1] !== undefined) return named[1];
+  for (const match of text.matchAll(ADDRESS)) {
+    const at = match.index ?? 0;
+    const around = surroundings(text, at, at + match[0].length);
+    if (/^(?:support|contact|aide|help)@|purefocus\./i.test(match[0])) continue;
+    if (aboutAddress || ACCOUNT_WORDS.test(around)) {
+      if (CONTACT_WORDS.test(around) && !/compte|identifiant|account|login|connect/i.test(around)) continue;
+      return match[0];
+    }
+    if (new RegExp(`^[ \\t]*[-•*]?[ \\t]*${escapeForPattern(match[0])}[ \\t]*$`, 'm').test(text) && at < text.length * 0.9) return match[0];
+  }
+  return null;
+}
+
+/** The sentence part around an address: what says whose it is. */
+function surroundings(text: string, from: number, to: number): string {
+  const before = text.slice(Math.max(0, from - 140), from);
+  const after = text.slice(to, to + 80);
+  const cutBefore = Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf('. '), -1);
+  const cutAfter = after.search(/\n|\. |[?!]/);
+  return before.slice(cutBefore + 1) + after.slice(0, cutAfter < 0 ? after.length : cutAfter);
+}
+
+function escapeForPattern(text: string): string {
+  return text.replace(/[.+]/g, '\\$&');
+}
+
+function isScreenshot({ name, mimeType, inline, size }: AttachmentSnapshot): boolean {
+  if (!/^image\//i.test(mimeType) && !IMAGE_NAME.test(name)) return false;
+  if (SIGNATURE_IMAGE.test(name)) return false;
+  return !inline || size >= INLINE_PICTURE;
+}

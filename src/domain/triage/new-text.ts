@@ -1,0 +1,64 @@
+import type { MessageSnapshot } from '../conversation';
+import { htmlToText } from './html-text';
+import { splitHistory } from './quoted-history';
+
+/** A message taken apart: what its author wrote, and the line a phone or mail client set below it. */
+export interface ReadMessage {
+  readonly text: string;
+  /** Mobile signatures and what stands below a `-- ` line: no words of the author, though it may name the device. */
+  readonly signature: string;
+}
+
+const MOBILE =
+  /^(?:envoy[ée]e? (?:de(?:puis)?|[àa] partir|avec|par|via)|sent (?:from|with|via)|obtenir outlook|t[ée]l[ée]charger outlook|get outlook|provenance|enviado (?:desde|do)|von meinem|gesendet (?:von|mit)|inviato da|verzonden vanaf|mon (?:iphone|samsung) )/i;
+const DELIMITER = /^--[ ]?$/;
+const POSTSCRIPT = /^p\.? ?s\.?[ :]/i;
+const DISCLAIMER =
+  /^(?:ce (?:message|courriel|mail)|this (?:message|e-?mail)) .{0,80}(?:confiden|pi[èe]ces jointes|destinataire|intended|secret)/i;
+/** What stands at both ends of a longer text is read; no customer writes more, and time stays bounded. */
+const TEXT_LIMIT = 400_000;
+
+/**
+ * The part of a message its author wrote now: without quoted history and without signature lines. Answers typed
+ * between quoted lines stay. A forward without a comment yields the forwarded text.
+ */
+export function newText(message: MessageSnapshot): string {
+  return readMessage(message).text;
+}
+
+/** As `newText`, with the signature kept apart. */
+export function readMessage(message: MessageSnapshot): ReadMessage {
+  const plain = message.text.slice(0, TEXT_LIMIT);
+  const source = /\S/.test(plain) ? plain : htmlToText(message.html.slice(0, TEXT_LIMIT));
+  const { own, forwarded } = splitHistory(source);
+  const mine = withoutSignature(own);
+  if (saysSomething(mine.text)) return mine;
+  const inherited = withoutSignature(forwarded);
+  return saysSomething(inherited.text) && isForward(message, mine) ? inherited : mine;
+}
+
+function isForward(message: MessageSnapshot, mine: ReadMessage): boolean {
+  return (
+    /^\s*(?:(?:re|tr|fwd?|wg) ?: ?){0,4}(?:tr|fwd?|wg) ?:/i.test(message.subject.slice(0, 60)) ||
+    mine.text === ''
+  );
+}
+
+function withoutSignature(lines: readonly string[]): ReadMessage {
+  const text: string[] = [];
+  const signature: string[] = [];
+  let below = false;
+  for (const raw of lines) {
+    const line = raw.trim();
+    const head = line.slice(0, 200);
+    if (DELIMITER.test(head) || (text.length > 0 && DISCLAIMER.test(head))) below = true;
+    if (POSTSCRIPT.test(head)) below = false;
+    if (below || (head.length < 90 && MOBILE.test(head))) signature.push(line);
+    else text.push(raw.trimEnd());
+  }
+  return { text: text.join('\n').trim(), signature: signature.join('\n') };
+}
+
+function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(0, 2_000));
+}

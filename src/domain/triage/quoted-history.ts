@@ -1,0 +1,104 @@
+// Where a reply ends and history begins. A header line must prove itself by a date and an address or time,
+// so that « je vous ai déjà écrit : » and « De : ancien@… À : nouveau@… » stay the customer's own words.
+
+export interface SplitBody {
+  /** What the author wrote now, line by line. */
+  readonly own: readonly string[];
+  /** What stands after a forward marker, unquoted, without its header lines. */
+  readonly forwarded: readonly string[];
+}
+
+const SEPARATOR =
+  /^[-_*= ]{3,}[ ]?(?:message|mail|e-mail|courriel|original|forwarded|weitergeleitete|mensaje|messaggio|ursprüngliche|begin)/i;
+const FORWARD =
+  /^(?:[-_*= ]{3,}[ ]?(?:forwarded|(?:message|mail|e-mail|courriel)s? (?:transf|r[ée]exp))|d[ée]but du message (?:r[ée]exp|transf)|begin forwarded)/i;
+const APPLE_FORWARD = /^(?:d[ée]but du message|begin forwarded message)/i;
+const ORANGE = /^message du \d{1,2}[/.]\d{1,2}[/.]\d{2,4}/i;
+const HEADER =
+  /^\*?(de|from|von|da|van|envoy[ée](?: le)?|sent|gesendet|enviado|date|[àa]|to|an|para|objet|subject|betreff|asunto|onderwerp|cc|copie [àa]|r[ée]pondre [àa]|reply-to)[ ]?\*?[ ]?:/i;
+const WROTE = /(?:a [ée]crit|wrote|schrieb|escribi[óo]|ha scritto|schreef)[^:]{0,120}[ ]?:[ ]?$/i;
+const WROTE_BY_ONE_OF_US =
+  /(?:vous|t['’]|m['’]|nous|lui|leur|on) ?a(?:i|vez|vons)? (?:d[ée]j[àa] )?[ée]crit/i;
+const LEADS = /^(?:[>* ]*)(?:le|on|am|el|il|op|a la date du)[ ]/i;
+const TIME = /\d{1,2}[ ]?[:h][ ]?\d{2}/;
+const ADDRESS = /[^\s<>]@[^\s<>]/;
+const DIGIT = /\d/;
+/** No header line of a mail client is longer. */
+const LINE_LIMIT = 400;
+
+/** Splits the plain text of a mail into what is new and what was forwarded; quoted history is in neither. */
+export function splitHistory(text: string): SplitBody {
+  const lines = text.split(/\r\n|\r|\n|\u2028/).map((line) => line.replace(/[\u00a0\u202f\u2009]/g, ' '));
+  const own: string[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const raw = lines[i] ?? '';
+    const line = raw.slice(0, LINE_LIMIT).trim();
+    if (line.startsWith('>')) continue;
+    if (FORWARD.test(line)) return { own, forwarded: unquoted(lines.slice(i + 1)) };
+    if (SEPARATOR.test(line) || ORANGE.test(line)) return { own, forwarded: [] };
+    if (isHeaderBlock(lines, i)) {
+      while (own.length > 0 && /^[\s_-]*$/.test((own[own.length - 1] ?? '').slice(0, LINE_LIMIT))) own.pop();
+      return { own, forwarded: unquoted(lines.slice(i)) };
+    }
+    const attribution = attributionLength(lines, i);
+    if (attribution > 0) {
+      if (!nextIsQuoted(lines, i + attribution)) return { own, forwarded: [] };
+      i += attribution - 1;
+      continue;
+    }
+    own.push(raw);
+  }
+  return { own, forwarded: [] };
+}
+
+/** `De : / Envoyé : / À : / Objet :` one after the other, one of them with a date. */
+function isHeaderBlock(lines: readonly string[], start: number): boolean {
+  const first = HEADER.exec((lines[start] ?? '').trim().slice(0, LINE_LIMIT));
+  if (first === null || !/^(?:de|from|von|da|van)$/i.test(first[1] ?? '')) return false;
+  let dated = false;
+  let others = 0;
+  for (let i = start + 1; i < Math.min(lines.length, start + 7); i += 1) {
+    const line = (lines[i] ?? '').trim().slice(0, LINE_LIMIT);
+    if (line === '') continue;
+    const name = HEADER.exec(line)?.[1]?.toLowerCase();
+    if (name === undefined) break;
+    if (/^(?:envoy|sent|gesendet|enviado|date)/.test(name)) dated = dated || DIGIT.test(line);
+    else others += 1;
+  }
+  return dated && others >= 1;
+}
+
+/** How many lines « Le 3 mars 2026 à 10:12, Support <…> a écrit : » takes here; 0 when there is none. */
+function attributionLength(lines: readonly string[], start: number): number {
+  let joined = '';
+  for (let count = 1; count <= 3 && start + count <= lines.length; count += 1) {
+    const line = (lines[start + count - 1] ?? '').trim().slice(0, LINE_LIMIT);
+    if (count === 1 && !LEADS.test(line) && !ADDRESS.test(line)) return 0;
+    if (line === '' || line.startsWith('>')) return 0;
+    joined = `${joined} ${line}`;
+    if (!WROTE.test(joined)) continue;
+    const proven = DIGIT.test(joined) && (TIME.test(joined) || ADDRESS.test(joined));
+    return proven && !WROTE_BY_ONE_OF_US.test(joined) ? count : 0;
+  }
+  return 0;
+}
+
+function nextIsQuoted(lines: readonly string[], from: number): boolean {
+  for (let i = from; i < lines.length; i += 1) {
+    const line = (lines[i] ?? '').slice(0, LINE_LIMIT).trim();
+    if (line !== '') return line.startsWith('>');
+  }
+  return false;
+}
+
+function unquoted(lines: readonly string[]): string[] {
+  const result: string[] = [];
+  let inHeader = true;
+  for (const raw of lines) {
+    const line = raw.replace(/^[> ]{1,20}/, '');
+    if (inHeader && (line.trim() === '' || HEADER.test(line) || APPLE_FORWARD.test(line))) continue;
+    inHeader = false;
+    result.push(line);
+  }
+  return result;
+}

@@ -1,0 +1,130 @@
+// What the passing of time calls for: labels that no longer tell the truth, and reminders that are due.
+import type { BusinessCalendar } from './calendar/business-calendar';
+import type { LabelChange } from './desired-labels';
+import { stateLabel } from './desired-labels';
+import { type Announced, type IndexEntry, NOTHING_ANNOUNCED, type QueueIndex } from './queue-index';
+import type { Settings } from './settings';
+import type { ConversationLog, SlaStatus } from './sla/clock';
+import { slaStatus } from './sla/status';
+import type { Duration, Instant } from './time';
+
+export type Stage = 'escalation' | 'at-risk' | 'late';
+
+/** What is to be announced about one conversation. */
+export interface Announcement {
+  readonly threadId: string;
+  readonly stages: readonly Stage[];
+  readonly entry: IndexEntry;
+}
+
+export interface WatchPlan {
+  readonly relabel: readonly {
+    readonly entry: IndexEntry;
+    readonly standing: SlaStatus['standing'];
+    readonly change: LabelChange;
+  }[];
+  readonly announce: readonly Announcement[];
+}
+
+export interface WatchContext {
+  readonly settings: Settings;
+  readonly calendar: BusinessCalendar;
+  readonly now: Instant;
+  /** Time between two runs as the platform grants it. */
+  readonly period: Duration;
+}
+
+/**
+ * Decides from the index alone: the deadlines of the whole queue cost no call.
+ *
+ * A breach that would come before the next run can speak is announced as a risk now: a run may be as late as
+ * half a period, and a run outside opening hours says nothing.
+ */
+export function planWatch(index: QueueIndex, context: WatchContext): WatchPlan {
+  const relabel: WatchPlan['relabel'][number][] = [];
+  const announce: Announcement[] = [];
+  const open = context.calendar.isOpenAt(context.now);
+  const horizon = nextChanceToSpeak(context);
+  for (const entry of index.values()) {
+    if (entry.state !== 'a-traiter' || entry.since === null) continue;
+    const status = statusOf(entry, context);
+    if (status.standing !== entry.standing) {
+      const change = standingChange(entry.standing, status.standing);
+      relabel.push({ entry, standing: status.standing, change });
+    }
+    const stages = open ? stagesToAnnounce(entry, status, horizon, context) : [];
+    if (stages.length > 0) announce.push({ threadId: entry.threadId, stages, entry });
+  }
+  return { relabel, announce };
+}
+
+/** The clock of an indexed conversation, from the start of its cycle. */
+export function statusOf(
+  entry: IndexEntry,
+  context: Pick<WatchContext, 'settings' | 'calendar' | 'now'>,
+): SlaStatus {
+  const log: ConversationLog = {
+    entries:
+      entry.since === null
+        ? []
+        : [{ messageId: entry.threadId, at: entry.since, role: 'customer', closed: false }],
+    priority: entry.priority,
+    type: entry.type,
+  };
+  return slaStatus(log, context.settings.policy, context.calendar, context.now);
+}
+
+/** What is known to be announced once `stage` has been, on the day `today`. */
+export function afterAnnouncing(announced: Announced, stage: Stage, today: string): Announced {
+  switch (stage) {
+    case 'escalation':
+      return { ...announced, escalation: true };
+    case 'at-risk':
+      return { ...announced, atRisk: true };
+    case 'late':
+      return { ...announced, atRisk: true, late: announced.late + 1, lateOn: today };
+    default:
+      return stage satisfies never;
+  }
+}
+
+/**
+ * The entry to keep for a conversation that was read: what was announced stays known within a cycle,
+ * and a new cycle starts with nothing announced.
+ */
+export function mergeEntry(before: IndexEntry | undefined, read: Omit<IndexEntry, 'announced'>): IndexEntry {
+  const sameCycle = before !== undefined && before.since === read.since;
+  return { ...read, announced: sameCycle ? before.announced : NOTHING_ANNOUNCED };
+}
+
+function stagesToAnnounce(
+  entry: IndexEntry,
+  status: SlaStatus,
+  horizon: Instant,
+  context: WatchContext,
+): readonly Stage[] {
+  const { announced } = entry;
+  const stages: Stage[] = entry.escalation && !announced.escalation ? ['escalation'] : [];
+  if (status.standing === 'late') {
+    const today = context.calendar.localDate(context.now);
+    if (announced.late < context.settings.reminders.lateRepeats && announced.lateOn !== today)
+      stages.push('late');
+  } else if (
+    !announced.atRisk &&
+    (status.standing === 'at-risk' || (status.responseDue ?? horizon) < horizon)
+  ) {
+    stages.push('at-risk');
+  }
+  return stages;
+}
+
+function nextChanceToSpeak({ calendar, now, period }: WatchContext): Instant {
+  const latestRun = now + 1.5 * period;
+  return calendar.isOpenAt(latestRun) ? latestRun : calendar.nextOpening(latestRun) + 1.5 * period;
+}
+
+function standingChange(from: SlaStatus['standing'], to: SlaStatus['standing']): LabelChange {
+  const before = stateLabel('a-traiter', from);
+  const after = stateLabel('a-traiter', to);
+  return { add: after === null ? [] : [after], remove: before === null ? [] : [before] };
+}

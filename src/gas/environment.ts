@@ -1,0 +1,46 @@
+// The composition root: the one place where Google's services become ports, and the one that reads the clock.
+import type { Lock, Services } from '../ports';
+import { type GmailDraft, gmailDrafts } from './gmail-drafts';
+import { createGmailMailbox } from './gmail-mailbox';
+import { google } from './google-error';
+import { createMemo, createPropertyStore } from './property-store';
+import { scriptTriggers } from './script-triggers';
+
+export type GasServices = Services<GmailDraft>;
+
+export function createServices(): GasServices {
+  const store = createPropertyStore();
+  return {
+    mailbox: createGmailMailbox(store),
+    drafts: gmailDrafts,
+    store,
+    memo: createMemo(),
+    lock: userLock,
+    triggers: scriptTriggers,
+    clock: { now: () => Date.now() },
+    log: {
+      info: (message) => console.info(message),
+      error: (message, cause) => console.error(`${message} [${describe(cause)}]`),
+    },
+    base64: (text) => Utilities.base64Encode(text, Utilities.Charset.UTF_8),
+  };
+}
+
+const userLock: Lock = {
+  alone(wait, work) {
+    const lock = LockService.getUserLock();
+    if (!google('tryLock', () => lock.tryLock(wait))) return null;
+    try {
+      return { done: work() };
+    } finally {
+      lock.releaseLock();
+    }
+  },
+};
+
+/** Name and message of our own errors; of any other only its name, since it may quote mail. */
+function describe(cause: unknown): string {
+  if (typeof cause !== 'object' || cause === null) return typeof cause;
+  const { name, message } = cause as { name?: unknown; message?: unknown };
+  return name === 'AddonError' || name === 'RangeError' ? `${name}: ${message}` : String(name ?? 'Error');
+}

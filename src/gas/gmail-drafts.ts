@@ -1,0 +1,15 @@
+// Drafts for the compose window: the one thing that only GmailApp can hand to a card.
+import type { Drafts } from '../ports';
+import { google } from './google-error';
+
+export type GmailDraft = GoogleAppsScript.Gmail.GmailDraft;
+
+export const gmailDrafts: Drafts<GmailDraft> = {
+  reply: (messageId, body) =>
+    google('createDraftReply', () =>
+      GmailApp.getMessageById(messageId).createDraftReply(body.text, { htmlBody: body.html }),
+    ),
+
+  standalone: (to, subject, body) =>
+    google('createDraft', () => GmailApp.createDraft(to, subject, body.text, { htmlBody: body.html })),
+};

@@ -1,0 +1,161 @@
+// The mailbox through the advanced Gmail service.
+import type { LabelKey } from '../domain/labels';
+import type { History, Mailbox, Store, ThreadChange } from '../ports';
+import { type GmailUsers, gmailUsers } from './advanced-gmail';
+import { toSnapshot } from './gmail-snapshot';
+import { AddonError, google, googleOrNull } from './google-error';
+import { createLabelRegistry, type LabelRegistry } from './label-registry';
+
+const ME = 'me';
+const PAGE = 500;
+const ACCOUNT = 'account';
+/** Labels of Gmail whose coming or going changes what a conversation holds. */
+const HIDING = ['TRASH', 'SPAM'];
+
+export function createGmailMailbox(store: Store): Mailbox {
+  const users = gmailUsers();
+  const labels = createLabelRegistry(store);
+  let own: readonly string[] | null = null;
+
+  function ownAddresses(): readonly string[] {
+    own ??= readAccount(store) ?? askAccount(users, store);
+    return own;
+  }
+
+  return {
+    address: () => ownAddresses()[0] ?? '',
+
+    historyId: () => google('getProfile', () => users.getProfile(ME)).historyId ?? '',
+
+    history: (since) => readHistory(users, labels, since),
+
+    threads(page) {
+      const options = page === null ? { maxResults: PAGE } : { maxResults: PAGE, pageToken: page };
+      const listing = google('threads.list', () => users.Threads.list(ME, options));
+      return {
+        threadIds: (listing.threads ?? []).map((thread) => thread.id ?? ''),
+        next: listing.nextPageToken ?? null,
+      };
+    },
+
+    locate(eventMessageId) {
+      const message = googleOrNull('messages.get', () =>
+        users.Messages.get(ME, eventMessageId, { format: 'minimal' }),
+      );
+      if (message?.id === undefined || message.threadId === undefined) return null;
+      return { messageId: message.id, threadId: message.threadId };
+    },
+
+    conversation(threadId) {
+      const thread = googleOrNull('threads.get', () => users.Threads.get(ME, threadId, { format: 'full' }));
+      if (thread === null) return null;
+      return toSnapshot(thread, { ownAddresses: ownAddresses(), labelKeyById: labels.keyById });
+    },
+
+    relabel(threadId, add, remove) {
+      if (add.length === 0 && remove.length === 0) return;
+      const modify = () =>
+        users.Threads.modify(
+          {
+            addLabelIds: add.map((key) => labels.id(key)),
+            removeLabelIds: remove.map((key) => labels.id(key)),
+          },
+          ME,
+          threadId,
+        );
+      try {
+        google('threads.modify', modify);
+      } catch (error) {
+        // A label that an agent deleted: find or make it again, once.
+        if (!(error instanceof AddonError) || (error.code !== 'bad-request' && error.code !== 'not-found'))
+          throw error;
+        labels.heal();
+        google('threads.modify', modify);
+      }
+    },
+
+    createDraft: (raw) => ({
+      draftId: google('drafts.create', () => users.Drafts.create({ message: { raw } }, ME)).id ?? '',
+    }),
+
+    sendDraft: (draftId) =>
+      googleOrNull('drafts.send', () => users.Drafts.send({ id: draftId }, ME)) !== null,
+  };
+}
+
+function readAccount(store: Store): readonly string[] | null {
+  const text = store.all()[ACCOUNT];
+  return text === undefined ? null : text.split(' ');
+}
+
+/** The account's address first, then its aliases. */
+function askAccount(users: GmailUsers, store: Store): readonly string[] {
+  const address = (google('getProfile', () => users.getProfile(ME)).emailAddress ?? '').toLowerCase();
+  const sendAs = google('sendAs.list', () => users.SendAs.list(ME)).sendAs ?? [];
+  const aliases = sendAs
+    .map((alias) => (alias.sendAsEmail ?? '').toLowerCase())
+    .filter((alias) => alias !== address && alias !== '');
+  const own = [address, ...aliases];
+  store.set({ [ACCOUNT]: own.join(' ') });
+  return own;
+}
+
+function readHistory(users: GmailUsers, labels: LabelRegistry, since: string): History {
+  const changes = new Map<string, ThreadChange>();
+  let historyId = since;
+  let page: string | undefined;
+  do {
+    const options = {
+      startHistoryId: since,
+      maxResults: PAGE,
+      ...(page === undefined ? {} : { pageToken: page }),
+    };
+    const answer = googleOrNull('history.list', () => users.History.list(ME, options));
+    if (answer === null) return { kind: 'expired' };
+    for (const record of answer.history ?? []) noteRecord(record, labels.keyById, changes);
+    historyId = answer.historyId ?? historyId;
+    page = answer.nextPageToken;
+  } while (page !== undefined);
+  return { kind: 'changes', changes: [...changes.values()], historyId };
+}
+
+function noteRecord(
+  record: GoogleAppsScript.Gmail.Schema.History,
+  keyById: ReadonlyMap<string, LabelKey>,
+  changes: Map<string, ThreadChange>,
+): void {
+  for (const { message } of record.messagesAdded ?? []) {
+    // An agent's draft is saved again and again while it is written, and answers nobody yet.
+    if ((message?.labelIds ?? []).indexOf('DRAFT') < 0) noteMessage(message?.threadId, changes);
+  }
+  for (const { message } of record.messagesDeleted ?? []) noteMessage(message?.threadId, changes);
+  for (const { message, labelIds } of record.labelsAdded ?? []) {
+    noteLabels(message?.threadId, labelIds ?? [], 'added', keyById, changes);
+  }
+  for (const { message, labelIds } of record.labelsRemoved ?? []) {
+    noteLabels(message?.threadId, labelIds ?? [], 'removed', keyById, changes);
+  }
+}
+
+function noteMessage(threadId: string | undefined, changes: Map<string, ThreadChange>): void {
+  if (threadId !== undefined) changes.set(threadId, { threadId, kind: 'message', added: [], removed: [] });
+}
+
+function noteLabels(
+  threadId: string | undefined,
+  labelIds: readonly string[],
+  field: 'added' | 'removed',
+  keyById: ReadonlyMap<string, LabelKey>,
+  changes: Map<string, ThreadChange>,
+): void {
+  if (threadId === undefined) return;
+  if (labelIds.some((id) => HIDING.indexOf(id) >= 0)) {
+    noteMessage(threadId, changes);
+    return;
+  }
+  const keys = labelIds.flatMap((id) => keyById.get(id) ?? []);
+  const before = changes.get(threadId);
+  if (keys.length === 0 || before?.kind === 'message') return;
+  const now = before ?? { threadId, kind: 'labels', added: [], removed: [] };
+  changes.set(threadId, { ...now, [field]: [...now[field], ...keys] });
+}

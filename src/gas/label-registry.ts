@@ -1,0 +1,78 @@
+// Our label tree in this mailbox: created on first use, known by id, found again by name after it was deleted.
+import { LABEL_ROOT, LABELS, type LabelDefinition, type LabelKey } from '../domain/labels';
+import type { Store } from '../ports';
+import { gmailUsers } from './advanced-gmail';
+import { google } from './google-error';
+
+const PROPERTY = 'labels';
+
+export interface LabelRegistry {
+  id(key: LabelKey): string;
+  readonly keyById: ReadonlyMap<string, LabelKey>;
+  /** Reads the labels of the mailbox and creates what is missing. */
+  heal(): void;
+}
+
+export function createLabelRegistry(store: Store): LabelRegistry {
+  let ids = readIds(store);
+  let keyById = invert(ids);
+
+  function heal(): void {
+    const existing = google('labels.list', () => gmailUsers().Labels.list('me').labels ?? []);
+    const byId = new Map(existing.map((label) => [label.id ?? '', label.name ?? '']));
+    const byName = new Map(existing.map((label) => [label.name ?? '', label.id ?? '']));
+    if (!byName.has(LABEL_ROOT)) byName.set(LABEL_ROOT, create({ name: LABEL_ROOT }));
+    if (!byName.has(`${LABEL_ROOT}/Type`)) create({ name: `${LABEL_ROOT}/Type` });
+    const healed = new Map<LabelKey, string>();
+    for (const definition of LABELS) {
+      const known = ids.get(definition.key);
+      // A label that an agent renamed keeps its id, and so its meaning.
+      const id = known !== undefined && byId.has(known) ? known : byName.get(definition.name);
+      healed.set(definition.key, id ?? create(definition));
+    }
+    ids = healed;
+    keyById = invert(ids);
+    store.set({ [PROPERTY]: JSON.stringify([...ids]) });
+  }
+
+  return {
+    id(key) {
+      if (!ids.has(key)) heal();
+      const id = ids.get(key);
+      if (id === undefined) throw new RangeError(`no such label. key=${key}`);
+      return id;
+    },
+    get keyById() {
+      if (ids.size < LABELS.length) heal();
+      return keyById;
+    },
+    heal,
+  };
+}
+
+function create(definition: Pick<LabelDefinition, 'name'> & Partial<LabelDefinition>): string {
+  const { name, textColor, backgroundColor } = definition;
+  const resource: GoogleAppsScript.Gmail.Schema.Label = {
+    name,
+    labelListVisibility: 'labelShow',
+    messageListVisibility: 'show',
+  };
+  if (textColor !== undefined && backgroundColor !== undefined)
+    resource.color = { textColor, backgroundColor };
+  return google('labels.create', () => gmailUsers().Labels.create(resource, 'me').id ?? '');
+}
+
+function readIds(store: Store): Map<LabelKey, string> {
+  const text = store.all()[PROPERTY];
+  if (text === undefined) return new Map();
+  try {
+    return new Map(JSON.parse(text) as [LabelKey, string][]);
+  } catch {
+    // Only a cache of what the mailbox says: an unreadable one is read again.
+    return new Map();
+  }
+}
+
+function invert(ids: ReadonlyMap<LabelKey, string>): Map<string, LabelKey> {
+  return new Map([...ids].map(([key, id]) => [id, key]));
+}

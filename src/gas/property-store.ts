@@ -1,0 +1,36 @@
+import type { Memo, Store } from '../ports';
+import { google } from './google-error';
+
+const MEMO_SECONDS = 21_600;
+
+/** The user properties: with one mailbox and one signed-in account, common to all agents. */
+export function createPropertyStore(): Store {
+  const properties = PropertiesService.getUserProperties();
+  let all: Record<string, string> | null = null;
+  return {
+    all() {
+      all ??= google('getProperties', () => properties.getProperties());
+      return all;
+    },
+    set(values) {
+      google('setProperties', () => properties.setProperties({ ...values }, false));
+      if (all !== null) all = { ...all, ...values };
+    },
+    remove(key) {
+      google('deleteProperty', () => properties.deleteProperty(key));
+      if (all !== null) {
+        const { [key]: _gone, ...kept } = all;
+        all = kept;
+      }
+    },
+  };
+}
+
+/** The user cache: six hours at most, and gone whenever the platform likes. */
+export function createMemo(): Memo {
+  const cache = CacheService.getUserCache();
+  return {
+    getAll: (keys) => (keys.length === 0 ? {} : google('cache.getAll', () => cache.getAll([...keys]))),
+    putAll: (values) => google('cache.putAll', () => cache.putAll({ ...values }, MEMO_SECONDS)),
+  };
+}

@@ -1,0 +1,102 @@
+// What the app needs of the world, in our words. Adapters in src/gas implement it and decide nothing.
+import type { ConversationSnapshot } from './domain/conversation';
+import type { LabelKey } from './domain/labels';
+import type { Duration, Instant } from './domain/time';
+
+/** A thread as a listing shows it. */
+export interface ThreadListing {
+  readonly threadIds: readonly string[];
+  /** Where the next page starts; null on the last. */
+  readonly next: string | null;
+}
+
+/** One change that the mailbox's history reports. */
+export interface ThreadChange {
+  readonly threadId: string;
+  /** 'message' when mail came or went; else the labels of ours that someone put on or took off. */
+  readonly kind: 'message' | 'labels';
+  readonly added: readonly LabelKey[];
+  readonly removed: readonly LabelKey[];
+}
+
+export type History =
+  | { readonly kind: 'changes'; readonly changes: readonly ThreadChange[]; readonly historyId: string }
+  /** The history no longer reaches back that far: everything has to be read again. */
+  | { readonly kind: 'expired' };
+
+export interface Mailbox {
+  /** The account's own address. */
+  address(): string;
+  /** The point in the history from which `history` goes on. */
+  historyId(): string;
+  history(since: string): History;
+  /** Threads outside spam and bin, the most recent first. */
+  threads(page: string | null): ThreadListing;
+  /** Canonical ids for an id as add-on events give it; null when the message is gone. */
+  locate(eventMessageId: string): { readonly messageId: string; readonly threadId: string } | null;
+  /** The conversation without drafts, spam and bin; null when nothing of it is left. */
+  conversation(threadId: string): ConversationSnapshot | null;
+  /** Puts labels on and takes labels off every message of a thread. */
+  relabel(threadId: string, add: readonly LabelKey[], remove: readonly LabelKey[]): void;
+  /** Id of the label in Gmail, for links; null while it does not exist. */
+  createDraft(raw: string): { readonly draftId: string };
+  /** False when the draft is no longer there. */
+  sendDraft(draftId: string): boolean;
+}
+
+/** Opens drafts in Gmail's own compose window. The draft is Google's object: it only passes through. */
+export interface Drafts<Draft> {
+  reply(messageId: string, body: { readonly text: string; readonly html: string }): Draft;
+  standalone(to: string, subject: string, body: { readonly text: string; readonly html: string }): Draft;
+}
+
+/** String values by key, kept for this mailbox. */
+export interface Store {
+  /** Everything at once: one read. */
+  all(): Readonly<Record<string, string>>;
+  set(values: Readonly<Record<string, string>>): void;
+  remove(key: string): void;
+}
+
+/** Volatile strings, for what must not be stored: it may be gone at any time. */
+export interface Memo {
+  getAll(keys: readonly string[]): Readonly<Record<string, string>>;
+  putAll(values: Readonly<Record<string, string>>): void;
+}
+
+export interface Lock {
+  /** Runs `work` alone, or answers null when another run did not let go within `wait`. */
+  alone<T>(wait: Duration, work: () => T): { readonly done: T } | null;
+}
+
+export interface Triggers {
+  /** Periods of the triggers that call the watch. */
+  periods(): number;
+  /** Makes exactly one trigger, of the shortest period that the platform grants; answers that period. */
+  enable(): Duration;
+  disable(): void;
+}
+
+export interface Clock {
+  now(): Instant;
+}
+
+/** Never given customer text. */
+export interface Log {
+  info(message: string): void;
+  error(message: string, cause: unknown): void;
+}
+
+/** The services of one execution. */
+export interface Services<Draft> {
+  readonly mailbox: Mailbox;
+  readonly drafts: Drafts<Draft>;
+  readonly store: Store;
+  readonly memo: Memo;
+  readonly lock: Lock;
+  readonly triggers: Triggers;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Base64 of a text's UTF-8 bytes. */
+  readonly base64: (text: string) => string;
+}

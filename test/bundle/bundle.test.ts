@@ -1,0 +1,116 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import esbuild from 'esbuild';
+import type { Manifest } from '../../local/platform/contract';
+import { CALLBACKS } from '../../src/cards/actions';
+import { WATCH_HANDLER } from '../../src/gas/script-triggers';
+
+const top = join(__dirname, '../..');
+const code = readFileSync(join(top, 'dist/Code.js'), 'utf8');
+const manifest: Manifest = JSON.parse(readFileSync(join(top, 'dist/appsscript.json'), 'utf8'));
+
+function topLevelFunctions(): Set<string> {
+  const context = vm.createContext({});
+  vm.runInContext(code, context);
+  return new Set(
+    Object.keys(context).filter((name) => vm.runInContext(`typeof ${name}`, context) === 'function'),
+  );
+}
+
+function manifestFunctions(): string[] {
+  const { common, gmail } = manifest.addOns;
+  return [
+    common.homepageTrigger?.runFunction,
+    ...gmail.contextualTriggers.map((trigger) => trigger.onTriggerFunction),
+    ...(gmail.composeTrigger?.selectActions ?? []).map((action) => action.runFunction),
+  ].filter((name): name is string => name !== undefined);
+}
+
+describe('the bundle', () => {
+  it('holds every function that the manifest, a card or a trigger calls by name', () => {
+    const present = topLevelFunctions();
+    const called = [...manifestFunctions(), ...Object.values(CALLBACKS), WATCH_HANDLER];
+    expect(called.filter((name) => !present.has(name))).toEqual([]);
+    expect(manifestFunctions().length).toBe(3);
+  });
+
+  it('calls no service while it is loaded', () => {
+    expect(() => vm.runInContext(code, vm.createContext({}))).not.toThrow();
+  });
+
+  it('needs no syntax later than ES2020', () => {
+    const as = (target: string) => esbuild.transformSync(code, { target, charset: 'utf8' }).code;
+    expect(as('es2020')).toBe(as('esnext'));
+  });
+
+  it('names no global that the runtime lacks', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vigie-'));
+    try {
+      writeFileSync(join(folder, 'Code.js'), code);
+      writeFileSync(
+        join(folder, 'tsconfig.json'),
+        JSON.stringify({
+          compilerOptions: {
+            allowJs: true,
+            checkJs: true,
+            noEmit: true,
+            strict: false,
+            target: 'ES2020',
+            lib: ['ES2020'],
+            typeRoots: [join(top, 'node_modules/@types')],
+            types: ['google-apps-script'],
+            skipLibCheck: true,
+          },
+          files: ['Code.js'],
+        }),
+      );
+      const { stdout } = spawnSync(
+        process.execPath,
+        [join(top, 'node_modules/typescript/bin/tsc'), '-p', folder],
+        {
+          encoding: 'utf8',
+        },
+      );
+      // TS2304, TS2552, TS2580…: "Cannot find name"; every other complaint about plain JavaScript is beside the point.
+      const missing = stdout.split('\n').filter((line) => line.includes('Cannot find name'));
+      expect(missing).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('asks for no more than the scopes that the design names', () => {
+    const scopes = manifest.oauthScopes.map((scope) => scope.replace('https://www.googleapis.com/auth/', ''));
+    expect(scopes.sort()).toEqual([
+      'gmail.addons.current.action.compose',
+      'gmail.addons.execute',
+      'gmail.modify',
+      'script.locale',
+      'script.scriptapp',
+      'userinfo.email',
+    ]);
+  });
+});
+
+describe('deployment', () => {
+  it('pushes exactly the script and the manifest', () => {
+    const clasp = join(top, 'node_modules/@google/clasp/build/src/index.js');
+    const answer = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], {
+      cwd: top,
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(answer).filesToPush.sort()).toEqual(['dist/Code.js', 'dist/appsscript.json']);
+  });
+
+  it('refuses the placeholder with one clear line', () => {
+    const { status, stderr } = spawnSync(process.execPath, [join(top, 'tools/deploy.mjs')], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toContain('.clasp.json: scriptId is still the placeholder');
+  });
+});

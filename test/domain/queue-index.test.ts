@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { PRIORITIES, TICKET_TYPES } from '../../src/domain/levels';
+import { type IndexEntry, NOTHING_ANNOUNCED, readIndex, writeIndex } from '../../src/domain/queue-index';
+
+const entries = fc.record({
+  threadId: fc.bigInt(1n, (1n << 63n) - 1n).map((n) => n.toString(16).padStart(16, '0')),
+  state: fc.constantFrom('a-traiter', 'attente-client'),
+  since: fc.option(fc.integer({ min: 0, max: 4e12 })),
+  priority: fc.constantFrom(...PRIORITIES),
+  type: fc.constantFrom(...TICKET_TYPES),
+  escalation: fc.boolean(),
+  standing: fc.constantFrom(null, 'on-time', 'at-risk', 'late'),
+  announced: fc.record({
+    escalation: fc.boolean(),
+    atRisk: fc.boolean(),
+    late: fc.integer({ min: 0, max: 99 }),
+    lateOn: fc.constantFrom(null, '2026-11-23'),
+  }),
+}) as fc.Arbitrary<IndexEntry>;
+
+const indexOf = (list: readonly IndexEntry[]) => new Map(list.map((entry) => [entry.threadId, entry]));
+
+function entry(n: number): IndexEntry {
+  const threadId = (0x1900000000000000n + BigInt(n) * 0x1234567n).toString(16);
+  return {
+    threadId,
+    state: 'a-traiter',
+    since: 1_795_000_000_000 + n,
+    priority: 'moyenne',
+    type: 'assistance',
+    escalation: false,
+    standing: 'on-time',
+    announced: NOTHING_ANNOUNCED,
+  };
+}
+
+describe('the index', () => {
+  it('reads back what was written', () => {
+    fc.assert(
+      fc.property(fc.array(entries, { maxLength: 60 }), (list) => {
+        const index = indexOf(list);
+        const { properties, dropped } = writeIndex(new Map(), index);
+        expect(dropped).toBe(0);
+        expect(readIndex(properties)).toEqual({ index, damaged: [] });
+      }),
+    );
+  });
+
+  it('writes only the shards that changed', () => {
+    const before = indexOf(Array.from({ length: 500 }, (_, n) => entry(n)));
+    const changed = { ...entry(7), escalation: true };
+    const { properties } = writeIndex(before, new Map(before).set(changed.threadId, changed));
+    expect(Object.keys(properties)).toHaveLength(1);
+    expect(writeIndex(before, new Map(before)).properties).toEqual({});
+  });
+
+  it('empties the shard of a conversation that left', () => {
+    const before = indexOf([entry(1)]);
+    const { properties } = writeIndex(before, new Map());
+    expect(readIndex(properties).index.size).toBe(0);
+    expect(Object.keys(properties)).toHaveLength(1);
+  });
+
+  it.each([
+    ['cut short', (text: string) => text.slice(0, -3)],
+    ['one character changed', (text: string) => text.replace('19', '18')],
+    ['another version', (text: string) => text.replace(/^1/, '9')],
+    ['not ours', () => 'garbage'],
+    ['empty', () => ''],
+  ])('names a shard that is %s and keeps the others', (_label, damage) => {
+    const { properties } = writeIndex(new Map(), indexOf(Array.from({ length: 300 }, (_, n) => entry(n))));
+    const [key] = Object.keys(properties) as [string];
+    const { index, damaged } = readIndex({ ...properties, [key]: damage(properties[key] ?? '') });
+    expect(damaged).toEqual([key]);
+    expect(index.size).toBeGreaterThan(200);
+  });
+
+  it('holds 4,000 open conversations in 400 KB, no shard over 9 KB', () => {
+    const index = indexOf(Array.from({ length: 4_000 }, (_, n) => entry(n)));
+    const { properties, dropped } = writeIndex(new Map(), index);
+    const sizes = Object.values(properties).map((text) => text.length);
+    expect(dropped).toBe(0);
+    expect(Math.max(...sizes)).toBeLessThan(9_000);
+    expect(sizes.reduce((a, b) => a + b)).toBeLessThan(400_000);
+  });
+
+  it('keeps the most urgent of a queue that does not fit, and counts the rest', () => {
+    const index = indexOf(Array.from({ length: 40_000 }, (_, n) => entry(n)));
+    const { properties, dropped } = writeIndex(new Map(), index);
+    expect(Math.max(...Object.values(properties).map((text) => text.length))).toBeLessThanOrEqual(9_000);
+    const kept = readIndex(properties).index;
+    expect(kept.size + dropped).toBe(40_000);
+    expect(kept.has(entry(0).threadId)).toBe(true);
+  });
+});

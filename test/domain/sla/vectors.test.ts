@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createBusinessCalendar } from '../../../src/domain/calendar/business-calendar';
+import { PRIORITIES, type Priority } from '../../../src/domain/levels';
+import { STANDARD_SETTINGS } from '../../../src/domain/settings';
+import { responseDue } from '../../../src/domain/sla/deadline';
+import { PUBLISHED_POLICY } from '../../../src/domain/sla/policy';
+
+interface Vector {
+  readonly received: string;
+  readonly closures: readonly { readonly from: string; readonly to: string }[];
+  readonly due: Readonly<Record<Priority, string>>;
+}
+
+const vectors: Vector[] = readFileSync(join(__dirname, '../../fixtures/sla/vectors.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+
+describe('responseDue', () => {
+  it.each(vectors)('of mail received at $received', ({ received, closures, due }) => {
+    const calendar = createBusinessCalendar({
+      ...STANDARD_SETTINGS.schedule,
+      closures: closures.map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to), reason: 'fermeture' })),
+    });
+    const computed = PRIORITIES.map((priority) => [
+      priority,
+      new Date(responseDue(Date.parse(received), priority, PUBLISHED_POLICY, calendar)).toISOString().replace('.000Z', 'Z'),
+    ]);
+    expect(Object.fromEntries(computed)).toEqual(due);
+  });
+
+  it('is checked on 120 vectors', () => {
+    expect(vectors).toHaveLength(120);
+  });
+});
