@@ -17,7 +17,7 @@ export function createBlob(
   let title = name;
   const blob = strict('Blob', {
     getBytes: () => signedBytes(bytes),
-    getDataAsString: (charset = 'UTF-8') => decodeText(bytes, charset),
+    getDataAsString: (charset?: string) => decodeText(bytes, charset ?? 'UTF-8'),
     getContentType: () => type,
     getName: () => title,
     setName(to: string) {

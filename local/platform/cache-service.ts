@@ -57,9 +57,9 @@ function cacheOf(store: CacheStore, gate: Gate): Cache {
         const found = keys.map((key) => [key, read(checkedKey(key))] as const);
         return Object.fromEntries(found.filter(([, value]) => value !== null));
       }),
-    put: (key: string, value: string, seconds = DEFAULT_SECONDS) =>
+    put: (key: string, value: string, seconds: number = DEFAULT_SECONDS) =>
       call('put', () => write({ [checkedKey(key)]: value }, seconds)),
-    putAll: (values: Readonly<Record<string, unknown>>, seconds = DEFAULT_SECONDS) =>
+    putAll: (values: Readonly<Record<string, unknown>>, seconds: number = DEFAULT_SECONDS) =>
       call('putAll', () => write(values, seconds)),
     remove: (key: string) => call('remove', () => void store.delete(checkedKey(key))),
     removeAll: (keys: string[]) =>

@@ -9,15 +9,16 @@ export interface LogLine {
 
 type PlatformConsole = Pick<Console, 'log' | 'info' | 'warn' | 'error' | 'time' | 'timeEnd'>;
 
-/** `console` and `Logger` of one execution, which write to `lines`. */
+/** `console` and `Logger` of one execution, which write to `lines` for as long as it lives. */
 export function createLogSink(
   lines: LogLine[],
   now: () => number,
+  alive: () => boolean = () => true,
 ): { console: PlatformConsole; Logger: GoogleAppsScript.Base.Logger } {
   const write =
     (severity: string) =>
     (...values: unknown[]): void => {
-      lines.push({ severity, text: textOf(values) });
+      if (alive()) lines.push({ severity, text: textOf(values) });
     };
   const started = new Map<string, number>();
   const logged: string[] = [];

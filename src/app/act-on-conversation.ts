@@ -67,7 +67,7 @@ function changeFor(decision: AgentDecision): LabelChange {
     case 'is-a-ticket':
       return { add: ['priority/moyenne', 'type/autre'], remove: ['automatic'] };
     default:
-      return decision.kind satisfies never;
+      return decision satisfies never;
   }
 }
 

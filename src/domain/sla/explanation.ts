@@ -113,4 +113,3 @@ function short(at: Instant, calendar: BusinessCalendar): string {
 function typeset(line: string): string {
   return line.replace(/ ([:;?!»])/g, `${NBSP}$1`).replace(/« /g, `«${NBSP}`);
 }
-

@@ -19,7 +19,10 @@ export function slaStatus(
   const cycles: Cycle[] = [];
   for (const entries of parts.closed) {
     const { cycles: past, waiting } = runClock(entries, log, policy, calendar);
-    cycles.push(...past, ...(waiting === null ? [] : [unanswered(waiting, 'closed-unanswered', log, policy, calendar)]));
+    cycles.push(
+      ...past,
+      ...(waiting === null ? [] : [unanswered(waiting, 'closed-unanswered', log, policy, calendar)]),
+    );
   }
   const open = runClock(parts.open, log, policy, calendar);
   cycles.push(...open.cycles);
@@ -106,7 +109,12 @@ function runClock(
         answered = true;
         if (waiting === null) break;
         const due = responseDue(waiting, log.priority, policy, calendar);
-        cycles.push({ from: waiting, responseDue: due, answeredAt: at, outcome: at <= due ? 'kept' : 'broken' });
+        cycles.push({
+          from: waiting,
+          responseDue: due,
+          answeredAt: at,
+          outcome: at <= due ? 'kept' : 'broken',
+        });
         waiting = null;
         break;
       }

@@ -14,7 +14,7 @@ export interface Clause {
 }
 
 /** Chat spelling and common slips; the right side may be several words. */
-const RESPELLED: Readonly<Record<string, string>> = respellings(`
+const RESPELLED: ReadonlyMap<string, string> = respellings(`
   jai g ge=j ai|jsuis jsui chui chuis=je suis|jpeux jpeu jpe=je peux|jme=je me|jveux jveu=je veux|jsp jsais=je sais
   pk pq pkoi pourkoi=pourquoi|cmt coment commen=comment|pb pbl pbm prob probl=probleme|tjs tjrs tjr toujour=toujours
   svp stp plz=svp|bjr bonjours=bonjour|bsr=bonsoir|mdp mdps=mot de passe|maj majs=mise a jour|tel tels tph tél=telephone
@@ -31,12 +31,12 @@ const RESPELLED: Readonly<Record<string, string>> = respellings(`
   samarche=ca marche|marchepas=marche pas|marche marches marchent=marche|reinstaller reinstallee=reinstalle|achetter acheter achete achetee=achete|payer payee payes paye=paye
 `);
 
-function respellings(source: string): Record<string, string> {
-  const table: Record<string, string> = {};
+function respellings(source: string): Map<string, string> {
+  const table = new Map<string, string>();
   for (const group of source.replace(/\n/g, '|').split('|')) {
     const [from, to] = group.split('=');
     if (from === undefined || to === undefined) continue;
-    for (const word of from.trim().split(/ +/)) table[word] = to.trim();
+    for (const word of from.trim().split(/ +/)) table.set(word, to.trim());
   }
   return table;
 }
@@ -45,6 +45,8 @@ function respellings(source: string): Record<string, string> {
 const OPENERS = new Set(
   'mais cependant pourtant toutefois neanmoins sinon but however aber pero maar alors except sauf'.split(' '),
 );
+/** A last token by which phrases can ask for the end of the clause. */
+const END = '$';
 const CLAUSE_LIMIT = 60;
 const WRAPPED_LINE = 58;
 const PIECE = /[\p{L}\p{N}\p{M}@._+-]+|[^\s\p{L}\p{N}\p{M}@._+-]|\n[ \t]*/gu;
@@ -57,7 +59,11 @@ export function clausesOf(text: string, knows: (word: string) => boolean): Claus
   const clauses: Clause[] = [];
   let tokens: Token[] = [];
   const end = (question: boolean) => {
-    if (tokens.some((token) => token.word !== ',')) clauses.push({ tokens, question });
+    if (tokens.some((token) => token.word !== ',')) {
+      const at = tokens[tokens.length - 1]?.end ?? 0;
+      tokens.push({ word: END, start: at, end: at });
+      clauses.push({ tokens, question });
+    }
     tokens = [];
   };
   let lineStart = 0;
@@ -132,12 +138,12 @@ export function plainWord(word: string): string {
 }
 
 function respell(word: string, knows: (word: string) => boolean): string[] {
-  const written = Object.hasOwn(RESPELLED, word) ? RESPELLED[word] : undefined;
+  const written = RESPELLED.get(word);
   if (written !== undefined) return written.split(' ');
   if (knows(word) || word.length < 4) return [word];
   const elided = /^(qu|[jldnsmtc])([aeiouyh].{2,})$/.exec(word);
   const rest = elided?.[2];
-  if (elided !== null && rest !== undefined && (knows(rest) || Object.hasOwn(RESPELLED, rest))) {
+  if (elided !== null && rest !== undefined && (knows(rest) || RESPELLED.has(rest))) {
     return [elided[1] ?? '', ...respell(rest, knows)];
   }
   return [word];

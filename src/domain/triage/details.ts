@@ -6,6 +6,7 @@ const READ_LIMIT = 20_000;
 
 const DEVICES: readonly RegExp[] = [
   /\b(?:iphone|ipad|ipod)(?: ?(?:\d{1,2}[a-z]?|se|x[rs]?|pro|max|plus|mini|air)\b){0,4}/i,
+  /\bapple watch\b/i,
   /\bgalaxy(?: (?:z |tab )?[a-z]{0,5} ?\d{0,3}\b)?/i,
   /\bsamsung\b(?: [a-z]\d{1,3}\b)?/i,
   /\bpixel (?:\d{1,2}[a-z]?|fold)\b(?: pro| xl)?/i,
@@ -36,7 +37,8 @@ const ADDRESS = /[a-z0-9][\w.+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}
 const ACCOUNT_WORDS =
   /compte|identifiant|login|log ?in|connect|enregistr|inscri|account|profil|rattach|signed in|konto|cuenta|abonn|\bid\b|utilisateur|user|adresse (?:mail |e-?mail )?(?:est|:)|e-?mail ?:|mail ?:|conto|subscri|registered/i;
 const CONTACT_WORDS = /joign|r[ée]pond(?:re|ez)|[ée]cri(?:re|vez)|contact|reach me|reply to|copie|cc\b/i;
-const SIGNATURE_IMAGE = /^(?:image\d{3}|logo|signature|banni[eè]re|banner|icon|facebook|linkedin|twitter|instagram|outlook-)/i;
+const SIGNATURE_IMAGE =
+  /^(?:image\d{3}|logo|signature|banni[eè]re|banner|icon|facebook|linkedin|twitter|instagram|outlook-)/i;
 const IMAGE_NAME = /\.(?:png|jpe?g|heic|heif|webp|gif|bmp|tiff?)$/i;
 const INLINE_PICTURE = 20_000;
 
@@ -80,9 +82,20 @@ function findVersion(text: string): string | null {
     if (parts[0]?.startsWith('0') && parts[0] !== '0') continue;
     const before = text.slice(Math.max(0, at - 40), at).toLowerCase();
     const after = text.slice(at + match[0].length, at + match[0].length + 6);
-    if (/[\d.,/€$£-]$/.test(before) || /^(?:[\d.@/-]?\d|[ ]?(?:[€$£%"”]|eur|go|gb|mo|h\b))/i.test(after)) continue;
-    if (/(?:ios|ipados|android|miui|one ?ui|hyperos|windows|macos|harmonyos|emui|chrome|safari)[ :(]{0,3}(?:version |v)?$/.test(before)) continue;
-    if (parts.length === 3 || /(?:version|\bv\.?|pure ?focus|appli|\bapp|maj|mise [àa] jour|update|\bla|\ben|[àa] la)[ :(]{0,3}$/.test(before)) {
+    if (/[\d.,/€$£-]$/.test(before) || /^(?:[\d.@/-]?\d|[ ]?(?:[€$£%"”]|eur|go|gb|mo|h\b))/i.test(after))
+      continue;
+    if (
+      /(?:ios|ipados|android|miui|one ?ui|hyperos|windows|macos|harmonyos|emui|chrome|safari)[ :(]{0,3}(?:version |v)?$/.test(
+        before,
+      )
+    )
+      continue;
+    if (
+      parts.length === 3 ||
+      /(?:version|\bv\.?|pure ?focus|appli|\bapp|maj|mise [àa] jour|update|\bla|\ben|[àa] la)[ :(]{0,3}$/.test(
+        before,
+      )
+    ) {
       return match[0];
     }
   }
@@ -95,7 +108,7 @@ function findUserId(text: string, aboutAddress: boolean): string | null {
   if (form !== null) return form[0].trim();
   const named = ID_NAMED.exec(text.replace(/\bGPA\.[\d-]+/g, ''));
   if (named?.[1] !== undefined) return named[1];
-  for (const match of text.matchAll(ADDRESS)) {
+  for (const match of [...text.matchAll(ADDRESS)].slice(0, 20)) {
     const at = match.index ?? 0;
     const around = surroundings(text, at, at + match[0].length);
     if (/^(?:support|contact|aide|help)@|purefocus\./i.test(match[0])) continue;
@@ -103,7 +116,9 @@ function findUserId(text: string, aboutAddress: boolean): string | null {
       if (CONTACT_WORDS.test(around) && !/compte|identifiant|account|login|connect/i.test(around)) continue;
       return match[0];
     }
-    if (new RegExp(`^[ \\t]*[-•*]?[ \\t]*${escapeForPattern(match[0])}[ \\t]*$`, 'm').test(text) && at < text.length * 0.9) return match[0];
+    const line = text.slice(text.lastIndexOf('\n', at) + 1, at + match[0].length + 1);
+    if (/^[ \t•*-]*\S+\s?$/.test(line) && findDevice(text) !== null && findVersion(text) !== null)
+      return match[0];
   }
   return null;
 }
@@ -115,10 +130,6 @@ function surroundings(text: string, from: number, to: number): string {
   const cutBefore = Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf('. '), -1);
   const cutAfter = after.search(/\n|\. |[?!]/);
   return before.slice(cutBefore + 1) + after.slice(0, cutAfter < 0 ? after.length : cutAfter);
-}
-
-function escapeForPattern(text: string): string {
-  return text.replace(/[.+]/g, '\\$&');
 }
 
 function isScreenshot({ name, mimeType, inline, size }: AttachmentSnapshot): boolean {

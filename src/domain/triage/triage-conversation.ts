@@ -1,26 +1,192 @@
 import type { MessageSnapshot } from '../conversation';
+import { isMoreUrgent } from '../levels';
+import { type Decision, decide } from './decide';
+import { findDetails } from './details';
 import { messageRole } from './message-role';
-import { newText } from './new-text';
-import type { Triage } from './triage';
+import { readMessage } from './new-text';
+import { notTicket } from './not-ticket';
+import { readSignals, type Signals } from './signals';
+import type { CustomerDetails, Reason, ReplyId, Triage } from './triage';
 
-/** Decides what a conversation is, how urgent it is, and why. */
+interface Reading {
+  readonly message: MessageSnapshot;
+  readonly signals: Signals;
+  readonly decision: Decision;
+  readonly details: CustomerDetails;
+  readonly empty: boolean;
+  readonly answered: boolean;
+}
+
+const WORDS_LIMIT = 80;
+const TAG = /\[\s*escalade\s*\]/i;
+
+/**
+ * Decides what a conversation is, how urgent, and why: from the customer's messages since the last closed one. The
+ * worst report not yet answered sets the priority; our own text never counts.
+ */
 export function triageConversation(messages: readonly MessageSnapshot[]): Triage {
-  const customer = messages.filter((message) => !message.fromUs && messageRole(message) !== 'automatic');
-  if (customer.length === 0) {
-    const reason = { about: 'ticket', text: 'Aucun message de client', words: [] } as const;
-    return { ticket: false, confidence: 'certain', reasons: [reason] };
-  }
-  const text = customer.map((message) => `${message.subject}\n${newText(message)}`).join('\n');
-  const refund = /rembours/i.test(text);
-  const escalation = /\[escalade\]/i.test(text);
-  const lost = /perdu|disparu/i.test(text);
+  let lastClosed = -1;
+  let lastAnswer = -1;
+  messages.forEach((message, i) => {
+    if (message.labels.includes('closed')) lastClosed = i;
+    if (message.fromUs && messageRole(message) === 'agent') lastAnswer = i;
+  });
+  const current = messages.slice(lastClosed + 1).some(({ fromUs }) => !fromUs) ? lastClosed + 1 : 0;
+  const readings: Reading[] = [];
+  let refusal: Triage | null = null;
+  messages.forEach((message, i) => {
+    if (message.fromUs) return;
+    const { text, signature } = readMessage(message);
+    const signals = readSignals(subjectOf(message.subject, text), text);
+    const not = notTicket(message, signals);
+    if (not !== null) {
+      refusal ??= refused(not.confidence, not.why, not.words);
+      return;
+    }
+    const answeredBefore = messages
+      .slice(current, i)
+      .some((other) => other.fromUs && messageRole(other) === 'agent');
+    const decision = decideWithSubject(message.subject, text, signals, answeredBefore);
+    const aboutAddress = decision.reply === 'changement-email';
+    const details = findDetails({
+      text: `${text}\n${signature}`,
+      subject: message.subject,
+      attachments: message.attachments,
+      aboutAddress,
+    });
+    readings.push({
+      message,
+      signals,
+      decision,
+      details,
+      empty: !/[\p{L}\p{N}]/u.test(text.slice(0, 2_000)),
+      answered: i < lastAnswer,
+    });
+  });
+  const inCycle = readings.filter(({ message }) => messages.indexOf(message) >= current);
+  if (inCycle.length === 0) return refusal ?? refused('certain', 'aucun message de client', []);
+  return ticketOf(inCycle, readings);
+}
+
+/** « Hélas, cela ne va pas mieux »: what it is that still fails stands in the subject of the reply. */
+function decideWithSubject(
+  subject: string,
+  text: string,
+  signals: Signals,
+  answeredBefore: boolean,
+): Decision {
+  const decision = decide(signals, answeredBefore);
+  if (decision.founded && decision.why !== 'question générale') return decision;
+  if (!signals.has('stillbad') || subjectOf(subject, text) !== '') return decision;
+  const withSubject = decide(readSignals(subjectOf(subject, ''), text), answeredBefore);
+  return withSubject.founded ? withSubject : decision;
+}
+
+function ticketOf(cycle: readonly Reading[], everything: readonly Reading[]): Triage {
+  const chosen = choose(cycle);
+  const { decision } = chosen;
+  const details = mergeDetails(everything.map((reading) => reading.details));
+  const escalation = cycle.map(escalationWords).find((words) => words !== null) ?? null;
+  const complete = details.userId !== null && details.device !== null && details.version !== null;
+  const own = decision.reply === 'infos-manquantes' && complete ? null : decision.reply;
+  const reply: ReplyId | null = escalation !== null ? 'escalade' : own;
+  const words = decision.evidence === null ? [] : [short(decision.evidence.words)];
+  const why = chosen.empty && decision.evidence === null ? 'message vide' : decision.why;
+  const reasons: Reason[] = [
+    { about: 'priority', text: sentence(why), words },
+    { about: 'type', text: sentence(why), words },
+  ];
+  if (escalation !== null)
+    reasons.push({ about: 'escalation', text: 'Escalade demandée', words: [short(escalation)] });
+  if (own === 'infos-manquantes')
+    reasons.push({ about: 'reply', text: `Il manque : ${missing(details)}`, words: [] });
+  const given = [details.userId, details.device, details.version].filter(
+    (value): value is string => value !== null,
+  );
+  if (given.length > 0)
+    reasons.push({ about: 'details', text: 'Informations données', words: given.map(short) });
   return {
     ticket: true,
-    type: refund ? 'remboursement' : 'assistance',
-    priority: lost ? 'critique' : 'moyenne',
-    escalation,
-    reply: escalation ? 'escalade' : refund ? 'remboursement-stores' : null,
-    details: { userId: null, device: null, version: null, screenshot: false, orderNumbers: [] },
-    reasons: [],
+    type: decision.type,
+    priority: decision.priority,
+    escalation: escalation !== null,
+    reply,
+    details,
+    reasons,
   };
+}
+
+/** The worst of what still waits for an answer; failing that, the last message that reports something. */
+function choose(cycle: readonly Reading[]): Reading {
+  const waiting = cycle.filter(({ answered }) => !answered);
+  let solvedAt = -1;
+  waiting.forEach(({ decision }, i) => {
+    if (decision.why === 'problème résolu') solvedAt = i;
+  });
+  const open = waiting.slice(Math.max(0, solvedAt)).filter(({ decision }) => decision.founded);
+  let best: Reading | undefined;
+  for (const reading of open) {
+    if (best === undefined || isMoreUrgent(reading.decision.priority, best.decision.priority)) best = reading;
+  }
+  const onlyThanks =
+    best !== undefined && best.decision.type === 'suggestion' && best.decision.reply === null;
+  if (best !== undefined && !(onlyThanks && cycle.length > waiting.length)) return best;
+  const reported = cycle.filter(({ decision }) => decision.founded);
+  const last = reported[reported.length - 1] ?? cycle[cycle.length - 1];
+  if (last === undefined) throw new Error('a cycle without a message');
+  return best !== undefined && solvedAt >= 0 ? best : last;
+}
+
+function escalationWords({ message, signals }: Reading): string | null {
+  const tag = TAG.exec(message.subject);
+  if (tag !== null) return tag[0];
+  if (signals.has('press') && !signals.has('gdpr')) return null;
+  const asked =
+    signals.all.find(({ name, inSubject }) => name === 'escalate' && !inSubject) ?? signals.first('escalate');
+  return asked?.words ?? null;
+}
+
+/** A reply's subject says what an older mail was about: it counts only where the text itself is bare. */
+function subjectOf(subject: string, text: string): string {
+  const bare = subject.replace(TAG, ' ').trim();
+  const reply = /^(?:re|tr|fwd?|aw|wg) ?: ?/i.test(bare);
+  return reply && text.length > 60 ? '' : bare.replace(/^(?:(?:re|tr|fwd?|aw|wg) ?: ?){1,5}/i, '');
+}
+
+function mergeDetails(all: readonly CustomerDetails[]): CustomerDetails {
+  const latest = <K extends 'userId' | 'device' | 'version'>(key: K) =>
+    all.reduce<string | null>((found, details) => details[key] ?? found, null);
+  return {
+    userId: latest('userId'),
+    device: latest('device'),
+    version: latest('version'),
+    screenshot: all.some(({ screenshot }) => screenshot),
+    orderNumbers: [...new Set(all.flatMap(({ orderNumbers }) => orderNumbers))],
+  };
+}
+
+function missing(details: CustomerDetails): string {
+  const names: string[] = [];
+  if (details.userId === null) names.push('identifiant ou adresse du compte');
+  if (details.device === null) names.push('appareil');
+  if (details.version === null) names.push('version');
+  return names.join(', ');
+}
+
+function refused(confidence: 'certain' | 'probable', why: string, words: readonly string[]): Triage {
+  const reason: Reason = {
+    about: 'ticket',
+    text: sentence(why),
+    words: words.filter((word) => word !== '').map(short),
+  };
+  return { ticket: false, confidence, reasons: [reason] };
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function short(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length <= WORDS_LIMIT ? line : `${line.slice(0, WORDS_LIMIT - 1)}…`;
 }

@@ -13,7 +13,7 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   mine: 'mes mon ma nos notre les la le l ses toutes tous toute tout d de des my all our the meine* mis mi i miei tutti todas todos leurs',
   mydata: `donnee* seance* serie* historique* statistiques progres* progression badge* objectif* journal journaux entree* heure* arbre* tag* etiquette* notes
     record* annee* semaine* mois jour* jours minute* data history sessions log logs hours progress goals goal daten sitzung* verlauf historial sesion* sesiones
-    datos racha dati sessioni obiettivi cronologia gegevens sessies tache* foret jardin compteur* streaks points trophee* travail dados enregistrement* calendrier`,
+    datos racha dati sessioni obiettivi cronologia gegevens sessies tache* foret jardin compteur* streaks points trophee* dados enregistrement* calendrier`,
   perdu: `perdu perdue perdus perdues disparu* disparai* disparition* efface effacee effaces effacees effacement envol* evapor* volatilis* supprime supprimee supprimes
     supprimees vanish* disappear* gone lost missing wiped erased deleted introuvable* fumee perdido desaparecido desaparecieron perso spariti sparito verloren weg
     verschwunden verdwenen kwijt pouf perte* ecrase ecrasees`,
@@ -23,13 +23,13 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   timer:
     'minuteur* minuterie* chrono* timer* pomodoro* decompte* compte* rebours countdown temporizador sablier',
   notif:
-    'notif notific* rappel* alerte* sonnerie* son alarme* reminder* alert* notifications melding* herinnering* benachrichtigung* erinnerung* avis* avertissement* notificacion* gong vibr* push signal',
+    'notif notific* rappel* alerte* sonnerie* alarme* reminder* alert* notifications melding* herinnering* benachrichtigung* erinnerung* avertissement* notificacion* gong vibr* push signal',
   stats:
     'statistiques graph* courbe* rapport* bilan* diagramme* camembert* histogramme* stats statistics chart* charts report* statistik*',
   widget: 'widget* vignette* tuile* complication*',
   exportv: 'export* import* csv pdf restaur* sauvegarde* restor* backup* restauration restoring',
-  feature: `bouton* option* fonction fonctionnalite* onglet* page ecran* etiquette* mode* menu* objectif* profil* button* feature* tab raccourci* langue siri extension
-    lecteur musique sons partage agenda calendrier planification programmation`,
+  feature:
+    'bouton* option* fonction fonctionnalite* onglet* etiquette* objectif* button* feature* raccourci* siri extension planification programmation',
   premium:
     'premium abonnement* achat* abonne* pro subscription plan version statut achats purchase paiement abonnements abo suscripcion forfait formule payant* payante',
   pay: `paye paiement* payant regle reglement* debit* prelev* factur* charg* montant* transaction* virement* versement* somme sommes achete achat* encaisse* ponction* paid
@@ -40,13 +40,14 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
     version payante forfait abbonamento prelevement* auto automatique paiement`,
   cancel: `resili* desabonn* annul* arret* stop* cancel* terminate unsubscrib* kundig* kuendig* dare cancell* interromp* suspendre desinscri* cess* mettre couper coupe
     disdire opzegg* fin supprim* enlev* end quitt* desactiv* cancelar*`,
-  give: 'rembours* rendre rendez rendent restitu* recredit* credit* recuper* retourn* refund* rendu rends avoir back devuel* reembols* erstatt* ruckerstattung rimbors* terugbetal* reverser ristourn*',
+  give: 'rembours* rendre rendez rendent restitu* recredit* credit* recuper* refund* rendu devuel* reembols* erstatt* ruckerstattung rimbors* terugbetal* reverser',
   money:
-    'argent sous somme montant euro* euros fric thune* tune* pognon balle* money eur cash difference tout totalite integralite prix dinero geld frais depense paiement achat* transaction mensualite* le abonnement* 39 5 4 34 dessus',
+    'argent sous somme montant euro* euros fric thune* tune* pognon balle* money eur cash difference totalite integralite prix dinero geld frais depense paiement achat* mensualite* 39 5 4 34',
   again:
     'toujours encore again still persist* continue* demeure* subsist* meme pareil identique inchang* idem',
   askfor: `demand* souhait* veux voudrai* veu aimerai* sollicit* exig* reclam* prie pries transmet* transmis remett* remis parler parle pass* saisir saisi* contact* relation mettre
     adress* ask* want like need speak talk please escalate forward merci remont* interpell* soumis* soumettre charge entretenir renvoy* request attention copie question`,
-  chief: 'responsable* superieur* hierarchi* manager* supervisor* superviseur* dpo boss directeur directrice direction dirigeant* vorgesetzt* gerant chef encargado delegue',
+  chief:
+    'responsable* superieur* hierarchi* manager* supervisor* superviseur* dpo boss directeur directrice direction dirigeant* vorgesetzt* gerant chef encargado delegue',
   idea: 'idee* suggestion* propos* souhait* amelioration* amelior* envie* wish idea* suggest* feature request',
 };

@@ -1,0 +1,65 @@
+// Messages in the form in which the advanced service hands them to a script.
+import { badRequest } from './api-error';
+import type { MimePart } from './contract';
+import type { MessageRecord } from './message-store';
+import { sizeOf } from './mime-part';
+
+type Message = GoogleAppsScript.Gmail.Schema.Message;
+type Part = GoogleAppsScript.Gmail.Schema.MessagePart;
+
+const FORMATS = ['minimal', 'metadata', 'full'];
+
+export interface MessageView {
+  readonly format: string;
+  /** Lower-case names; null for every header. */
+  readonly headers: ReadonlySet<string> | null;
+}
+
+export function messageView(options: Readonly<Record<string, unknown>>): MessageView {
+  const format = String(options.format ?? 'full').toLowerCase();
+  if (!FORMATS.includes(format)) throw badRequest(`Invalid value at 'format': "${format}"`);
+  const names = options.metadataHeaders;
+  if (names === undefined || format !== 'metadata') return { format, headers: null };
+  const list: readonly unknown[] = Array.isArray(names) ? names : [names];
+  return { format, headers: new Set(list.map((name) => String(name).toLowerCase())) };
+}
+
+export function toApiMessage(message: MessageRecord, view: MessageView): Message {
+  const { id, threadId, snippet, historyId } = message;
+  const base: Message = {
+    id,
+    threadId,
+    labelIds: [...message.labelIds],
+    snippet,
+    historyId,
+    internalDate: String(message.internalDate),
+    sizeEstimate: sizeOf(message.payload) + 800,
+  };
+  if (view.format === 'minimal') return base;
+  if (view.format === 'full') return { ...base, payload: fullPart(message.payload, '', id) };
+  const headers = message.payload.headers.filter(
+    ({ name }) => view.headers === null || view.headers.has(name.toLowerCase()),
+  );
+  return {
+    ...base,
+    payload: { mimeType: message.payload.mimeType, headers: headers.map((header) => ({ ...header })) },
+  };
+}
+
+function fullPart(part: MimePart, partId: string, messageId: string): Part {
+  const headers = part.headers.map((header) => ({ ...header }));
+  const { mimeType, filename, size } = part;
+  const shared: Part = { partId, mimeType, filename, headers };
+  if (part.parts.length > 0) {
+    const parts = part.parts.map((child, index) =>
+      fullPart(child, partId === '' ? String(index) : `${partId}.${index}`, messageId),
+    );
+    return { ...shared, body: { size: 0 }, parts };
+  }
+  if (filename !== '' || part.data === null) {
+    return { ...shared, body: { size, attachmentId: `ANGjdJ-${messageId}-${partId}` } };
+  }
+  // The typings promise base64 text; the service really hands over bytes, signed as in Java.
+  const data = Array.from(new Int8Array(part.data)) as unknown as string;
+  return { ...shared, body: size === 0 ? { size } : { size, data } };
+}

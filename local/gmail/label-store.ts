@@ -1,0 +1,132 @@
+// The labels of the mailbox: Gmail's own and the user's.
+import { badRequest, notFound } from './api-error';
+import type { StoredLabel } from './contract';
+import { checkLabelName, conflict, nameKey, SYSTEM_LABELS } from './label-names';
+import { isPaletteColor } from './label-palette';
+
+export interface LabelRecord extends StoredLabel {
+  readonly labelListVisibility: string;
+  readonly messageListVisibility: string;
+}
+
+/** What `labels.create`, `patch` and `update` take. */
+export interface LabelInput {
+  readonly name?: unknown;
+  readonly color?: { readonly textColor?: unknown; readonly backgroundColor?: unknown } | null | undefined;
+  readonly labelListVisibility?: unknown;
+  readonly messageListVisibility?: unknown;
+}
+
+export interface LabelStore {
+  all(): readonly LabelRecord[];
+  get(id: string): LabelRecord | null;
+  byName(name: string): LabelRecord | null;
+  create(input: LabelInput): LabelRecord;
+  /** The user label of that name, created when missing; imported names are taken as they are. */
+  ensure(name: string): LabelRecord;
+  change(id: string, input: LabelInput): LabelRecord;
+  remove(id: string): void;
+}
+
+const MAX_LABELS = 10_000;
+const LIST_VISIBILITY = ['labelShow', 'labelShowIfUnread', 'labelHide'];
+const MESSAGE_VISIBILITY = ['show', 'hide'];
+
+export function createLabelStore(): LabelStore {
+  const byId = new Map<string, LabelRecord>();
+  const idByKey = new Map<string, string>();
+  let lastNumber = 0;
+
+  function put(label: LabelRecord): LabelRecord {
+    byId.set(label.id, label);
+    idByKey.set(nameKey(label.name), label.id);
+    return label;
+  }
+
+  function add(name: string, input: LabelInput): LabelRecord {
+    if (byId.size >= MAX_LABELS) throw badRequest('Label limit exceeded');
+    const label: LabelRecord = {
+      id: `Label_${lastNumber + 1}`,
+      name,
+      type: 'user',
+      color: checkColor(input.color),
+      labelListVisibility: oneOf(LIST_VISIBILITY, input.labelListVisibility, 'labelShow'),
+      messageListVisibility: oneOf(MESSAGE_VISIBILITY, input.messageListVisibility, 'show'),
+    };
+    lastNumber += 1;
+    return put(label);
+  }
+
+  function user(id: string): LabelRecord {
+    const label = byId.get(id);
+    if (label === undefined) throw notFound();
+    if (label.type === 'system') throw badRequest('Invalid label: system labels cannot be changed');
+    return label;
+  }
+
+  for (const id of SYSTEM_LABELS) {
+    put({
+      id,
+      name: id,
+      type: 'system',
+      color: null,
+      labelListVisibility: 'labelShow',
+      messageListVisibility: 'hide',
+    });
+  }
+
+  return {
+    all: () => [...byId.values()],
+    get: (id) => byId.get(id) ?? null,
+    byName(name) {
+      const label = byId.get(idByKey.get(nameKey(name)) ?? '');
+      return label?.name === name ? label : null;
+    },
+    create(input) {
+      const name = checkLabelName(input.name);
+      if (idByKey.has(nameKey(name))) throw conflict();
+      return add(name, input);
+    },
+    ensure(name) {
+      if (name.trim() === '') throw new RangeError(`empty label name. name="${name}"`);
+      return byId.get(idByKey.get(nameKey(name)) ?? '') ?? add(name, {});
+    },
+    change(id, input) {
+      const label = user(id);
+      const name = input.name === undefined ? label.name : checkLabelName(input.name);
+      const taken = idByKey.get(nameKey(name));
+      if (taken !== undefined && taken !== id) throw conflict();
+      const changed: LabelRecord = {
+        ...label,
+        name,
+        color: input.color === undefined ? label.color : checkColor(input.color),
+        labelListVisibility: oneOf(LIST_VISIBILITY, input.labelListVisibility, label.labelListVisibility),
+        messageListVisibility: oneOf(MESSAGE_VISIBILITY, input.messageListVisibility, label.messageListVisibility),
+      };
+      idByKey.delete(nameKey(label.name));
+      return put(changed);
+    },
+    remove(id) {
+      const label = user(id);
+      byId.delete(id);
+      idByKey.delete(nameKey(label.name));
+    },
+  };
+}
+
+function checkColor(color: LabelInput['color']): LabelRecord['color'] {
+  if (color === undefined || color === null) return null;
+  const { textColor, backgroundColor } = color;
+  for (const value of [textColor, backgroundColor]) {
+    if (typeof value !== 'string' || !isPaletteColor(value)) {
+      throw badRequest(`Label color ${String(value)} is not on the allowed color palette`);
+    }
+  }
+  return { textColor: String(textColor), backgroundColor: String(backgroundColor) };
+}
+
+function oneOf(allowed: readonly string[], value: unknown, fallback: string): string {
+  if (value === undefined) return fallback;
+  if (!allowed.includes(String(value))) throw badRequest(`Invalid value: "${String(value)}"`);
+  return String(value);
+}

@@ -1,0 +1,42 @@
+// Every call from a card back into the script: the functions by name, and the actions that one of them tells apart.
+
+/** Top-level functions that cards call. */
+export const CALLBACKS = {
+  action: 'onAction',
+  composeReply: 'onComposeReply',
+  insertReply: 'onInsertReply',
+  warnManager: 'onWarnManager',
+} as const;
+
+export const ACTIONS = [
+  'refresh',
+  'set-priority',
+  'set-type',
+  'mark-escalation',
+  'lift-escalation',
+  'close',
+  'reopen',
+  'not-a-ticket',
+  'is-a-ticket',
+  'show-reply',
+  'open-home',
+  'enable-reminders',
+  'disable-reminders',
+] as const;
+export type ActionName = (typeof ACTIONS)[number];
+
+export interface ActionParameters {
+  /** The message that the card is about, by its id in the API. */
+  readonly messageId?: string;
+  readonly reply?: string;
+}
+
+/** An action that `onAction` will carry out. */
+export function newAction(
+  name: ActionName,
+  parameters: ActionParameters = {},
+): GoogleAppsScript.Card_Service.Action {
+  return CardService.newAction()
+    .setFunctionName(CALLBACKS.action)
+    .setParameters({ action: name, ...parameters });
+}

@@ -1,0 +1,70 @@
+// The homepage: the queue of the whole desk.
+import { escapeHtml } from '../domain/view/escape';
+import type { HomeView } from '../domain/view/home-view';
+import { PRIORITY_COLORS } from '../domain/view/words';
+import { newAction } from './actions';
+import { line, materialIcon, textButton } from './widgets';
+
+type Card = GoogleAppsScript.Card_Service.Card;
+type CardSection = GoogleAppsScript.Card_Service.CardSection;
+
+export function homeCard(view: HomeView): Card {
+  return CardService.newCardBuilder()
+    .setName('home')
+    .setHeader(CardService.newCardHeader().setTitle('File du support').setSubtitle(view.openLine))
+    .addSection(queueSection(view))
+    .addSection(countsSection(view))
+    .addSection(watchSection(view))
+    .build();
+}
+
+function queueSection(view: HomeView): CardSection {
+  const section = CardService.newCardSection().setHeader('À traiter');
+  for (const warning of view.warnings)
+    section.addWidget(line(escapeHtml(warning)).setStartIcon(materialIcon('warning')));
+  if (view.queue.length === 0)
+    section.addWidget(line('Rien à traiter\u00a0: toutes les promesses sont tenues.'));
+  for (const { title, text, note, priority, link } of view.queue) {
+    section.addWidget(
+      line(
+        `<b><font color="${PRIORITY_COLORS[priority]}">${escapeHtml(title)}</font></b> · ${escapeHtml(note)}`,
+      )
+        .setBottomLabel(text)
+        .setOpenLink(CardService.newOpenLink().setUrl(link)),
+    );
+  }
+  if (view.more !== null) section.addWidget(linked(escapeHtml(view.more.text), view.more.link));
+  return section;
+}
+
+function countsSection(view: HomeView): CardSection {
+  const section = CardService.newCardSection()
+    .setHeader('Vues')
+    .setCollapsible(true)
+    .setNumUncollapsibleWidgets(4);
+  for (const { text, count, link } of view.counts)
+    section.addWidget(linked(`${escapeHtml(text)}\u00a0: <b>${count}</b>`, link));
+  return section;
+}
+
+function watchSection(view: HomeView): CardSection {
+  const section = CardService.newCardSection().setHeader('Surveillance');
+  section.addWidget(
+    line(escapeHtml(view.watchLine)).setStartIcon(
+      materialIcon(view.remindersOn ? 'notifications' : 'notifications_off'),
+    ),
+  );
+  for (const day of view.closedDays) section.addWidget(line(escapeHtml(day), 'Prochaine fermeture'));
+  const reminders = view.remindersOn
+    ? textButton('Désactiver les rappels', newAction('disable-reminders'))
+    : textButton('Activer les rappels', newAction('enable-reminders'));
+  return section.addWidget(
+    CardService.newButtonSet()
+      .addButton(reminders)
+      .addButton(textButton('Actualiser', newAction('open-home'))),
+  );
+}
+
+function linked(html: string, link: string): GoogleAppsScript.Card_Service.DecoratedText {
+  return line(html).setOpenLink(CardService.newOpenLink().setUrl(link));
+}

@@ -1,0 +1,256 @@
+// From what a mail says to type, priority and canned reply. Ordered rules; each names the words it rests on.
+import type { Priority, TicketType } from '../levels';
+import type { Signal, Signals } from './signals';
+import type { ReplyId } from './triage';
+
+export interface Decision {
+  readonly type: TicketType;
+  readonly priority: Priority;
+  /** Before the details and the escalation have had their say. */
+  readonly reply: ReplyId | null;
+  readonly why: string;
+  readonly evidence: Signal | null;
+  /** False when nothing in the text led here. */
+  readonly founded: boolean;
+}
+
+interface Rule {
+  readonly signals: readonly string[];
+  readonly why: string;
+}
+
+const UNUSABLE: readonly Rule[] = [
+  { signals: ['lost'], why: 'données perdues' },
+  { signals: ['unusable'], why: 'application inutilisable' },
+  { signals: ['login'], why: 'connexion impossible' },
+  { signals: ['stuck'], why: 'téléphone ou séance bloqués' },
+];
+const PAYMENT: readonly Rule[] = [
+  { signals: ['double'], why: 'prélèvement en double' },
+  { signals: ['aftercancel'], why: 'prélèvement après résiliation' },
+  { signals: ['inactive'], why: 'payé, Premium inactif' },
+  { signals: ['unknowncharge'], why: 'prélèvement inconnu' },
+  { signals: ['refused'], why: 'paiement refusé' },
+];
+const FUNCTIONS: readonly Rule[] = [
+  { signals: ['fsync'], why: 'synchronisation en panne' },
+  { signals: ['fblock'], why: 'le blocage ne bloque pas' },
+  { signals: ['ftimer'], why: 'le minuteur s’arrête' },
+  { signals: ['fnotif'], why: 'notifications absentes' },
+  { signals: ['fstats'], why: 'statistiques indisponibles' },
+  { signals: ['fwidget'], why: 'widget en panne' },
+  { signals: ['fexport'], why: 'export ou restauration impossibles' },
+  { signals: ['ffeature'], why: 'fonction indisponible' },
+];
+const CARRIED: Readonly<Record<string, string>> = {
+  msync: 'fsync',
+  mblock: 'fblock',
+  mtimer: 'ftimer',
+  mnotif: 'fnotif',
+  mstats: 'fstats',
+  mwidget: 'fwidget',
+  mexport: 'fexport',
+};
+
+/** Decides on one mail. `answeredBefore`: support has already answered in this conversation. */
+export function decide(signals: Signals, answeredBefore: boolean): Decision {
+  const payment = find(signals, PAYMENT, (name) => !forgiven(signals, name));
+  const fault = findFault(signals);
+  const refund = signals.first('refund');
+  if (refund !== undefined) return decideRefund(signals, refund, payment, fault, answeredBefore);
+  if (
+    payment !== null &&
+    !(fault?.priority === 'critique' && fault.evidence.clause < payment.evidence.clause)
+  ) {
+    const stopped = payment.rule.signals.includes('aftercancel');
+    return founded(
+      'compte',
+      'critique',
+      stopped ? 'annulation-abonnement' : null,
+      payment.rule.why,
+      payment.evidence,
+    );
+  }
+  if (fault !== null && !(fault.name === 'ffeature' && signals.has('cancel'))) {
+    const reply =
+      fault.name === 'lost' ? 'donnees-perdues' : fault.name === 'fsync' ? 'synchronisation' : null;
+    return founded('assistance', fault.priority, reply ?? 'infos-manquantes', fault.why, fault.evidence);
+  }
+  return decideRequest(signals);
+}
+
+interface Fault {
+  readonly name: string;
+  readonly priority: Priority;
+  readonly why: string;
+  readonly evidence: Signal;
+}
+
+function findFault(signals: Signals): Fault | null {
+  const critical = find(signals, UNUSABLE, () => true);
+  const broken = find(signals, FUNCTIONS, () => true);
+  if (critical !== null) {
+    return {
+      name: critical.evidence.name,
+      priority: 'critique',
+      why: critical.rule.why,
+      evidence: critical.evidence,
+    };
+  }
+  const app = signals.first('appfail');
+  if (broken === null && app !== undefined) {
+    return { name: 'unusable', priority: 'critique', why: 'l’application ne marche pas', evidence: app };
+  }
+  if (broken !== null)
+    return {
+      name: broken.evidence.name,
+      priority: 'elevee',
+      why: broken.rule.why,
+      evidence: broken.evidence,
+    };
+  return carriedFault(signals);
+}
+
+/** « Le widget, c’est mort. Ça ne marche plus du tout »: the failure without a subject of its own takes the nearest named before. */
+function carriedFault(signals: Signals): Fault | null {
+  for (const broken of signals.all.filter(({ name }) => name === 'broken')) {
+    const near = signals.all.filter(
+      ({ name, clause }) =>
+        CARRIED[name] !== undefined &&
+        clause <= broken.clause &&
+        (clause === 0 || broken.clause - clause <= 2),
+    );
+    const last = near[near.length - 1];
+    const name = last === undefined ? undefined : CARRIED[last.name];
+    const rule = FUNCTIONS.find((candidate) => name !== undefined && candidate.signals.includes(name));
+    if (name !== undefined && rule !== undefined)
+      return { name, priority: 'elevee', why: rule.why, evidence: broken };
+  }
+  return null;
+}
+
+function decideRefund(
+  signals: Signals,
+  refund: Signal,
+  payment: Found | null,
+  fault: Fault | null,
+  answeredBefore: boolean,
+): Decision {
+  const exchanged = answeredBefore || signals.has('earlier') || signals.has('unresolved');
+  if (fault !== null && exchanged) {
+    return founded(
+      'remboursement',
+      fault.priority,
+      'remboursement-immediat',
+      `remboursement demandé, ${fault.why}`,
+      fault.evidence,
+    );
+  }
+  if (payment !== null) {
+    const why = `remboursement demandé, ${payment.rule.why}`;
+    return founded('remboursement', 'critique', 'remboursement-stores', why, payment.evidence);
+  }
+  const priority = fault?.priority ?? 'moyenne';
+  return founded(
+    'remboursement',
+    priority,
+    'remboursement-stores',
+    'demande de remboursement',
+    fault?.evidence ?? refund,
+  );
+}
+
+function decideRequest(signals: Signals): Decision {
+  const calm = signals.has('noturgent');
+  const question = (type: TicketType, why: string, evidence: Signal) =>
+    founded(type, calm ? 'basse' : 'moyenne', null, why, evidence);
+  const cancel = signals.first('cancel');
+  const email = signals.first('emailchange');
+  const password = signals.first('password');
+  const idea = signals.first('idea');
+  const minor = signals.first('minor');
+  const gdpr = signals.first('gdpr');
+  const press = signals.first('press');
+  const sub = signals.first('subquestion');
+  const howto = signals.first('howto');
+  const solved = signals.first('solved');
+  const praise = signals.first('praise');
+  if (gdpr !== undefined) return question('autre', 'données personnelles', gdpr);
+  if (email !== undefined && (cancel === undefined || email.clause <= cancel.clause)) {
+    return founded('compte', 'moyenne', 'changement-email', 'changement d’adresse', email);
+  }
+  if (cancel !== undefined)
+    return founded('compte', 'moyenne', 'annulation-abonnement', 'résiliation', cancel);
+  if (password !== undefined) return founded('compte', 'moyenne', null, 'mot de passe oublié', password);
+  if (minor !== undefined && (idea === undefined || signals.count('minor') > signals.count('idea'))) {
+    return founded('assistance', 'moyenne', 'infos-manquantes', 'défaut mineur', minor);
+  }
+  if (idea !== undefined && !(calm && press !== undefined)) {
+    return founded('suggestion', 'basse', 'suggestion', 'suggestion', idea);
+  }
+  if (press !== undefined) return question('autre', 'presse ou partenariat', press);
+  if (sub !== undefined) return question('compte', 'question sur l’abonnement', sub);
+  if (solved !== undefined && signals.has('mpay')) {
+    return founded('compte', 'basse', null, 'problème résolu', solved);
+  }
+  if (solved !== undefined) return founded('suggestion', 'basse', null, 'problème résolu', solved);
+  const broken = signals.first('broken', 'trouble');
+  if (broken !== undefined && howto === undefined) {
+    return founded(
+      'assistance',
+      broken.name === 'broken' ? 'elevee' : 'moyenne',
+      'infos-manquantes',
+      'problème signalé',
+      broken,
+    );
+  }
+  if (howto !== undefined || signals.questions > 0) {
+    const why = 'question générale';
+    return howto === undefined
+      ? { ...unfounded('autre', why), priority: calm ? 'basse' : 'moyenne' }
+      : question('autre', why, howto);
+  }
+  if (praise !== undefined && !calm)
+    return founded('suggestion', 'basse', null, 'remerciements ou compliment', praise);
+  if (calm) return { ...unfounded('autre', 'question sans urgence'), priority: 'basse' };
+  return unfounded('autre', 'rien de reconnu : à lire');
+}
+
+/** A forgotten trial, a purchase by mistake: charged, but by no error of payment. */
+function forgiven(signals: Signals, name: string): boolean {
+  return name === 'aftercancel' && signals.has('forgot');
+}
+
+interface Found {
+  readonly rule: Rule;
+  readonly evidence: Signal;
+}
+
+function find(signals: Signals, rules: readonly Rule[], accepts: (name: string) => boolean): Found | null {
+  for (const rule of rules) {
+    const evidence = rule.signals.every(accepts) ? evidenceOf(signals, rule) : undefined;
+    if (evidence !== undefined) return { rule, evidence };
+  }
+  return null;
+}
+
+/** A cancellation and a later charge may stand in two sentences. */
+function evidenceOf(signals: Signals, rule: Rule): Signal | undefined {
+  const own = signals.first(...rule.signals);
+  if (own !== undefined || !rule.signals.includes('aftercancel') || !signals.has('wascancelled')) return own;
+  return signals.first('wascharged');
+}
+
+function founded(
+  type: TicketType,
+  priority: Priority,
+  reply: ReplyId | null,
+  why: string,
+  evidence: Signal,
+): Decision {
+  return { type, priority, reply, why, evidence, founded: true };
+}
+
+function unfounded(type: TicketType, why: string): Decision {
+  return { type, priority: 'moyenne', reply: null, why, evidence: null, founded: false };
+}

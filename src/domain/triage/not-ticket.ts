@@ -1,0 +1,75 @@
+// Whether a person wrote to support at all, where no header says so.
+import type { MessageSnapshot } from '../conversation';
+import { automaticEvidence } from './automatic-mail';
+import type { Signal, Signals } from './signals';
+
+export interface NotTicket {
+  readonly kind: 'automatic' | 'mass';
+  readonly confidence: 'certain' | 'probable';
+  readonly why: string;
+  readonly words: readonly string[];
+}
+
+const KINDS: Readonly<
+  Record<string, { readonly why: string; readonly weight: number; readonly cap: number }>
+> = {
+  absence: { why: 'message d’absence', weight: 2, cap: 6 },
+  autotext: { why: 'texte automatique', weight: 2, cap: 4 },
+  bounce: { why: 'avis de non-remise', weight: 2, cap: 6 },
+  bulk: { why: 'lettre d’information', weight: 2, cap: 6 },
+  service: { why: 'notification d’un service', weight: 2, cap: 6 },
+  prospect: { why: 'démarchage', weight: 1.4, cap: 8 },
+  phish: { why: 'hameçonnage probable', weight: 1.6, cap: 6 },
+};
+/** What only a customer of the application says. */
+const CUSTOMER = [
+  'unusable',
+  'login',
+  'stuck',
+  'lost',
+  'fsync',
+  'fblock',
+  'ftimer',
+  'fnotif',
+  'fwidget',
+  'double',
+  'inactive',
+  'refund',
+  'cancel',
+  'emailchange',
+  'idea',
+  'gdpr',
+  'minor',
+  'praise',
+  'press',
+];
+const SENDER_BONUS = 2.2;
+const THRESHOLD = 3.9;
+
+/** Null when it is a ticket. */
+export function notTicket(message: MessageSnapshot, signals: Signals): NotTicket | null {
+  const evidence = automaticEvidence(message);
+  if (evidence?.confidence === 'certain') {
+    return { kind: 'automatic', confidence: 'certain', why: evidence.why, words: [evidence.words] };
+  }
+  let score = evidence === null ? 0 : SENDER_BONUS;
+  if (evidence?.why === 'objet d’une réponse automatique') score += 2;
+  let best: Signal | undefined;
+  let bestScore = 0;
+  for (const [name, { weight, cap }] of Object.entries(KINDS)) {
+    const points = Math.min(cap, signals.count(name) * weight);
+    score += points;
+    if (points > bestScore) {
+      bestScore = points;
+      best = signals.first(name);
+    }
+  }
+  const customer = CUSTOMER.filter((name) => signals.has(name)).length;
+  score -= Math.min(4, customer * 1.2);
+  if (score < THRESHOLD) return null;
+  const why =
+    best === undefined ? (evidence?.why ?? 'courrier automatique') : (KINDS[best.name]?.why ?? best.name);
+  const kind = best === undefined || /^(?:absence|bounce|autotext)$/.test(best.name) ? 'automatic' : 'mass';
+  const words = best === undefined ? [evidence?.words ?? ''] : [best.words];
+  return { kind, confidence: 'probable', why, words };
+}

@@ -1,0 +1,142 @@
+// What a text says, clause by clause: the phrases of the lexicon, without what is denied, supposed or over.
+import { type Clause, clausesOf } from './clauses';
+import { FAULT_PHRASES } from './lexicon/faults';
+import { MACROS } from './lexicon/macros';
+import { NOT_TICKET_PHRASES } from './lexicon/not-ticket';
+import { REQUEST_PHRASES } from './lexicon/requests';
+import { WORD_CLASSES } from './lexicon/words';
+import { Lexicon } from './phrases';
+
+/** One phrase found in the text and what it stands for. */
+export interface Signal {
+  readonly name: string;
+  /** The customer's own words. */
+  readonly words: string;
+  /** Number of the clause, the subject being 0. */
+  readonly clause: number;
+  readonly inSubject: boolean;
+}
+
+export interface Signals {
+  readonly all: readonly Signal[];
+  readonly questions: number;
+  readonly clauses: number;
+  has(name: string): boolean;
+  first(...names: readonly string[]): Signal | undefined;
+  count(name: string): number;
+}
+
+const LEXICON = new Lexicon(
+  WORD_CLASSES,
+  MACROS,
+  `${FAULT_PHRASES}\n${REQUEST_PHRASES}\n${NOT_TICKET_PHRASES}`,
+);
+const knows = (word: string) => LEXICON.knows(word);
+
+/** Texts are read up to here: the head, where reports stand, and the tail. */
+const HEAD = 14_000;
+const TAIL = 2_000;
+const DENIERS =
+  /^(?:pas|jamais|aucun|aucune|rien|sans|ni|not|no|never|nothing|kein|keine|n|nullement|geen|ningun|nessun)$/;
+const DOUBTERS =
+  /^(?:si|if|peur|craignais|craignait|crains|croyais|pensais|croyant|risque|risquer|eviter|empecher|supposons|wenn|falls)$/;
+const SOLVED_REACH = 1;
+/** What a « c’est réparé » beside it takes back. */
+const TAKEN_BACK =
+  /^(?:unusable|appfail|login|stuck|lost|f[a-z]+|m[a-z]+|broken|trouble|minor|double|inactive|refused|unknowncharge|aftercancel)$/;
+const KEPT = /^(?:feature|forgot)$/;
+
+/** Reads subject and new text of one mail. A reply's subject is context only: it names what an older mail was about. */
+export function readSignals(subject: string, text: string): Signals {
+  const head = text.length > HEAD + TAIL ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
+  const subjectClauses = clausesOf(subject.slice(0, 300), knows);
+  const bodyClauses = clausesOf(head, knows);
+  const all: Signal[] = [];
+  let questions = 0;
+  const read = (clauses: readonly Clause[], source: string, inSubject: boolean) => {
+    const found = clauses.map((clause) => signalsOf(clause, source));
+    const solved = found.map(
+      (signals, i) => signals.some(({ name }) => name === 'solved') && !stillBad(clauses[i]),
+    );
+    clauses.forEach((clause, i) => {
+      if (clause.question && !inSubject) questions += 1;
+      const over = solved.slice(i, i + SOLVED_REACH + 1).some(Boolean);
+      for (const { name, words } of found[i] ?? []) {
+        if (over && TAKEN_BACK.test(name) && !KEPT.test(name)) continue;
+        if (name === 'solved' && solved[i] !== true) continue;
+        all.push({ name, words, clause: inSubject ? 0 : i + 1, inSubject });
+      }
+    });
+  };
+  read(subjectClauses, subject, true);
+  read(bodyClauses, head, false);
+  return {
+    all,
+    questions,
+    clauses: bodyClauses.length,
+    has: (name) => all.some((signal) => signal.name === name),
+    first: (...names) => all.find((signal) => names.includes(signal.name)),
+    count: (name) =>
+      new Set(all.filter((signal) => signal.name === name).map(({ clause, words }) => `${clause} ${words}`))
+        .size,
+  };
+}
+
+function signalsOf(clause: Clause, source: string): { name: string; words: string }[] {
+  const result: { name: string; words: string }[] = [];
+  for (const hit of LEXICON.match(clause)) {
+    const { tokens } = clause;
+    if (hit.deniable && denied(clause, hit.from, hit.to)) continue;
+    if (hit.signal === 'refund' && declined(clause, hit.from)) continue;
+    if (TAKEN_BACK.test(hit.signal) && !KEPT.test(hit.signal) && supposed(clause, hit.from)) continue;
+    const words = source.slice(tokens[hit.from]?.start ?? 0, tokens[hit.to]?.end ?? 0).replace(/\s+/g, ' ');
+    if (!result.some((other) => other.name === hit.signal && other.words === words))
+      result.push({ name: hit.signal, words });
+  }
+  return result;
+}
+
+/** « je n’ai pas perdu… », « aucune donnée perdue »: a denial shortly before or inside the phrase. */
+function denied({ tokens }: Clause, from: number, to: number): boolean {
+  for (let i = to; i >= 0 && i >= from - 4; i -= 1) {
+    const word = tokens[i]?.word ?? '';
+    if (word === ',' && i < from) return false;
+    if (DENIERS.test(word)) return true;
+  }
+  return false;
+}
+
+/** « Je ne réclame pas de remboursement », « I don’t need any money back ». */
+function declined({ tokens }: Clause, from: number): boolean {
+  const before = tokens.slice(Math.max(0, from - 6), from).map(({ word }) => word);
+  const wanted = /^(?:besoin|demande|reclame|veux|souhaite|exige|cherche|need|want|asking|cours|attends)$/;
+  return before.some((word) => DENIERS.test(word)) && before.some((word) => wanted.test(word));
+}
+
+/** « si jamais ça plante », « j’ai peur de perdre… »: supposed, not reported. */
+function supposed({ tokens }: Clause, from: number): boolean {
+  for (let i = from - 1; i >= 0 && i >= from - 9; i -= 1) {
+    const word = tokens[i]?.word ?? '';
+    if (word === ',') return false;
+    if (DOUBTERS.test(word)) {
+      const before = tokens[i - 1]?.word ?? '';
+      return !/^(?:comme|meme|savoir|demande|sais|as)$/.test(before);
+    }
+  }
+  return false;
+}
+
+/** « pas encore réglé », « toujours pas résolu ». */
+function stillBad(clause: Clause | undefined): boolean {
+  if (clause === undefined) return false;
+  const words = clause.tokens.map(({ word }) => word);
+  const at = words.findIndex((word) =>
+    /^(?:regle|resolu|repar|corrig|fixed|solved|fonctionne|marche|works)/.test(word),
+  );
+  return (
+    at >= 0 &&
+    words
+      .slice(Math.max(0, at - 4), at + 3)
+      .some((word) => /^(?:pas|non|jamais|not|never|rien|isn|faux|no)$/.test(word))
+  );
+}

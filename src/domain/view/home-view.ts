@@ -1,0 +1,188 @@
+// What the homepage says: the queue by urgency, the counts, when support is open, how the watch is doing.
+import type { BusinessCalendar } from '../calendar/business-calendar';
+import { formatRemaining } from '../french/duration';
+import { formatDate, formatInstant } from '../french/instant';
+import { LABELS, type LabelKey } from '../labels';
+import type { Priority } from '../levels';
+import type { IndexEntry } from '../queue-index';
+import type { Settings } from '../settings';
+import type { SlaStatus } from '../sla/clock';
+import { type Duration, HOUR, type Instant, MINUTE } from '../time';
+import { statusOf } from '../watch-plan';
+import { plainText } from './escape';
+import { conversationLink, labelLink } from './gmail-links';
+import { PRIORITY_WORDS } from './words';
+
+export interface HomeView {
+  readonly openLine: string;
+  readonly closedDays: readonly string[];
+  readonly counts: readonly { readonly text: string; readonly count: number; readonly link: string }[];
+  readonly queue: readonly QueueLine[];
+  /** « et 34 autres », with a link; null when the whole queue is shown. */
+  readonly more: { readonly text: string; readonly link: string } | null;
+  readonly warnings: readonly string[];
+  readonly watchLine: string;
+  readonly remindersOn: boolean;
+}
+
+export interface QueueLine {
+  readonly title: string;
+  readonly text: string;
+  readonly note: string;
+  readonly priority: Priority;
+  readonly link: string;
+}
+
+export interface HomeViewInput {
+  readonly entries: readonly IndexEntry[];
+  readonly titles: ReadonlyMap<string, { readonly sender: string; readonly subject: string }>;
+  readonly settings: Settings;
+  readonly calendar: BusinessCalendar;
+  readonly now: Instant;
+  readonly address: string;
+  readonly watch: {
+    readonly lastRun: Instant | null;
+    readonly period: Duration | null;
+    readonly lastError: string | null;
+    /** Conversations read so far by a full reading in progress. */
+    readonly syncing: number | null;
+    readonly unreadable: number;
+    readonly dropped: number;
+    readonly settingsDamaged: boolean;
+  };
+}
+
+/** A card shows 100 widgets; the rest of the homepage takes fewer than 30. */
+export const QUEUE_LENGTH = 50;
+
+const NBSP = '\u00a0';
+
+export function homeView(input: HomeViewInput): HomeView {
+  const { entries, calendar, now, settings, address } = input;
+  const zone = settings.schedule.zone;
+  const waiting = sortQueue(entries, input);
+  const shown = waiting.slice(0, QUEUE_LENGTH);
+  const others = waiting.length - shown.length;
+  return {
+    openLine: calendar.isOpenAt(now)
+      ? `Support ouvert, fermeture ${formatInstant(calendar.nextClosing(now), now, zone)}`
+      : `Support fermé, reprise ${formatInstant(calendar.nextOpening(now), now, zone)}`,
+    closedDays: calendar
+      .closedDays(now, 3)
+      .map(({ date, name }) => `${formatDate(date)} : ${plainText(name, 80)}`.replace(' :', `${NBSP}:`)),
+    counts: counts(entries, waiting, address),
+    queue: shown.map(({ entry, status }) => queueLine(entry, status, input)),
+    more:
+      others === 0
+        ? null
+        : { text: `et ${others} ${others === 1 ? 'autre' : 'autres'}`, link: labelLink(address, 'Support') },
+    warnings: warnings(input.watch),
+    watchLine: watchLine(input),
+    remindersOn: input.watch.period !== null,
+  };
+}
+
+interface Queued {
+  readonly entry: IndexEntry;
+  readonly status: SlaStatus;
+}
+
+/** What waits for us: escalations on top, then by deadline, which puts the late first. */
+function sortQueue(entries: readonly IndexEntry[], context: HomeViewInput): readonly Queued[] {
+  return entries
+    .filter((entry) => entry.state === 'a-traiter')
+    .map((entry) => ({ entry, status: statusOf(entry, context) }))
+    .sort(
+      (a, b) =>
+        Number(b.entry.escalation) - Number(a.entry.escalation) ||
+        (a.status.responseDue ?? 0) - (b.status.responseDue ?? 0) ||
+        (a.entry.threadId < b.entry.threadId ? -1 : 1),
+    );
+}
+
+function queueLine(entry: IndexEntry, status: SlaStatus, input: HomeViewInput): QueueLine {
+  const { address, calendar, now, settings } = input;
+  const title = input.titles.get(entry.threadId);
+  const received = `Conversation reçue ${formatInstant(entry.since ?? now, now, settings.schedule.zone)}`;
+  const late = status.standing === 'late' && (status.remaining ?? 0) >= 0;
+  return {
+    title: `${entry.escalation ? '[ESCALADE] ' : ''}${PRIORITY_WORDS[entry.priority]}`,
+    text:
+      title === undefined ? received : plainText(`${title.sender} – ${title.subject || '(sans objet)'}`, 90),
+    note: late ? 'en retard' : formatRemaining(status.remaining ?? 0, calendar.usualDay),
+    priority: entry.priority,
+    link: conversationLink(address, entry.threadId),
+  };
+}
+
+function counts(
+  entries: readonly IndexEntry[],
+  waiting: readonly Queued[],
+  address: string,
+): HomeView['counts'] {
+  const standing = (wanted: SlaStatus['standing']) =>
+    waiting.filter(({ status }) => status.standing === wanted).length;
+  const line = (text: string, key: LabelKey, count: number) => ({
+    text,
+    count,
+    link: labelLink(address, LABELS.find((label) => label.key === key)?.name ?? ''),
+  });
+  return [
+    line('En retard', 'late', standing('late')),
+    line('À risque', 'at-risk', standing('at-risk')),
+    line('Escalades', 'escalation', entries.filter(({ escalation }) => escalation).length),
+    line(
+      'Attente client',
+      'waiting-customer',
+      entries.filter(({ state }) => state === 'attente-client').length,
+    ),
+    ...(Object.keys(PRIORITY_WORDS) as Priority[]).map((priority) =>
+      line(
+        PRIORITY_WORDS[priority],
+        `priority/${priority}`,
+        entries.filter((entry) => entry.priority === priority).length,
+      ),
+    ),
+  ];
+}
+
+function warnings(watch: HomeViewInput['watch']): readonly string[] {
+  const found: string[] = [];
+  if (watch.settingsDamaged)
+    found.push('Les réglages enregistrés sont illisibles : les valeurs standard s’appliquent.');
+  if (watch.lastError !== null)
+    found.push(`La dernière surveillance a échoué : ${failureWords(watch.lastError)}`);
+  if (watch.unreadable > 0)
+    found.push(`${watch.unreadable} conversation(s) illisible(s), nouvel essai plus tard.`);
+  if (watch.dropped > 0)
+    found.push(`${watch.dropped} conversation(s) de trop pour la file : voir les libellés.`);
+  return found.map((line) => line.replace(/ :/g, `${NBSP}:`));
+}
+
+function failureWords(code: string): string {
+  switch (code) {
+    case 'quota':
+      return 'le quota du jour est épuisé, elle reprendra demain.';
+    case 'permission':
+      return 'une autorisation manque, rouvrez Vigie et acceptez la demande.';
+    case 'unavailable':
+      return 'le service de messagerie n’a pas répondu, elle réessaiera.';
+    default:
+      return 'erreur interne, voir le journal des exécutions.';
+  }
+}
+
+function watchLine({ watch, now, settings }: HomeViewInput): string {
+  if (watch.period === null)
+    return 'Rappels désactivés : personne n’est prévenu avant une échéance.'.replace(' :', `${NBSP}:`);
+  const period = watch.period >= HOUR ? 'toutes les heures' : `toutes les ${watch.period / MINUTE}${NBSP}min`;
+  const last =
+    watch.lastRun === null
+      ? 'pas encore exécutée'
+      : `dernière ${formatInstant(watch.lastRun, now, settings.schedule.zone)}`;
+  const syncing =
+    watch.syncing === null
+      ? ''
+      : ` · lecture de la boîte : ${watch.syncing} conversations lues`.replace(' :', `${NBSP}:`);
+  return `Surveillance ${period} · ${last}${syncing}`;
+}

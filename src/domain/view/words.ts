@@ -1,0 +1,25 @@
+// The French words of levels, kinds and states, as agents read them.
+import type { Priority, TicketType } from '../levels';
+
+export const PRIORITY_WORDS: Readonly<Record<Priority, string>> = {
+  critique: 'Critique',
+  elevee: 'Élevée',
+  moyenne: 'Moyenne',
+  basse: 'Basse',
+};
+
+export const TYPE_WORDS: Readonly<Record<TicketType, string>> = {
+  assistance: 'Assistance technique',
+  compte: 'Compte et abonnement',
+  remboursement: 'Remboursement',
+  suggestion: 'Suggestion',
+  autre: 'Autre',
+};
+
+/** A colour never stands alone: each also has its word. */
+export const PRIORITY_COLORS: Readonly<Record<Priority, string>> = {
+  critique: '#b3261e',
+  elevee: '#c4460b',
+  moyenne: '#8a6100',
+  basse: '#0b57d0',
+};

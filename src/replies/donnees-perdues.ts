@@ -1,0 +1,18 @@
+import type { CannedReply } from './canned-reply';
+
+export const donneesPerdues: CannedReply = {
+  id: 'donnees-perdues',
+  title: 'Données perdues',
+  use: 'Séances, statistiques ou historique disparus.',
+  text: `Bonjour[[ {prenom}]],
+
+Nous comprenons que perdre ses données soit contrariant, et nous traitons votre demande en priorité.
+
+Si la synchronisation dans le cloud était activée, vos données peuvent être restaurées. Pour cela, merci de nous envoyer votre identifiant d’utilisateur (Réglages › Compte) ou l’adresse e-mail de votre compte.
+
+En attendant, ne désinstallez pas {produit} et ne changez pas de compte sur l’appareil : cela pourrait effacer ce qui s’y trouve encore.
+
+[[Merci de nous préciser aussi : {details_manquants}.
+
+]]{signature}`,
+};

@@ -1,0 +1,16 @@
+import type { CannedReply } from './canned-reply';
+
+export const escalade: CannedReply = {
+  id: 'escalade',
+  title: 'Escalade',
+  use: 'Le client demande une escalade ou le responsable.',
+  text: `Bonjour[[ {prenom}]],
+
+Nous avons bien reçu votre demande d’escalade et nous sommes désolés de la gêne occasionnée.
+
+Votre dossier est transmis à {responsable}, qui le reprend en priorité.[[ Vous recevrez une réponse {echeance} au plus tard.]]
+
+Si cette réponse ne vous satisfaisait pas, vous pouvez en dernier recours vous adresser à notre délégué à la protection des données, {dpo}, à cette même adresse.
+
+{signature}`,
+};

@@ -1,0 +1,18 @@
+import type { CannedReply } from './canned-reply';
+
+export const infosManquantes: CannedReply = {
+  id: 'infos-manquantes',
+  title: 'Informations manquantes',
+  use: 'Demande technique sans les informations dont nous avons besoin.',
+  text: `Bonjour[[ {prenom}]],
+
+Merci d’avoir pris le temps de nous écrire. Nous aimerions reproduire le problème pour le résoudre.
+
+Pouvez-vous nous indiquer {details_manquants} ?
+
+L’identifiant et la version de l’application se trouvent dans Réglages › Compte et Réglages › À propos. Une capture d’écran nous aide souvent.
+
+Dès votre réponse, nous reprenons votre demande là où elle en est.
+
+{signature}`,
+};

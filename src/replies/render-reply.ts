@@ -1,0 +1,55 @@
+// From a canned reply and its values to the text and the HTML of a draft.
+import { escapeHtml } from '../domain/view/escape';
+import { VARIABLES, type Variable } from './canned-reply';
+
+export type ReplyValues = Readonly<Partial<Record<Variable, string>>>;
+
+export interface RenderedReply {
+  readonly text: string;
+  readonly html: string;
+  /** Variables without a value outside of double brackets: the reply must not be inserted as it is. */
+  readonly missing: readonly Variable[];
+}
+
+const OPTIONAL = /\[\[([^[\]]*)\]\]/g;
+const PLACEHOLDER = /\{([a-z_]*)\}/g;
+
+/**
+ * Fills in a reply. A part in double brackets whose variable has no value is left out; elsewhere a variable without
+ * a value is named in `missing`.
+ */
+export function renderReply(template: string, values: ReplyValues): RenderedReply {
+  const hasAll = (part: string) => variablesOf(part).every((name) => valueOf(values, name) !== null);
+  const kept = template.replace(OPTIONAL, (_whole, part: string) => (hasAll(part) ? part : ''));
+  const missing = new Set<Variable>();
+  const text = kept.replace(PLACEHOLDER, (_whole, name: string) => {
+    const value = valueOf(values, name);
+    if (value === null) missing.add(name as Variable);
+    return value ?? '';
+  });
+  return { text, html: toHtml(text), missing: [...missing] };
+}
+
+/** What is wrong with a reply's text, in French: unknown variables, brackets that do not pair. */
+export function replyProblems(template: string): readonly string[] {
+  const problems = variablesOf(template)
+    .filter((name) => !(name in VARIABLES))
+    .map((name) => `variable inconnue : {${name}}`);
+  const rest = template.replace(OPTIONAL, '').replace(PLACEHOLDER, '');
+  if (/\[\[|\]\]|[{}]/.test(rest)) problems.push('crochets [[…]] ou accolades {…} sans leur pendant');
+  return problems;
+}
+
+function variablesOf(text: string): string[] {
+  return [...text.matchAll(PLACEHOLDER)].map(([, name]) => name ?? '');
+}
+
+function valueOf(values: ReplyValues, name: string): string | null {
+  const value = name in VARIABLES ? values[name as Variable] : undefined;
+  return value === undefined || value === '' ? null : value;
+}
+
+function toHtml(text: string): string {
+  const paragraphs = text.split(/\n{2,}/).map((paragraph) => escapeHtml(paragraph).replace(/\n/g, '<br>'));
+  return paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
+}
