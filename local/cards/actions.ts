@@ -17,6 +17,7 @@ export function createAction(): Action {
       json.function = text('Action.setFunctionName', name);
       return self;
     },
+    setMethodName: (name) => self.setFunctionName(name),
     setParameters(parameters) {
       if (typeof parameters !== 'object' || parameters === null) {
         throw signatureError('Action.setParameters', parameters);

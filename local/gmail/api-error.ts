@@ -6,7 +6,11 @@ export interface ApiError extends Error {
   readonly details: {
     readonly code: number;
     readonly message: string;
-    readonly errors: readonly { readonly reason: string; readonly domain?: string; readonly message: string }[];
+    readonly errors: readonly {
+      readonly reason: string;
+      readonly domain?: string;
+      readonly message: string;
+    }[];
   };
 }
 

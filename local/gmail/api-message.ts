@@ -1,3 +1,4 @@
+/// <reference types="google-apps-script" />
 // Messages in the form in which the advanced service hands them to a script.
 import { badRequest } from './api-error';
 import type { MimePart } from './contract';

@@ -101,7 +101,11 @@ export function createLabelStore(): LabelStore {
         name,
         color: input.color === undefined ? label.color : checkColor(input.color),
         labelListVisibility: oneOf(LIST_VISIBILITY, input.labelListVisibility, label.labelListVisibility),
-        messageListVisibility: oneOf(MESSAGE_VISIBILITY, input.messageListVisibility, label.messageListVisibility),
+        messageListVisibility: oneOf(
+          MESSAGE_VISIBILITY,
+          input.messageListVisibility,
+          label.messageListVisibility,
+        ),
       };
       idByKey.delete(nameKey(label.name));
       return put(changed);

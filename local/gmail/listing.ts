@@ -55,7 +55,8 @@ export function pageOf<T>(
   const token = options.pageToken;
   let start = 0;
   if (token !== undefined && token !== null && token !== '') {
-    const last = items.findIndex((item) => tokenFor(keyOf(item)) === String(token));
+    const key = Buffer.from(String(token), 'base64url').toString('utf8');
+    const last = items.findIndex((item) => `after:${keyOf(item)}` === key);
     if (last < 0) throw badRequest('Invalid pageToken');
     start = last + 1;
   }

@@ -5,7 +5,12 @@ import type { Header, IncomingMessage, LocalMailbox, MimePart, StoredMessage } f
 import { createHistoryLog, type HistoryLog, type HistoryType } from './history-log';
 import { createIdSource, toApiId } from './ids';
 import { createLabelStore, type LabelStore } from './label-store';
-import { createMessageStore, type MessageRecord, type MessageStore, type ThreadRecord } from './message-store';
+import {
+  createMessageStore,
+  type MessageRecord,
+  type MessageStore,
+  type ThreadRecord,
+} from './message-store';
 import { bodyPart, headerOf, recipientsOf, snippetOf, withHeaders } from './mime-part';
 import { messageIdOf, referencesOf, subjectKey } from './threading';
 
@@ -25,8 +30,12 @@ export interface GmailMailbox extends LocalMailbox {
   readonly history: HistoryLog;
   thread(id: string): ThreadRecord | null;
   message(id: string): MessageRecord | null;
+  sendDraft(draftId: string, text?: string): MessageRecord;
+  drafts(): readonly { readonly id: string; readonly message: MessageRecord }[];
   /** Checks the ids of labels, as `modify` does; drafts take no labels. */
   modify(messages: readonly MessageRecord[], add: readonly string[], remove: readonly string[]): void;
+  /** Moves messages to the bin or back. */
+  bin(messages: readonly MessageRecord[], on: boolean): void;
   removeLabel(id: string): void;
   draft(draftId: string): { readonly id: string; readonly message: MessageRecord } | null;
   /** A thread id counts only with a matching subject and a reference to a message of it. */
@@ -58,7 +67,12 @@ export function createMailbox({ address, clock, aliases = [] }: MailboxOptions):
     message.historyId = String(history.add(entry));
   }
 
-  function put(payload: MimePart, at: number, labelIds: Iterable<string>, threadId: string | null): MessageRecord {
+  function put(
+    payload: MimePart,
+    at: number,
+    labelIds: Iterable<string>,
+    threadId: string | null,
+  ): MessageRecord {
     const id = ids.next();
     const message: MessageRecord = {
       id,
@@ -121,8 +135,7 @@ export function createMailbox({ address, clock, aliases = [] }: MailboxOptions):
 
   function checkLabels(labelIds: readonly string[]): void {
     for (const id of labelIds) {
-      if (labelStore.get(id) === null) throw badRequest(`Invalid label: ${id}`);
-      if (FIXED.includes(id)) throw badRequest(`Invalid label: ${id}`);
+      if (labelStore.get(id) === null || FIXED.includes(id)) throw badRequest(`Invalid label: ${id}`);
     }
   }
 
@@ -227,6 +240,9 @@ export function createMailbox({ address, clock, aliases = [] }: MailboxOptions):
         if (!message.labelIds.has('DRAFT')) applyLabels(message, add, remove);
       }
     },
+    bin(messages, on) {
+      for (const message of messages) applyLabels(message, on ? ['TRASH'] : [], on ? ['INBOX'] : ['TRASH']);
+    },
     renameLabel(id, name) {
       labelStore.change(id, { name });
     },
@@ -276,7 +292,7 @@ export function referenceHeaders(message: StoredMessage): readonly Header[] {
   const references = [...referencesOf(message.payload)].reverse().filter((reference) => reference !== id);
   return [
     { name: 'In-Reply-To', value: id },
-    { name: 'References', value: [...new Set(references), id].join(' ') },
+    { name: 'References', value: [...references, id].join(' ') },
   ];
 }
 

@@ -39,10 +39,7 @@ export function bodyPart(headers: readonly Header[], text: string, html: string 
   return {
     mimeType: 'multipart/alternative',
     filename: '',
-    headers: [
-      ...headers,
-      { name: 'Content-Type', value: `multipart/alternative; boundary="${boundary}"` },
-    ],
+    headers: [...headers, { name: 'Content-Type', value: `multipart/alternative; boundary="${boundary}"` }],
     size: 0,
     data: null,
     parts: [textPart('text/plain', text, []), textPart('text/html', html, [])],
@@ -85,7 +82,8 @@ export function addressesIn(payload: MimePart, names: readonly string[]): readon
     .map((address) => address.toLowerCase());
 }
 
-export const recipientsOf = (payload: MimePart): readonly string[] => addressesIn(payload, ['To', 'Cc', 'Bcc']);
+export const recipientsOf = (payload: MimePart): readonly string[] =>
+  addressesIn(payload, ['To', 'Cc', 'Bcc']);
 
 function stripTags(html: string): string {
   return html

@@ -20,7 +20,7 @@ function parsePart(source: string): MimePart {
   const head = end === null ? source : source.slice(0, end.index);
   const body = end === null ? '' : source.slice(end.index + end[0].length);
   const headers = parseHeaders(head);
-  const type = parameters(valueOf(headers, 'content-type') ?? 'text/plain');
+  const type = parameters(headerValue(headers, 'content-type') ?? 'text/plain');
   const mimeType = type.value.toLowerCase();
   if (CONTAINER.test(mimeType)) {
     const boundary = type.parameters.boundary;
@@ -28,9 +28,9 @@ function parsePart(source: string): MimePart {
     const parts = splitBody(body, boundary).map(parsePart);
     return { mimeType, filename: '', headers, size: 0, data: null, parts };
   }
-  const disposition = parameters(valueOf(headers, 'content-disposition') ?? '');
+  const disposition = parameters(headerValue(headers, 'content-disposition') ?? '');
   const filename = decodeWords(disposition.parameters.filename ?? type.parameters.name ?? '');
-  const bytes = decodeBody(body, valueOf(headers, 'content-transfer-encoding') ?? '7bit');
+  const bytes = decodeBody(body, headerValue(headers, 'content-transfer-encoding') ?? '7bit');
   const text = mimeType.startsWith('text/');
   const data = text ? toUtf8(bytes, type.parameters.charset ?? 'us-ascii') : new Uint8Array(bytes);
   return { mimeType, filename, headers, size: data.length, data, parts: [] };
@@ -43,11 +43,14 @@ function parseHeaders(head: string): readonly Header[] {
     .map((line) => {
       const match = /^([!-9;-~]+):[ \t]*(.*)$/.exec(line);
       if (match === null) throw badRequest('Invalid MIME message: malformed header');
-      return { name: match[1] ?? '', value: decodeWords(Buffer.from(match[2] ?? '', 'latin1').toString('utf8')) };
+      return {
+        name: match[1] ?? '',
+        value: decodeWords(Buffer.from(match[2] ?? '', 'latin1').toString('utf8')),
+      };
     });
 }
 
-function valueOf(headers: readonly Header[], name: string): string | null {
+function headerValue(headers: readonly Header[], name: string): string | null {
   return headers.find((header) => header.name.toLowerCase() === name)?.value ?? null;
 }
 
@@ -56,9 +59,7 @@ function decodeWords(value: string): string {
   const joined = value.replace(/(=\?[\w-]+\?[BQ]\?[^?\s]*\?=)\s+(?==\?)/gi, '$1');
   return joined.replace(ENCODED_WORD, (_word, charset: string, encoding: string, content: string) => {
     const bytes =
-      encoding.toUpperCase() === 'B'
-        ? Buffer.from(content, 'base64')
-        : unquote(content.replace(/_/g, ' '));
+      encoding.toUpperCase() === 'B' ? Buffer.from(content, 'base64') : unquote(content.replace(/_/g, ' '));
     return Buffer.from(toUtf8(bytes, charset)).toString('utf8');
   });
 }
@@ -72,7 +73,13 @@ function parameters(value: string): {
     const equals = entry.indexOf('=');
     const name = entry.slice(0, equals).trim().toLowerCase();
     if (name.includes('*')) throw badRequest('Invalid MIME message: parameter encoding is not supported');
-    return [name, entry.slice(equals + 1).trim().replace(/^"(.*)"$/, '$1')];
+    return [
+      name,
+      entry
+        .slice(equals + 1)
+        .trim()
+        .replace(/^"(.*)"$/, '$1'),
+    ];
   });
   return { value: first.trim(), parameters: Object.fromEntries(entries) };
 }

@@ -1,7 +1,8 @@
 // The part of Gmail's search language that is emulated; anything else is an error rather than a wrong answer.
+
+import { nameKey } from './label-names';
 import type { GmailMailbox } from './mailbox';
 import type { MessageRecord } from './message-store';
-import { nameKey } from './label-names';
 import { headerOf, partsOf, readableText } from './mime-part';
 import { messageIdOf } from './threading';
 
@@ -46,9 +47,14 @@ export function parseQuery(mailbox: GmailMailbox, q: unknown): Query {
 
 function termTest(mailbox: GmailMailbox, operator: string, value: string): Test {
   const needle = value.toLowerCase();
-  const header = (name: string): Test => (message) =>
-    (headerOf(message.payload, name) ?? '').toLowerCase().includes(needle);
-  const label = (id: string): Test => (message) => mailbox.searchLabels(message).has(id);
+  const header =
+    (name: string): Test =>
+    (message) =>
+      (headerOf(message.payload, name) ?? '').toLowerCase().includes(needle);
+  const label =
+    (id: string): Test =>
+    (message) =>
+      mailbox.searchLabels(message).has(id);
   switch (operator) {
     case '':
       return (message) =>

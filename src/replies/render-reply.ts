@@ -19,11 +19,11 @@ const PLACEHOLDER = /\{([a-z_]*)\}/g;
  * a value is named in `missing`.
  */
 export function renderReply(template: string, values: ReplyValues): RenderedReply {
-  const hasAll = (part: string) => variablesOf(part).every((name) => valueOf(values, name) !== null);
+  const hasAll = (part: string) => variablesOf(part).every((name) => given(values, name) !== null);
   const kept = template.replace(OPTIONAL, (_whole, part: string) => (hasAll(part) ? part : ''));
   const missing = new Set<Variable>();
   const text = kept.replace(PLACEHOLDER, (_whole, name: string) => {
-    const value = valueOf(values, name);
+    const value = given(values, name);
     if (value === null) missing.add(name as Variable);
     return value ?? '';
   });
@@ -44,7 +44,7 @@ function variablesOf(text: string): string[] {
   return [...text.matchAll(PLACEHOLDER)].map(([, name]) => name ?? '');
 }
 
-function valueOf(values: ReplyValues, name: string): string | null {
+function given(values: ReplyValues, name: string): string | null {
   const value = name in VARIABLES ? values[name as Variable] : undefined;
   return value === undefined || value === '' ? null : value;
 }

@@ -11,6 +11,9 @@ const MINUTE = 60_000;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
 
+/** The last instant that a date can name. */
+const MAX_INSTANT = 8.64e15;
+
 /** An open stretch `[from, to)` within one local day. */
 export interface OpenSegment {
   readonly from: Instant;
@@ -134,7 +137,7 @@ export function createDayTable(schedule: Schedule): DayTable {
   return {
     usualDay: Math.max(...schedule.week.map((intervals) => lengthOf(intervals))),
     dayOf(t) {
-      if (!Number.isFinite(t)) throw new RangeError(`not an instant. t=${t}`);
+      if (!(Math.abs(t) <= MAX_INSTANT)) throw new RangeError(`not an instant. t=${t}`);
       return Math.floor((t + offsets.offsetAt(t)) / DAY);
     },
     startOf: (day) => offsets.toInstant(day * DAY),

@@ -54,7 +54,7 @@ export function automaticEvidence(message: MessageSnapshot): AutomaticEvidence |
       words: message.subject.slice(0, 60),
     };
   }
-  if (ROBOT.test(message.from.address)) return probable('expéditeur automatique', message.from.address);
+  if (ROBOT.test(message.from.address)) return probable('adresse sans réponse', message.from.address);
   const list = `${header('list-id')} ${header('list-unsubscribe')} ${header('list-post')}`.trim();
   const ours = message.to.some(
     (address) => list.includes(address) || list.includes(address.replace('@', '.')),

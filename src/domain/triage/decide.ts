@@ -172,7 +172,8 @@ function decideRequest(signals: Signals): Decision {
   const gdpr = signals.first('gdpr');
   const press = signals.first('press');
   const sub = signals.first('subquestion');
-  const howto = signals.first('howto');
+  const howto = signals.first('howto', 'ask');
+  const plan = signals.first('msub');
   const solved = signals.first('solved');
   const praise = signals.first('praise');
   if (gdpr !== undefined) return question('autre', 'données personnelles', gdpr);
@@ -182,15 +183,18 @@ function decideRequest(signals: Signals): Decision {
   if (cancel !== undefined)
     return founded('compte', 'moyenne', 'annulation-abonnement', 'résiliation', cancel);
   if (password !== undefined) return founded('compte', 'moyenne', null, 'mot de passe oublié', password);
-  if (minor !== undefined && (idea === undefined || signals.count('minor') > signals.count('idea'))) {
+  if (minor !== undefined && (idea === undefined || signals.count('minor') >= signals.count('idea'))) {
     return founded('assistance', 'moyenne', 'infos-manquantes', 'défaut mineur', minor);
   }
   if (idea !== undefined && !(calm && press !== undefined)) {
     return founded('suggestion', 'basse', 'suggestion', 'suggestion', idea);
   }
   if (press !== undefined) return question('autre', 'presse ou partenariat', press);
+  if (plan !== undefined && idea === undefined && (howto !== undefined || signals.questions > 0)) {
+    return question('compte', 'question sur l’abonnement', plan);
+  }
   if (sub !== undefined) return question('compte', 'question sur l’abonnement', sub);
-  if (solved !== undefined && signals.has('mpay')) {
+  if (solved !== undefined && signals.has('paymention')) {
     return founded('compte', 'basse', null, 'problème résolu', solved);
   }
   if (solved !== undefined) return founded('suggestion', 'basse', null, 'problème résolu', solved);
@@ -212,13 +216,17 @@ function decideRequest(signals: Signals): Decision {
   }
   if (praise !== undefined && !calm)
     return founded('suggestion', 'basse', null, 'remerciements ou compliment', praise);
+  if (signals.has('thanks') && signals.clauses <= 4 && !calm) {
+    const evidence = signals.first('thanks');
+    if (evidence !== undefined) return founded('suggestion', 'basse', null, 'remerciements', evidence);
+  }
   if (calm) return { ...unfounded('autre', 'question sans urgence'), priority: 'basse' };
   return unfounded('autre', 'rien de reconnu : à lire');
 }
 
 /** A forgotten trial, a purchase by mistake: charged, but by no error of payment. */
 function forgiven(signals: Signals, name: string): boolean {
-  return name === 'aftercancel' && signals.has('forgot');
+  return (name === 'aftercancel' || name === 'unknowncharge') && signals.has('forgot');
 }
 
 interface Found {

@@ -44,6 +44,8 @@ const CUSTOMER = [
   'press',
 ];
 const SENDER_BONUS = 2.2;
+/** Nobody writes to support from an address that takes no answer. */
+const ROBOT_BONUS = 4;
 const THRESHOLD = 3.9;
 
 /** Null when it is a ticket. */
@@ -52,18 +54,20 @@ export function notTicket(message: MessageSnapshot, signals: Signals): NotTicket
   if (evidence?.confidence === 'certain') {
     return { kind: 'automatic', confidence: 'certain', why: evidence.why, words: [evidence.words] };
   }
-  let score = evidence === null ? 0 : SENDER_BONUS;
+  let score = evidence === null ? 0 : evidence.why === 'adresse sans réponse' ? ROBOT_BONUS : SENDER_BONUS;
   if (evidence?.why === 'objet d’une réponse automatique') score += 2;
   let best: Signal | undefined;
   let bestScore = 0;
   for (const [name, { weight, cap }] of Object.entries(KINDS)) {
-    const points = Math.min(cap, signals.count(name) * weight);
+    const asks = name === 'absence' && (signals.has('noturgent') || signals.questions > 0);
+    const points = Math.min(cap, signals.count(name) * weight) * (asks ? 0.4 : 1);
     score += points;
     if (points > bestScore) {
       bestScore = points;
       best = signals.first(name);
     }
   }
+  if (signals.count('phish') >= 3) return { kind: 'mass', confidence: 'probable', why: KINDS.phish?.why ?? '', words: [signals.first('phish')?.words ?? ''] };
   const customer = CUSTOMER.filter((name) => signals.has(name)).length;
   score -= Math.min(4, customer * 1.2);
   if (score < THRESHOLD) return null;

@@ -2,7 +2,7 @@
 //
 // One line of a lexicon is `signal = phrase ; phrase`. A phrase is words in order: `mot`, `mot*` (prefix),
 // `a|b*` (either), `@classe` (a word class), `MACRO` (a phrase named before), and gaps: `_` up to 2 words,
-// `__` up to 5, `___` up to 9. A `+` before `=` marks a signal that a negation before it denies.
+// `__` up to 5, `___` up to 9, `____` up to 14. A `+` before `=` marks a signal that a negation before it denies.
 import type { Clause } from './clauses';
 
 export interface Hit {
@@ -20,7 +20,7 @@ interface Phrase {
   readonly slots: readonly number[];
 }
 
-const GAPS: Readonly<Record<string, number>> = { _: 2, __: 5, ___: 9 };
+const GAPS: Readonly<Record<string, number>> = { _: 2, __: 5, ___: 9, ____: 14 };
 
 export class Lexicon {
   private readonly slotIds = new Map<string, number>();

@@ -43,7 +43,7 @@ const DOUBTERS =
 const SOLVED_REACH = 1;
 /** What a « c’est réparé » beside it takes back. */
 const TAKEN_BACK =
-  /^(?:unusable|appfail|login|stuck|lost|f[a-z]+|m[a-z]+|broken|trouble|minor|double|inactive|refused|unknowncharge|aftercancel)$/;
+  /^(?:unusable|appfail|login|stuck|lost|f[a-z]+|m(?:sync|block|timer|notif|stats|widget|export)|broken|trouble|minor|double|inactive|refused|unknowncharge|aftercancel)$/;
 const KEPT = /^(?:feature|forgot)$/;
 
 /** Reads subject and new text of one mail. A reply's subject is context only: it names what an older mail was about. */
@@ -86,6 +86,7 @@ function signalsOf(clause: Clause, source: string): { name: string; words: strin
   const result: { name: string; words: string }[] = [];
   for (const hit of LEXICON.match(clause)) {
     const { tokens } = clause;
+    if (hit.signal === 'ask' && !clause.question) continue;
     if (hit.deniable && denied(clause, hit.from, hit.to)) continue;
     if (hit.signal === 'refund' && declined(clause, hit.from)) continue;
     if (TAKEN_BACK.test(hit.signal) && !KEPT.test(hit.signal) && supposed(clause, hit.from)) continue;
@@ -130,6 +131,7 @@ function supposed({ tokens }: Clause, from: number): boolean {
 function stillBad(clause: Clause | undefined): boolean {
   if (clause === undefined) return false;
   const words = clause.tokens.map(({ word }) => word);
+  if (words.some((word) => /^(?:reste|ailleurs|sinon|autres?)$/.test(word))) return true;
   const at = words.findIndex((word) =>
     /^(?:regle|resolu|repar|corrig|fixed|solved|fonctionne|marche|works)/.test(word),
   );

@@ -7,10 +7,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-// Control characters, and marks that turn the direction of writing or are not seen at all.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-const INVISIBLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+// Control and format characters: marks that turn the direction of writing, or that are not seen at all.
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 /** More marks than this on one letter are no writing. */
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
@@ -31,9 +29,9 @@ export function escapeHtml(text: string): string {
 export function plainText(text: string, max: number): string {
   const line = text
     .slice(0, 4 * max)
+    .replace(/\s+/g, ' ')
     .replace(INVISIBLE, '')
     .replace(STACKED_MARKS, '$1')
-    .replace(/\s+/g, ' ')
     .trim();
   const characters = [...line];
   return characters.length <= max ? line : `${characters.slice(0, max - 1).join('')}…`;

@@ -40,12 +40,12 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
     version payante forfait abbonamento prelevement* auto automatique paiement`,
   cancel: `resili* desabonn* annul* arret* stop* cancel* terminate unsubscrib* kundig* kuendig* dare cancell* interromp* suspendre desinscri* cess* mettre couper coupe
     disdire opzegg* fin supprim* enlev* end quitt* desactiv* cancelar*`,
-  give: 'rembours* rendre rendez rendent restitu* recredit* credit* recuper* refund* rendu devuel* reembols* erstatt* ruckerstattung rimbors* terugbetal* reverser',
+  give: 'rembours* rendre rende rendent rendiez rendez rendent restitu* recredit* credit* recuper* refund* rendu devuel* reembols* erstatt* ruckerstattung rimbors* terugbetal* reverser',
   money:
     'argent sous somme montant euro* euros fric thune* tune* pognon balle* money eur cash difference totalite integralite prix dinero geld frais depense paiement achat* mensualite* 39 5 4 34',
   again:
     'toujours encore again still persist* continue* demeure* subsist* meme pareil identique inchang* idem',
-  askfor: `demand* souhait* veux voudrai* veu aimerai* sollicit* exig* reclam* prie pries transmet* transmis remett* remis parler parle pass* saisir saisi* contact* relation mettre
+  askfor: `demand* souhait* veux voudrai* veu aimerai* sollicit* exig* reclam* prie pries transmet* transmis remett* remis parler parle passe passez passer passes saisir saisi* contact* relation mettre
     adress* ask* want like need speak talk please escalate forward merci remont* interpell* soumis* soumettre charge entretenir renvoy* request attention copie question`,
   chief:
     'responsable* superieur* hierarchi* manager* supervisor* superviseur* dpo boss directeur directrice direction dirigeant* vorgesetzt* gerant chef encargado delegue',

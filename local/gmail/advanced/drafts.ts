@@ -1,0 +1,82 @@
+/// <reference types="google-apps-script" />
+import { notFound } from '../api-error';
+import { messageView, toApiMessage } from '../api-message';
+import { type Options, pageOf, pageSize } from '../listing';
+import type { MessageRecord } from '../message-store';
+import { recipientsOf } from '../mime-part';
+import { parseRaw } from '../outgoing-mime';
+import { brief } from './messages';
+import type { ServiceContext } from './service-context';
+
+type Collection = GoogleAppsScript.Gmail.Collection.Users.DraftsCollection;
+type Draft = GoogleAppsScript.Gmail.Schema.Draft;
+
+interface StoredDraft {
+  readonly id: string;
+  readonly message: MessageRecord;
+}
+
+export function createDrafts({ mailbox, call }: ServiceContext) {
+  function draft(id: unknown): StoredDraft {
+    const found = mailbox.draft(String(id));
+    if (found === null) throw notFound();
+    return found;
+  }
+
+  function answer({ id, message }: StoredDraft): Draft {
+    return { id, message: brief(message) };
+  }
+
+  return {
+    list: (userId: string, options: object = {}) =>
+      call('Users.Drafts.list', userId, () => {
+        const wanted = options as Options;
+        const all = [...mailbox.drafts()].reverse();
+        const page = pageOf(all, wanted, pageSize(wanted), ({ id }) => id);
+        const drafts = page.items.map(({ id, message }): Draft => {
+          return { id, message: { id: message.id, threadId: message.threadId } };
+        });
+        return {
+          ...(drafts.length === 0 ? {} : { drafts }),
+          ...(page.nextPageToken === null ? {} : { nextPageToken: page.nextPageToken }),
+          resultSizeEstimate: page.total,
+        };
+      }),
+    get: (userId: string, id: string, options: object = {}) =>
+      call('Users.Drafts.get', userId, (): Draft => {
+        const view = messageView(options as Options);
+        const found = draft(id);
+        return { id: found.id, message: toApiMessage(found.message, view) };
+      }),
+    create: (resource: Draft, userId: string) =>
+      call('Users.Drafts.create', userId, () => {
+        const payload = parseRaw(resource.message?.raw);
+        return answer(draft(mailbox.saveDraft(payload, resource.message?.threadId ?? null)));
+      }),
+    update: (resource: Draft, userId: string, id: string) =>
+      call('Users.Drafts.update', userId, () => {
+        draft(id);
+        mailbox.replaceDraft(id, parseRaw(resource.message?.raw));
+        return answer(draft(id));
+      }),
+    send: (resource: Draft, userId: string) => {
+      const known = mailbox.draft(String(resource.id));
+      const recipients = known === null ? 0 : recipientsOf(known.message.payload).length;
+      return call(
+        'Users.Drafts.send',
+        userId,
+        () => {
+          const { id } = draft(resource.id);
+          if (resource.message?.raw !== undefined) mailbox.replaceDraft(id, parseRaw(resource.message.raw));
+          return brief(mailbox.sendDraft(id));
+        },
+        { emailRecipients: recipients },
+      );
+    },
+    remove: (userId: string, id: string) =>
+      call('Users.Drafts.remove', userId, () => {
+        draft(id);
+        mailbox.deleteDraft(id);
+      }),
+  } satisfies Pick<Collection, 'list' | 'get' | 'create' | 'update' | 'send' | 'remove'>;
+}

@@ -1,0 +1,57 @@
+/// <reference types="google-apps-script" />
+import { badRequest } from '../api-error';
+import type { HistoryRecord, HistoryType } from '../history-log';
+import { type Options, pageOf, pageSize, textList } from '../listing';
+import type { ServiceContext } from './service-context';
+
+type Collection = GoogleAppsScript.Gmail.Collection.Users.HistoryCollection;
+type History = GoogleAppsScript.Gmail.Schema.History;
+
+const TYPES: readonly HistoryType[] = ['messageAdded', 'messageDeleted', 'labelAdded', 'labelRemoved'];
+
+export function createHistory({ mailbox, call }: ServiceContext) {
+  return {
+    list: (userId: string, options: object = {}) =>
+      call('Users.History.list', userId, () => {
+        const wanted = options as Options;
+        if (wanted.startHistoryId === undefined)
+          throw badRequest('Missing required parameter: startHistoryId');
+        const types = textList(wanted.historyTypes);
+        const unknown = types.find((type) => !TYPES.some((known) => known === type));
+        if (unknown !== undefined) throw badRequest(`Invalid value at 'history_types': "${unknown}"`);
+        const size = pageSize(wanted);
+        const records = mailbox.history
+          .since(wanted.startHistoryId)
+          .filter(({ type }) => types.length === 0 || types.includes(type))
+          .filter(
+            ({ labelIds }) => wanted.labelId === undefined || labelIds.includes(String(wanted.labelId)),
+          );
+        const page = pageOf(records, wanted, size, ({ id }) => String(id));
+        const history = page.items.map(toApiRecord);
+        return {
+          ...(history.length === 0 ? {} : { history }),
+          historyId: String(mailbox.history.current),
+          ...(page.nextPageToken === null ? {} : { nextPageToken: page.nextPageToken }),
+        };
+      }),
+  } satisfies Collection;
+}
+
+function toApiRecord(record: HistoryRecord): History {
+  const { messageId: id, threadId } = record;
+  const message = { id, threadId, labelIds: [...record.labelIds] };
+  const base: History = { id: String(record.id), messages: [{ id, threadId }] };
+  const labelIds = [...record.changed];
+  switch (record.type) {
+    case 'messageAdded':
+      return { ...base, messagesAdded: [{ message }] };
+    case 'messageDeleted':
+      return { ...base, messagesDeleted: [{ message }] };
+    case 'labelAdded':
+      return { ...base, labelsAdded: [{ message, labelIds }] };
+    case 'labelRemoved':
+      return { ...base, labelsRemoved: [{ message, labelIds }] };
+    default:
+      return record.type satisfies never;
+  }
+}

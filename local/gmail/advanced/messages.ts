@@ -1,0 +1,90 @@
+/// <reference types="google-apps-script" />
+
+import { badRequest } from '../api-error';
+import { messageView, toApiMessage } from '../api-message';
+import { matchingMessages, type Options, pageOf, pageSize, textList } from '../listing';
+import type { MessageRecord } from '../message-store';
+import { recipientsOf } from '../mime-part';
+import { parseRaw } from '../outgoing-mime';
+import type { ServiceContext } from './service-context';
+
+type Collection = GoogleAppsScript.Gmail.Collection.Users.MessagesCollection;
+type Message = GoogleAppsScript.Gmail.Schema.Message;
+type Schema = GoogleAppsScript.Gmail.Schema.ModifyMessageRequest;
+
+const MAX_BATCH = 1000;
+const MAX_RECIPIENTS = 500;
+
+export function createMessages({ mailbox, call, message }: ServiceContext) {
+  function bin(
+    method: 'Users.Messages.trash' | 'Users.Messages.untrash',
+    userId: string,
+    id: string,
+  ): Message {
+    return call(method, userId, () => {
+      const found = message(id);
+      mailbox.bin([found], method.endsWith('.trash'));
+      return brief(found);
+    });
+  }
+
+  return {
+    list: (userId: string, options: object = {}) =>
+      call('Users.Messages.list', userId, () => {
+        const wanted = options as Options;
+        const size = pageSize(wanted);
+        const page = pageOf(matchingMessages(mailbox, wanted), wanted, size, ({ id }) => id);
+        const messages = page.items.map(({ id, threadId }): Message => ({ id, threadId }));
+        return {
+          ...(messages.length === 0 ? {} : { messages }),
+          ...(page.nextPageToken === null ? {} : { nextPageToken: page.nextPageToken }),
+          resultSizeEstimate: page.total,
+        };
+      }),
+    get: (userId: string, id: string, options: object = {}) =>
+      call('Users.Messages.get', userId, () => {
+        const view = messageView(options as Options);
+        return toApiMessage(message(id), view);
+      }),
+    modify: (resource: Schema, userId: string, id: string) =>
+      call('Users.Messages.modify', userId, () => {
+        const found = message(id);
+        mailbox.modify([found], textList(resource.addLabelIds), textList(resource.removeLabelIds));
+        return brief(found);
+      }),
+    batchModify: (resource: GoogleAppsScript.Gmail.Schema.BatchModifyMessagesRequest, userId: string) =>
+      call('Users.Messages.batchModify', userId, () => {
+        const ids = textList(resource.ids);
+        if (ids.length === 0) throw badRequest('No message ids specified');
+        if (ids.length > MAX_BATCH) throw badRequest(`Too many message ids specified: ${ids.length}`);
+        const found = ids.map((id) => message(id));
+        mailbox.modify(found, textList(resource.addLabelIds), textList(resource.removeLabelIds));
+      }),
+    send: (resource: Message, userId: string) =>
+      call(
+        'Users.Messages.send',
+        userId,
+        () => {
+          const payload = parseRaw(resource.raw);
+          if (recipientsOf(payload).length > MAX_RECIPIENTS) throw badRequest('Too many recipients');
+          return brief(mailbox.send(payload, resource.threadId ?? null));
+        },
+        { emailRecipients: recipientCount(resource.raw) },
+      ),
+    trash: (userId: string, id: string) => bin('Users.Messages.trash', userId, id),
+    untrash: (userId: string, id: string) => bin('Users.Messages.untrash', userId, id),
+  } satisfies Pick<Collection, 'list' | 'get' | 'modify' | 'batchModify' | 'send' | 'trash' | 'untrash'>;
+}
+
+export function brief({ id, threadId, labelIds }: MessageRecord): Message {
+  return { id, threadId, labelIds: [...labelIds] };
+}
+
+/** The day's recipients are counted before the message is looked at: what cannot be read counts none. */
+function recipientCount(raw: unknown): number {
+  try {
+    return recipientsOf(parseRaw(raw)).length;
+  } catch {
+    return 0;
+  }
+}

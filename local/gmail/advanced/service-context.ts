@@ -1,0 +1,59 @@
+// What every collection of the advanced service needs: the mailbox, the gate, and one way through it.
+import type { DailyQuota, Gate } from '../../platform/contract';
+import { asApi, badRequest, notFound, Refusal } from '../api-error';
+import type { GmailMailbox } from '../mailbox';
+import type { MessageRecord, ThreadRecord } from '../message-store';
+import { METHOD_COSTS, type MethodCost, type MethodName } from '../method-costs';
+
+export interface ServiceContext {
+  readonly mailbox: GmailMailbox;
+  /** Passes the gate, checks the user id, and turns refusals into the platform's error. */
+  call<T>(
+    method: MethodName,
+    userId: unknown,
+    effect: () => T,
+    daily?: Partial<Readonly<Record<DailyQuota, number>>>,
+  ): T;
+  thread(id: unknown): ThreadRecord;
+  message(id: unknown): MessageRecord;
+}
+
+export function createServiceContext(mailbox: GmailMailbox, gate: Gate): ServiceContext {
+  return {
+    mailbox,
+    call(method, userId, effect, daily = { emailRead: 1 }) {
+      const { units, latency, scopes }: MethodCost = METHOD_COSTS[method];
+      const name = `Gmail.${method}`;
+      return gate.call({ name, scopes, advancedService: 'Gmail', units, latency, daily }, () =>
+        asApi(apiName(method), () => {
+          checkUser(mailbox, userId);
+          return effect();
+        }),
+      );
+    },
+    thread: (id) => mailbox.thread(checkId(id)) ?? fail(),
+    message: (id) => mailbox.message(checkId(id)) ?? fail(),
+  };
+}
+
+/** `Users.Settings.SendAs.list` is `users.settings.sendAs.list` to the API; `remove` is its `delete`. */
+function apiName(method: MethodName): string {
+  const parts = method.split('.').map((part) => part.charAt(0).toLowerCase() + part.slice(1));
+  return parts.join('.').replace(/\.remove$/, '.delete');
+}
+
+function checkUser(mailbox: GmailMailbox, userId: unknown): void {
+  if (userId === 'me' || String(userId).toLowerCase() === mailbox.address.toLowerCase()) return;
+  if (typeof userId !== 'string' || !userId.includes('@')) throw badRequest('Invalid user id');
+  throw new Refusal(403, 'forbidden', `Delegation denied for ${mailbox.address}`);
+}
+
+function checkId(id: unknown): string {
+  const text = typeof id === 'string' ? id : '';
+  if (!/^(?:[0-9a-f]{1,16}|(?:msg|thread)-[fa]:\d+)$/.test(text)) throw badRequest('Invalid id value');
+  return text;
+}
+
+function fail(): never {
+  throw notFound();
+}

@@ -1,0 +1,70 @@
+/// <reference types="google-apps-script" />
+import { messageView, toApiMessage } from '../api-message';
+import { matchingMessages, type Options, pageOf, pageSize, textList } from '../listing';
+import type { ThreadRecord } from '../message-store';
+import type { ServiceContext } from './service-context';
+
+type Collection = GoogleAppsScript.Gmail.Collection.Users.ThreadsCollection;
+type Thread = GoogleAppsScript.Gmail.Schema.Thread;
+
+const MINIMAL = { format: 'minimal', headers: null };
+
+export function createThreads({ mailbox, call, thread }: ServiceContext) {
+  function bin(method: 'Users.Threads.trash' | 'Users.Threads.untrash', userId: string, id: string): Thread {
+    return call(method, userId, () => {
+      const found = thread(id);
+      mailbox.bin(found.messages, method.endsWith('.trash'));
+      return brief(found);
+    });
+  }
+
+  return {
+    list: (userId: string, options: object = {}) =>
+      call('Users.Threads.list', userId, () => {
+        const wanted = options as Options;
+        const size = pageSize(wanted);
+        const ids = new Set(matchingMessages(mailbox, wanted).map((message) => message.threadId));
+        const page = pageOf([...ids], wanted, size, (id) => id);
+        const threads = page.items.map((id): Thread => {
+          const { messages } = thread(id);
+          const last = messages[messages.length - 1];
+          return { id, snippet: last?.snippet ?? '', historyId: historyIdOf({ id, messages }) };
+        });
+        return {
+          ...(threads.length === 0 ? {} : { threads }),
+          ...(page.nextPageToken === null ? {} : { nextPageToken: page.nextPageToken }),
+          resultSizeEstimate: page.total,
+        };
+      }),
+    get: (userId: string, id: string, options: object = {}) =>
+      call('Users.Threads.get', userId, (): Thread => {
+        const view = messageView(options as Options);
+        const found = thread(id);
+        return {
+          id: found.id,
+          historyId: historyIdOf(found),
+          messages: found.messages.map((message) => toApiMessage(message, view)),
+        };
+      }),
+    modify: (resource: GoogleAppsScript.Gmail.Schema.ModifyThreadRequest, userId: string, id: string) =>
+      call('Users.Threads.modify', userId, () => {
+        const found = thread(id);
+        mailbox.modify(found.messages, textList(resource.addLabelIds), textList(resource.removeLabelIds));
+        return brief(found);
+      }),
+    trash: (userId: string, id: string) => bin('Users.Threads.trash', userId, id),
+    untrash: (userId: string, id: string) => bin('Users.Threads.untrash', userId, id),
+  } satisfies Pick<Collection, 'list' | 'get' | 'modify' | 'trash' | 'untrash'>;
+}
+
+function brief(thread: ThreadRecord): Thread {
+  const messages = thread.messages.map((message) => {
+    const { id, threadId, labelIds } = toApiMessage(message, MINIMAL);
+    return { id, threadId, labelIds };
+  });
+  return { id: thread.id, messages };
+}
+
+function historyIdOf(thread: ThreadRecord): string {
+  return String(Math.max(0, ...thread.messages.map((message) => Number(message.historyId))));
+}

@@ -1,0 +1,45 @@
+import type { Gate } from '../../../local/platform/contract';
+import { createScriptApp, type TriggerStore } from '../../../local/platform/script-app';
+import { createVirtualClock } from '../../../local/platform/virtual-clock';
+
+function setUp(shortTriggers = true) {
+  const store: TriggerStore = { triggers: [], created: 0 };
+  const gate: Gate = { clock: createVirtualClock(1000), call: (_call, effect) => effect() };
+  return { store, scriptApp: createScriptApp({ gate, store, shortTriggers }) };
+}
+
+describe('ScriptApp', () => {
+  it('stores triggers, lists them and deletes them', () => {
+    const { store, scriptApp } = setUp();
+    const created = scriptApp.newTrigger('watch').timeBased().everyMinutes(10).create();
+    scriptApp.newTrigger('report').timeBased().everyHours(2).create();
+    expect(store.triggers[0]).toEqual({ id: '1', handler: 'watch', period: 600_000, nextRun: 601_000 });
+    expect(scriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction())).toEqual([
+      'watch',
+      'report',
+    ]);
+    scriptApp.deleteTrigger(created);
+    expect(store.triggers.map(({ handler }) => handler)).toEqual(['report']);
+  });
+
+  it('refuses less than one hour to an installed add-on', () => {
+    const { store, scriptApp } = setUp(false);
+    const clock = () => scriptApp.newTrigger('watch').timeBased();
+    expect(() => clock().everyMinutes(30).create()).toThrow('supérieure à une fois par heure');
+    clock().everyHours(1).create();
+    expect(store.triggers).toHaveLength(1);
+  });
+
+  it('takes only the minutes that the platform knows', () => {
+    const { scriptApp } = setUp();
+    expect(() => scriptApp.newTrigger('watch').timeBased().everyMinutes(7)).toThrow('n (7)');
+  });
+
+  it('holds twenty triggers at most', () => {
+    const { store, scriptApp } = setUp();
+    const create = () => scriptApp.newTrigger('watch').timeBased().everyHours(1).create();
+    for (let at = 0; at < 20; at += 1) create();
+    expect(create).toThrow('trop de déclencheurs');
+    expect(store.triggers).toHaveLength(20);
+  });
+});
