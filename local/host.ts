@@ -67,7 +67,8 @@ export function createAddonHost(runtime: LocalRuntime): AddonHost {
         : where.kind === 'message'
           ? addOns.gmail.contextualTriggers[0]?.onTriggerFunction
           : addOns.gmail.composeTrigger?.selectActions[0]?.runFunction;
-    if (name === undefined) throw new RangeError(`the manifest names no function for the place: ${where.kind}`);
+    if (name === undefined)
+      throw new RangeError(`the manifest names no function for the place: ${where.kind}`);
     return name;
   };
 

@@ -85,7 +85,10 @@ export function createRuntime(options: RuntimeOptions): LocalRuntime {
     for (const [lock, holder] of locks) if (holder === owner) locks.delete(lock);
     const meter = gate.meter();
     if (kind === 'trigger') {
-      quotas.take('triggerRuntime', Math.min(meter.modelledMs, Math.max(0, quotas.remaining('triggerRuntime'))));
+      quotas.take(
+        'triggerRuntime',
+        Math.min(meter.modelledMs, Math.max(0, quotas.remaining('triggerRuntime'))),
+      );
     }
     return gate.killed()
       ? { value: null, error: new ExecutionKilled().message, killed: true, meter, logs }

@@ -106,7 +106,8 @@ export function clickMembers<T>(
 ): { readonly members: ClickMembers<T>; readonly onClick: () => Json } {
   let handler: (() => Json) | null = null;
   const set = (to: () => Json): T => {
-    if (handler !== null) throw new Error(`${kind}\u00a0: un seul gestionnaire de clic est autorisé par widget.`);
+    if (handler !== null)
+      throw new Error(`${kind}\u00a0: un seul gestionnaire de clic est autorisé par widget.`);
     handler = to;
     return self();
   };

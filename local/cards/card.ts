@@ -136,7 +136,8 @@ export function createCardBuilder(warn: (text: string) => void): CardBuilder {
   const sections: (() => Json)[] = [];
   const cardActions: (() => Json)[] = [];
   const build = (): Json => {
-    if (sections.length === 0) throw new Error('CardBuilder\u00a0: une carte doit contenir au moins une section.');
+    if (sections.length === 0)
+      throw new Error('CardBuilder\u00a0: une carte doit contenir au moins une section.');
     return {
       ...json,
       ...Object.fromEntries(Object.entries(parts).map(([field, part]) => [field, part()])),

@@ -1,7 +1,8 @@
 /// <reference types="google-apps-script" />
+
+import { signatureError } from '../platform/platform-error';
 import { ContentType, UpdateDraftBodyType } from './card-enums';
 import { argument, emulated, type Json, member, text } from './content';
-import { signatureError } from '../platform/platform-error';
 import { answer } from './responses';
 
 type Cards = typeof GoogleAppsScript.Card_Service;

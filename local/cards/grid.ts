@@ -76,15 +76,19 @@ export function createGridItem(): GoogleAppsScript.Card_Service.GridItem {
 
 export function createImageComponent(): GoogleAppsScript.Card_Service.ImageComponent {
   const json: Json = {};
-  const self = emulated<ImageComponent>('ImageComponent', () => required('ImageComponent', json, 'imageUri'), {
-    setImageUrl(url) {
-      json.imageUri = imageUrl('ImageComponent.setImageUrl', url);
-      return self;
+  const self = emulated<ImageComponent>(
+    'ImageComponent',
+    () => required('ImageComponent', json, 'imageUri'),
+    {
+      setImageUrl(url) {
+        json.imageUri = imageUrl('ImageComponent.setImageUrl', url);
+        return self;
+      },
+      setAltText(altText) {
+        json.altText = text('ImageComponent.setAltText', altText);
+        return self;
+      },
     },
-    setAltText(altText) {
-      json.altText = text('ImageComponent.setAltText', altText);
-      return self;
-    },
-  }) as GoogleAppsScript.Card_Service.ImageComponent;
+  ) as GoogleAppsScript.Card_Service.ImageComponent;
   return self;
 }

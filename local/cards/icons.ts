@@ -1,7 +1,8 @@
 /// <reference types="google-apps-script" />
+
+import { signatureError } from '../platform/platform-error';
 import { Icon, ImageCropType } from './card-enums';
 import { argument, count, emulated, flag, imageUrl, type Json, member, required, text } from './content';
-import { signatureError } from '../platform/platform-error';
 
 type MaterialIcon = GoogleAppsScript.Card_Service.MaterialIcon;
 type IconImage = GoogleAppsScript.Card_Service.IconImage;

@@ -138,7 +138,9 @@ export function createSelectionInput(): SelectionInput {
         text: text('SelectionInput.addMultiSelectItem', label),
         value: text('SelectionInput.addMultiSelectItem', value),
         selected: flag('SelectionInput.addMultiSelectItem', selected),
-        ...(startIconUri ? { startIconUri: imageUrl('SelectionInput.addMultiSelectItem', startIconUri) } : {}),
+        ...(startIconUri
+          ? { startIconUri: imageUrl('SelectionInput.addMultiSelectItem', startIconUri) }
+          : {}),
         ...(bottomText ? { bottomText: text('SelectionInput.addMultiSelectItem', bottomText) } : {}),
       }),
     setMultiSelectMaxSelectedItems(max) {

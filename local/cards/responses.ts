@@ -1,7 +1,8 @@
 /// <reference types="google-apps-script" />
 // What a callback answers, in the form of Google's `RenderActions`, as far as it is published.
-import { argument, contentOf, emulated, flag, type Json, required, text } from './content';
+
 import { signatureError } from '../platform/platform-error';
+import { argument, contentOf, emulated, flag, type Json, required, text } from './content';
 
 type Navigation = GoogleAppsScript.Card_Service.Navigation;
 type Notification = GoogleAppsScript.Card_Service.Notification;

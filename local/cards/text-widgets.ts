@@ -51,7 +51,9 @@ export function createDecoratedText(links: Links): DecoratedText {
   const click = clickMembers<DecoratedText>('DecoratedText', () => self);
   const setControl = (to: () => Json): DecoratedText => {
     if (control !== null) {
-      throw new Error('DecoratedText\u00a0: un bouton, un interrupteur ou une icône de fin, mais un seul des trois.');
+      throw new Error(
+        'DecoratedText\u00a0: un bouton, un interrupteur ou une icône de fin, mais un seul des trois.',
+      );
     }
     control = to;
     return self;

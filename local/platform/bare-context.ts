@@ -1,7 +1,7 @@
 // A world with the ECMAScript built-ins and nothing else, as a script finds it on the platform.
 import vm from 'node:vm';
-import type { VirtualClock } from './contract';
 import { zonedDate } from './context-date';
+import type { VirtualClock } from './contract';
 import type { Zone } from './zone';
 
 export interface BareContext {

@@ -89,7 +89,11 @@ export function zonedDate(Native: DateConstructor, clock: VirtualClock, zone: Zo
   Object.defineProperty(PlatformDate, 'prototype', { value: prototype });
   Object.defineProperty(PlatformDate, 'name', { value: 'Date' });
   Object.defineProperty(PlatformDate, 'length', { value: 7 });
-  Object.defineProperty(prototype, 'constructor', { value: PlatformDate, writable: true, configurable: true });
+  Object.defineProperty(prototype, 'constructor', {
+    value: PlatformDate,
+    writable: true,
+    configurable: true,
+  });
   return PlatformDate as unknown as DateConstructor;
 }
 

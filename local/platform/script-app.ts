@@ -1,19 +1,14 @@
 /// <reference types="google-apps-script" />
 import type { StoredTrigger } from '../runtime-contract';
-import { enumOf } from './enum-of';
 import type { Gate } from './contract';
+import { enumOf } from './enum-of';
 import { invalidArgument, signatureError } from './platform-error';
 import { strict } from './strict';
 
 type Script = typeof GoogleAppsScript.Script;
 type Service = Pick<
   GoogleAppsScript.Script.ScriptApp,
-  | 'AuthMode'
-  | 'EventType'
-  | 'TriggerSource'
-  | 'newTrigger'
-  | 'getProjectTriggers'
-  | 'deleteTrigger'
+  'AuthMode' | 'EventType' | 'TriggerSource' | 'newTrigger' | 'getProjectTriggers' | 'deleteTrigger'
 >;
 type Clock = Pick<
   GoogleAppsScript.Script.ClockTriggerBuilder,

@@ -11,8 +11,9 @@ const EMAIL_SCOPE = 'https://www.googleapis.com/auth/userinfo.email';
 
 export function createSession(gate: Gate, address: string, timeZone: string): Session {
   const user = (method: string): GoogleAppsScript.Base.User =>
-    gate.call({ name: `Session.${method}`, scopes: [EMAIL_SCOPE], latency: 10 }, () =>
-      strict('User', { getEmail: () => address }) as GoogleAppsScript.Base.User,
+    gate.call(
+      { name: `Session.${method}`, scopes: [EMAIL_SCOPE], latency: 10 },
+      () => strict('User', { getEmail: () => address }) as GoogleAppsScript.Base.User,
     );
   return strict('Session', {
     getActiveUser: () => user('getActiveUser'),

@@ -60,7 +60,11 @@ export function createUtilities(gate: Gate): Utilities {
     },
     getUuid: () => randomUUID(),
     newBlob: (data: Bytes | string, contentType?: string, name?: string) =>
-      createBlob(bytesOf(data), contentType ?? (typeof data === 'string' ? 'text/plain' : null), name ?? null),
+      createBlob(
+        bytesOf(data),
+        contentType ?? (typeof data === 'string' ? 'text/plain' : null),
+        name ?? null,
+      ),
     sleep(milliseconds: number) {
       if (!(milliseconds >= 0 && milliseconds <= MAX_SLEEP)) {
         throw invalidArgument(`milliseconds (${milliseconds})`);
@@ -73,7 +77,9 @@ export function createUtilities(gate: Gate): Utilities {
 /** Text is UTF-8 unless the caller says US-ASCII, and then each other character becomes a question mark. */
 function bytesOf(data: Bytes | string, charset: unknown = 'UTF_8'): Buffer {
   if (typeof data === 'string') {
-    return charset === 'US_ASCII' ? Buffer.from(data.replace(/[^\0-\x7f]/gu, '?'), 'latin1') : Buffer.from(data);
+    return charset === 'US_ASCII'
+      ? Buffer.from(data.replace(/[^\0-\x7f]/gu, '?'), 'latin1')
+      : Buffer.from(data);
   }
   if (Array.isArray(data) && data.every((byte) => Number.isInteger(byte) && byte >= -128 && byte < 256)) {
     return Buffer.from(data.map((byte) => byte & 0xff));

@@ -1,6 +1,7 @@
 // Checks card JSON against Google's own card.proto, down to the last field.
-import { Enum, Field, MapField, Root, Type } from 'protobufjs';
+
 import descriptor from '@google-apps/chat/build/protos/protos.json';
+import { Enum, type Field, MapField, Root, Type } from 'protobufjs';
 
 const root = Root.fromJSON(descriptor as Parameters<typeof Root.fromJSON>[0]);
 root.resolveAll();

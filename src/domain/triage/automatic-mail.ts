@@ -15,7 +15,7 @@ export const REMINDER_HEADER = 'x-vigie-rappel';
 const ROBOT =
   /^(?:mailer-daemon|postmaster|bounces?|(?:[a-z0-9]+[-_.+])*(?:no|do-?not|ne-?pas)[-_.]?(?:reply|repondre|r[ée]pondre)(?:[-_.+][a-z0-9]+)*)@/;
 const LIST_SENDER =
-  /^(?:newsletter|news|lettre|infolettre|notifications?|alerts?|alertes?|messages-noreply|marketing|mailing|digest)@/;
+  /^(?:notify|receipts?|billing|facturation|invoices?|updates?|newsletter|news|lettre|infolettre|notifications?|alerts?|alertes?|messages-noreply|marketing|mailing|digest)@/;
 const AUTO_SUBJECT =
   /^(?:(?:re|tr|fwd?) ?: ?)?(?:r[ée]ponse automatique|automatische antwort|automatic reply|auto(?:matic)?[- ]?reply|respuesta autom[áa]tica|risposta automatica|automatisch antwoord|out of (?:the )?office|absence du bureau|message d['’]absence|undeliver(?:able|ed)|non remis|non distribu|delivery status notification|mail delivery|returned mail|[ée]chec de (?:la )?remise|failure notice)/i;
 

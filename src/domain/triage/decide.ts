@@ -40,6 +40,7 @@ const FUNCTIONS: readonly Rule[] = [
   { signals: ['fstats'], why: 'statistiques indisponibles' },
   { signals: ['fwidget'], why: 'widget en panne' },
   { signals: ['fexport'], why: 'export ou restauration impossibles' },
+  { signals: ['fsyncdev'], why: 'deux appareils qui ne s’accordent plus' },
   { signals: ['ffeature'], why: 'fonction indisponible' },
 ];
 const CARRIED: Readonly<Record<string, string>> = {
@@ -73,7 +74,7 @@ export function decide(signals: Signals, answeredBefore: boolean): Decision {
   }
   if (fault !== null && !(fault.name === 'ffeature' && signals.has('cancel'))) {
     const reply =
-      fault.name === 'lost' ? 'donnees-perdues' : fault.name === 'fsync' ? 'synchronisation' : null;
+      fault.name === 'lost' ? 'donnees-perdues' : /^fsync/.test(fault.name) ? 'synchronisation' : null;
     return founded('assistance', fault.priority, reply ?? 'infos-manquantes', fault.why, fault.evidence);
   }
   return decideRequest(signals);

@@ -29,6 +29,7 @@ export class Lexicon {
   private readonly macroSlots = new Map<string, number[]>();
   private readonly macros = new Map<number, Phrase[]>();
   private readonly phrases = new Map<number, Phrase[]>();
+  private readonly classNames = new Map<number, string>();
   private readonly slotsOfWord = new Map<string, readonly number[]>();
 
   constructor(
@@ -36,6 +37,7 @@ export class Lexicon {
     macros: string,
     phrases: string,
   ) {
+    for (const name of Object.keys(classes)) this.classNames.set(this.slot(`@${name}`), name);
     for (const [phrase] of parse(macros)) this.add(phrase, this.macros);
     for (const [phrase] of parse(phrases)) this.add(phrase, this.phrases);
   }
@@ -46,6 +48,11 @@ export class Lexicon {
     for (let length = 4; length <= word.length; length += 1)
       if (this.prefixes.has(word.slice(0, length))) return true;
     return false;
+  }
+
+  /** The word classes a word belongs to. */
+  classesOf(word: string): string[] {
+    return this.slotsOf(word).flatMap((slot) => this.classNames.get(slot) ?? []);
   }
 
   /** Every phrase found in a clause. */

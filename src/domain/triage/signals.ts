@@ -31,13 +31,17 @@ const LEXICON = new Lexicon(
   MACROS,
   `${FAULT_PHRASES}\n${REQUEST_PHRASES}\n${NOT_TICKET_PHRASES}`,
 );
-const knows = (word: string) => LEXICON.knows(word);
+/** The word classes of the lexicon a word belongs to. */
+export const classesOf = (word: string): string[] => LEXICON.classesOf(word);
+
+/** True when a word stands in the lexicon. */
+export const knows = (word: string): boolean => LEXICON.knows(word);
 
 /** Texts are read up to here: the head, where reports stand, and the tail. */
 const HEAD = 14_000;
 const TAIL = 2_000;
 const DENIERS =
-  /^(?:pas|jamais|aucun|aucune|rien|sans|ni|not|no|never|nothing|kein|keine|n|nullement|geen|ningun|nessun)$/;
+  /^(?:pas|jamais|aucun|aucune|rien|sans|ni|not|no|never|nothing|don|doesn|didn|isn|kein|keine|n|nullement|geen|ningun|nessun)$/;
 const DOUBTERS =
   /^(?:si|if|peur|craignais|craignait|crains|croyais|pensais|croyant|risque|risquer|eviter|empecher|supposons|wenn|falls)$/;
 const SOLVED_REACH = 1;

@@ -117,16 +117,29 @@ function minuteByMinute(schedule: Schedule, from: number, minutes: number): numb
 }
 
 const holidaysByYear = new Map<string, Set<string>>();
+const hours = new Map<number, DateTime>();
+
+/** Paris changes its hour on the hour: within one, local time is that of its start. */
+function localHour(t: number): DateTime {
+  const start = Math.floor(t / HOUR) * HOUR;
+  let local = hours.get(start);
+  if (local === undefined) {
+    local = DateTime.fromMillis(start, { zone: 'Europe/Paris' });
+    hours.set(start, local);
+  }
+  return local;
+}
 
 function isOpenMinute(schedule: Schedule, t: number): boolean {
-  const local = DateTime.fromMillis(t, { zone: schedule.zone });
-  const key = `${schedule.holidays.region}${schedule.holidays.whitMondayWorked}${local.year}`;
+  const local = localHour(t);
+  const year = local.year;
+  const key = `${schedule.holidays.region}${schedule.holidays.whitMondayWorked}${year}`;
   let holidays = holidaysByYear.get(key);
   if (holidays === undefined) {
-    holidays = new Set(frenchHolidays(local.year, schedule.holidays).map(({ day }) => formatDay(day)));
+    holidays = new Set(frenchHolidays(year, schedule.holidays).map(({ day }) => formatDay(day)));
     holidaysByYear.set(key, holidays);
   }
-  const minute = local.hour * 60 + local.minute;
+  const minute = local.hour * 60 + (t % HOUR) / MINUTE;
   const intervals = schedule.week[local.weekday - 1] ?? [];
   return (
     !holidays.has(local.toISODate() ?? '') &&

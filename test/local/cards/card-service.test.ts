@@ -29,7 +29,9 @@ describe('CardService', () => {
     const icon = () => cards.newIconImage().setIcon(cards.Icon.CLOCK).setAltText('Horloge');
     const material = cards
       .newIconImage()
-      .setMaterialIcon(cards.newMaterialIcon().setName('schedule').setFill(true).setWeight(400).setGrade(-25));
+      .setMaterialIcon(
+        cards.newMaterialIcon().setName('schedule').setFill(true).setWeight(400).setGrade(-25),
+      );
     const section = cards
       .newCardSection()
       .setHeader('<b>Suivi</b>')
@@ -68,7 +70,11 @@ describe('CardService', () => {
         cards
           .newButtonSet()
           .addButton(
-            cards.newImageButton().setIcon(cards.Icon.EMAIL).setAltText('Courrier').setOnClickAction(action()),
+            cards
+              .newImageButton()
+              .setIcon(cards.Icon.EMAIL)
+              .setAltText('Courrier')
+              .setOnClickAction(action()),
           )
           .addButton(
             cards
@@ -118,7 +124,9 @@ describe('CardService', () => {
           .newGrid()
           .setTitle('Grille')
           .setNumColumns(2)
-          .addItem(cards.newGridItem().setIdentifier('1').setTitle('Un').setLayout(cards.GridItemLayout.TEXT_BELOW))
+          .addItem(
+            cards.newGridItem().setIdentifier('1').setTitle('Un').setLayout(cards.GridItemLayout.TEXT_BELOW),
+          )
           .setOnClickAction(action()),
       );
     const card = cards
@@ -222,7 +230,10 @@ describe('CardService', () => {
       'a second click handler',
       (cards) => {
         const action = cards.newAction().setFunctionName('go');
-        return cards.newTextButton().setOnClickAction(action).setComposeAction(action, cards.ComposedEmailType.REPLY_AS_DRAFT);
+        return cards
+          .newTextButton()
+          .setOnClickAction(action)
+          .setComposeAction(action, cards.ComposedEmailType.REPLY_AS_DRAFT);
       },
       'un seul gestionnaire de clic',
     ],
@@ -257,8 +268,16 @@ describe('CardService', () => {
       },
       '100 éléments',
     ],
-    ['a member that it lacks', (cards) => (cards as Partial<GoogleAppsScript.Card_Service.CardService>).newKeyValue, 'CardService.newKeyValue is not simulated'],
-    ['an unknown icon', (cards) => loose((cards.Icon as unknown as Record<string, unknown>).LIGHTHOUSE), 'Icon.LIGHTHOUSE'],
+    [
+      'a member that it lacks',
+      (cards) => (cards as Partial<GoogleAppsScript.Card_Service.CardService>).newKeyValue,
+      'CardService.newKeyValue is not simulated',
+    ],
+    [
+      'an unknown icon',
+      (cards) => loose((cards.Icon as unknown as Record<string, unknown>).LIGHTHOUSE),
+      'Icon.LIGHTHOUSE',
+    ],
   ])('refuses %s', (_case, build, message) => {
     expect(() => build(service())).toThrow(message);
   });

@@ -23,7 +23,9 @@ const GET = {
   daily: { emailRead: 1 },
 };
 
-function setUp(options: { faults?: Fault[]; timeLimit?: number; emailRead?: number; manifest?: Manifest } = {}) {
+function setUp(
+  options: { faults?: Fault[]; timeLimit?: number; emailRead?: number; manifest?: Manifest } = {},
+) {
   const clock = createVirtualClock(1_000_000);
   const quotas = createDailyQuotas(
     clock,
@@ -76,9 +78,9 @@ describe('gate', () => {
     clock.advance(3_600_000);
     gate.call(GET, () => null);
     expect(() => gate.call(GET, () => null)).toThrow('trop de fois pour une journée\u00a0: gmail');
-    clock.set(1_000_000 + 86_400_000 + 99);
+    clock.set(1_000_000 + 86_400_000 - 1);
     expect(() => gate.call(GET, () => null)).toThrow('trop de fois');
-    clock.set(1_000_000 + 86_400_000 + 100);
+    clock.set(1_000_000 + 86_400_000);
     expect(gate.call(GET, () => 'again')).toBe('again');
   });
 

@@ -35,7 +35,8 @@ describe('Utilities', () => {
   });
 
   it('computes digests', () => {
-    const hex = (bytes: number[]) => bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
+    const hex = (bytes: number[]) =>
+      bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
     expect(hex(utilities.computeDigest(utilities.DigestAlgorithm.MD5, 'abc'))).toBe(
       '900150983cd24fb0d6963f7d28e17f72',
     );

@@ -11,7 +11,7 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   bapps: `insta* tiktok tik youtube facebook fb snap* reddit twitter whatsapp jeux jeu site* safari chrome netflix discord applis appli application*
     reseaux twitch pages page solitaire navigateur* messenger lequipe lemonde leboncoin shorts reels apps`,
   mine: 'mes mon ma nos notre les la le l ses toutes tous toute tout d de des my all our the meine* mis mi i miei tutti todas todos leurs',
-  mydata: `donnee* seance* serie* historique* statistiques progres* progression badge* objectif* journal journaux entree* heure* arbre* tag* etiquette* notes
+  mydata: `donnee* seance* serie* historique* statistiques statistics progres* progression badge* objectif* journal journaux entree* heure* arbre* tag* etiquette* notes
     record* annee* semaine* mois jour* jours minute* data history sessions log logs hours progress goals goal daten sitzung* verlauf historial sesion* sesiones
     datos racha dati sessioni obiettivi cronologia gegevens sessies tache* foret jardin compteur* streaks points trophee* dados enregistrement* calendrier`,
   perdu: `perdu perdue perdus perdues disparu* disparai* disparition* efface effacee effaces effacees effacement envol* evapor* volatilis* supprime supprimee supprimes
