@@ -1,0 +1,46 @@
+// Bodies of imported mail, on disk: a large export would not fit in memory, and few bodies are ever looked at.
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Smaller bodies stay in memory. */
+const INLINE = 512;
+
+export interface PartSpool {
+  /** Takes bytes in; answers how to get them again. */
+  keep(bytes: Uint8Array): () => Uint8Array;
+}
+
+/** A spool in a temporary file, which goes when the process ends. */
+export function createPartSpool(): PartSpool {
+  let file: number | null = null;
+  let end = 0;
+  function open(): number {
+    const folder = mkdtempSync(join(tmpdir(), 'vigie-mail-'));
+    const opened = openSync(join(folder, 'parts'), 'w+', 0o600);
+    process.once('exit', () => {
+      closeSync(opened);
+      rmSync(folder, { recursive: true, force: true });
+    });
+    return opened;
+  }
+  return {
+    keep(bytes) {
+      if (bytes.length <= INLINE) {
+        const kept = Uint8Array.from(bytes);
+        return () => kept;
+      }
+      file ??= open();
+      const from = file;
+      const position = end;
+      const { length } = bytes;
+      writeSync(from, bytes, 0, length, position);
+      end += length;
+      return () => {
+        const buffer = new Uint8Array(length);
+        readSync(from, buffer, 0, length, position);
+        return buffer;
+      };
+    },
+  };
+}
