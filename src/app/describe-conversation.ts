@@ -4,8 +4,10 @@ import { assess } from './conversation';
 import type { Desk } from './desk';
 import { loadIndex } from './queue';
 
+
+/** ISO 8601 in UTC; milliseconds only where there are any. */
 const iso = (instant: number | null): string | null =>
-  instant === null ? null : new Date(instant).toISOString();
+  instant === null ? null : new Date(instant).toISOString().replace('.000Z', 'Z');
 
 /** Answers null when nothing of the conversation is left outside spam and bin. */
 export function describeConversation(desk: Desk<unknown>, threadId: string): Record<string, unknown> | null {

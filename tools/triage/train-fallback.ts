@@ -11,9 +11,9 @@ const MAILS = join(__dirname, '../../test/fixtures/mails');
 const FILES = ['dev.jsonl', 'own-tuning.jsonl', 'own-second.jsonl', 'own-third.jsonl'];
 const TARGET = join(__dirname, '../../src/domain/triage/fallback-weights.ts');
 const SMOOTHING = 0.4;
-const MIN_MAILS = 4;
+const MIN_MAILS = 2;
 /** Weights are kept in tenths, one character each; weaker ones are left out. */
-const WEAKEST = 4;
+const WEAKEST = 6;
 
 interface Example {
   readonly features: readonly string[];

@@ -17,7 +17,7 @@ export function messageRole(message: MessageSnapshot): MessageRole {
   if (message.fromUs) return 'agent';
   const text = newText(message);
   const signals = readSignals('', readMessage(message).text);
-  if (notTicket(message, readSignals(message.subject, text))?.kind === 'automatic') return 'automatic';
+  if (notTicket(message, text, readSignals(message.subject, text))?.kind === 'automatic') return 'automatic';
   if (text === '' || text.length > THANKS_LIMIT || signals.questions > 0 || message.attachments.length > 0)
     return 'customer';
   const { type, reply, founded } = decide(signals, true);

@@ -1,6 +1,7 @@
 // Whether a person wrote to support at all, where no header says so.
 import type { MessageSnapshot } from '../conversation';
 import { automaticEvidence } from './automatic-mail';
+import { guessClass } from './fallback';
 import type { Signal, Signals } from './signals';
 
 export interface NotTicket {
@@ -48,8 +49,8 @@ const SENDER_BONUS = 2.2;
 const ROBOT_BONUS = 4;
 const THRESHOLD = 3.9;
 
-/** Null when it is a ticket. */
-export function notTicket(message: MessageSnapshot, signals: Signals): NotTicket | null {
+/** Null when it is a ticket; `text` is the new text. */
+export function notTicket(message: MessageSnapshot, text: string, signals: Signals): NotTicket | null {
   const evidence = automaticEvidence(message);
   if (evidence?.confidence === 'certain') {
     return { kind: 'automatic', confidence: 'certain', why: evidence.why, words: [evidence.words] };
@@ -70,10 +71,18 @@ export function notTicket(message: MessageSnapshot, signals: Signals): NotTicket
   if (signals.count('phish') >= 3) return { kind: 'mass', confidence: 'probable', why: KINDS.phish?.why ?? '', words: [signals.first('phish')?.words ?? ''] };
   const customer = CUSTOMER.filter((name) => signals.has(name)).length;
   score -= Math.min(4, customer * 1.2);
+  if (score > 0 || customer === 0) score += resemblance(message.subject, text);
   if (score < THRESHOLD) return null;
   const why =
     best === undefined ? (evidence?.why ?? 'courrier automatique') : (KINDS[best.name]?.why ?? best.name);
   const kind = best === undefined || /^(?:absence|bounce|autotext)$/.test(best.name) ? 'automatic' : 'mass';
   const words = best === undefined ? [evidence?.words ?? ''] : [best.words];
   return { kind, confidence: 'probable', why, words };
+}
+
+/** Points for words that mass mail uses and customers do not. */
+function resemblance(subject: string, text: string): number {
+  const guess = guessClass(subject, text);
+  if (guess === null) return 0;
+  return guess.name === 'mass' ? Math.min(3.5, guess.margin) : -0.5;
 }

@@ -41,7 +41,7 @@ export const knows = (word: string): boolean => LEXICON.knows(word);
 const HEAD = 14_000;
 const TAIL = 2_000;
 const DENIERS =
-  /^(?:pas|jamais|aucun|aucune|rien|sans|ni|not|no|never|nothing|don|doesn|didn|isn|kein|keine|n|nullement|geen|ningun|nessun)$/;
+  /^(?:pas|jamais|inutile|aucun|aucune|rien|sans|ni|not|no|never|nothing|don|doesn|didn|isn|kein|keine|n|nullement|geen|ningun|nessun)$/;
 const DOUBTERS =
   /^(?:si|if|peur|craignais|craignait|crains|croyais|pensais|croyant|risque|risquer|eviter|empecher|supposons|wenn|falls)$/;
 const SOLVED_REACH = 1;
@@ -90,6 +90,7 @@ function signalsOf(clause: Clause, source: string): { name: string; words: strin
   const result: { name: string; words: string }[] = [];
   for (const hit of LEXICON.match(clause)) {
     const { tokens } = clause;
+    if (hit.signal === 'idea' && clause.question && tokens.length <= 5) continue;
     if (hit.signal === 'ask' && !clause.question) continue;
     if (hit.deniable && denied(clause, hit.from, hit.to)) continue;
     if (hit.signal === 'refund' && declined(clause, hit.from)) continue;

@@ -2,6 +2,7 @@ import type { MessageSnapshot } from '../conversation';
 import { isMoreUrgent } from '../levels';
 import { type Decision, decide } from './decide';
 import { findDetails } from './details';
+import { fallbackDecision } from './fallback';
 import { messageRole } from './message-role';
 import { readMessage } from './new-text';
 import { notTicket } from './not-ticket';
@@ -38,7 +39,7 @@ export function triageConversation(messages: readonly MessageSnapshot[]): Triage
     if (message.fromUs) return;
     const { text, signature } = readMessage(message);
     const signals = readSignals(subjectOf(message.subject, text), text);
-    const not = notTicket(message, signals);
+    const not = notTicket(message, text, signals);
     if (not !== null) {
       refusal ??= refused(not.confidence, not.why, not.words);
       return;
@@ -46,7 +47,7 @@ export function triageConversation(messages: readonly MessageSnapshot[]): Triage
     const answeredBefore = messages
       .slice(current, i)
       .some((other) => other.fromUs && messageRole(other) === 'agent');
-    const decision = decideWithSubject(message.subject, text, signals, answeredBefore);
+    const decision = decideMail(message.subject, text, signals, answeredBefore);
     const aboutAddress = decision.reply === 'changement-email';
     const details = findDetails({
       text: `${text}\n${signature}`,
@@ -68,18 +69,21 @@ export function triageConversation(messages: readonly MessageSnapshot[]): Triage
   return ticketOf(inCycle, readings);
 }
 
-/** « Hélas, cela ne va pas mieux »: what it is that still fails stands in the subject of the reply. */
-function decideWithSubject(
-  subject: string,
-  text: string,
-  signals: Signals,
-  answeredBefore: boolean,
-): Decision {
+/**
+ * The rules on the text; « hélas, cela ne va pas mieux » takes what still fails from the subject of the reply; where
+ * nothing is recognised, the class the words resemble.
+ */
+function decideMail(subject: string, text: string, signals: Signals, answeredBefore: boolean): Decision {
   const decision = decide(signals, answeredBefore);
-  if (decision.founded && decision.why !== 'question générale') return decision;
-  if (!signals.has('stillbad') || subjectOf(subject, text) !== '') return decision;
-  const withSubject = decide(readSignals(subjectOf(subject, ''), text), answeredBefore);
-  return withSubject.founded ? withSubject : decision;
+  const bareQuestion = decision.type === 'autre' && decision.why === 'question générale';
+  if (decision.founded && !(bareQuestion && decision.evidence?.name === 'ask')) {
+    if (!bareQuestion || subjectOf(subject, text) !== '') return decision;
+  }
+  if (signals.has('stillbad') && subjectOf(subject, text) === '') {
+    const withSubject = decide(readSignals(subjectOf(subject, ''), text), answeredBefore);
+    if (withSubject.founded) return withSubject;
+  }
+  return (decision.priority === 'basse' ? null : fallbackDecision(subjectOf(subject, text), text, bareQuestion)) ?? decision;
 }
 
 function ticketOf(cycle: readonly Reading[], everything: readonly Reading[]): Triage {
