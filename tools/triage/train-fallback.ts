@@ -8,7 +8,7 @@ import { wordFeatures } from '../../src/domain/triage/word-features';
 import { type MailLine, messageOf, parseMailLines } from './mail-line';
 
 const MAILS = join(__dirname, '../../test/fixtures/mails');
-const FILES = ['dev.jsonl', 'own-tuning.jsonl', 'own-second.jsonl', 'own-third.jsonl'];
+const FILES = ['dev.jsonl', 'own-tuning.jsonl', 'own-second.jsonl', 'own-third.jsonl', 'own-fourth.jsonl'];
 const TARGET = join(__dirname, '../../src/domain/triage/fallback-weights.ts');
 const SMOOTHING = 0.4;
 const MIN_MAILS = 2;

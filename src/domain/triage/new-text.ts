@@ -15,8 +15,8 @@ const DELIMITER = /^--[ ]?$/;
 const POSTSCRIPT = /^p\.? ?s\.?[ :]/i;
 const DISCLAIMER =
   /^(?:ce (?:message|courriel|mail)|this (?:message|e-?mail)) .{0,80}(?:confiden|pi[èe]ces jointes|destinataire|intended|secret)/i;
-/** What stands at both ends of a longer text is read; no customer writes more, and time stays bounded. */
-const TEXT_LIMIT = 400_000;
+/** No customer writes more, and time stays bounded. */
+const TEXT_LIMIT = 200_000;
 
 /**
  * The part of a message its author wrote now: without quoted history and without signature lines. Answers typed

@@ -30,7 +30,9 @@ export class Lexicon {
   private readonly macros = new Map<number, Phrase[]>();
   private readonly phrases = new Map<number, Phrase[]>();
   private readonly classNames = new Map<number, string>();
-  private readonly slotsOfWord = new Map<string, readonly number[]>();
+  private readonly seen: number[] = [];
+  private round = 0;
+  private readonly entries = new Map<string, WordEntry>();
 
   constructor(
     private readonly classes: Readonly<Record<string, string>>,
@@ -51,31 +53,49 @@ export class Lexicon {
   }
 
   /** The word classes a word belongs to. */
-  classesOf(word: string): string[] {
-    return this.slotsOf(word).flatMap((slot) => this.classNames.get(slot) ?? []);
+  classesOf(word: string): readonly string[] {
+    return this.entryOf(word).classes;
   }
 
   /** Every phrase found in a clause. */
   match(clause: Clause): Hit[] {
-    const slots: (readonly number[])[] = clause.tokens.map((token) => this.slotsOf(token.word));
-    for (const macro of this.find(slots, this.macros)) {
-      const more = this.macroSlots.get(macro.signal) ?? [];
-      slots[macro.to] = [...(slots[macro.to] ?? []), ...more];
+    const words = clause.tokens.map((token) => this.entryOf(token.word));
+    const extra: (readonly number[] | undefined)[] = words.map(() => undefined);
+    for (const macro of this.find(words, extra, this.macros)) {
+      extra[macro.to] = [...(extra[macro.to] ?? []), ...(this.macroSlots.get(macro.signal) ?? [])];
     }
-    return this.find(slots, this.phrases);
+    return this.find(words, extra, this.phrases);
   }
 
-  private find(slots: readonly (readonly number[])[], index: Map<number, Phrase[]>): Hit[] {
+  private find(
+    words: readonly WordEntry[],
+    extra: readonly (readonly number[] | undefined)[],
+    index: ReadonlyMap<number, readonly Phrase[]>,
+  ): Hit[] {
     const hits: Hit[] = [];
-    for (let from = 0; from < slots.length; from += 1) {
-      for (const slot of slots[from] ?? []) {
-        for (const phrase of index.get(slot) ?? []) {
-          const to = endOfMatch(slots, from + 1, phrase.slots, 1);
-          if (to >= 0) hits.push({ signal: phrase.signal, deniable: phrase.deniable, from, to });
-        }
+    this.stamp(words, extra);
+    words.forEach((word, from) => {
+      const begins = index === this.macros ? word.macros : word.phrases;
+      const added = (extra[from] ?? []).flatMap((slot) => index.get(slot) ?? []);
+      for (const phrase of added.length === 0 ? begins : [...begins, ...added]) {
+        if (!this.allPresent(phrase)) continue;
+        const to = endOfMatch(words, extra, from + 1, phrase.slots, 1);
+        if (to >= 0) hits.push({ signal: phrase.signal, deniable: phrase.deniable, from, to });
       }
-    }
+    });
     return hits;
+  }
+
+  /** Notes which slots occur in the clause at hand, so that most phrases are ruled out without a search. */
+  private stamp(words: readonly WordEntry[], extra: readonly (readonly number[] | undefined)[]): void {
+    this.round += 1;
+    for (const word of words) for (const id of word.ids) this.seen[id] = this.round;
+    for (const ids of extra) if (ids !== undefined) for (const id of ids) this.seen[id] = this.round;
+  }
+
+  private allPresent({ slots }: Phrase): boolean {
+    for (const slot of slots) if (slot > 0 && this.seen[slot] !== this.round) return false;
+    return true;
   }
 
   private add({ signal, deniable, text }: RawPhrase, index: Map<number, Phrase[]>): void {
@@ -113,17 +133,31 @@ export class Lexicon {
     }
   }
 
-  private slotsOf(word: string): readonly number[] {
-    const known = this.slotsOfWord.get(word);
+  private entryOf(word: string): WordEntry {
+    const known = this.entries.get(word);
     if (known !== undefined) return known;
-    const slots = [...(this.exact.get(word) ?? [])];
+    const ids = [...(this.exact.get(word) ?? [])];
     for (let length = 1; length <= word.length; length += 1) {
-      slots.push(...(this.prefixes.get(word.slice(0, length)) ?? []));
+      ids.push(...(this.prefixes.get(word.slice(0, length)) ?? []));
     }
-    if (this.slotsOfWord.size > 20_000) this.slotsOfWord.clear();
-    this.slotsOfWord.set(word, slots);
-    return slots;
+    const slots = new Set(ids);
+    const beginning = (index: ReadonlyMap<number, readonly Phrase[]>) => [...slots].flatMap((id) => index.get(id) ?? []);
+    const classes = ids.flatMap((slot) => this.classNames.get(slot) ?? []);
+    const entry = { ids: [...slots], classes, slots, phrases: beginning(this.phrases), macros: beginning(this.macros) };
+    if (this.entries.size > 20_000) this.entries.clear();
+    this.entries.set(word, entry);
+    return entry;
   }
+}
+
+/** What the lexicon knows of one word. */
+interface WordEntry {
+  readonly slots: ReadonlySet<number>;
+  readonly ids: readonly number[];
+  readonly classes: readonly string[];
+  /** Phrases and macros that may begin with it. */
+  readonly phrases: readonly Phrase[];
+  readonly macros: readonly Phrase[];
 }
 
 interface RawPhrase {
@@ -149,7 +183,8 @@ function* parse(source: string): Generator<[RawPhrase]> {
 
 /** Position of the last token of the match, -1 without one. The gaps bound the work. */
 function endOfMatch(
-  tokens: readonly (readonly number[])[],
+  words: readonly WordEntry[],
+  extra: readonly (readonly number[] | undefined)[],
   at: number,
   slots: readonly number[],
   next: number,
@@ -157,10 +192,11 @@ function endOfMatch(
   const slot = slots[next];
   if (slot === undefined) return at - 1;
   if (slot > 0) {
-    return tokens[at]?.includes(slot) === true ? endOfMatch(tokens, at + 1, slots, next + 1) : -1;
+    const fits = words[at]?.slots.has(slot) === true || extra[at]?.includes(slot) === true;
+    return fits ? endOfMatch(words, extra, at + 1, slots, next + 1) : -1;
   }
-  for (let skip = 0; skip <= -slot && at + skip < tokens.length; skip += 1) {
-    const end = endOfMatch(tokens, at + skip, slots, next + 1);
+  for (let skip = 0; skip <= -slot && at + skip < words.length; skip += 1) {
+    const end = endOfMatch(words, extra, at + skip, slots, next + 1);
     if (end >= 0) return end;
   }
   return -1;

@@ -32,7 +32,7 @@ const LEXICON = new Lexicon(
   `${FAULT_PHRASES}\n${REQUEST_PHRASES}\n${NOT_TICKET_PHRASES}`,
 );
 /** The word classes of the lexicon a word belongs to. */
-export const classesOf = (word: string): string[] => LEXICON.classesOf(word);
+export const classesOf = (word: string): readonly string[] => LEXICON.classesOf(word);
 
 /** True when a word stands in the lexicon. */
 export const knows = (word: string): boolean => LEXICON.knows(word);

@@ -1,0 +1,79 @@
+// What the page and its server say to each other.
+import type { CardAction, FormInputs, SidebarState } from '../runtime-contract';
+
+export interface LabelJson {
+  readonly id: string;
+  readonly name: string;
+  readonly system: boolean;
+  readonly textColor: string | null;
+  readonly backgroundColor: string | null;
+  /** Conversations that carry it. */
+  readonly count: number;
+}
+
+export interface ConversationLine {
+  readonly threadId: string;
+  readonly senders: string;
+  readonly subject: string;
+  readonly snippet: string;
+  readonly date: number;
+  readonly unread: boolean;
+  readonly messages: number;
+  readonly labelIds: readonly string[];
+}
+
+export interface MailboxState {
+  readonly now: number;
+  readonly address: string;
+  readonly labels: readonly LabelJson[];
+  readonly total: number;
+  readonly conversations: readonly ConversationLine[];
+  /** When the trigger runs next; null without one. */
+  readonly nextRun: number | null;
+}
+
+export interface MessageJson {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly date: number;
+  readonly text: string;
+  readonly attachments: readonly string[];
+}
+
+export interface ConversationJson {
+  readonly threadId: string;
+  readonly subject: string;
+  readonly labelIds: readonly string[];
+  readonly messages: readonly MessageJson[];
+}
+
+export interface DraftJson {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Everything the page may ask the server to do. */
+export type Command =
+  | { readonly do: 'home' }
+  | { readonly do: 'open'; readonly threadId: string }
+  | { readonly do: 'act'; readonly action: CardAction; readonly inputs: FormInputs }
+  | { readonly do: 'back' }
+  | { readonly do: 'compose'; readonly to: string; readonly subject: string }
+  | { readonly do: 'compose-cards' }
+  | { readonly do: 'send'; readonly draftId: string; readonly text: string }
+  | { readonly do: 'save'; readonly draftId: string; readonly text: string }
+  | { readonly do: 'discard'; readonly draftId: string }
+  | { readonly do: 'clock'; readonly to: 'hour' | 'opening' | 'day' }
+  | { readonly do: 'watch' }
+  | { readonly do: 'receive'; readonly from: string; readonly subject: string; readonly text: string }
+  | { readonly do: 'label'; readonly threadId: string; readonly labelId: string; readonly on: boolean };
+
+export interface CommandAnswer {
+  readonly sidebar: SidebarState;
+  /** A sentence to show at the bottom; null when there is nothing to say. */
+  readonly notice: string | null;
+  readonly draft: DraftJson | null;
+}

@@ -1,0 +1,39 @@
+import { messageRole } from '../../../src/domain/triage/message-role';
+import { aMessage } from './a-message';
+
+describe('messageRole', () => {
+  it.each([
+    ['a report', 'Le minuteur s’arrête tout seul.', 'customer'],
+    ['thanks', 'Merci beaucoup, tout fonctionne à présent.', 'thanks'],
+    ['bare thanks', 'Merci pour votre aide !', 'thanks'],
+    ['thanks with a question', 'Merci ! Et où règle-t-on la durée ?', 'customer'],
+    ['thanks with a new fault', 'Merci, mais le widget ne marche plus.', 'customer'],
+    ['a bare detail', 'PF-123456', 'customer'],
+    ['nothing', '', 'customer'],
+  ])('takes %s for its role', (_what, text, role) => {
+    expect(messageRole(aMessage({ text }))).toBe(role);
+  });
+
+  it.each([
+    ['Auto-Submitted', { 'auto-submitted': 'auto-replied' }, 'automatic'],
+    ['Auto-Submitted: no', { 'auto-submitted': 'no' }, 'customer'],
+    ['X-Autoreply', { 'x-autoreply': 'yes' }, 'automatic'],
+    ['an empty return path', { 'return-path': '<>' }, 'automatic'],
+    ['X-Auto-Response-Suppress, set by Exchange on any mail', { 'x-auto-response-suppress': 'All' }, 'customer'],
+    ['a delivery report', { 'content-type': 'multipart/report; report-type=delivery-status' }, 'automatic'],
+    ['upper case', { 'auto-submitted': 'Auto-Generated' }, 'automatic'],
+  ])('reads the header %s', (_what, headers, role) => {
+    expect(messageRole(aMessage({ text: 'Le blocage ne marche pas.', headers }))).toBe(role);
+  });
+
+  it('takes our own mail for an answer, our reminders for automatic', () => {
+    expect(messageRole(aMessage({ fromUs: true, text: 'Bonjour' }))).toBe('agent');
+    expect(messageRole(aMessage({ fromUs: true, headers: { 'x-vigie-rappel': '1' } }))).toBe('automatic');
+    expect(messageRole(aMessage({ fromUs: true, headers: { 'auto-submitted': 'auto-generated' } }))).toBe('automatic');
+  });
+
+  it('knows an absence without any header', () => {
+    const text = 'Je suis absente jusqu’au 11 inclus et répondrai à mon retour.';
+    expect(messageRole(aMessage({ subject: 'Absence du bureau', text }))).toBe('automatic');
+  });
+});

@@ -1,0 +1,58 @@
+import { readBundle } from '../../local/bundle';
+import type { IncomingMessage } from '../../local/gmail/contract';
+import { createAddonHost } from '../../local/host';
+import { importMessages } from '../../local/mail/import-mbox';
+import { createRuntime } from '../../local/runtime';
+import type { AddonHost, LocalRuntime } from '../../local/runtime-contract';
+import { SAMPLE_ADDRESS, sampleMessages } from '../../local/sample/sample-mailbox';
+
+export interface LocalDesk {
+  readonly runtime: LocalRuntime;
+  readonly host: AddonHost;
+}
+
+/** A desk over the built bundle with the sample mailbox, not yet watched. */
+export function sampleDesk(now: number): LocalDesk {
+  return deskWith(sampleMessages(now), now);
+}
+
+export function deskWith(messages: readonly IncomingMessage[], now: number): LocalDesk {
+  const runtime = createRuntime({ ...readBundle(), address: SAMPLE_ADDRESS, now });
+  importMessages(runtime.mailbox, messages);
+  return { runtime, host: createAddonHost(runtime) };
+}
+
+/** A plain mail from outside. */
+export function mail(from: string, subject: string, text: string, at: number, threadKey: string | null = null): IncomingMessage {
+  const data = new TextEncoder().encode(text);
+  const headers = [
+    { name: 'From', value: from },
+    { name: 'To', value: SAMPLE_ADDRESS },
+    { name: 'Subject', value: subject },
+    { name: 'Message-ID', value: `<${at}.${threadKey ?? 'x'}@test.example>` },
+  ];
+  const payload = { mimeType: 'text/plain', filename: '', headers, size: data.length, data, parts: [] };
+  return { threadKey, internalDate: at, systemLabels: ['INBOX', 'UNREAD'], userLabels: [], payload };
+}
+
+/** Runs the watch until it has nothing left to do. */
+export function watchAll(runtime: LocalRuntime): void {
+  for (let runs = 0; runs < 50; runs += 1) {
+    const { value, error } = runtime.run('watch', [], { as: 'trigger' });
+    if (error !== null) throw new Error(error);
+    const report = value as { readonly pending: boolean; readonly error?: string };
+    if (report.error !== undefined) throw new Error(report.error);
+    if (!report.pending) return;
+  }
+  throw new Error('the watch does not end');
+}
+
+/** Names of the user labels on a thread, sorted. */
+export function labelsOf({ mailbox }: LocalRuntime, threadId: string): readonly string[] {
+  const ids = new Set((mailbox.thread(threadId)?.messages ?? []).flatMap((message) => [...message.labelIds]));
+  return mailbox
+    .labels()
+    .filter(({ id, type }) => type === 'user' && ids.has(id))
+    .map(({ name }) => name)
+    .sort();
+}
