@@ -24,7 +24,7 @@ class UserError extends Error {}
 async function main(): Promise<void> {
   const { path, now, settings } = readArguments();
   const mail = await readExport(path, ({ number, offset, line, reason }) =>
-    note(`message ${number} (line ${line}, byte ${offset}): ${reason}; left out`),
+    note(`message ${number} (line ${line}, byte ${offset}): ${reason}`),
   ).catch((error: Error) => {
     throw new UserError(error.message);
   });

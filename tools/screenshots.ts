@@ -33,7 +33,10 @@ async function main(): Promise<void> {
     await shoot('reply');
     await page.getByRole('button', { name: 'Supprimer' }).click();
     await page.getByRole('button', { name: '← Retour' }).click();
-    await page.getByText(/^Vigie : /).first().click();
+    await page
+      .getByText(/^Vigie\s: /)
+      .first()
+      .click();
     await page.getByText('Il est inutile d’y répondre').waitFor();
     await shoot('reminder');
     await page.setViewportSize(PHONE);
@@ -49,7 +52,7 @@ async function main(): Promise<void> {
 }
 
 async function open(page: Page, subject: string): Promise<void> {
-  await page.locator('.line', { hasText: subject }).click();
+  await page.locator('.line', { hasText: subject }).last().click();
   await page.getByRole('heading', { name: subject }).waitFor();
   await page.getByRole('button', { name: 'Actualiser' }).waitFor();
 }

@@ -17,7 +17,10 @@ function report(score: Score): string {
   const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
   const lines = [`${score.mails} mails`, ''];
   for (const field of FIELDS) lines.push(`${field.padEnd(12)}${percent(score.accuracy[field])}`);
-  lines.push('', `recall of critique    ${percent(score.criticalRecall)} (${score.criticalAsLow} taken for basse)`);
+  lines.push(
+    '',
+    `recall of critique    ${percent(score.criticalRecall)} (${score.criticalAsLow} taken for basse)`,
+  );
   lines.push(`recall of escalation  ${percent(score.escalationRecall)}`);
   for (const field of ['type', 'priority', 'reply'] as const) {
     lines.push('', `${field}: macro-F1 ${percent(score.macroF1[field])}; expected → given`);
@@ -28,7 +31,10 @@ function report(score: Score): string {
   }
   if (score.misses.length > 0) lines.push('', 'misses:');
   for (const { id, field, expected, got, reasons } of score.misses) {
-    lines.push(`  ${id} ${field}: expected ${expected}, given ${got}`, ...reasons.map((reason) => `      ${reason}`));
+    lines.push(
+      `  ${id} ${field}: expected ${expected}, given ${got}`,
+      ...reasons.map((reason) => `      ${reason}`),
+    );
   }
   return `${lines.join('\n')}\n`;
 }

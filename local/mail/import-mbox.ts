@@ -7,7 +7,7 @@ import { readMbox } from './read-mbox';
 
 const DEFAULT_ADDRESS = 'purfocus.contact@gmail.com';
 
-/** A message that could not be read, by its place in the file. */
+/** A message that could not be read, or not to its end, by its place in the file. */
 export interface ImportProblem {
   readonly number: number;
   readonly offset: number;
@@ -54,7 +54,7 @@ export async function readExport(
       const message = await parseMessage(raw, envelope, spool);
       if (message.systemLabels.indexOf('CHAT') < 0) messages.push(message);
     } catch (error) {
-      onProblem({ number, offset, line, reason: (error as Error).message });
+      onProblem({ number, offset, line, reason: `${(error as Error).message}; left out` });
     }
   }
   if (found === 0 && statSync(path).size > 0)

@@ -25,7 +25,8 @@ export async function parseMessage(
     name: originalKey,
     value: decodeWords(value).trim(),
   }));
-  if (headers.length === 0) throw new RangeError('no header');
+  if (!headers.some(({ name, value }) => /^[!-9;-~]+$/.test(name) && value !== ''))
+    throw new RangeError('no header');
   const find = (name: string) => headers.find((header) => header.name.toLowerCase() === name)?.value ?? '';
   const labels = readGmailLabels(find('x-gmail-labels'));
   return {
@@ -140,8 +141,12 @@ function readDate(text: string): number | null {
       ? squeezed
       : `${takeout[2]} ${takeout[1]} ${takeout[5]} ${takeout[3]} ${takeout[4] ?? takeout[6] ?? '+0000'}`;
   const time = DateTime.fromRFC2822(rfc, { zone: 'utc' });
-  const at = time.isValid
-    ? time.toMillis()
-    : Date.parse(/(?:[+-]\d{4}|GMT|UT|Z)$/.test(rfc) ? rfc : `${rfc} GMT`);
-  return Number.isFinite(at) && at > 0 ? at : null;
+  if (time.isValid) return positive(time.toMillis());
+  // Date.parse finds a year in almost any text with a number.
+  if (!/\b\d{4}\b/.test(rfc) || !/\b\d{1,2}:\d{2}/.test(rfc)) return null;
+  return positive(Date.parse(/(?:[+-]\d{4}|GMT|UT|Z)$/.test(rfc) ? rfc : `${rfc} GMT`));
+}
+
+function positive(at: number): number | null {
+  return at > 0 ? at : null;
 }

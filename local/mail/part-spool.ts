@@ -1,5 +1,6 @@
 // Bodies of imported mail, on disk: a large export would not fit in memory, and few bodies are ever looked at.
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,17 +12,14 @@ export interface PartSpool {
   keep(bytes: Uint8Array): () => Uint8Array;
 }
 
-/** A spool in a temporary file, which goes when the process ends. */
+/** A spool in a temporary file without a name: it goes with the process, however that ends. */
 export function createPartSpool(): PartSpool {
   let file: number | null = null;
   let end = 0;
   function open(): number {
-    const folder = mkdtempSync(join(tmpdir(), 'vigie-mail-'));
-    const opened = openSync(join(folder, 'parts'), 'w+', 0o600);
-    process.once('exit', () => {
-      closeSync(opened);
-      rmSync(folder, { recursive: true, force: true });
-    });
+    const path = join(tmpdir(), `vigie-mail-${randomUUID()}`);
+    const opened = openSync(path, 'wx+', 0o600);
+    unlinkSync(path);
     return opened;
   }
   return {

@@ -4,7 +4,6 @@ import { assess } from './conversation';
 import type { Desk } from './desk';
 import { loadIndex } from './queue';
 
-
 /** ISO 8601 in UTC; milliseconds only where there are any. */
 const iso = (instant: number | null): string | null =>
   instant === null ? null : new Date(instant).toISOString().replace('.000Z', 'Z');

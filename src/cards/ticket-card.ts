@@ -122,12 +122,9 @@ function decisionsSection(view: TicketView): CardSection {
 
 function detailsSection(view: TicketView): CardSection {
   const section = CardService.newCardSection().setHeader('Informations du client');
-  for (const { name, value } of view.details) {
-    section.addWidget(
-      line(value === null ? '<i>non précisé</i>' : escapeHtml(value), name).setStartIcon(
-        materialIcon(value === null ? 'help' : 'check_circle'),
-      ),
-    );
+  for (const { name, value, given } of view.details) {
+    const html = given ? escapeHtml(value) : `<i>${escapeHtml(value)}</i>`;
+    section.addWidget(line(html, name).setStartIcon(materialIcon(given ? 'check_circle' : 'help')));
   }
   return section;
 }

@@ -7,7 +7,9 @@ const PLACES = [process.env.CHROMIUM_PATH ?? '', '/usr/bin/chromium', '/usr/bin/
 export function chromiumPath(): string | null {
   const found = PLACES.find((path) => path !== '' && existsSync(path)) ?? null;
   if (found === null && process.env.VIGIE_REQUIRE_BROWSER === '1') {
-    throw new Error('no Chromium found, and VIGIE_REQUIRE_BROWSER=1: install Debian’s chromium or set CHROMIUM_PATH');
+    throw new Error(
+      'no Chromium found, and VIGIE_REQUIRE_BROWSER=1: install Debian’s chromium or set CHROMIUM_PATH',
+    );
   }
   return found;
 }

@@ -23,7 +23,13 @@ export function deskWith(messages: readonly IncomingMessage[], now: number): Loc
 }
 
 /** A plain mail from outside. */
-export function mail(from: string, subject: string, text: string, at: number, threadKey: string | null = null): IncomingMessage {
+export function mail(
+  from: string,
+  subject: string,
+  text: string,
+  at: number,
+  threadKey: string | null = null,
+): IncomingMessage {
   const data = new TextEncoder().encode(text);
   const headers = [
     { name: 'From', value: from },

@@ -16,7 +16,8 @@ export function inParis(at: Instant): string {
   return DateTime.fromMillis(at, { zone: 'Europe/Paris' }).toFormat('yyyy-MM-dd HH:mm:ss.SSS');
 }
 
-const hours = (...intervals: readonly [number, number][]) => intervals.map(([from, to]) => ({ from: from * 60, to: to * 60 }));
+const hours = (...intervals: readonly [number, number][]) =>
+  intervals.map(([from, to]) => ({ from: from * 60, to: to * 60 }));
 
 /** No two days alike: lunch breaks, a short day, Saturday morning, one day open until midnight. */
 export const UNEVEN_WEEK: Schedule['week'] = [

@@ -8,7 +8,12 @@ export interface Expectation {
   readonly priority: string | null;
   readonly escalation: boolean | null;
   readonly reply: string | null;
-  readonly info: { readonly user_id: boolean; readonly device: boolean; readonly version: boolean; readonly screenshot: boolean } | null;
+  readonly info: {
+    readonly user_id: boolean;
+    readonly device: boolean;
+    readonly version: boolean;
+    readonly screenshot: boolean;
+  } | null;
 }
 
 export interface MailLine {

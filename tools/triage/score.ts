@@ -1,9 +1,20 @@
 // How well triage meets the expectations of labelled mails.
-import { triageConversation } from '../../src/domain/triage/triage-conversation';
+
 import type { Triage } from '../../src/domain/triage/triage';
+import { triageConversation } from '../../src/domain/triage/triage-conversation';
 import { type MailLine, messageOf } from './mail-line';
 
-export const FIELDS = ['ticket', 'type', 'priority', 'escalation', 'reply', 'user_id', 'device', 'version', 'screenshot'] as const;
+export const FIELDS = [
+  'ticket',
+  'type',
+  'priority',
+  'escalation',
+  'reply',
+  'user_id',
+  'device',
+  'version',
+  'screenshot',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 export interface Miss {
@@ -23,7 +34,9 @@ export interface Score {
   readonly escalationRecall: number;
   readonly macroF1: Readonly<Record<'type' | 'priority' | 'reply', number>>;
   /** Expected value → given value → count. */
-  readonly confusion: Readonly<Record<'type' | 'priority' | 'reply', Readonly<Record<string, Readonly<Record<string, number>>>>>>;
+  readonly confusion: Readonly<
+    Record<'type' | 'priority' | 'reply', Readonly<Record<string, Readonly<Record<string, number>>>>>
+  >;
   readonly misses: readonly Miss[];
 }
 
@@ -43,14 +56,19 @@ export function scoreMails(lines: readonly MailLine[]): Score {
     const wrong = asked.filter(({ expected, got }) => expected[field] !== got[field]);
     accuracy[field] = asked.length === 0 ? 1 : 1 - wrong.length / asked.length;
     for (const { line, triage, expected, got } of wrong) {
-      const reasons = triage.reasons.map(({ about, text, words }) => `${about}: ${text} ${words.join(' | ')}`.trim());
+      const reasons = triage.reasons.map(({ about, text, words }) =>
+        `${about}: ${text} ${words.join(' | ')}`.trim(),
+      );
       misses.push({ id: line.id, field, expected: expected[field], got: got[field], reasons });
     }
   }
   const tickets = rows.filter(({ line }) => line.expect.ticket);
   const critical = tickets.filter(({ expected }) => expected.priority === 'critique');
   const escalated = tickets.filter(({ expected }) => expected.escalation === 'true');
-  const confusion = { type: {}, priority: {}, reply: {} } as Record<(typeof GRADED)[number], Record<string, Record<string, number>>>;
+  const confusion = { type: {}, priority: {}, reply: {} } as Record<
+    (typeof GRADED)[number],
+    Record<string, Record<string, number>>
+  >;
   const macroF1 = { type: 0, priority: 0, reply: 0 };
   for (const field of GRADED) {
     const pairs = tickets.map(({ expected, got }) => [expected[field], got[field]] as const);

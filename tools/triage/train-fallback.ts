@@ -8,7 +8,14 @@ import { wordFeatures } from '../../src/domain/triage/word-features';
 import { type MailLine, messageOf, parseMailLines } from './mail-line';
 
 const MAILS = join(__dirname, '../../test/fixtures/mails');
-const FILES = ['dev.jsonl', 'own-tuning.jsonl', 'own-second.jsonl', 'own-third.jsonl', 'own-fourth.jsonl'];
+const FILES = [
+  'dev.jsonl',
+  'own-tuning.jsonl',
+  'own-second.jsonl',
+  'own-third.jsonl',
+  'own-fourth.jsonl',
+  'own-fifth.jsonl',
+];
 const TARGET = join(__dirname, '../../src/domain/triage/fallback-weights.ts');
 const SMOOTHING = 0.4;
 const MIN_MAILS = 2;
@@ -43,7 +50,9 @@ function examples(): Example[] {
   return FILES.flatMap((file) => parseMailLines(readFileSync(join(MAILS, file), 'utf8'))).flatMap((line) => {
     const label = classOf(line);
     const message = messageOf(line);
-    return label === null ? [] : [{ label, features: wordFeatures(message.subject, readMessage(message).text) }];
+    return label === null
+      ? []
+      : [{ label, features: wordFeatures(message.subject, readMessage(message).text) }];
   });
 }
 
@@ -74,7 +83,9 @@ function train(data: readonly Example[]): Model {
 }
 
 function best(model: Model, features: readonly string[]): FallbackClass {
-  const sums = FALLBACK_CLASSES.map((_, i) => features.reduce((sum, feature) => sum + (model.get(feature)?.[i] ?? 0), 0));
+  const sums = FALLBACK_CLASSES.map((_, i) =>
+    features.reduce((sum, feature) => sum + (model.get(feature)?.[i] ?? 0), 0),
+  );
   return FALLBACK_CLASSES[sums.indexOf(Math.max(...sums))] ?? 'other';
 }
 
@@ -82,21 +93,27 @@ function crossValidate(data: readonly Example[]): number {
   let right = 0;
   for (let fold = 0; fold < 5; fold += 1) {
     const model = train(data.filter((_, i) => i % 5 !== fold));
-    for (const { features, label } of data.filter((_, i) => i % 5 === fold)) if (best(model, features) === label) right += 1;
+    for (const { features, label } of data.filter((_, i) => i % 5 === fold))
+      if (best(model, features) === label) right += 1;
   }
   return right / data.length;
 }
 
 function write(model: Model): void {
-  const letters = (weights: readonly number[]) => weights.map((weight) => String.fromCharCode(weight + 80)).join('');
-  const rows = [...model].map(([feature, weights]) => `${feature}=${letters(weights).replace(/[\\`$]/g, (c) => `\\${c}`)}`);
+  const letters = (weights: readonly number[]) =>
+    weights.map((weight) => String.fromCharCode(weight + 80)).join('');
+  const rows = [...model].map(
+    ([feature, weights]) => `${feature}=${letters(weights).replace(/[\\`$]/g, (c) => `\\${c}`)}`,
+  );
   const source = `// Written by tools/triage/train-fallback.ts; do not edit.\n// biome-ignore-all format: generated\n\n/** A feature, then per class a weight in tenths as a letter (P is none). */\nexport const FALLBACK_WEIGHTS = \`\n${rows.join('\n')}\n\`;\n`;
   writeFileSync(TARGET, source);
 }
 
 const data = examples();
 if (process.argv.includes('--cross')) {
-  process.stdout.write(`${data.length} mails, fallback alone, five folds: ${(100 * crossValidate(data)).toFixed(1)} %\n`);
+  process.stdout.write(
+    `${data.length} mails, fallback alone, five folds: ${(100 * crossValidate(data)).toFixed(1)} %\n`,
+  );
 } else {
   const model = train(data);
   write(model);

@@ -24,6 +24,7 @@ const UNUSABLE: readonly Rule[] = [
   { signals: ['unusable'], why: 'application inutilisable' },
   { signals: ['login'], why: 'connexion impossible' },
   { signals: ['stuck'], why: 'téléphone ou séance bloqués' },
+  { signals: ['lostweak'], why: 'données perdues' },
 ];
 const PAYMENT: readonly Rule[] = [
   { signals: ['double'], why: 'prélèvement en double' },
@@ -73,8 +74,11 @@ export function decide(signals: Signals, answeredBefore: boolean): Decision {
     );
   }
   if (fault !== null && !(fault.name === 'ffeature' && signals.has('cancel'))) {
-    const reply =
-      fault.name === 'lost' ? 'donnees-perdues' : /^fsync/.test(fault.name) ? 'synchronisation' : null;
+    const reply = /^lost/.test(fault.name)
+      ? 'donnees-perdues'
+      : /^fsync/.test(fault.name)
+        ? 'synchronisation'
+        : null;
     return founded('assistance', fault.priority, reply ?? 'infos-manquantes', fault.why, fault.evidence);
   }
   return decideRequest(signals);

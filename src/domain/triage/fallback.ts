@@ -10,8 +10,6 @@ export interface Guess {
   readonly name: FallbackClass;
   /** How far it stands above the next class, in natural logarithms. */
   readonly margin: number;
-  /** The words that weighed most. */
-  readonly words: readonly string[];
 }
 
 const MARGIN = 0.5;
@@ -23,11 +21,11 @@ let table: ReadonlyMap<string, readonly number[]> | null = null;
 export function guessClass(subject: string, text: string): Guess | null {
   table ??= readTable();
   const sums = FALLBACK_CLASSES.map(() => 0);
-  const rows: { feature: string; weights: readonly number[] }[] = [];
+  let known = 0;
   for (const feature of wordFeatures(subject, text)) {
     const weights = table.get(feature);
     if (weights === undefined) continue;
-    rows.push({ feature, weights });
+    known += 1;
     weights.forEach((weight, i) => {
       sums[i] = (sums[i] ?? 0) + weight / 10;
     });
@@ -35,19 +33,19 @@ export function guessClass(subject: string, text: string): Guess | null {
   const order = sums.map((sum, i) => ({ sum, i })).sort((a, b) => b.sum - a.sum);
   const [first, second] = order;
   const name = first === undefined ? undefined : FALLBACK_CLASSES[first.i];
-  if (first === undefined || second === undefined || name === undefined || rows.length === 0) return null;
-  const words = rows
-    .sort((a, b) => (b.weights[first.i] ?? 0) - (a.weights[first.i] ?? 0))
-    .slice(0, 3)
-    .map(({ feature }) => feature);
-  return { name, margin: first.sum - second.sum, words };
+  if (first === undefined || second === undefined || name === undefined || known === 0) return null;
+  return { name, margin: first.sum - second.sum };
 }
 
 function readTable(): Map<string, readonly number[]> {
   const result = new Map<string, readonly number[]>();
   for (const line of FALLBACK_WEIGHTS.split('\n')) {
     const at = line.indexOf('=');
-    if (at > 0) result.set(line.slice(0, at), [...line.slice(at + 1)].map((letter) => letter.charCodeAt(0) - 80));
+    if (at > 0)
+      result.set(
+        line.slice(0, at),
+        [...line.slice(at + 1)].map((letter) => letter.charCodeAt(0) - 80),
+      );
   }
   return result;
 }
@@ -76,7 +74,8 @@ const OUTCOMES: Readonly<Record<Exclude<FallbackClass, 'mass'>, Outcome>> = {
  */
 export function fallbackDecision(subject: string, text: string, bareQuestion: boolean): Decision | null {
   const guess = guessClass(subject, text);
-  if (guess === null || guess.name === 'mass' || guess.margin < (bareQuestion ? QUESTION_MARGIN : MARGIN)) return null;
+  if (guess === null || guess.name === 'mass' || guess.margin < (bareQuestion ? QUESTION_MARGIN : MARGIN))
+    return null;
   const found = OUTCOMES[guess.name];
   return { ...found, why: `${found.why}, d’après les mots`, evidence: null, founded: true };
 }

@@ -68,7 +68,13 @@ export function notTicket(message: MessageSnapshot, text: string, signals: Signa
       best = signals.first(name);
     }
   }
-  if (signals.count('phish') >= 3) return { kind: 'mass', confidence: 'probable', why: KINDS.phish?.why ?? '', words: [signals.first('phish')?.words ?? ''] };
+  if (signals.count('phish') >= 3)
+    return {
+      kind: 'mass',
+      confidence: 'probable',
+      why: KINDS.phish?.why ?? '',
+      words: [signals.first('phish')?.words ?? ''],
+    };
   const customer = CUSTOMER.filter((name) => signals.has(name)).length;
   score -= Math.min(4, customer * 1.2);
   if (score > 0 || customer === 0) score += resemblance(message.subject, text);

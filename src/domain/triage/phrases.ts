@@ -141,9 +141,16 @@ export class Lexicon {
       ids.push(...(this.prefixes.get(word.slice(0, length)) ?? []));
     }
     const slots = new Set(ids);
-    const beginning = (index: ReadonlyMap<number, readonly Phrase[]>) => [...slots].flatMap((id) => index.get(id) ?? []);
+    const beginning = (index: ReadonlyMap<number, readonly Phrase[]>) =>
+      [...slots].flatMap((id) => index.get(id) ?? []);
     const classes = ids.flatMap((slot) => this.classNames.get(slot) ?? []);
-    const entry = { ids: [...slots], classes, slots, phrases: beginning(this.phrases), macros: beginning(this.macros) };
+    const entry = {
+      ids: [...slots],
+      classes,
+      slots,
+      phrases: beginning(this.phrases),
+      macros: beginning(this.macros),
+    };
     if (this.entries.size > 20_000) this.entries.clear();
     this.entries.set(word, entry);
     return entry;

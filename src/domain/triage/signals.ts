@@ -47,7 +47,7 @@ const DOUBTERS =
 const SOLVED_REACH = 1;
 /** What a « c’est réparé » beside it takes back. */
 const TAKEN_BACK =
-  /^(?:unusable|appfail|login|stuck|lost|f[a-z]+|m(?:sync|block|timer|notif|stats|widget|export)|broken|trouble|minor|double|inactive|refused|unknowncharge|aftercancel)$/;
+  /^(?:unusable|appfail|login|stuck|lost|lostweak|f[a-z]+|m(?:sync|block|timer|notif|stats|widget|export)|broken|trouble|minor|double|inactive|refused|unknowncharge|aftercancel)$/;
 const KEPT = /^(?:feature|forgot)$/;
 
 /** Reads subject and new text of one mail. A reply's subject is context only: it names what an older mail was about. */

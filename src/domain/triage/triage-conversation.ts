@@ -83,7 +83,10 @@ function decideMail(subject: string, text: string, signals: Signals, answeredBef
     const withSubject = decide(readSignals(subjectOf(subject, ''), text), answeredBefore);
     if (withSubject.founded) return withSubject;
   }
-  return (decision.priority === 'basse' ? null : fallbackDecision(subjectOf(subject, text), text, bareQuestion)) ?? decision;
+  return (
+    (decision.priority === 'basse' ? null : fallbackDecision(subjectOf(subject, text), text, bareQuestion)) ??
+    decision
+  );
 }
 
 function ticketOf(cycle: readonly Reading[], everything: readonly Reading[]): Triage {

@@ -16,7 +16,10 @@ const WIDE = /^(?:pas|aucun|mine|money|askfor|ouvr|block)$/;
 /** Stems of a text, its word classes, and the pairs of classes that share a clause; each once. */
 export function wordFeatures(subject: string, text: string): string[] {
   const features = new Set<string>();
-  for (const clause of [...clausesOf(subject.slice(0, 200), knows), ...clausesOf(text.slice(0, 1_500), knows)]) {
+  for (const clause of [
+    ...clausesOf(subject.slice(0, 200), knows),
+    ...clausesOf(text.slice(0, 1_500), knows),
+  ]) {
     const classes = new Set<string>();
     for (const { word } of clause.tokens) {
       if (NEGATION.test(word)) classes.add('!');

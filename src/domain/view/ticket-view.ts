@@ -34,7 +34,7 @@ export interface TicketView {
   /** Things to know before writing: a draft that is there already, support being closed. */
   readonly notices: readonly string[];
   readonly whyHtml: readonly string[];
-  readonly details: readonly { readonly name: string; readonly value: string | null }[];
+  readonly details: readonly { readonly name: string; readonly value: string; readonly given: boolean }[];
   readonly timeline: readonly { readonly when: string; readonly who: string; readonly note: string }[];
   readonly replies: readonly ReplyChoice[];
 }
@@ -162,16 +162,18 @@ export function reasonHtml({ text, words }: Reason): string {
 function details({ triage }: TicketDecision): TicketView['details'] {
   if (!triage.ticket) return [];
   const { userId, device, version, screenshot, orderNumbers } = triage.details;
-  const value = (text: string | null) => (text === null ? null : plainText(text, 80));
-  const given = [
-    { name: 'Identifiant ou compte', value: value(userId) },
-    { name: 'Appareil', value: value(device) },
-    { name: 'Version', value: value(version) },
-    { name: 'Capture d’écran', value: screenshot ? 'jointe' : null },
+  const detail = (name: string, text: string | null, absent = 'non précisé') => ({
+    name,
+    value: text === null ? absent : plainText(text, 120),
+    given: text !== null,
+  });
+  const asked = [
+    detail('Identifiant ou compte', userId),
+    detail('Appareil', device),
+    detail('Version', version, 'non précisée'),
+    detail('Capture d’écran', screenshot ? 'jointe' : null, 'non jointe'),
   ];
-  return orderNumbers.length === 0
-    ? given
-    : [...given, { name: 'Commande', value: plainText(orderNumbers.join(', '), 120) }];
+  return orderNumbers.length === 0 ? asked : [...asked, detail('Commande', orderNumbers.join(', '))];
 }
 
 function timeline(input: TicketViewInput): TicketView['timeline'] {

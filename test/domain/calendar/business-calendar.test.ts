@@ -30,7 +30,10 @@ describe('addOpenTime', () => {
   });
 
   it('counts hours that pass, not the clock, on the day of a change of hour', () => {
-    const sundays = calendarWith({ week: [[], [], [], [], [], [], [{ from: 0, to: 1_440 }]], holidays: { region: 'none', whitMondayWorked: false } });
+    const sundays = calendarWith({
+      week: [[], [], [], [], [], [], [{ from: 0, to: 1_440 }]],
+      holidays: { region: 'none', whitMondayWorked: false },
+    });
     expect(sundays.openTimeBetween(paris('2026-03-29 00:00'), paris('2026-03-30 00:00'))).toBe(23 * HOUR);
     expect(sundays.openTimeBetween(paris('2026-10-25 00:00'), paris('2026-10-26 00:00'))).toBe(25 * HOUR);
   });
@@ -103,14 +106,18 @@ describe('nthBusinessDayClosing', () => {
         { from: paris('2026-01-21 12:00'), to: paris('2026-01-21 18:00'), reason: 'départ' },
       ],
     });
-    expect(inParis(closed.nthBusinessDayClosing(paris('2026-01-19 09:00'), 1))).toBe('2026-01-21 12:00:00.000');
+    expect(inParis(closed.nthBusinessDayClosing(paris('2026-01-19 09:00'), 1))).toBe(
+      '2026-01-21 12:00:00.000',
+    );
   });
 });
 
 describe('closed days and stretches', () => {
   it('names the next closed days, holidays and closures alike', () => {
     const closed = calendarWith({
-      closures: [{ from: paris('2026-05-15 00:00'), to: paris('2026-05-16 00:00'), reason: 'Pont de l’Ascension' }],
+      closures: [
+        { from: paris('2026-05-15 00:00'), to: paris('2026-05-16 00:00'), reason: 'Pont de l’Ascension' },
+      ],
     });
     expect(closed.closedDays(paris('2026-05-09 10:00'), 3)).toEqual([
       { date: '2026-05-14', name: 'Ascension' },
@@ -134,7 +141,9 @@ describe('closed days and stretches', () => {
       week: UNEVEN_WEEK,
       closures: [{ from: paris('2026-01-21 10:00'), to: paris('2026-01-21 11:00'), reason: 'réunion' }],
     });
-    const reasons = uneven.closedStretches(paris('2026-01-19 09:00'), paris('2026-01-21 18:00')).map((stretch) => stretch.reasons);
+    const reasons = uneven
+      .closedStretches(paris('2026-01-19 09:00'), paris('2026-01-21 18:00'))
+      .map((stretch) => stretch.reasons);
     expect(reasons).toEqual([
       [{ kind: 'break' }],
       [{ kind: 'night' }],
@@ -148,12 +157,33 @@ describe('construction', () => {
   it.each([
     ['a week that never opens', { week: [[], [], [], [], [], [], []] }, 'week:'],
     ['six days', { week: [[], [], [], [], [], []] }, 'week:'],
-    ['overlapping intervals', { week: [[{ from: 0, to: 60 }, { from: 30, to: 90 }], [], [], [], [], [], []] }, 'week.0.1:'],
+    [
+      'overlapping intervals',
+      {
+        week: [
+          [
+            { from: 0, to: 60 },
+            { from: 30, to: 90 },
+          ],
+          [],
+          [],
+          [],
+          [],
+          [],
+          [],
+        ],
+      },
+      'week.0.1:',
+    ],
     ['a reversed interval', { week: [[{ from: 60, to: 60 }], [], [], [], [], [], []] }, 'week.0.0:'],
     ['minutes outside the day', { week: [[{ from: -1, to: 1_441 }], [], [], [], [], [], []] }, 'week.0.0:'],
     ['an unknown zone', { zone: 'Europe/Pariss' }, 'zone:'],
     ['an invalid closure', { closures: [{ from: Number.NaN, to: 1, reason: '' }] }, 'closures.0.from:'],
-    ['a reversed closure', { closures: [{ from: paris('2026-01-02 00:00'), to: paris('2026-01-01 00:00'), reason: '' }] }, 'closures.0.to:'],
+    [
+      'a reversed closure',
+      { closures: [{ from: paris('2026-01-02 00:00'), to: paris('2026-01-01 00:00'), reason: '' }] },
+      'closures.0.to:',
+    ],
   ])('refuses %s and names the field', (_label, changes, field) => {
     expect(() => calendarWith(changes)).toThrow(field);
   });

@@ -5,7 +5,12 @@ import { frenchHolidays } from '../../../src/domain/calendar/french-holidays';
 
 /** The official list of Etalab (Licence Ouverte), one row a holiday. */
 function official(zone: string): readonly { readonly date: string; readonly name: string }[] {
-  const [, ...rows] = readFileSync(join(__dirname, `../../fixtures/holidays/jours_feries_${zone}.csv`), 'utf8').trim().split('\n');
+  const [, ...rows] = readFileSync(
+    join(__dirname, `../../fixtures/holidays/jours_feries_${zone}.csv`),
+    'utf8',
+  )
+    .trim()
+    .split('\n');
   return rows.map((row) => {
     const [date = '', , , name = ''] = row.trim().split(',');
     return { date, name };
@@ -19,8 +24,13 @@ describe.each(['metropole', 'alsace-moselle'] as const)('frenchHolidays of %s', 
   it.each(years)('equals the official list of %i', (year) => {
     const byDateAndName = (a: { date: string; name: string }, b: { date: string; name: string }) =>
       a.date.localeCompare(b.date) || a.name.localeCompare(b.name);
-    const computed = frenchHolidays(year, { region, whitMondayWorked: false }).map(({ day, name }) => ({ date: formatDay(day), name }));
-    expect(computed.sort(byDateAndName)).toEqual(rows.filter(({ date }) => date.startsWith(String(year))).sort(byDateAndName));
+    const computed = frenchHolidays(year, { region, whitMondayWorked: false }).map(({ day, name }) => ({
+      date: formatDay(day),
+      name,
+    }));
+    expect(computed.sort(byDateAndName)).toEqual(
+      rows.filter(({ date }) => date.startsWith(String(year))).sort(byDateAndName),
+    );
   });
 
   it('covers a quarter of a century', () => {
@@ -37,7 +47,9 @@ describe('frenchHolidays', () => {
   });
 
   it('leaves Whit Monday out where it is worked', () => {
-    const names = frenchHolidays(2026, { region: 'metropole', whitMondayWorked: true }).map(({ name }) => name);
+    const names = frenchHolidays(2026, { region: 'metropole', whitMondayWorked: true }).map(
+      ({ name }) => name,
+    );
     expect(names).toHaveLength(10);
     expect(names).not.toContain('Lundi de Pentecôte');
   });

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { type BusinessCalendar, createBusinessCalendar } from '../../../src/domain/calendar/business-calendar';
+import {
+  type BusinessCalendar,
+  createBusinessCalendar,
+} from '../../../src/domain/calendar/business-calendar';
 import { formatDay } from '../../../src/domain/calendar/civil-date';
 import { frenchHolidays } from '../../../src/domain/calendar/french-holidays';
 import type { Schedule } from '../../../src/domain/calendar/schedule';
@@ -18,11 +21,19 @@ const instants = fc.integer({ min: START, max: Date.UTC(2029, 0, 1) });
 const amounts = fc.integer({ min: 1, max: 300 * HOUR });
 
 const closures = fc.array(
-  fc.tuple(instants, fc.integer({ min: 1, max: 10 * DAY })).map(([from, length]) => ({ from, to: from + length, reason: 'fermeture' })),
+  fc
+    .tuple(instants, fc.integer({ min: 1, max: 10 * DAY }))
+    .map(([from, length]) => ({ from, to: from + length, reason: 'fermeture' })),
   { maxLength: 6 },
 );
 const schedules: fc.Arbitrary<Schedule> = fc.record({
-  zone: fc.constantFrom('Europe/Paris', 'America/New_York', 'Africa/Casablanca', 'Asia/Kathmandu', 'Australia/Lord_Howe'),
+  zone: fc.constantFrom(
+    'Europe/Paris',
+    'America/New_York',
+    'Africa/Casablanca',
+    'Asia/Kathmandu',
+    'Australia/Lord_Howe',
+  ),
   week: fc.constantFrom(STANDARD_SETTINGS.schedule.week, UNEVEN_WEEK),
   holidays: fc.record({
     region: fc.constantFrom('none', 'metropole', 'alsace-moselle'),
@@ -87,7 +98,9 @@ describe('the calendar', () => {
   it('splits a stretch into open time and closed stretches without a rest', () => {
     fc.assert(
       fc.property(calendars, instants, fc.integer({ min: 0, max: 20 * DAY }), (calendar, t, length) => {
-        const closed = calendar.closedStretches(t, t + length).reduce((sum, { from, to }) => sum + to - from, 0);
+        const closed = calendar
+          .closedStretches(t, t + length)
+          .reduce((sum, { from, to }) => sum + to - from, 0);
         expect(closed + calendar.openTimeBetween(t, t + length)).toBe(length);
       }),
     );
@@ -149,7 +162,8 @@ function isOpenMinute(schedule: Schedule, t: number): boolean {
 }
 
 describe('a slow oracle', () => {
-  const wholeMinutes = (min: number, max: number) => fc.integer({ min: Math.ceil(min / MINUTE), max: Math.floor(max / MINUTE) }).map((n) => n * MINUTE);
+  const wholeMinutes = (min: number, max: number) =>
+    fc.integer({ min: Math.ceil(min / MINUTE), max: Math.floor(max / MINUTE) }).map((n) => n * MINUTE);
 
   function agrees(calendar: BusinessCalendar, schedule: Schedule, t: number, minutes: number): void {
     expect(calendar.addOpenTime(t, minutes * MINUTE)).toBe(minuteByMinute(schedule, t, minutes));
@@ -162,7 +176,9 @@ describe('a slow oracle', () => {
   ])('agrees %s', (_label, min, max, numRuns) => {
     const schedule = STANDARD_SETTINGS.schedule;
     fc.assert(
-      fc.property(wholeMinutes(min, max), fc.integer({ min: 1, max: 600 }), (t, minutes) => agrees(standard, schedule, t, minutes)),
+      fc.property(wholeMinutes(min, max), fc.integer({ min: 1, max: 600 }), (t, minutes) =>
+        agrees(standard, schedule, t, minutes),
+      ),
       { numRuns },
     );
   });
@@ -181,7 +197,11 @@ describe('a slow oracle', () => {
           const schedule: Schedule = {
             ...STANDARD_SETTINGS.schedule,
             week: UNEVEN_WEEK,
-            closures: list.map(({ from, length }) => ({ from, to: from + length * MINUTE, reason: 'fermeture' })),
+            closures: list.map(({ from, length }) => ({
+              from,
+              to: from + length * MINUTE,
+              reason: 'fermeture',
+            })),
           };
           agrees(createBusinessCalendar(schedule), schedule, t, minutes);
         },

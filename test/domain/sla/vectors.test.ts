@@ -21,11 +21,17 @@ describe('responseDue', () => {
   it.each(vectors)('of mail received at $received', ({ received, closures, due }) => {
     const calendar = createBusinessCalendar({
       ...STANDARD_SETTINGS.schedule,
-      closures: closures.map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to), reason: 'fermeture' })),
+      closures: closures.map(({ from, to }) => ({
+        from: Date.parse(from),
+        to: Date.parse(to),
+        reason: 'fermeture',
+      })),
     });
     const computed = PRIORITIES.map((priority) => [
       priority,
-      new Date(responseDue(Date.parse(received), priority, PUBLISHED_POLICY, calendar)).toISOString().replace('.000Z', 'Z'),
+      new Date(responseDue(Date.parse(received), priority, PUBLISHED_POLICY, calendar))
+        .toISOString()
+        .replace('.000Z', 'Z'),
     ]);
     expect(Object.fromEntries(computed)).toEqual(due);
   });

@@ -1,7 +1,8 @@
 import { findDetails } from '../../../src/domain/triage/details';
 import { anImage } from './a-message';
 
-const details = (text: string, subject = '') => findDetails({ text, subject, attachments: [], aboutAddress: false });
+const details = (text: string, subject = '') =>
+  findDetails({ text, subject, attachments: [], aboutAddress: false });
 
 describe('findDetails', () => {
   it.each([

@@ -1,7 +1,30 @@
 import { triageConversation } from '../../../src/domain/triage/triage-conversation';
 import { aMessage } from './a-message';
 
-const PIECES = [' ', '"', '>', '> \n', '(', '1 ', '1', '\u0301\u0316', 'a', '\n', '-', '_', 'a@', 'a.', 'Le 1 a écrit\n', '<', '&', '\0', '\ud800', 'De : x\n', ' :', 'appli ne marche pas '];
+const PIECES = [
+  ' ',
+  '"',
+  '>',
+  '> \n',
+  '(',
+  '1 ',
+  '1',
+  '\u0301\u0316',
+  'a',
+  '\n',
+  '-',
+  '_',
+  'a@',
+  'a.',
+  'Le 1 a écrit\n',
+  '<',
+  '&',
+  '\0',
+  '\ud800',
+  'De : x\n',
+  ' :',
+  'appli ne marche pas ',
+];
 
 /** The best of three, so that a busy machine does not count as growth. */
 function fastest(run: () => void): number {
@@ -15,13 +38,18 @@ function fastest(run: () => void): number {
 }
 
 describe('time of triage', () => {
-  it.each(PIECES.map((piece) => [JSON.stringify(piece), piece]))('grows no faster than the text: %s', (_name, piece) => {
-    const ofSize = (size: number, part: 'text' | 'html') =>
-      fastest(() => triageConversation([aMessage({ [part]: piece.repeat(Math.ceil(size / piece.length)) })]));
-    for (const part of ['text', 'html'] as const) {
-      const small = ofSize(100_000, part);
-      // Four times the text; quadratic growth would be sixteenfold. The constant absorbs the clock's grain.
-      expect(ofSize(400_000, part)).toBeLessThan(8 * small + 40);
-    }
-  });
+  it.each(PIECES.map((piece) => [JSON.stringify(piece), piece]))(
+    'grows no faster than the text: %s',
+    (_name, piece) => {
+      const ofSize = (size: number, part: 'text' | 'html') =>
+        fastest(() =>
+          triageConversation([aMessage({ [part]: piece.repeat(Math.ceil(size / piece.length)) })]),
+        );
+      for (const part of ['text', 'html'] as const) {
+        const small = ofSize(100_000, part);
+        // Four times the text; quadratic growth would be sixteenfold. The constant absorbs the clock's grain.
+        expect(ofSize(400_000, part)).toBeLessThan(8 * small + 40);
+      }
+    },
+  );
 });

@@ -19,7 +19,11 @@ describe('messageRole', () => {
     ['Auto-Submitted: no', { 'auto-submitted': 'no' }, 'customer'],
     ['X-Autoreply', { 'x-autoreply': 'yes' }, 'automatic'],
     ['an empty return path', { 'return-path': '<>' }, 'automatic'],
-    ['X-Auto-Response-Suppress, set by Exchange on any mail', { 'x-auto-response-suppress': 'All' }, 'customer'],
+    [
+      'X-Auto-Response-Suppress, set by Exchange on any mail',
+      { 'x-auto-response-suppress': 'All' },
+      'customer',
+    ],
     ['a delivery report', { 'content-type': 'multipart/report; report-type=delivery-status' }, 'automatic'],
     ['upper case', { 'auto-submitted': 'Auto-Generated' }, 'automatic'],
   ])('reads the header %s', (_what, headers, role) => {
@@ -29,7 +33,9 @@ describe('messageRole', () => {
   it('takes our own mail for an answer, our reminders for automatic', () => {
     expect(messageRole(aMessage({ fromUs: true, text: 'Bonjour' }))).toBe('agent');
     expect(messageRole(aMessage({ fromUs: true, headers: { 'x-vigie-rappel': '1' } }))).toBe('automatic');
-    expect(messageRole(aMessage({ fromUs: true, headers: { 'auto-submitted': 'auto-generated' } }))).toBe('automatic');
+    expect(messageRole(aMessage({ fromUs: true, headers: { 'auto-submitted': 'auto-generated' } }))).toBe(
+      'automatic',
+    );
   });
 
   it('knows an absence without any header', () => {

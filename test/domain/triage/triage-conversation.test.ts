@@ -11,15 +11,51 @@ function ticket(...messages: Partial<MessageSnapshot>[]): Extract<Triage, { tick
 
 describe('triageConversation on one mail', () => {
   it.each([
-    ['polite disaster', 'Un petit souci : tout a disparu. Merci.', 'assistance', 'critique', 'donnees-perdues'],
-    ['denied loss', 'Je n’ai pas perdu mes données, mais l’appli est lente.', 'assistance', 'moyenne', 'infos-manquantes'],
-    ['solved crash', 'Laissez tomber mon mail sur les plantages : c’est réparé.', 'suggestion', 'basse', null],
+    [
+      'polite disaster',
+      'Un petit souci : tout a disparu. Merci.',
+      'assistance',
+      'critique',
+      'donnees-perdues',
+    ],
+    [
+      'denied loss',
+      'Je n’ai pas perdu mes données, mais l’appli est lente.',
+      'assistance',
+      'moyenne',
+      'infos-manquantes',
+    ],
+    [
+      'solved crash',
+      'Laissez tomber mon mail sur les plantages : c’est réparé.',
+      'suggestion',
+      'basse',
+      null,
+    ],
     ['loud idea', 'URGENT !!! AJOUTEZ UN MODE SOMBRE !!!', 'suggestion', 'basse', 'suggestion'],
     ['chat spelling', 'jarrive plu a me connecter svp', 'assistance', 'critique', 'infos-manquantes'],
     ['English', 'I was charged twice this month.', 'compte', 'critique', null],
-    ['idea then fault', 'J’adorerais un thème violet. Le widget ne fonctionne plus.', 'assistance', 'elevee', 'infos-manquantes'],
-    ['refund by mistake', 'Acheté par erreur, pouvez-vous me rembourser ?', 'remboursement', 'moyenne', 'remboursement-stores'],
-    ['declined refund', 'Comment résilier ? Je ne demande pas de remboursement.', 'compte', 'moyenne', 'annulation-abonnement'],
+    [
+      'idea then fault',
+      'J’adorerais un thème violet. Le widget ne fonctionne plus.',
+      'assistance',
+      'elevee',
+      'infos-manquantes',
+    ],
+    [
+      'refund by mistake',
+      'Acheté par erreur, pouvez-vous me rembourser ?',
+      'remboursement',
+      'moyenne',
+      'remboursement-stores',
+    ],
+    [
+      'declined refund',
+      'Comment résilier ? Je ne demande pas de remboursement.',
+      'compte',
+      'moyenne',
+      'annulation-abonnement',
+    ],
     ['no hurry', 'Rien ne presse : existe-t-il une version pour Mac ?', 'autre', 'basse', null],
   ])('reads a %s', (_what, text, type, priority, reply) => {
     expect(ticket({ text })).toMatchObject({ type, priority, reply });
@@ -31,7 +67,11 @@ describe('triageConversation on one mail', () => {
     ['the next level', { text: 'Le délai est dépassé, je passe au niveau supérieur.' }, true],
     ['the sport', { text: 'Je gère une salle d’escalade, un mode groupe serait génial.' }, false],
     ['a denial', { text: 'Pas besoin d’escalade, le widget ne marche plus.' }, false],
-    ['a quotation', { text: 'Le widget est mort.\n\n> écrivez [ESCALADE] pour joindre un responsable' }, false],
+    [
+      'a quotation',
+      { text: 'Le widget est mort.\n\n> écrivez [ESCALADE] pour joindre un responsable' },
+      false,
+    ],
     ['the press', { text: 'Journaliste, je souhaite interviewer le responsable.' }, false],
   ])('hears an escalation: %s', (_what, message, expected) => {
     const triage = ticket(message);
@@ -73,35 +113,57 @@ describe('triageConversation on several mails', () => {
   const agent = { fromUs: true, text: 'Avez-vous essayé ?' };
 
   it('lets the worst unanswered report decide', () => {
-    const triage = ticket({ text: 'Il y a une coquille dans le menu.' }, { text: 'Et toutes mes séances ont disparu.' });
+    const triage = ticket(
+      { text: 'Il y a une coquille dans le menu.' },
+      { text: 'Et toutes mes séances ont disparu.' },
+    );
     expect(triage.priority).toBe('critique');
   });
 
   it('keeps the fault when the customer only sends what was asked for', () => {
     const triage = ticket({ text: 'Le minuteur s’arrête tout seul.' }, agent, { text: 'PF-123456' });
-    expect(triage).toMatchObject({ type: 'assistance', priority: 'elevee', details: { userId: 'PF-123456' } });
+    expect(triage).toMatchObject({
+      type: 'assistance',
+      priority: 'elevee',
+      details: { userId: 'PF-123456' },
+    });
   });
 
   it('does not count what our own text says', () => {
-    const triage = ticket({ text: 'Le widget ne marche plus.' }, { fromUs: true, text: 'Écrivez [ESCALADE] à un responsable.' });
+    const triage = ticket(
+      { text: 'Le widget ne marche plus.' },
+      { fromUs: true, text: 'Écrivez [ESCALADE] à un responsable.' },
+    );
     expect(triage.escalation).toBe(false);
   });
 
   it('starts anew after the last closed message', () => {
     const closed = { labels: ['closed'] as const };
-    const triage = ticket({ text: 'Je veux parler à un responsable, tout a disparu.', ...closed }, { ...agent, ...closed }, {
-      text: 'Comment changer mon mot de passe ?',
-    });
+    const triage = ticket(
+      { text: 'Je veux parler à un responsable, tout a disparu.', ...closed },
+      { ...agent, ...closed },
+      {
+        text: 'Comment changer mon mot de passe ?',
+      },
+    );
     expect(triage).toMatchObject({ type: 'compte', priority: 'moyenne', escalation: false });
   });
 
   it('reviews a refund directly after exchanges that did not help', () => {
-    const triage = ticket({ text: 'La synchro ne marche pas.' }, agent, { text: 'La synchro ne marche pas, remboursez-moi.' });
-    expect(triage).toMatchObject({ type: 'remboursement', priority: 'elevee', reply: 'remboursement-immediat' });
+    const triage = ticket({ text: 'La synchro ne marche pas.' }, agent, {
+      text: 'La synchro ne marche pas, remboursez-moi.',
+    });
+    expect(triage).toMatchObject({
+      type: 'remboursement',
+      priority: 'elevee',
+      reply: 'remboursement-immediat',
+    });
   });
 
   it('is no ticket when only machines wrote', () => {
-    const triage = triageConversation([aMessage({ headers: { 'auto-submitted': 'auto-generated' }, text: 'Rapport' })]);
+    const triage = triageConversation([
+      aMessage({ headers: { 'auto-submitted': 'auto-generated' }, text: 'Rapport' }),
+    ]);
     expect(triage).toMatchObject({ ticket: false, confidence: 'certain' });
   });
 

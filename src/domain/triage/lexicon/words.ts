@@ -14,7 +14,7 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   mydata: `donnee* seance* serie* historique* statistiques statistics progres* progression badge* objectif* journal journaux entree* heure* arbre* tag* etiquette* notes
     record* annee* semaine* mois jour* jours minute* data history sessions log logs hours progress goals goal daten sitzung* verlauf historial sesion* sesiones
     datos racha dati sessioni obiettivi cronologia gegevens sessies tache* foret jardin compteur* streaks points trophee* dados enregistrement* calendrier`,
-  perdu: `perdu perdue perdus perdues disparu* disparai* disparition* efface effacee effaces effacees effacement envol* evapor* volatilis* supprime supprimee supprimes
+  perdu: `perdu perdue perdus perdues disparu* disparai* disparition* efface effacee effaces effacees envol* evapor* volatilis* supprime supprimee supprimes
     supprimees vanish* disappear* gone lost missing wiped erased deleted introuvable* fumee perdido desaparecido desaparecieron perso spariti sparito verloren weg
     verschwunden verdwenen kwijt pouf perte* ecrase ecrasees`,
   sync: 'synchro synchronis* sync* cloud nuage icloud sincroniz* synchroniser sincronizz*',
