@@ -38,8 +38,10 @@ export interface Mailbox {
   conversation(threadId: string): ConversationSnapshot | null;
   /** Puts labels on and takes labels off every message of a thread. */
   relabel(threadId: string, add: readonly LabelKey[], remove: readonly LabelKey[]): void;
-  /** Id of the label in Gmail, for links; null while it does not exist. */
-  createDraft(raw: string): { readonly draftId: string };
+  /** Makes a draft of a raw message; answers its id. */
+  createDraft(raw: string): string;
+  /** Id of a draft that has this header; null without one. */
+  findDraft(header: string): string | null;
   /** False when the draft is no longer there. */
   sendDraft(draftId: string): boolean;
 }

@@ -5,6 +5,7 @@ import PostalMime, { type Attachment, decodeWords } from 'postal-mime';
 import type { Header, IncomingMessage, MimePart } from '../gmail/contract';
 import { readGmailLabels } from './gmail-labels';
 import type { PartSpool } from './part-spool';
+import { mendWindows1252 } from './windows-1252';
 
 /** Text of one part beyond this is not kept. */
 const MAX_TEXT = 1024 * 1024;
@@ -23,7 +24,7 @@ export async function parseMessage(
   const parsed = await PostalMime.parse(raw, { maxNestingDepth: 50 });
   const headers = parsed.headers.map(({ originalKey, value }) => ({
     name: originalKey,
-    value: decodeWords(value).trim(),
+    value: mendWindows1252(decodeWords(value)).trim(),
   }));
   if (!headers.some(({ name, value }) => /^[!-9;-~]+$/.test(name) && value !== ''))
     throw new RangeError('no header');
@@ -81,7 +82,7 @@ function textPart(
   spool: PartSpool,
   headers: readonly Header[] = [],
 ): MimePart {
-  const bytes = Buffer.from(text.slice(0, MAX_TEXT), 'utf8');
+  const bytes = Buffer.from(mendWindows1252(text.slice(0, MAX_TEXT)), 'utf8');
   const read = spool.keep(bytes);
   return {
     mimeType,
@@ -102,7 +103,7 @@ function attachmentPart(attachment: Attachment): MimePart {
   const size = typeof content === 'string' ? content.length : content.byteLength;
   return {
     mimeType,
-    filename: filename ?? `sans-nom-${digest(mimeType)}`,
+    filename: mendWindows1252(filename ?? '') || `sans-nom-${digest(mimeType)}`,
     headers,
     size,
     data: null,

@@ -1,10 +1,11 @@
 // Reminders: one digest mail a run at most, and each (conversation, cycle, stage) in one digest only.
 //
-// The outbox makes that hold when a run is killed: the digest is first a draft whose id is noted, then it is sent,
-// then what it announced is marked. A noted draft that is still there is sent; one that is gone has been sent.
+// The outbox makes that hold wherever a run is killed. It is written before the digest becomes a draft, then holds
+// the draft's id, then the draft is sent, then what it announced is marked. A draft whose id is noted and that is
+// gone has been sent; one whose id was not noted is found by its header, and its id noted first.
 import * as v from 'valibot';
 import type { ConversationSnapshot } from '../domain/conversation';
-import { type DigestItem, digestMessage } from '../domain/digest';
+import { type DigestItem, digestMessage, REMINDER_HEADER } from '../domain/digest';
 import { writeIndex } from '../domain/queue-index';
 import { rawMessage } from '../domain/raw-message';
 import type { SlaStatus } from '../domain/sla/clock';
@@ -19,7 +20,8 @@ const PROPERTY = 'outbox';
 const MAX_ITEMS = 40;
 
 const Outbox = v.object({
-  draftId: v.string(),
+  /** Null until the draft is known to exist. */
+  draftId: v.nullable(v.string()),
   items: v.array(
     v.object({
       threadId: v.string(),
@@ -32,10 +34,12 @@ type Outbox = v.InferOutput<typeof Outbox>;
 
 /** Sends what a killed run had drafted, and marks what it had sent. */
 export function finishOutbox(run: WatchRun): void {
-  const outbox = readOutbox(run.desk.services.store);
+  const { mailbox, store } = run.desk.services;
+  const outbox = readOutbox(store);
   if (outbox === null) return;
-  run.desk.services.mailbox.sendDraft(outbox.draftId);
-  markAnnounced(run, outbox);
+  const draftId = outbox.draftId ?? mailbox.findDraft(REMINDER_HEADER);
+  if (draftId === null) store.remove(PROPERTY);
+  else sendOutbox(run, { ...outbox, draftId });
 }
 
 /**
@@ -73,15 +77,21 @@ function sendDigest(run: WatchRun, due: readonly Announcement[], items: readonly
   const { services, settings, now } = run.desk;
   const address = services.mailbox.address();
   const message = digestMessage(items, { settings, now, address });
-  const { draftId } = services.mailbox.createDraft(rawMessage(message, services.base64));
   const outbox: Outbox = {
-    draftId,
+    draftId: null,
     items: due.flatMap(({ threadId, stages, entry }) =>
       entry.since === null ? [] : [{ threadId, stages: [...stages], since: entry.since }],
     ),
   };
   services.store.set({ [PROPERTY]: JSON.stringify(outbox) });
-  services.mailbox.sendDraft(draftId);
+  const draftId = services.mailbox.createDraft(rawMessage(message, services.base64));
+  sendOutbox(run, { ...outbox, draftId });
+}
+
+function sendOutbox(run: WatchRun, outbox: Outbox & { readonly draftId: string }): void {
+  const { mailbox, store } = run.desk.services;
+  store.set({ [PROPERTY]: JSON.stringify(outbox) });
+  mailbox.sendDraft(outbox.draftId);
   markAnnounced(run, outbox);
 }
 

@@ -74,9 +74,19 @@ export function createGmailMailbox(store: Store): Mailbox {
       }
     },
 
-    createDraft: (raw) => ({
-      draftId: google('drafts.create', () => users.Drafts.create({ message: { raw } }, ME)).id ?? '',
-    }),
+    createDraft: (raw) =>
+      google('drafts.create', () => users.Drafts.create({ message: { raw } }, ME)).id ?? '',
+
+    findDraft(header) {
+      const { drafts } = google('drafts.list', () => users.Drafts.list(ME, { maxResults: PAGE }));
+      const found = (drafts ?? []).find(({ id = '' }) => {
+        const draft = googleOrNull('drafts.get', () => users.Drafts.get(ME, id, { format: 'metadata' }));
+        return (draft?.message?.payload?.headers ?? []).some(
+          ({ name }) => name?.toLowerCase() === header.toLowerCase(),
+        );
+      });
+      return found?.id ?? null;
+    },
 
     sendDraft: (draftId) =>
       googleOrNull('drafts.send', () => users.Drafts.send({ id: draftId }, ME)) !== null,

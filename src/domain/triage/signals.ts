@@ -26,16 +26,18 @@ export interface Signals {
   count(name: string): number;
 }
 
-const LEXICON = new Lexicon(
-  WORD_CLASSES,
-  MACROS,
-  `${FAULT_PHRASES}\n${REQUEST_PHRASES}\n${NOT_TICKET_PHRASES}`,
-);
+let built: Lexicon | null = null;
+
+/** Built when the first mail is read: most executions read none, and each starts cold. */
+function lexicon(): Lexicon {
+  built ??= new Lexicon(WORD_CLASSES, MACROS, `${FAULT_PHRASES}\n${REQUEST_PHRASES}\n${NOT_TICKET_PHRASES}`);
+  return built;
+}
 /** The word classes of the lexicon a word belongs to. */
-export const classesOf = (word: string): readonly string[] => LEXICON.classesOf(word);
+export const classesOf = (word: string): readonly string[] => lexicon().classesOf(word);
 
 /** True when a word stands in the lexicon. */
-export const knows = (word: string): boolean => LEXICON.knows(word);
+export const knows = (word: string): boolean => lexicon().knows(word);
 
 /** Texts are read up to here: the head, where reports stand, and the tail. */
 const HEAD = 14_000;
@@ -88,7 +90,7 @@ export function readSignals(subject: string, text: string): Signals {
 
 function signalsOf(clause: Clause, source: string): { name: string; words: string }[] {
   const result: { name: string; words: string }[] = [];
-  for (const hit of LEXICON.match(clause)) {
+  for (const hit of lexicon().match(clause)) {
     const { tokens } = clause;
     if (hit.signal === 'idea' && clause.question && tokens.length <= 5) continue;
     if (hit.signal === 'ask' && !clause.question) continue;

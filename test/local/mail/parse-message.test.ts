@@ -122,6 +122,11 @@ describe('a message without a header', () => {
 });
 
 describe('headers of a message', () => {
+  it('have the typographic signs of windows-1252', async () => {
+    const message = await parseText('Subject: =?windows-1252?q?L=92=E9t=E9_=80?=\n\nBonjour');
+    expect(headerOf(message, 'Subject')).toBe('L’été €');
+  });
+
   it('are decoded, in their order and with their names as written', async () => {
     const message = await parseText('SUBJECT: =?utf-8?b?w6l0w6k=?=\nX-Other: 1\nX-Other: 2\n\nBonjour');
     expect(headerOf(message, 'SUBJECT')).toBe('été');
