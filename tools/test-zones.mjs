@@ -5,9 +5,13 @@ import { createRequire } from 'node:module';
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 for (const zone of ['UTC', 'America/New_York', 'Pacific/Auckland']) {
   console.log(`TZ=${zone}`);
-  const { status } = spawnSync(process.execPath, [jest, 'test/domain', 'test/replies', ...process.argv.slice(2)], {
-    stdio: 'inherit',
-    env: { ...process.env, TZ: zone },
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    [jest, 'test/domain', 'test/replies', ...process.argv.slice(2)],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, TZ: zone },
+    },
+  );
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -1,0 +1,224 @@
+import type { ConversationLog, MessageRole } from '../../../src/domain/sla/clock';
+import { PUBLISHED_POLICY } from '../../../src/domain/sla/policy';
+import { slaStatus } from '../../../src/domain/sla/status';
+import { calendarWith, inParis, paris } from '../../helpers/times';
+
+const calendar = calendarWith();
+
+type Step = readonly [at: string, role: MessageRole, closed?: 'closed'];
+
+function log(steps: readonly Step[], priority: ConversationLog['priority'] = 'critique'): ConversationLog {
+  return {
+    entries: steps.map(([at, role, closed], i) => ({
+      messageId: `m${i}`,
+      at: paris(at),
+      role,
+      closed: closed !== undefined,
+    })),
+    priority,
+    type: 'assistance',
+  };
+}
+
+function status(steps: readonly Step[], now: string, priority: ConversationLog['priority'] = 'critique') {
+  return slaStatus(log(steps, priority), PUBLISHED_POLICY, calendar, paris(now));
+}
+
+const at = (instant: number | null) => (instant === null ? null : inParis(instant).slice(0, 16));
+
+describe('slaStatus', () => {
+  it.each<[string, readonly Step[], string, string | null, string | null]>([
+    [
+      'runs from the customer’s message',
+      [['2026-01-19 10:00', 'customer']],
+      'a-traiter',
+      '2026-01-19 10:00',
+      '2026-01-19 14:00',
+    ],
+    [
+      'runs from the oldest of two',
+      [
+        ['2026-01-19 10:00', 'customer'],
+        ['2026-01-19 11:00', 'customer'],
+      ],
+      'a-traiter',
+      '2026-01-19 10:00',
+      '2026-01-19 14:00',
+    ],
+    [
+      'is stopped by an answer',
+      [
+        ['2026-01-19 10:00', 'customer'],
+        ['2026-01-19 11:00', 'agent'],
+      ],
+      'attente-client',
+      null,
+      null,
+    ],
+    [
+      'is not stopped by automatic mail',
+      [
+        ['2026-01-19 10:00', 'customer'],
+        ['2026-01-19 11:00', 'automatic'],
+      ],
+      'a-traiter',
+      '2026-01-19 10:00',
+      '2026-01-19 14:00',
+    ],
+    [
+      'is not started by automatic mail',
+      [
+        ['2026-01-19 10:00', 'customer'],
+        ['2026-01-19 11:00', 'agent'],
+        ['2026-01-19 12:00', 'automatic'],
+      ],
+      'attente-client',
+      null,
+      null,
+    ],
+    [
+      'starts again with the next message',
+      [
+        ['2026-01-19 10:00', 'customer'],
+        ['2026-01-19 11:00', 'agent'],
+        ['2026-01-19 12:00', 'customer'],
+      ],
+      'a-traiter',
+      '2026-01-19 12:00',
+      '2026-01-19 16:00',
+    ],
+    [
+      'is not restarted by thanks',
+      [
+        ['2026-01-19 10:00', 'customer'],
+        ['2026-01-19 11:00', 'agent'],
+        ['2026-01-19 12:00', 'thanks'],
+      ],
+      'attente-client',
+      null,
+      null,
+    ],
+    [
+      'goes on through thanks for something else',
+      [
+        ['2026-01-19 10:00', 'customer'],
+        ['2026-01-19 11:00', 'thanks'],
+      ],
+      'a-traiter',
+      '2026-01-19 10:00',
+      '2026-01-19 14:00',
+    ],
+    [
+      'starts with thanks that answer nothing',
+      [['2026-01-19 10:00', 'thanks']],
+      'a-traiter',
+      '2026-01-19 10:00',
+      '2026-01-19 14:00',
+    ],
+    ['ends with the closing', [['2026-01-19 10:00', 'customer', 'closed']], 'clos', null, null],
+    [
+      'stays closed through thanks',
+      [
+        ['2026-01-19 10:00', 'customer', 'closed'],
+        ['2026-01-19 11:00', 'thanks'],
+      ],
+      'clos',
+      null,
+      null,
+    ],
+    [
+      'stays closed through automatic mail',
+      [
+        ['2026-01-19 10:00', 'customer', 'closed'],
+        ['2026-01-19 11:00', 'automatic'],
+      ],
+      'clos',
+      null,
+      null,
+    ],
+    [
+      'starts anew after the closing',
+      [
+        ['2026-01-19 10:00', 'customer', 'closed'],
+        ['2026-01-26 11:00', 'customer'],
+      ],
+      'a-traiter',
+      '2026-01-26 11:00',
+      '2026-01-26 15:00',
+    ],
+  ])('%s', (_label, steps, state, waitingSince, due) => {
+    const found = status(steps, '2026-01-26 11:30');
+    expect([found.state, at(found.waitingSince), at(found.responseDue)]).toEqual([state, waitingSince, due]);
+  });
+
+  it('is still in time at the due instant, and late a millisecond after', () => {
+    const due = paris('2026-01-19 14:00');
+    const steps: readonly Step[] = [['2026-01-19 10:00', 'customer']];
+    const standing = (now: number) => slaStatus(log(steps), PUBLISHED_POLICY, calendar, now).standing;
+    expect(standing(due)).toBe('at-risk');
+    expect(standing(due + 1)).toBe('late');
+    expect(standing(paris('2026-01-19 12:59'))).toBe('on-time');
+    expect(standing(paris('2026-01-19 13:00'))).toBe('at-risk');
+  });
+
+  it('measures what is left and what is overdue in open time', () => {
+    const steps: readonly Step[] = [['2026-01-23 16:00', 'customer']];
+    expect(status(steps, '2026-01-24 12:00').remaining).toBe(2 * 3_600_000);
+    expect(status(steps, '2026-01-26 13:00').remaining).toBe(-2 * 3_600_000);
+    expect(status(steps, '2026-01-25 12:00').shareUsed).toBe(0.5);
+  });
+
+  it('is never late at birth after a closing', () => {
+    const steps: readonly Step[] = [
+      ['2026-01-02 10:00', 'customer', 'closed'],
+      ['2026-01-26 11:00', 'customer'],
+    ];
+    expect(status(steps, '2026-01-26 11:00')).toMatchObject({ standing: 'on-time', shareUsed: 0 });
+  });
+
+  it('recomputes from the same start when the priority changes', () => {
+    const steps: readonly Step[] = [['2026-01-19 10:00', 'customer']];
+    expect(at(status(steps, '2026-01-19 11:00', 'basse').responseDue)).toBe('2026-01-26 18:00');
+    expect(at(status(steps, '2026-01-19 11:00', 'critique').responseDue)).toBe('2026-01-19 14:00');
+  });
+
+  it('keeps the history of cycles, kept and broken', () => {
+    const { cycles } = status(
+      [
+        ['2026-01-19 10:00', 'customer'],
+        ['2026-01-19 14:00', 'agent'],
+        ['2026-01-20 10:00', 'customer'],
+        ['2026-01-20 17:00', 'agent'],
+        ['2026-01-21 10:00', 'customer'],
+      ],
+      '2026-01-21 11:00',
+    );
+    expect(cycles.map(({ outcome, answeredAt }) => [outcome, at(answeredAt)])).toEqual([
+      ['kept', '2026-01-19 14:00'],
+      ['broken', '2026-01-20 17:00'],
+      ['running', null],
+    ]);
+  });
+
+  it('promises a resolution for technical assistance at the two lower levels only', () => {
+    const steps: readonly Step[] = [['2026-01-19 10:00', 'customer']];
+    expect(at(status(steps, '2026-01-19 11:00', 'moyenne').resolutionDue)).toBe('2026-01-26 18:00');
+    expect(status(steps, '2026-01-19 11:00', 'elevee').resolutionDue).toBeNull();
+    const billing = slaStatus(
+      { ...log(steps, 'moyenne'), type: 'compte' },
+      PUBLISHED_POLICY,
+      calendar,
+      paris('2026-01-19 11:00'),
+    );
+    expect(billing.resolutionDue).toBeNull();
+  });
+
+  it('pushes the resolution back by the open time spent waiting for the customer', () => {
+    const steps: readonly Step[] = [
+      ['2026-01-19 10:00', 'customer'],
+      ['2026-01-19 17:00', 'agent'],
+      ['2026-01-20 10:00', 'customer'],
+    ];
+    expect(at(status(steps, '2026-01-20 11:00', 'moyenne').resolutionDue)).toBe('2026-01-27 11:00');
+  });
+});

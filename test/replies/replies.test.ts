@@ -1,0 +1,89 @@
+import { REPLY_IDS } from '../../src/domain/triage/triage';
+import { VARIABLES, type Variable } from '../../src/replies/canned-reply';
+import { firstName } from '../../src/replies/first-name';
+import { REPLIES } from '../../src/replies/registry';
+import { renderReply, replyProblems } from '../../src/replies/render-reply';
+
+const FULL: Record<Variable, string> = {
+  prenom: 'Julie',
+  produit: 'PureFocus',
+  details_manquants: 'votre appareil',
+  echeance: 'demain à 9\u00a0h',
+  prochaine_ouverture: 'lun. 26 janv. à 9\u00a0h',
+  responsable: 'le responsable du support',
+  dpo: 'Nicolas Mangin',
+  signature: 'L’équipe PureFocus',
+};
+
+describe('the canned replies', () => {
+  it('are one for each id', () => {
+    expect(REPLIES.map(({ id }) => id).sort()).toEqual([...REPLY_IDS].sort());
+  });
+
+  it.each(REPLIES)('$id uses known variables only', ({ text }) => {
+    expect(replyProblems(text)).toEqual([]);
+  });
+
+  it.each(REPLIES)('$id reads well whatever is missing', ({ text }) => {
+    const names = Object.keys(VARIABLES) as Variable[];
+    for (let mask = 0; mask < 2 ** names.length; mask += 1) {
+      const given = names.filter((_name, i) => (mask >> i) % 2 === 1);
+      const rendered = renderReply(text, Object.fromEntries(given.map((name) => [name, FULL[name]])));
+      if (rendered.missing.length > 0) continue;
+      expect(rendered.text).not.toMatch(/[{}[\]]|\S {2}| [.,]|\n{3}| $/m);
+      expect(rendered.text).toMatch(/^Bonjour( Julie)?,\n\n/);
+      expect(rendered.text.endsWith(FULL.signature)).toBe(true);
+    }
+  });
+
+  it.each(REPLIES)('$id holds French punctuation by no-break spaces', ({ text }) => {
+    expect(text).not.toMatch(/ [:;?!»›]|« /);
+    expect(text).not.toContain("'");
+  });
+});
+
+describe('renderReply', () => {
+  it('names a variable that has no value', () => {
+    expect(renderReply('Bonjour {prenom}', {}).missing).toEqual(['prenom']);
+  });
+
+  it('leaves out a part that needs it', () => {
+    expect(renderReply('Bonjour[[ {prenom}]],', {}).text).toBe('Bonjour,');
+  });
+
+  it('escapes what it fills in', () => {
+    expect(renderReply('{prenom}\n\nx', { prenom: '<b>' }).html).toBe('<p>&lt;b&gt;</p><p>x</p>');
+  });
+
+  it('does not fill in what a value holds', () => {
+    expect(renderReply('{prenom}', { prenom: '{dpo}', dpo: 'X' }).text).toBe('{dpo}');
+  });
+
+  it.each([
+    ['{nom}', 'variable inconnue'],
+    ['[[a', 'sans leur pendant'],
+    ['a}', 'sans leur pendant'],
+  ])('refuses %s', (text, problem) => {
+    expect(replyProblems(text).join()).toContain(problem);
+  });
+});
+
+describe('firstName', () => {
+  it.each([
+    ['Julie Martin', 'Julie'],
+    ['MARTIN Julie', 'Julie'],
+    ['Martin, Julie', 'Julie'],
+    ['JULIE MARTIN', 'Julie'],
+    ['jean-pierre durand', 'Jean-Pierre'],
+    ['Élodie de La Tour', 'Élodie'],
+    ['J. Martin', null],
+    ['Julie', null],
+    ['Service client', null],
+    ['SARL Dupont', null],
+    ['julie.martin@example.fr', null],
+    ['Julie <b>', null],
+    ['', null],
+  ])('of « %s » is %s', (name, expected) => {
+    expect(firstName({ name, address: 'x@example.fr' })).toBe(expected);
+  });
+});
