@@ -8,10 +8,17 @@ const fixture = (path: string) => join(top, 'test/fixtures', path);
 
 function inspect(...args: readonly string[]) {
   const tsx = join(top, 'node_modules/tsx/dist/cli.mjs');
-  return spawnSync(process.execPath, [tsx, join(top, 'local/inspect.ts'), ...args], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  return spawnSync(process.execPath, [tsx, join(top, 'local/inspect.ts'), ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
 }
 
-const parse = (stdout: string) => stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+const parse = (stdout: string) =>
+  stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 interface Expected {
   readonly thread: string;
@@ -30,7 +37,12 @@ describe('inspect', () => {
     for (const { thread, state, waitingSince, due } of lines as unknown as Expected[]) {
       const line = found.get(thread);
       const responseDue = due?.[line?.priority as Priority] ?? null;
-      expect({ thread, state: line?.state, waitingSince: line?.waitingSince, responseDue: line?.responseDue }).toEqual({
+      expect({
+        thread,
+        state: line?.state,
+        waitingSince: line?.waitingSince,
+        responseDue: line?.responseDue,
+      }).toEqual({
         thread,
         state,
         waitingSince,
@@ -45,8 +57,22 @@ describe('inspect', () => {
     expect(status).toBe(0);
     expect(lines).toHaveLength(200);
     expect(Object.keys(lines[0] ?? {})).toEqual([
-      'thread', 'messageId', 'subject', 'ticket', 'why', 'type', 'priority', 'escalation', 'reply', 'info',
-      'state', 'waitingSince', 'responseDue', 'resolutionDue', 'remainingMinutes', 'labels',
+      'thread',
+      'messageId',
+      'subject',
+      'ticket',
+      'why',
+      'type',
+      'priority',
+      'escalation',
+      'reply',
+      'info',
+      'state',
+      'waitingSince',
+      'responseDue',
+      'resolutionDue',
+      'remainingMinutes',
+      'labels',
     ]);
     const noTicket = lines.find(({ ticket }) => ticket === false) ?? {};
     const { thread: _t, messageId: _m, subject: _s, ticket: _k, why, labels, ...rest } = noTicket;
@@ -66,7 +92,10 @@ describe('inspect', () => {
     ['an unknown option', ['--colour']],
   ])('answers %s with one clear line and exit status 2', (_label, args) => {
     const { status, stdout, stderr } = inspect(...args);
-    const lines = stderr.trim().split('\n').filter((line) => !/^\d+ messages in /.test(line));
+    const lines = stderr
+      .trim()
+      .split('\n')
+      .filter((line) => !/^\d+ messages in /.test(line));
     expect([status, stdout, lines.length]).toEqual([2, '', 1]);
     expect(lines[0]).not.toMatch(/^\s+at |Error:/);
   });
