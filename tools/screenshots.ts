@@ -22,7 +22,10 @@ async function main(): Promise<void> {
   const browser = await launchChromium(path);
   try {
     const page = await browser.newPage({ viewport: DESKTOP });
-    const shoot = (name: string) => page.screenshot({ path: join(IMAGES, `${name}.png`) });
+    const shoot = async (name: string) => {
+      await page.locator('#toast').waitFor({ state: 'hidden' });
+      await page.screenshot({ path: join(IMAGES, `${name}.png`) });
+    };
     await page.goto(server.url);
     await page.getByText('Rappels désactivés').waitFor();
     await shoot('home');

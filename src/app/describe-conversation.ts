@@ -1,5 +1,6 @@
 // What the product says of one conversation, as plain data: for inspection outside of Gmail's sidebar.
 import { MINUTE } from '../domain/time';
+import type { Reason } from '../domain/triage/triage';
 import { assess } from './conversation';
 import type { Desk } from './desk';
 import { loadIndex } from './queue';
@@ -7,6 +8,10 @@ import { loadIndex } from './queue';
 /** ISO 8601 in UTC; milliseconds only where there are any. */
 const iso = (instant: number | null): string | null =>
   instant === null ? null : new Date(instant).toISOString().replace('.000Z', 'Z');
+
+function wordReason({ text, words }: Reason): string {
+  return words.length === 0 ? text : `${text} : ${words.map((word) => `« ${word} »`).join(', ')}`;
+}
 
 /** Answers null when nothing of the conversation is left outside spam and bin. */
 export function describeConversation(desk: Desk<unknown>, threadId: string): Record<string, unknown> | null {
@@ -20,9 +25,7 @@ export function describeConversation(desk: Desk<unknown>, threadId: string): Rec
   return {
     subject: snapshot.messages[0]?.subject ?? '',
     ticket: decision.ticket,
-    why: triage.reasons.map(({ text, words }) =>
-      words.length === 0 ? text : `${text} : ${words.map((word) => `« ${word} »`).join(', ')}`,
-    ),
+    why: [...new Set(triage.reasons.map(wordReason))],
     type: ticket?.type ?? null,
     priority: ticket?.priority ?? null,
     escalation: ticket?.escalation ?? null,

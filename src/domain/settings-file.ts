@@ -83,13 +83,22 @@ export function parseSettings(json: string): Parsed {
   const parsed = v.safeParse(SettingsFile, data);
   if (!parsed.success) {
     return {
-      problems: parsed.issues.map((issue) => ({ field: v.getDotPath(issue) ?? '', message: issue.message })),
+      problems: parsed.issues.map((issue) => ({
+        field: v.getDotPath(issue) ?? '',
+        message: wordIssue(issue),
+      })),
     };
   }
   const problems: Problem[] = [];
   const settings = fromFile(parsed.output, problems);
   if (problems.length === 0) problems.push(...scheduleProblems(settings.schedule));
   return problems.length > 0 ? { problems } : { ok: settings };
+}
+
+/** valibot's own messages are English; those given in the schema are ours. */
+function wordIssue({ message, expected }: v.BaseIssue<unknown>): string {
+  if (expected === 'never') return 'champ inconnu';
+  return message.startsWith('Invalid') ? 'valeur inattendue' : message;
 }
 
 /** Writes settings so that `parseSettings` reads back the same. */

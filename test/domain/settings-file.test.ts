@@ -62,6 +62,12 @@ describe('parseSettings', () => {
     expect(problemsOf(json)).toEqual(fields);
   });
 
+  it('says what is wrong in French', () => {
+    const parsed = parseSettings('{"colour": 1, "closures": 3, "atRiskShare": "x"}');
+    const messages = 'problems' in parsed ? parsed.problems.map(({ message }) => message) : [];
+    expect(messages).toEqual(['valeur inattendue', 'valeur inattendue', 'champ inconnu']);
+  });
+
   it.each([
     ['a week that never opens', { hours: { lundi: [], mardi: [], mercredi: [], jeudi: [], vendredi: [] } }],
     ['overlapping intervals', { hours: { lundi: ['09:00-12:00', '11:00-18:00'] } }],

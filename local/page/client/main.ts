@@ -165,6 +165,7 @@ function listLine(line: ConversationLine, state: MailboxState): HTMLElement {
 
 function open(threadId: string): void {
   openThread = threadId;
+  byId('main').scrollTop = 0;
   void command({ do: 'open', threadId });
 }
 

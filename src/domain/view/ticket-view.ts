@@ -150,7 +150,8 @@ function why({ decision, status, settings, calendar }: TicketViewInput): readonl
       : explainResponseDeadline(status.waitingSince, decision.priority, settings.policy, calendar).map(
           escapeHtml,
         );
-  return [...deadline, ...decision.triage.reasons.map(reasonHtml)];
+  // One finding may decide both type and priority.
+  return [...deadline, ...new Set(decision.triage.reasons.map(reasonHtml))];
 }
 
 /** A reason with the customer's own words, escaped. */
