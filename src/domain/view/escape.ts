@@ -7,8 +7,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-// Control and format characters: marks that turn the direction of writing, or that are not seen at all.
-const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+// Control and format characters: marks that turn the direction of writing, or that are not seen at all; and halves
+// of a character, which no JSON reader need accept.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 /** More marks than this on one letter are no writing. */
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 

@@ -63,6 +63,7 @@ export function homeView(input: HomeViewInput): HomeView {
   const waiting = sortQueue(entries, input);
   const shown = waiting.slice(0, QUEUE_LENGTH);
   const others = waiting.length - shown.length;
+  const next = waiting[QUEUE_LENGTH];
   return {
     openLine: calendar.isOpenAt(now)
       ? `Support ouvert, fermeture ${formatInstant(calendar.nextClosing(now), now, zone)}`
@@ -73,9 +74,13 @@ export function homeView(input: HomeViewInput): HomeView {
     counts: counts(entries, waiting, address),
     queue: shown.map(({ entry, status }) => queueLine(entry, status, input)),
     more:
-      others === 0
+      next === undefined
         ? null
-        : { text: `et ${others} ${others === 1 ? 'autre' : 'autres'}`, link: labelLink(address, 'Support') },
+        : {
+            text: `et ${others} ${others === 1 ? 'autre' : 'autres'}`,
+            // No conversation carries the root of the tree: the page that shows the next ones is their priority's.
+            link: viewLink(address, `priority/${next.entry.priority}`),
+          },
     warnings: warnings(input.watch),
     watchLine: watchLine(input),
     remindersOn: input.watch.period !== null,
@@ -125,7 +130,7 @@ function counts(
   const line = (text: string, key: LabelKey, count: number) => ({
     text,
     count,
-    link: labelLink(address, LABELS.find((label) => label.key === key)?.name ?? ''),
+    link: viewLink(address, key),
   });
   return [
     line('En retard', 'late', standing('late')),
@@ -144,6 +149,11 @@ function counts(
       ),
     ),
   ];
+}
+
+/** The page of one of our labels. */
+function viewLink(address: string, key: LabelKey): string {
+  return labelLink(address, LABELS.find((label) => label.key === key)?.name ?? '');
 }
 
 function warnings(watch: HomeViewInput['watch']): readonly string[] {
