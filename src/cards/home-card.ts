@@ -19,7 +19,9 @@ export function homeCard(view: HomeView): Card {
 }
 
 function queueSection(view: HomeView): CardSection {
-  const section = CardService.newCardSection().setHeader('À traiter');
+  const section = CardService.newCardSection().setHeader(
+    view.waiting === 0 ? 'À traiter' : `À traiter\u00a0: ${view.waiting}`,
+  );
   for (const warning of view.warnings)
     section.addWidget(line(escapeHtml(warning)).setStartIcon(materialIcon('warning')));
   if (view.queue.length === 0)

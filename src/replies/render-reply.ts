@@ -12,7 +12,7 @@ export interface RenderedReply {
 }
 
 const OPTIONAL = /\[\[([^[\]]*)\]\]/g;
-const PLACEHOLDER = /\{([a-z_]*)\}/g;
+const PLACEHOLDER = /\{([^{}\n]*)\}/g;
 
 /**
  * Fills in a reply. A part in double brackets whose variable has no value is left out; elsewhere a variable without
@@ -33,7 +33,7 @@ export function renderReply(template: string, values: ReplyValues): RenderedRepl
 /** What is wrong with a reply's text, in French: unknown variables, brackets that do not pair. */
 export function replyProblems(template: string): readonly string[] {
   const problems = variablesOf(template)
-    .filter((name) => !(name in VARIABLES))
+    .filter((name) => !isVariable(name))
     .map((name) => `variable inconnue : {${name}}`);
   const rest = template.replace(OPTIONAL, '').replace(PLACEHOLDER, '');
   if (/\[\[|\]\]|[{}]/.test(rest)) problems.push('crochets [[…]] ou accolades {…} sans leur pendant');
@@ -45,8 +45,12 @@ function variablesOf(text: string): string[] {
 }
 
 function given(values: ReplyValues, name: string): string | null {
-  const value = name in VARIABLES ? values[name as Variable] : undefined;
+  const value = isVariable(name) ? values[name] : undefined;
   return value === undefined || value === '' ? null : value;
+}
+
+function isVariable(name: string): name is Variable {
+  return Object.keys(VARIABLES).indexOf(name) >= 0;
 }
 
 function toHtml(text: string): string {

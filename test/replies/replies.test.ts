@@ -1,6 +1,5 @@
 import { REPLY_IDS } from '../../src/domain/triage/triage';
 import { VARIABLES, type Variable } from '../../src/replies/canned-reply';
-import { firstName } from '../../src/replies/first-name';
 import { REPLIES } from '../../src/replies/registry';
 import { renderReply, replyProblems } from '../../src/replies/render-reply';
 
@@ -61,29 +60,13 @@ describe('renderReply', () => {
 
   it.each([
     ['{nom}', 'variable inconnue'],
+    ['{prénom}', 'variable inconnue'],
+    ['{Prenom}', 'variable inconnue'],
+    ['{}', 'variable inconnue'],
+    ['{constructor}', 'variable inconnue'],
     ['[[a', 'sans leur pendant'],
     ['a}', 'sans leur pendant'],
   ])('refuses %s', (text, problem) => {
     expect(replyProblems(text).join()).toContain(problem);
-  });
-});
-
-describe('firstName', () => {
-  it.each([
-    ['Julie Martin', 'Julie'],
-    ['MARTIN Julie', 'Julie'],
-    ['Martin, Julie', 'Julie'],
-    ['JULIE MARTIN', 'Julie'],
-    ['jean-pierre durand', 'Jean-Pierre'],
-    ['Élodie de La Tour', 'Élodie'],
-    ['J. Martin', null],
-    ['Julie', null],
-    ['Service client', null],
-    ['SARL Dupont', null],
-    ['julie.martin@example.fr', null],
-    ['Julie <b>', null],
-    ['', null],
-  ])('of « %s » is %s', (name, expected) => {
-    expect(firstName({ name, address: 'x@example.fr' })).toBe(expected);
   });
 });

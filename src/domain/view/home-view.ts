@@ -17,6 +17,8 @@ export interface HomeView {
   readonly openLine: string;
   readonly closedDays: readonly string[];
   readonly counts: readonly { readonly text: string; readonly count: number; readonly link: string }[];
+  /** How many wait for us, shown or not. */
+  readonly waiting: number;
   readonly queue: readonly QueueLine[];
   /** « et 34 autres », with a link; null when the whole queue is shown. */
   readonly more: { readonly text: string; readonly link: string } | null;
@@ -72,6 +74,7 @@ export function homeView(input: HomeViewInput): HomeView {
       .closedDays(now, 3)
       .map(({ date, name }) => `${formatDate(date)} : ${plainText(name, 80)}`.replace(' :', `${NBSP}:`)),
     counts: counts(entries, waiting, address),
+    waiting: waiting.length,
     queue: shown.map(({ entry, status }) => queueLine(entry, status, input)),
     more:
       next === undefined

@@ -1,0 +1,149 @@
+import { type IndexEntry, NOTHING_ANNOUNCED } from '../../../src/domain/queue-index';
+import { STANDARD_SETTINGS } from '../../../src/domain/settings';
+import { HOUR, MINUTE } from '../../../src/domain/time';
+import { type HomeViewInput, homeView, QUEUE_LENGTH } from '../../../src/domain/view/home-view';
+import { calendarWith, paris } from '../../helpers/times';
+
+const NOW = paris('2026-11-24 10:20');
+
+function entry(threadId: string, changes: Partial<IndexEntry> = {}): IndexEntry {
+  return {
+    threadId,
+    state: 'a-traiter',
+    since: NOW - 10 * MINUTE,
+    priority: 'moyenne',
+    type: 'assistance',
+    escalation: false,
+    standing: 'on-time',
+    announced: NOTHING_ANNOUNCED,
+    ...changes,
+  };
+}
+
+function view(entries: readonly IndexEntry[], changes: Partial<HomeViewInput> = {}) {
+  return homeView({
+    entries,
+    titles: new Map(),
+    settings: STANDARD_SETTINGS,
+    calendar: calendarWith(),
+    now: NOW,
+    address: 'a@b.fr',
+    watch: {
+      lastRun: null,
+      period: null,
+      lastError: null,
+      syncing: null,
+      unreadable: 0,
+      dropped: 0,
+      settingsDamaged: false,
+    },
+    ...changes,
+  });
+}
+
+const threadOf = (link: string) => link.slice(link.lastIndexOf('/') + 1);
+
+describe('the queue', () => {
+  it('puts escalations on top, then the late, then what has least time left', () => {
+    const entries = [
+      entry('low', { priority: 'basse' }),
+      entry('critical', { priority: 'critique' }),
+      entry('late', { priority: 'basse', since: paris('2026-11-02 10:00') }),
+      entry('escalated', { priority: 'basse', escalation: true }),
+      entry('escalated-late', { escalation: true, since: paris('2026-11-02 10:00') }),
+      entry('medium'),
+    ];
+    expect(view(entries).queue.map(({ link }) => threadOf(link))).toEqual([
+      'escalated-late',
+      'escalated',
+      'late',
+      'critical',
+      'medium',
+      'low',
+    ]);
+  });
+
+  it('does not depend on the order of the index where deadlines are the same', () => {
+    const entries = ['c', 'a', 'b'].map((id) => entry(id));
+    expect(view(entries).queue).toEqual(view([...entries].reverse()).queue);
+  });
+
+  it('holds nothing that waits for the customer', () => {
+    const waiting = entry('w', { state: 'attente-client', since: null, standing: null });
+    expect(view([waiting])).toMatchObject({ queue: [], waiting: 0, more: null });
+  });
+
+  it('of 5,000 shows the first and counts the rest, with a page that holds the next one', () => {
+    const entries = Array.from({ length: 5_000 }, (_, i) =>
+      entry(`t${i}`, { since: NOW - i * 1_000, priority: 'basse' }),
+    );
+    const home = view(entries);
+    expect(home.queue).toHaveLength(QUEUE_LENGTH);
+    expect(home.waiting).toBe(5_000);
+    expect(home.more).toEqual({
+      text: 'et 4950 autres',
+      link: 'https://mail.google.com/mail/?authuser=a%40b.fr#label/Support%2F4+Basse',
+    });
+  });
+
+  it('says « autre » of one', () => {
+    const entries = Array.from({ length: QUEUE_LENGTH + 1 }, (_, i) => entry(`t${i}`));
+    expect(view(entries).more?.text).toBe('et 1 autre');
+  });
+
+  it('names a conversation by what is remembered of it, else by when it came', () => {
+    const titles = new Map([['known', { sender: 'Julie\u202e', subject: '' }]]);
+    const lines = view([entry('known'), entry('unknown', { since: NOW })], { titles }).queue;
+    expect(lines.map(({ text }) => text)).toEqual([
+      'Julie – (sans objet)',
+      'Conversation reçue aujourd’hui à\u00a010\u00a0h\u00a020',
+    ]);
+  });
+});
+
+describe('the counts', () => {
+  it('agree with the clocks at this instant, whatever the labels still say', () => {
+    const entries = [
+      entry('late', { since: paris('2026-11-02 10:00'), standing: 'on-time' }),
+      entry('escalated', { escalation: true }),
+      entry('waiting', { state: 'attente-client', since: null, standing: null, priority: 'basse' }),
+    ];
+    const counts = Object.fromEntries(view(entries).counts.map(({ text, count }) => [text, count]));
+    expect(counts).toMatchObject({
+      'En retard': 1,
+      'À risque': 0,
+      Escalades: 1,
+      'Attente client': 1,
+      Moyenne: 2,
+      Basse: 1,
+    });
+  });
+});
+
+describe('the lines of state', () => {
+  it.each([
+    ['2026-11-24 10:20', 'Support ouvert, fermeture aujourd’hui à\u00a018\u00a0h'],
+    ['2026-11-27 18:00', 'Support fermé, reprise lun.\u00a030\u00a0nov. à\u00a09\u00a0h'],
+    ['2026-12-24 20:00', 'Support fermé, reprise lun.\u00a028\u00a0déc. à\u00a09\u00a0h'],
+  ])('say at %s: %s', (local, expected) => {
+    expect(view([], { now: paris(local) }).openLine).toBe(expected);
+  });
+
+  it('tell how the watch is doing', () => {
+    const watch = {
+      lastRun: NOW - 5 * MINUTE,
+      period: HOUR,
+      lastError: 'quota',
+      syncing: 40,
+      unreadable: 0,
+      dropped: 0,
+      settingsDamaged: true,
+    };
+    const home = view([], { watch });
+    expect(home.remindersOn).toBe(true);
+    expect(home.watchLine).toContain('toutes les heures');
+    expect(home.watchLine).toContain('40 conversations lues');
+    expect(home.warnings).toHaveLength(2);
+    expect(home.warnings.join()).toContain('quota du jour');
+  });
+});
