@@ -46,6 +46,8 @@ export interface ConversationJson {
   readonly subject: string;
   readonly labelIds: readonly string[];
   readonly messages: readonly MessageJson[];
+  /** Replies begun and not sent. */
+  readonly drafts: readonly DraftJson[];
 }
 
 export interface DraftJson {
@@ -61,15 +63,21 @@ export type Command =
   | { readonly do: 'open'; readonly threadId: string }
   | { readonly do: 'act'; readonly action: CardAction; readonly inputs: FormInputs }
   | { readonly do: 'back' }
-  | { readonly do: 'compose'; readonly to: string; readonly subject: string }
+  | {
+      readonly do: 'write';
+      readonly to: string;
+      readonly subject: string;
+      readonly text: string;
+      /** False: kept as a draft. */
+      readonly send: boolean;
+    }
   | { readonly do: 'compose-cards' }
   | { readonly do: 'send'; readonly draftId: string; readonly text: string }
   | { readonly do: 'save'; readonly draftId: string; readonly text: string }
   | { readonly do: 'discard'; readonly draftId: string }
   | { readonly do: 'clock'; readonly to: 'hour' | 'opening' | 'day' }
   | { readonly do: 'watch' }
-  | { readonly do: 'receive'; readonly from: string; readonly subject: string; readonly text: string }
-  | { readonly do: 'label'; readonly threadId: string; readonly labelId: string; readonly on: boolean };
+  | { readonly do: 'receive'; readonly from: string; readonly subject: string; readonly text: string };
 
 export interface CommandAnswer {
   readonly sidebar: SidebarState;

@@ -15,6 +15,7 @@ import type {
 } from './api';
 
 const PAGE = 50;
+const SNIPPET = 300;
 const HOUR = 3_600_000;
 const HIDDEN = ['TRASH', 'SPAM'];
 
@@ -37,16 +38,16 @@ export function createDeskPage(runtime: LocalRuntime, host: AddonHost): DeskPage
     return { id, to: text(payload, 'To'), subject: text(payload, 'Subject'), text: readableText(payload) };
   }
 
-  function result(
-    sidebar: SidebarState,
-    notice: string | null = null,
-    draftId: string | null = null,
-  ): CommandAnswer {
-    const opened = draftId ?? sidebar.openDraft;
+  /** The sidebar as it stands: what it asked for once (a draft, a link, an insertion) is not asked for again. */
+  function unchanged(): SidebarState {
+    return { ...host.state(), notification: null, openLink: null, openDraft: null, insert: null };
+  }
+
+  function result(sidebar: SidebarState, notice: string | null = null): CommandAnswer {
     return {
       sidebar,
       notice: notice ?? sidebar.notification,
-      draft: opened === null ? null : draftJson(opened),
+      draft: sidebar.openDraft === null ? null : draftJson(sidebar.openDraft),
     };
   }
 
@@ -59,27 +60,34 @@ export function createDeskPage(runtime: LocalRuntime, host: AddonHost): DeskPage
           ? calendar.nextOpening(calendar.isOpenAt(now) ? calendar.nextClosing(now) : now)
           : now + 24 * HOUR;
     const runs = runtime.advanceTo(target);
-    return result(host.state(), `Horloge avancée. Déclencheur exécuté ${runs.length} fois.`);
+    const failed = runs.filter((run) => run.result.error !== null).length;
+    const failures = failed === 0 ? '' : ` Échecs\u00a0: ${failed}.`;
+    return result(
+      unchanged(),
+      `Horloge avancée. Exécutions du déclencheur\u00a0: ${runs.length}.${failures}`,
+    );
   }
 
   function watch(): CommandAnswer {
     const { value, error, meter } = runtime.run('watch', [], { as: 'trigger' });
-    const report = value as {
-      readonly read: number;
-      readonly relabelled: number;
-      readonly announced: number;
-    } | null;
+    const report = (value ?? {}) as {
+      readonly error?: string;
+      readonly read?: number;
+      readonly relabelled?: number;
+      readonly announced?: number;
+    };
+    const failure = error ?? report.error ?? null;
     const notice =
-      error !== null || report === null
-        ? `Le déclencheur a échoué : ${error}`
-        : `Déclencheur exécuté : ${report.read} lues, ${report.relabelled} reclassées, ${report.announced} annoncées.`;
-    return result({ ...host.state(), meter }, notice);
+      failure !== null
+        ? `Le déclencheur a échoué\u00a0: ${failure}`
+        : `Déclencheur exécuté. Conversations lues\u00a0: ${report.read}, reclassées\u00a0: ${report.relabelled}, annoncées\u00a0: ${report.announced}.`;
+    return result({ ...unchanged(), meter }, notice);
   }
 
   function open(threadId: string): CommandAnswer {
     const thread = mailbox.thread(threadId);
     const last = thread?.messages.filter((message) => !message.labelIds.has('DRAFT')).at(-1);
-    if (thread === null || last === undefined) return result(host.state(), 'Conversation introuvable.');
+    if (thread === null || last === undefined) return result(unchanged(), 'Conversation introuvable.');
     mailbox.changeLabels(
       thread.messages.map(({ id }) => id),
       [],
@@ -111,7 +119,7 @@ export function createDeskPage(runtime: LocalRuntime, host: AddonHost): DeskPage
       userLabels: [],
       payload,
     });
-    return result(host.state(), 'Message reçu.');
+    return result(unchanged(), 'Message reçu.');
   }
 
   return {
@@ -146,6 +154,10 @@ export function createDeskPage(runtime: LocalRuntime, host: AddonHost): DeskPage
             .map((part) => part.filename)
             .filter((name) => name !== ''),
         })),
+        drafts: mailbox
+          .drafts()
+          .filter((draft) => draft.message.threadId === threadId)
+          .flatMap((draft) => draftJson(draft.id) ?? []),
       };
     },
 
@@ -159,39 +171,29 @@ export function createDeskPage(runtime: LocalRuntime, host: AddonHost): DeskPage
           return result(host.act(command.action, command.inputs));
         case 'back':
           return result(host.back());
-        case 'compose':
-          return result(
-            host.state(),
-            null,
-            mailbox.createDraft({ to: command.to, subject: command.subject, text: '' }),
-          );
+        case 'write': {
+          const { to, subject, text } = command;
+          const draftId = mailbox.createDraft({ to, subject, text });
+          if (command.send) mailbox.sendDraft(draftId);
+          return result(unchanged(), command.send ? 'Message envoyé.' : 'Brouillon enregistré.');
+        }
         case 'compose-cards':
           return result(host.openCompose());
         case 'save':
           mailbox.editDraft(command.draftId, command.text);
-          return result(host.state());
+          return result(unchanged());
         case 'send':
           mailbox.sendDraft(command.draftId, command.text);
-          return result(host.state(), 'Message envoyé.');
+          return result(unchanged(), 'Message envoyé.');
         case 'discard':
           mailbox.deleteDraft(command.draftId);
-          return result(host.state(), 'Brouillon supprimé.');
+          return result(unchanged(), 'Brouillon supprimé.');
         case 'clock':
           return move(command.to);
         case 'watch':
           return watch();
         case 'receive':
           return receive(command.from, command.subject, command.text);
-        case 'label': {
-          const messages = mailbox.thread(command.threadId)?.messages ?? [];
-          const change = [command.labelId];
-          mailbox.changeLabels(
-            messages.map(({ id }) => id),
-            command.on ? change : [],
-            command.on ? [] : change,
-          );
-          return result(host.state());
-        }
         default:
           throw new RangeError(`no such command: ${JSON.stringify((command satisfies never as Command).do)}`);
       }
@@ -237,7 +239,7 @@ function toLine(thread: StoredThread, address: string): ConversationLine {
     threadId: thread.id,
     senders: [...new Set(names)].join(', ') || 'Brouillon',
     subject: text(first.payload, 'Subject') || '(sans objet)',
-    snippet: last.snippet,
+    snippet: readableText(last.payload).slice(0, SNIPPET).replace(/\s+/g, ' ').trim(),
     date: last.internalDate,
     unread: thread.messages.some(({ labelIds }) => labelIds.has('UNREAD')),
     messages: messages.length,

@@ -47,6 +47,7 @@ function elementFor(tag: string): HTMLElement {
     const link = document.createElement('a');
     const href = /href="(https:[^"]*)"/i.exec(tag)?.[1];
     if (href !== undefined) link.href = href;
+    link.target = '_blank';
     link.rel = 'noreferrer';
     return link;
   }

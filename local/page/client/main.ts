@@ -6,11 +6,14 @@ import type {
   CommandAnswer,
   ConversationJson,
   ConversationLine,
-  DraftJson,
   LabelJson,
   MailboxState,
 } from '../api';
+import type { CardEvents } from './card-json';
+import { createCompose } from './compose';
+import { renderConversation } from './conversation';
 import { byId, type Child, el, fullDate, shortDate } from './dom';
+import { icon } from './icons';
 import { renderCard } from './render-card';
 
 const VIEWS: readonly (readonly [string, string])[] = [
@@ -23,8 +26,8 @@ const VIEWS: readonly (readonly [string, string])[] = [
 let view = 'INBOX';
 let start = 0;
 let openThread: string | null = null;
-let draft: DraftJson | null = null;
 let toastTimer = 0;
+const compose = createCompose(byId('compose'), command);
 
 async function getJson<T>(path: string): Promise<T> {
   const response = await fetch(path);
@@ -32,7 +35,9 @@ async function getJson<T>(path: string): Promise<T> {
   return response.json();
 }
 
-async function command(what: Command): Promise<void> {
+/** Tells whether it worked. */
+async function command(what: Command): Promise<boolean> {
+  let done = false;
   byId('sidebar').classList.add('busy');
   try {
     const response = await fetch('/api/command', {
@@ -44,15 +49,17 @@ async function command(what: Command): Promise<void> {
     const answer: CommandAnswer = await response.json();
     showSidebar(answer.sidebar);
     showMeter(answer.sidebar);
-    if (answer.draft !== null) showDraft(answer.draft);
-    if (answer.sidebar.insert !== null) insertIntoDraft(answer.sidebar.insert.content);
+    if (answer.draft !== null) await compose.show(answer.draft);
+    if (answer.sidebar.insert !== null) compose.insert(answer.sidebar.insert.content);
     if (answer.notice !== null) toast(answer.notice);
     if (answer.sidebar.openLink !== null) followLink(answer.sidebar.openLink);
+    done = true;
   } catch (error) {
-    toast(`La page n’a pas pu répondre : ${(error as Error).message}`);
+    toast(`Cela n’a pas abouti\u00a0: ${(error as Error).message}`);
   }
   byId('sidebar').classList.remove('busy');
-  await refresh();
+  await refresh().catch((error: Error) => toast(`La page n’est plus à jour\u00a0: ${error.message}`));
+  return done;
 }
 
 async function refresh(): Promise<void> {
@@ -77,8 +84,13 @@ function showLabels(state: MailboxState): void {
   const count = (id: string) => state.labels.find((label) => label.id === id)?.count ?? 0;
   const write = el(
     'button',
-    { class: 'new', type: 'button', click: () => receiveForm() },
-    '✉ Recevoir un message',
+    { class: 'new', type: 'button', click: () => void compose.write() },
+    '✎ Nouveau message',
+  );
+  const receive = el(
+    'button',
+    { type: 'button', click: () => void compose.receive() },
+    'Recevoir un message',
   );
   const views = VIEWS.map(([id, name]) => labelButton(id, name, '', id === 'ALL' ? 0 : count(id), null));
   const labels = ordered.map((label) => {
@@ -86,7 +98,7 @@ function showLabels(state: MailboxState): void {
     const leaf = label.name.slice(label.name.lastIndexOf('/') + 1);
     return labelButton(label.id, leaf, ['', 'nested', 'deeper'][depth] ?? 'deeper', label.count, label);
   });
-  byId('labels').replaceChildren(write, ...views, el('hr'), ...labels);
+  byId('labels').replaceChildren(write, ...views, receive, el('hr'), ...labels);
 }
 
 function labelButton(
@@ -150,7 +162,7 @@ function listLine(line: ConversationLine, state: MailboxState): HTMLElement {
   const count = line.messages > 1 ? ` (${line.messages})` : '';
   return el(
     'button',
-    { class: `line ${line.unread ? 'unread' : 'read'}`, type: 'button', click: () => open(line.threadId) },
+    { class: `line ${line.unread ? 'unread' : 'read'}`, type: 'button', click: () => void openLine(line) },
     el('span', { class: 'sender' }, line.senders + count),
     el(
       'span',
@@ -161,6 +173,15 @@ function listLine(line: ConversationLine, state: MailboxState): HTMLElement {
     ),
     el('time', {}, shortDate(line.date, state.now)),
   );
+}
+
+/** A conversation that is nothing but a draft opens in the compose window. */
+async function openLine(line: ConversationLine): Promise<void> {
+  if (line.messages > 0) return open(line.threadId);
+  const { drafts } = await getJson<ConversationJson>(
+    `/api/conversation?id=${encodeURIComponent(line.threadId)}`,
+  );
+  if (drafts[0] !== undefined) await compose.show(drafts[0]);
 }
 
 function open(threadId: string): void {
@@ -174,42 +195,34 @@ function showConversation(conversation: ConversationJson, state: MailboxState): 
     openThread = null;
     void command({ do: 'home' });
   };
-  const messages = conversation.messages.map((message) =>
-    el(
-      'article',
-      { class: 'message' },
-      el('header', {}, el('strong', {}, message.from), el('time', {}, fullDate(message.date))),
-      el('div', { class: 'to' }, `à ${message.to}`),
-      el('pre', {}, message.text),
-      ...message.attachments.map((name) => el('span', { class: 'attachment' }, `📎 ${name}`)),
-    ),
-  );
   byId('main').replaceChildren(
-    el('div', { class: 'bar' }, el('button', { type: 'button', click: back }, '← Retour')),
-    el(
-      'div',
-      { class: 'conversation' },
-      el('h1', {}, conversation.subject || '(sans objet)'),
-      el('div', {}, ...chips(conversation.labelIds, state.labels)),
-      ...messages,
-    ),
+    ...renderConversation(conversation, chips(conversation.labelIds, state.labels), {
+      back,
+      edit: (draft) => void compose.show(draft),
+    }),
   );
 }
 
 function showSidebar(sidebar: SidebarState): void {
   const top = el('div', { class: 'addon-top' });
   if (sidebar.cards.length > 1)
-    top.append(el('button', { type: 'button', click: () => void command({ do: 'back' }) }, '←'));
+    top.append(
+      el(
+        'button',
+        { type: 'button', 'aria-label': 'Carte précédente', click: () => void command({ do: 'back' }) },
+        '←',
+      ),
+    );
+  else top.append(icon('lookout'));
+  const fold = () => byId('sidebar').classList.toggle('folded');
   top.append(
     el('strong', {}, 'Vigie'),
     el('button', { type: 'button', click: () => void command({ do: 'home' }) }, 'Accueil'),
+    el('button', { class: 'fold', type: 'button', 'aria-label': 'Replier ou déplier', click: fold }, '⇅'),
   );
   const card = sidebar.cards[sidebar.cards.length - 1];
-  const events = {
-    act: (
-      action: Parameters<Parameters<typeof renderCard>[1]['act']>[0],
-      inputs: Parameters<Parameters<typeof renderCard>[1]['act']>[1],
-    ) => void command({ do: 'act', action, inputs }),
+  const events: CardEvents = {
+    act: (action, inputs) => void command({ do: 'act', action, inputs }),
     openLink: followLink,
   };
   byId('sidebar').replaceChildren(
@@ -224,13 +237,13 @@ function followLink(url: string): void {
   const fragment = decodeURIComponent(new URL(url).hash.replace(/\+/g, '%20'));
   if (fragment.startsWith('#all/')) open(fragment.slice(5));
   else if (fragment.startsWith('#label/')) void openLabel(fragment.slice(7));
-  else toast(`Lien : ${url}`);
+  else toast(`Lien\u00a0: ${url}`);
 }
 
 async function openLabel(name: string): Promise<void> {
   const state = await getJson<MailboxState>('/api/mailbox?view=INBOX');
   const label = state.labels.find((candidate) => candidate.name === name);
-  if (label === undefined) return toast(`Ce libellé n’existe pas : ${name}`);
+  if (label === undefined) return toast(`Ce libellé n’existe pas\u00a0: ${name}`);
   view = label.id;
   start = 0;
   openThread = null;
@@ -244,87 +257,8 @@ function showMeter({ meter }: SidebarState): void {
     el('span', {}, `${meter.calls} appels`),
     el('span', {}, `${meter.units} unités`),
     el('span', {}, `${(meter.modelledMs / 1000).toFixed(2).replace('.', ',')} s modélisées`),
-    el('span', {}, calls.join(', ')),
+    el('span', { class: 'calls' }, calls.join(', ')),
   );
-}
-
-function showDraft(opened: DraftJson): void {
-  draft = opened;
-  const text = el('textarea', { 'aria-label': 'Texte du message' });
-  text.value = opened.text;
-  const finish = (what: 'send' | 'discard' | 'save') => () => {
-    const { value } = text;
-    byId('compose').hidden = true;
-    draft = null;
-    void command(
-      what === 'discard' ? { do: what, draftId: opened.id } : { do: what, draftId: opened.id, text: value },
-    );
-  };
-  byId('compose').replaceChildren(
-    el(
-      'header',
-      {},
-      opened.subject || 'Nouveau message',
-      el('button', { type: 'button', click: finish('save'), 'aria-label': 'Enregistrer et fermer' }, '✕'),
-    ),
-    el('div', { class: 'meta' }, `À : ${opened.to}`),
-    text,
-    el(
-      'div',
-      { class: 'actions' },
-      el('button', { class: 'button filled', type: 'button', click: finish('send') }, 'Envoyer'),
-      el('button', { class: 'button', type: 'button', click: finish('discard') }, 'Supprimer'),
-      el(
-        'button',
-        { class: 'button', type: 'button', click: () => void command({ do: 'compose-cards' }) },
-        'Réponses Vigie',
-      ),
-    ),
-  );
-  byId('compose').hidden = false;
-}
-
-/** The text of inserted HTML, at the cursor. */
-function insertIntoDraft(html: string): void {
-  const text = byId('compose').querySelector('textarea');
-  if (text === null || draft === null) return;
-  const parsed = new DOMParser().parseFromString(
-    html.replace(/<br>/g, '\n').replace(/<\/p>/g, '\n\n</p>'),
-    'text/html',
-  );
-  text.setRangeText((parsed.body.textContent ?? '').trimEnd(), text.selectionStart, text.selectionEnd, 'end');
-}
-
-function receiveForm(): void {
-  const from = el('input', { type: 'text', value: 'Jeanne Petit <jeanne.petit@example.fr>', name: 'from' });
-  const subject = el('input', { type: 'text', value: 'L’application ne s’ouvre plus', name: 'subject' });
-  const text = el('textarea', { 'aria-label': 'Texte du message' });
-  text.value =
-    'Bonjour,\n\nDepuis ce matin, l’application reste bloquée sur un écran noir. iPhone 13.\n\nJeanne';
-  const close = () => {
-    byId('compose').hidden = true;
-  };
-  const receive = () => {
-    close();
-    void command({ do: 'receive', from: from.value, subject: subject.value, text: text.value });
-  };
-  byId('compose').replaceChildren(
-    el(
-      'header',
-      {},
-      'Recevoir un message d’un client',
-      el('button', { type: 'button', click: close, 'aria-label': 'Fermer' }, '✕'),
-    ),
-    el('label', { class: 'field meta' }, el('span', {}, 'De'), from),
-    el('label', { class: 'field meta' }, el('span', {}, 'Objet'), subject),
-    text,
-    el(
-      'div',
-      { class: 'actions' },
-      el('button', { class: 'button filled', type: 'button', click: receive }, 'Recevoir'),
-    ),
-  );
-  byId('compose').hidden = false;
 }
 
 function toast(text: string): void {

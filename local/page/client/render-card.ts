@@ -1,51 +1,64 @@
 // One card of google.apps.card.v1 as elements.
-import type { CardAction, CardJson, FormInputs } from '../../runtime-contract';
+import type { CardJson } from '../../runtime-contract';
+import { type CardContext, type CardEvents, click, type Json, list, object, str } from './card-json';
 import { cardText } from './card-text';
 import { type Child, el } from './dom';
-import { icon } from './icons';
+import { formInputs, renderPicker, renderSelection, renderSwitch, renderTextInput } from './form-widgets';
+import { iconOf, picture } from './icons';
 
-type Json = Readonly<Record<string, unknown>>;
-
-export interface CardEvents {
-  act(action: CardAction, inputs: FormInputs): void;
-  openLink(url: string): void;
-}
+/** Gmail shows no more widgets of a card and says nothing of the others. */
+const MAX_WIDGETS = 100;
 
 /** The elements of a card; every widget with an action calls `events` with the form as it stands. */
 export function renderCard(card: CardJson, events: CardEvents): HTMLElement {
   const root = el('div', { class: 'card' });
-  const context: Context = { events, inputs: () => formInputs(root) };
-  const header = card.header as Json | undefined;
-  if (header !== undefined) {
+  const context: CardContext = { events, inputs: () => formInputs(root) };
+  const header = object(card.header);
+  if (header !== null) root.append(renderHeader(header));
+  for (const action of list(card.cardActions)) {
+    const onClick = object(action.onClick);
+    const follow = () => onClick !== null && click(onClick, context);
     root.append(
-      el(
-        'div',
-        { class: 'card-header' },
-        el('div', { class: 'title' }, str(header.title)),
-        header.subtitle === undefined ? null : el('div', { class: 'subtitle' }, str(header.subtitle)),
-      ),
+      el('button', { class: 'card-action', type: 'button', click: follow }, str(action.actionLabel)),
     );
   }
-  for (const section of list(card.sections)) root.append(renderSection(section, context));
-  const footer = card.fixedFooter as Json | undefined;
-  if (footer !== undefined) {
-    const buttons = [footer.primaryButton, footer.secondaryButton].filter(
-      (button): button is Json => button !== undefined,
+  let left = MAX_WIDGETS;
+  for (const section of list(card.sections)) {
+    const widgets = list(section.widgets).slice(0, left);
+    left -= widgets.length;
+    root.append(renderSection(section, widgets, context));
+  }
+  const footer = object(card.fixedFooter);
+  if (footer !== null) {
+    const buttons = list(
+      [footer.primaryButton, footer.secondaryButton].filter((button) => object(button) !== null),
     );
     root.append(
-      el('div', { class: 'card-section buttons' }, ...buttons.map((button) => renderButton(button, context))),
+      el('div', { class: 'card-footer buttons' }, ...buttons.map((button) => renderButton(button, context))),
     );
   }
   return root;
 }
 
-interface Context {
-  readonly events: CardEvents;
-  inputs(): FormInputs;
+function renderHeader(header: Json): HTMLElement {
+  const image = str(header.imageUrl);
+  return el(
+    'div',
+    { class: 'card-header' },
+    image === ''
+      ? null
+      : picture(image, str(header.imageAltText), header.imageType === 'CIRCLE' ? 'round' : ''),
+    el(
+      'div',
+      {},
+      el('div', { class: 'title' }, str(header.title)),
+      header.subtitle === undefined ? null : el('div', { class: 'subtitle' }, str(header.subtitle)),
+    ),
+  );
 }
 
-function renderSection(section: Json, context: Context): HTMLElement {
-  const widgets = list(section.widgets).map((widget) => renderWidget(widget, context));
+function renderSection(section: Json, shownWidgets: readonly Json[], context: CardContext): HTMLElement {
+  const widgets = shownWidgets.map((widget) => renderWidget(widget, context));
   const element = el('section', { class: 'card-section' });
   if (section.header !== undefined)
     element.append(el('h2', { class: 'section-title' }, cardText(str(section.header))));
@@ -66,7 +79,7 @@ function renderSection(section: Json, context: Context): HTMLElement {
   return element;
 }
 
-function renderWidget(widget: Json, context: Context): HTMLElement {
+function renderWidget(widget: Json, context: CardContext): HTMLElement {
   const [kind, content] = Object.entries(widget).find(([, value]) => typeof value === 'object') ?? ['', {}];
   const json = content as Json;
   switch (kind) {
@@ -74,130 +87,101 @@ function renderWidget(widget: Json, context: Context): HTMLElement {
       return el('p', { class: 'paragraph' }, cardText(str(json.text)));
     case 'decoratedText':
       return renderDecorated(json, context);
-    case 'buttonList':
-      return el(
-        'div',
-        { class: 'buttons' },
-        ...list(json.buttons).map((button) => renderButton(button, context)),
-      );
+    case 'buttonList': {
+      const buttons = list(json.buttons).map((button) => renderButton(button, context));
+      return el('div', { class: 'buttons' }, ...buttons);
+    }
     case 'selectionInput':
       return renderSelection(json, context);
     case 'textInput':
-      return renderTextInput(json);
+      return renderTextInput(json, context);
+    case 'dateTimePicker':
+      return renderPicker(json, context);
     case 'divider':
       return el('hr');
     case 'image':
-      return el('p', { class: 'paragraph' }, str(json.altText) || 'Image');
+      return clickable('image', [picture(str(json.imageUrl), str(json.altText))], json, context);
+    case 'grid':
+      return renderGrid(json, context);
     default:
-      return el('p', { class: 'paragraph' }, `Widget que la page ne sait pas montrer : ${kind}`);
+      return el('p', { class: 'paragraph' }, `Widget que la page ne sait pas montrer\u00a0: ${kind}`);
   }
 }
 
-function renderDecorated(json: Json, context: Context): HTMLElement {
+function renderDecorated(json: Json, context: CardContext): HTMLElement {
+  const text = cardText(str(json.text));
+  const label = text.textContent ?? '';
   const body = el(
     'span',
-    { class: 'body' },
+    { class: json.wrapText === true ? 'body' : 'body single' },
     json.topLabel === undefined ? null : el('span', { class: 'label' }, str(json.topLabel)),
-    cardText(str(json.text)),
+    text,
     json.bottomLabel === undefined ? null : el('span', { class: 'label' }, str(json.bottomLabel)),
   );
-  const children: Child[] = [startIcon(json), body];
-  if (json.button !== undefined) children.push(renderButton(json.button as Json, context));
-  const onClick = json.onClick as Json | undefined;
-  if (onClick === undefined) return el('div', { class: 'decorated' }, ...children);
+  const start = object(json.startIcon ?? json.icon);
+  const end = object(json.endIcon);
+  const button = object(json.button);
+  const control = object(json.switchControl);
+  const startIcon = start === null ? null : iconOf(start);
+  if (button === null && control === null) {
+    return clickable('decorated', [startIcon, body, end === null ? null : iconOf(end)], json, context);
+  }
+  // A button may not hold another one: the text and what stands at its end are two.
   return el(
-    'button',
-    { class: 'decorated', type: 'button', click: () => click(onClick, context) },
-    ...children,
+    'div',
+    { class: 'decorated' },
+    clickable('decorated lead', [startIcon, body], json, context),
+    button === null ? null : renderButton(button, context),
+    control === null ? null : renderSwitch(control, context, label),
   );
 }
 
-function startIcon(json: Json): Child {
-  const start = (json.startIcon ?? json.icon) as Json | undefined;
-  if (start === undefined) return null;
-  const material = start.materialIcon as Json | undefined;
-  return icon(str(material?.name ?? start.knownIcon).toLowerCase());
+/** A button where the widget has an `onClick`, else plain elements. */
+function clickable(style: string, children: readonly Child[], json: Json, context: CardContext): HTMLElement {
+  const onClick = object(json.onClick);
+  if (onClick === null) return el('div', { class: style }, ...children);
+  return el('button', { class: style, type: 'button', click: () => click(onClick, context) }, ...children);
 }
 
-function renderButton(json: Json, context: Context): HTMLElement {
-  const style = json.type === 'FILLED' ? 'button filled' : 'button';
-  const onClick = json.onClick as Json | undefined;
-  return el(
+function renderButton(json: Json, context: CardContext): HTMLElement {
+  const onClick = object(json.onClick);
+  const image = object(json.icon);
+  const follow = () => onClick !== null && click(onClick, context);
+  const button = el(
     'button',
     {
-      class: style,
+      class: `button ${str(json.type).toLowerCase().replace('_', '-')}`,
       type: 'button',
       disabled: json.disabled === true,
-      click: (event) => {
-        event.stopPropagation();
-        if (onClick !== undefined) click(onClick, context);
-      },
+      'aria-label': str(json.altText) || undefined,
+      click: follow,
     },
-    str(json.text),
+    image === null ? null : iconOf(image),
+    str(json.text) || null,
   );
-}
-
-function renderSelection(json: Json, context: Context): HTMLElement {
-  const name = str(json.name);
-  const onChange = json.onChangeAction as CardAction | undefined;
-  const changed = () => {
-    if (onChange !== undefined) context.events.act(onChange, context.inputs());
-  };
-  const label = el('span', {}, str(json.label));
-  const items = list(json.items);
-  if (json.type === 'DROPDOWN' || json.type === undefined) {
-    const options = items.map((item) => {
-      const option = el('option', { value: str(item.value) }, str(item.text));
-      option.selected = item.selected === true;
-      return option;
-    });
-    return el('label', { class: 'field' }, label, el('select', { name, change: changed }, ...options));
+  const color = object(json.color);
+  if (color !== null && json.type === 'FILLED') {
+    const [red, green, blue] = [color.red, color.green, color.blue].map((part) => Number(part ?? 0) * 255);
+    button.style.background = `rgb(${red} ${green} ${blue})`;
+    button.style.borderColor = 'transparent';
   }
-  const type = json.type === 'RADIO_BUTTON' ? 'radio' : 'checkbox';
-  const choices = items.map((item) =>
-    el(
-      'label',
-      { class: 'field' },
-      el('input', { type, name, value: str(item.value), checked: item.selected === true, change: changed }),
-      ` ${str(item.text)}`,
-    ),
-  );
-  return el('div', { class: 'field' }, label, ...choices);
+  return button;
 }
 
-function renderTextInput(json: Json): HTMLElement {
-  const name = str(json.name);
-  const field =
-    json.type === 'MULTIPLE_LINE'
-      ? el('textarea', { name, rows: '4' }, str(json.value))
-      : el('input', { type: 'text', name, value: str(json.value) });
-  const hint = json.hintText === undefined ? null : el('small', {}, str(json.hintText));
-  return el('label', { class: 'field' }, el('span', {}, str(json.label)), field, hint);
-}
-
-function click(onClick: Json, { events, inputs }: Context): void {
-  const link = onClick.openLink as Json | undefined;
-  if (link !== undefined) events.openLink(str(link.url));
-  else if (onClick.action !== undefined) events.act(onClick.action as CardAction, inputs());
-}
-
-/** Values by field name; a field with nothing in it is absent. */
-function formInputs(root: HTMLElement): FormInputs {
-  const values: Record<string, string[]> = {};
-  for (const field of root.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
-    '[name]',
-  )) {
-    const off = field instanceof HTMLInputElement && field.type !== 'text' && !field.checked;
-    if (off || field.value === '') continue;
-    values[field.name] = [...(values[field.name] ?? []), field.value];
-  }
-  return values;
-}
-
-function list(value: unknown): readonly Json[] {
-  return Array.isArray(value) ? (value as Json[]) : [];
-}
-
-function str(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+function renderGrid(json: Json, context: CardContext): HTMLElement {
+  const onClick = object(json.onClick);
+  const items = list(json.items).map((item) => {
+    const image = object(item.image);
+    const lines = [el('span', {}, str(item.title)), el('span', { class: 'label' }, str(item.subtitle))];
+    const shown = image === null ? null : picture(str(image.imageUri), str(image.altText));
+    const children = item.layout === 'TEXT_ABOVE' ? [...lines, shown] : [shown, ...lines];
+    const parameters = [{ key: 'grid_item_identifier', value: str(item.id) }];
+    if (onClick === null) return el('div', { class: 'cell' }, ...children);
+    const follow = () => click(onClick, context, parameters);
+    return el('button', { class: 'cell', type: 'button', click: follow }, ...children);
+  });
+  const cells = el('div', { class: 'grid' }, ...items);
+  cells.style.gridTemplateColumns = `repeat(${Number(json.columnCount ?? 2)}, minmax(0, 1fr))`;
+  const title = str(json.title);
+  return el('div', {}, title === '' ? null : el('h3', { class: 'section-title' }, title), cells);
 }
