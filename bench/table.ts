@@ -1,0 +1,49 @@
+// What a bench hands over: rows of figures, printed as a table or as JSON.
+
+export type Cell = string | number | null;
+
+export interface Table {
+  readonly title: string;
+  /** Header of each column; the first names the row. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** How the figures came about, and what they are measured against. */
+  readonly notes: readonly string[];
+}
+
+/** A bench by name; `npm run bench -- NAME` runs it alone. */
+export interface Bench {
+  readonly name: string;
+  run(): Promise<readonly Table[]>;
+}
+
+/** Three significant digits; whole numbers from 1,000 on. */
+export function figure(value: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  if (Math.abs(value) >= 1_000) return Math.round(value).toLocaleString('en-US');
+  return String(Number(value.toPrecision(3)));
+}
+
+/** The table in Markdown, columns aligned. */
+export function formatTable({ title, columns, rows, notes }: Table): string {
+  const cells = [columns, ...rows].map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? figure(cell) : (cell ?? '–'))),
+  );
+  const widths = columns.map((_, i) => Math.max(3, ...cells.map((row) => (row[i] ?? '').length)));
+  const line = (row: readonly string[]) =>
+    `| ${widths
+      .map((width, i) => (i === 0 ? (row[i] ?? '').padEnd(width) : (row[i] ?? '').padStart(width)))
+      .join(' | ')} |`;
+  const rule = `|${widths.map((width, i) => (i === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
+  const [head = [], ...body] = cells;
+  return [
+    `## ${title}`,
+    '',
+    line(head),
+    rule,
+    ...body.map(line),
+    '',
+    ...notes.map((note) => `- ${note}`),
+    '',
+  ].join('\n');
+}
