@@ -1,7 +1,8 @@
 // npm run bench [-- NAME...] [--json]: measures what the product promises about its own cost.
+import { calendarBench } from './calendar/suite';
 import { type Bench, formatTable, type Table } from './table';
 
-const BENCHES: readonly Bench[] = [];
+const BENCHES: readonly Bench[] = [calendarBench];
 
 async function main(args: readonly string[]): Promise<void> {
   const json = args.includes('--json');

@@ -1,8 +1,7 @@
 // Business time: which instants are open, and arithmetic on open time.
 //
-// Each year has a table of running sums (open milliseconds, business days), so that an addition is a subtraction
-// and a binary search, whatever its length and however many holidays there are. Only the day at either end is
-// looked at in detail.
+// An addition is a sum, an addition and the inverse of that sum (see day-sums.ts), whatever its length and however
+// many holidays there are. Only the day at either end is looked at in detail.
 import type { Duration, Instant, LocalDate } from '../time';
 import { type DayNumber, formatDay } from './civil-date';
 import { type ClosedStretch, closedStretches } from './closed-stretches';
@@ -60,16 +59,6 @@ export function createBusinessCalendar(schedule: Schedule): BusinessCalendar {
   }
   const days = createDayTable(schedule);
 
-  const openBefore = (t: Instant): Duration => {
-    const day = days.dayOf(t);
-    let open = days.openBefore(day);
-    for (const { from, to } of days.segments(day)) {
-      if (from >= t) break;
-      open += Math.min(to, t) - from;
-    }
-    return open;
-  };
-
   function nextOpening(t: Instant): Instant {
     const today = days.dayOf(t);
     for (const { from, to } of days.segments(today)) if (t < to) return Math.max(from, t);
@@ -94,28 +83,12 @@ export function createBusinessCalendar(schedule: Schedule): BusinessCalendar {
 
   function addOpenTime(t: Instant, amount: Duration): Instant {
     requireAmount(amount);
-    if (amount === 0) return t;
-    const target = openBefore(t) + amount;
-    const day = days.dayReaching(target);
-    let left = target - days.openBefore(day);
-    for (const { from, to } of days.segments(day)) {
-      if (left <= to - from) return from + left;
-      left -= to - from;
-    }
-    throw new RangeError(`no instant has so much open time. t=${t} amount=${amount}`);
+    return amount === 0 ? t : days.firstAt(days.openBefore(t) + amount);
   }
 
   function subtractOpenTime(t: Instant, amount: Duration): Instant {
     requireAmount(amount);
-    if (amount === 0) return t;
-    const target = openBefore(t) - amount;
-    const day = days.dayLeaving(target);
-    let passed = target - days.openBefore(day);
-    for (const { from, to } of days.segments(day)) {
-      if (passed < to - from) return from + passed;
-      passed -= to - from;
-    }
-    throw new RangeError(`no instant has so much open time. t=${t} amount=${-amount}`);
+    return amount === 0 ? t : days.lastAt(days.openBefore(t) - amount);
   }
 
   return {
@@ -126,7 +99,7 @@ export function createBusinessCalendar(schedule: Schedule): BusinessCalendar {
     nextClosing,
     addOpenTime,
     subtractOpenTime,
-    openTimeBetween: (a, b) => openBefore(b) - openBefore(a),
+    openTimeBetween: (a, b) => days.openBefore(b) - days.openBefore(a),
     nthBusinessDayClosing(t, n) {
       if (!Number.isInteger(n) || n < 1) throw new RangeError(`n must be a whole number from 1. n=${n}`);
       const segments = days.segments(days.nthBusinessDay(days.dayOf(t), n));

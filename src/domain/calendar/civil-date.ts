@@ -4,6 +4,10 @@ import type { LocalDate } from '../time';
 /** Days since 1970-01-01, a Thursday. */
 export type DayNumber = number;
 
+/** Beyond these years a date is a mistake, and a search would not end soon. */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2200;
+
 /**
  * The number of a day.
  *
@@ -28,7 +32,16 @@ export function yearOf(day: DayNumber): number {
  * @example weekdayOf(0) //=> 3
  */
 export function weekdayOf(day: DayNumber): number {
-  return (((day + 3) % 7) + 7) % 7;
+  return day + 3 - 7 * weekOf(day);
+}
+
+/**
+ * The number of the week of a day: 0 is the one from Monday 1969-12-29 on.
+ *
+ * @example weekOf(0) //=> 0
+ */
+export function weekOf(day: DayNumber): number {
+  return Math.floor((day + 3) / 7);
 }
 
 /**

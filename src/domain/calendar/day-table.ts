@@ -1,15 +1,14 @@
-// The schedule laid out day by day: one table a year, made when it is first asked for.
+// The schedule laid out day by day: usual days by arithmetic, exceptional ones (holidays, closures, changes of
+// hour) one by one, a year at a time, when a date in that year is first asked for.
 import type { Duration, Instant } from '../time';
-import { type DayNumber, dayNumber, weekdayOf, yearOf } from './civil-date';
+import { type DayNumber, dayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf, yearOf } from './civil-date';
+import { createDaySums } from './day-sums';
 import { frenchHolidays } from './french-holidays';
 import type { Closure, OpeningInterval, Schedule } from './schedule';
-import { zoneOffsets } from './zone-offsets';
+import { type ZoneOffsets, zoneOffsets } from './zone-offsets';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
-/** Beyond these years a date is a mistake, and a search would not end soon. */
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2200;
 
 /** The last instant that a date can name. */
 const MAX_INSTANT = 8.64e15;
@@ -24,9 +23,10 @@ export type DayReason =
   | { readonly kind: 'week-end' }
   | { readonly kind: 'holiday' | 'closure'; readonly name: string };
 
+/** Every question about a date outside 1900 to 2200 is answered with a RangeError. */
 export interface DayTable {
   readonly usualDay: Duration;
-  /** The local day of an instant. @throws RangeError outside 1900 to 2200 */
+  /** The local day of an instant. */
   dayOf(t: Instant): DayNumber;
   startOf(day: DayNumber): Instant;
   /** What is open on a day, in order and apart. */
@@ -35,185 +35,201 @@ export interface DayTable {
   usualSegments(day: DayNumber): readonly OpenSegment[];
   /** Why a day is closed, or closed in part, beside its nights and breaks. */
   reasons(day: DayNumber): readonly DayReason[];
-  /** Open time before the start of a day, from a fixed origin. */
-  openBefore(day: DayNumber): Duration;
-  /** The first day by whose end `open` is reached. */
-  dayReaching(open: Duration): DayNumber;
-  /** The day in which the open time goes beyond `open`. */
-  dayLeaving(open: Duration): DayNumber;
+  /** Open time before an instant, from an origin that never moves. */
+  openBefore(t: Instant): Duration;
+  /** The first instant before which `open` lies. */
+  firstAt(open: Duration): Instant;
+  /** The last instant before which `open` lies. */
+  lastAt(open: Duration): Instant;
   /** The nth day after `day` that has any open time. */
   nthBusinessDay(day: DayNumber, n: number): DayNumber;
 }
 
-interface Year {
-  readonly year: number;
-  readonly first: DayNumber;
-  readonly length: number;
-  readonly holidays: ReadonlyMap<DayNumber, string>;
-  readonly segments: readonly (readonly OpenSegment[])[];
-  /** Running sums: entry i is what lies before the ith day of the year. */
-  readonly open: Float64Array;
-  readonly businessDays: Float64Array;
-}
-
-interface Sums {
-  readonly open: Duration;
-  readonly businessDays: number;
-}
+/** An open stretch of a usual day, in milliseconds since local midnight. */
+type LocalStretch = OpenSegment;
 
 /** Lays out a schedule that has been found right. */
 export function createDayTable(schedule: Schedule): DayTable {
   const offsets = zoneOffsets(schedule.zone);
   const closures = [...schedule.closures].sort((a, b) => a.from - b.from);
-  const years = new Map<number, Year>();
-  /** Sums at the start of each known year; they chain from the first year that was asked for. */
-  const bases = new Map<number, Sums>();
-  let lastYear: Year | undefined;
+  const week: readonly (readonly LocalStretch[])[] = schedule.week.map((intervals) =>
+    intervals.map(({ from, to }) => ({ from: from * MINUTE, to: to * MINUTE })),
+  );
+  const lengths = week.map(lengthOf);
+  const open = createDaySums(lengths);
+  const businessDays = createDaySums(lengths.map((length) => (length > 0 ? 1 : 0)));
+  /** The exceptional days of the years that are laid out: the days in `[from, to)`. */
+  const exceptional = new Map<DayNumber, readonly OpenSegment[]>();
+  const holidays = new Map<DayNumber, string>();
+  let from: DayNumber = 0;
+  let to: DayNumber = 0;
 
-  function yearTable(year: number): Year {
-    let table = years.get(year);
-    if (table === undefined) {
-      if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) {
-        throw new RangeError(`date outside ${FIRST_YEAR} to ${LAST_YEAR}. year=${year}`);
+  function cover(day: DayNumber): void {
+    if (day >= from && day < to) return;
+    const year = yearOf(day);
+    if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) {
+      throw new RangeError(`date outside ${FIRST_YEAR} to ${LAST_YEAR}. year=${year}`);
+    }
+    if (from === to) {
+      from = dayNumber(year, 1, 1);
+      to = from;
+    }
+    while (day >= to) {
+      const start = to;
+      to = dayNumber(yearOf(start) + 1, 1, 1);
+      const days = layOutYear(start, to);
+      open.append(days.map(withOpenTime));
+      businessDays.append(days.map(withBusinessDays));
+    }
+    while (day < from) {
+      const end = from;
+      from = dayNumber(yearOf(end - 1), 1, 1);
+      const days = layOutYear(from, end);
+      open.prepend(days.map(withOpenTime));
+      businessDays.prepend(days.map(withBusinessDays));
+    }
+  }
+
+  /** Finds the exceptional days in `[first, end)`, a year, and lays them out. */
+  function layOutYear(first: DayNumber, end: DayNumber): readonly DayNumber[] {
+    const days = new Set<DayNumber>();
+    for (const { day, name } of frenchHolidays(yearOf(first), schedule.holidays)) {
+      const other = holidays.get(day);
+      holidays.set(day, other === undefined ? name : `${other} et ${name}`);
+      days.add(day);
+    }
+    const start = offsets.toInstant(first * DAY);
+    const stop = offsets.toInstant(end * DAY);
+    const during = closures.filter((closure) => closure.from < stop && closure.to > start);
+    for (const closure of during) {
+      const last = localDay(offsets, Math.min(closure.to, stop) - 1);
+      for (let day = localDay(offsets, Math.max(closure.from, start)); day <= last; day += 1) days.add(day);
+    }
+    for (const { at, offset } of offsets.changesBetween(start, stop)) {
+      const [low, high] = [localDay(offsets, at - 1), Math.floor((at + offset) / DAY)];
+      for (let day = Math.min(low, high); day <= Math.max(low, high); day += 1) {
+        if (day >= first && day < end) days.add(day);
       }
-      table = layOut(schedule, closures, offsets.toInstant, year);
-      years.set(year, table);
     }
-    return table;
+    const sorted = [...days].sort((a, b) => a - b);
+    for (const day of sorted) {
+      const usual = holidays.has(day) ? [] : usualSegments(day);
+      exceptional.set(day, withoutClosures(usual, during));
+    }
+    return sorted;
   }
 
-  function tableOf(day: DayNumber): Year {
-    if (lastYear === undefined || day < lastYear.first || day >= lastYear.first + lastYear.length) {
-      lastYear = yearTable(yearOf(day));
-    }
-    return lastYear;
+  const withOpenTime = (day: DayNumber) => ({ day, value: lengthOf(exceptional.get(day) ?? []) });
+  const withBusinessDays = (day: DayNumber) => ({
+    day,
+    value: (exceptional.get(day) ?? []).length > 0 ? 1 : 0,
+  });
+
+  function usualSegments(day: DayNumber): readonly OpenSegment[] {
+    return toSegments(day, schedule.week[weekdayOf(day)] ?? [], offsets.toInstant);
   }
 
-  function base(year: number): Sums {
-    const known = bases.get(year);
-    if (known !== undefined) return known;
-    if (bases.size === 0) {
-      bases.set(year, { open: 0, businessDays: 0 });
-      return base(year);
-    }
-    const nearest = [...bases.keys()].reduce((a, b) => (Math.abs(b - year) < Math.abs(a - year) ? b : a));
-    const step = nearest < year ? 1 : -1;
-    for (let y = nearest; y !== year; y += step) {
-      const from = bases.get(y) as Sums;
-      const total = totals(yearTable(step > 0 ? y : y - 1));
-      bases.set(y + step, {
-        open: from.open + step * total.open,
-        businessDays: from.businessDays + step * total.businessDays,
-      });
-    }
-    return base(year);
+  const stretches = (day: DayNumber) => week[weekdayOf(day)] as readonly LocalStretch[];
+
+  /** Local time minus UTC on a day without a change. */
+  function offsetOn(day: DayNumber): Duration {
+    const noon = day * DAY + DAY / 2;
+    return offsets.offsetAt(noon - offsets.offsetAt(noon));
   }
 
-  const openBefore = (day: DayNumber): Duration => {
-    const table = tableOf(day);
-    return base(table.year).open + (table.open[day - table.first] as number);
-  };
-
-  /** The last year at whose start `value` is not yet passed (or reached, with `orEqual`). */
-  function yearHolding(field: keyof Sums, value: number, near: number, orEqual: boolean): number {
-    const passed = (year: number) => {
-      const sum = base(year)[field];
-      return orEqual ? sum > value : sum >= value;
-    };
-    let year = near;
-    while (passed(year)) year -= 1;
-    while (!passed(year + 1)) year += 1;
-    return year;
-  }
-
-  const near = () => lastYear?.year ?? 2000;
-
-  function dayReaching(open: Duration): DayNumber {
-    const table = yearTable(yearHolding('open', open, near(), false));
-    const sum = base(table.year).open;
-    return table.first + lastWhere(table.length, (i) => sum + (table.open[i] as number) < open);
+  /** The day found by `find`, once every year up to it is laid out. */
+  function settle(find: (sum: number) => DayNumber, sum: number): DayNumber {
+    for (let day = find(sum); ; day = find(sum)) {
+      if (day >= from && day < to) return day;
+      cover(day);
+    }
   }
 
   return {
-    usualDay: Math.max(...schedule.week.map((intervals) => lengthOf(intervals))),
+    usualDay: Math.max(...lengths),
     dayOf(t) {
       if (!(Math.abs(t) <= MAX_INSTANT)) throw new RangeError(`not an instant. t=${t}`);
-      return Math.floor((t + offsets.offsetAt(t)) / DAY);
+      return localDay(offsets, t);
     },
     startOf: (day) => offsets.toInstant(day * DAY),
     segments(day) {
-      const table = tableOf(day);
-      return table.segments[day - table.first] as readonly OpenSegment[];
+      cover(day);
+      return exceptional.get(day) ?? usualSegments(day);
     },
-    usualSegments: (day) => toSegments(day, schedule.week[weekdayOf(day)] ?? [], offsets.toInstant),
-    reasons: (day) => dayReasons(day, tableOf(day), schedule, closures, offsets.toInstant),
-    openBefore,
-    dayReaching,
-    dayLeaving(open) {
-      const table = yearTable(yearHolding('open', open, near(), true));
-      const sum = base(table.year).open;
-      return table.first + lastWhere(table.length, (i) => sum + (table.open[i] as number) <= open);
+    usualSegments,
+    reasons(day) {
+      cover(day);
+      const usual = usualSegments(day);
+      if (stretches(day).length === 0) return [{ kind: 'week-end' }];
+      const holiday = holidays.get(day);
+      if (holiday !== undefined) return [{ kind: 'holiday', name: holiday }];
+      return closures
+        .filter((closure) => usual.some((segment) => closure.from < segment.to && closure.to > segment.from))
+        .map(({ reason }) => ({ kind: 'closure', name: reason }));
+    },
+    openBefore(t) {
+      if (!(Math.abs(t) <= MAX_INSTANT)) throw new RangeError(`not an instant. t=${t}`);
+      const local = t + offsets.offsetAt(t);
+      const day = Math.floor(local / DAY);
+      cover(day);
+      const segments = exceptional.get(day);
+      const passed =
+        segments === undefined ? passedAt(stretches(day), local - day * DAY) : passedAt(segments, t);
+      return open.before(day) + passed;
+    },
+    firstAt(sum) {
+      const day = settle(open.lastBelow, sum);
+      const left = sum - open.before(day);
+      const segments = exceptional.get(day);
+      if (segments !== undefined) return firstIn(segments, left);
+      return day * DAY - offsetOn(day) + firstIn(stretches(day), left);
+    },
+    lastAt(sum) {
+      const day = settle(open.lastUpTo, sum);
+      const left = sum - open.before(day);
+      const segments = exceptional.get(day);
+      if (segments !== undefined) return lastIn(segments, left);
+      return day * DAY - offsetOn(day) + lastIn(stretches(day), left);
     },
     nthBusinessDay(day, n) {
-      const today = tableOf(day + 1);
-      const wanted =
-        base(today.year).businessDays + (today.businessDays[day + 1 - today.first] as number) + n;
-      const table = yearTable(yearHolding('businessDays', wanted, today.year, false));
-      const sum = base(table.year).businessDays;
-      return table.first + lastWhere(table.length, (i) => sum + (table.businessDays[i] as number) < wanted);
+      cover(day + 1);
+      return settle(businessDays.lastBelow, businessDays.before(day + 1) + n);
     },
   };
 }
 
-/** The greatest i from 0 to `length - 1` for which `holds` is true, where it holds up to some i and not after. */
-function lastWhere(length: number, holds: (i: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle;
-    else high = middle;
-  }
-  return low;
+function localDay(offsets: ZoneOffsets, t: Instant): DayNumber {
+  return Math.floor((t + offsets.offsetAt(t)) / DAY);
 }
 
-function totals(table: Year): Sums {
-  return {
-    open: table.open[table.length] as number,
-    businessDays: table.businessDays[table.length] as number,
-  };
+/** Open time before `t` in the segments of a day. */
+function passedAt(segments: readonly OpenSegment[], t: number): Duration {
+  let passed = 0;
+  for (const { from, to } of segments) {
+    if (from >= t) break;
+    passed += (to < t ? to : t) - from;
+  }
+  return passed;
 }
 
-function layOut(
-  schedule: Schedule,
-  closures: readonly Closure[],
-  toInstant: (local: number) => Instant,
-  year: number,
-): Year {
-  const first = dayNumber(year, 1, 1);
-  const length = dayNumber(year + 1, 1, 1) - first;
-  const holidays = new Map<DayNumber, string>();
-  for (const { day, name } of frenchHolidays(year, schedule.holidays)) {
-    const other = holidays.get(day);
-    holidays.set(day, other === undefined ? name : `${other} et ${name}`);
+/** Where `open`, from above 0 to the length of the day, is reached. */
+function firstIn(segments: readonly OpenSegment[], open: Duration): number {
+  let left = open;
+  for (const { from, to } of segments) {
+    if (left <= to - from) return from + left;
+    left -= to - from;
   }
-  const during = closures.filter(
-    ({ from, to }) => from < toInstant((first + length) * DAY) && to > toInstant(first * DAY),
-  );
-  const segments: (readonly OpenSegment[])[] = [];
-  const open = new Float64Array(length + 1);
-  const businessDays = new Float64Array(length + 1);
-  for (let i = 0; i < length; i += 1) {
-    const day = first + i;
-    const intervals = holidays.has(day) ? [] : (schedule.week[weekdayOf(day)] ?? []);
-    const segmentsOfDay = subtract(toSegments(day, intervals, toInstant), during);
-    let sum = 0;
-    for (const { from, to } of segmentsOfDay) sum += to - from;
-    segments.push(segmentsOfDay);
-    open[i + 1] = (open[i] as number) + sum;
-    businessDays[i + 1] = (businessDays[i] as number) + (sum > 0 ? 1 : 0);
+  throw new RangeError(`the day has less open time. open=${open}`);
+}
+
+/** Where `open`, from 0 to below the length of the day, is left. */
+function lastIn(segments: readonly OpenSegment[], open: Duration): number {
+  let left = open;
+  for (const { from, to } of segments) {
+    if (left < to - from) return from + left;
+    left -= to - from;
   }
-  return { year, first, length, holidays, segments, open, businessDays };
+  throw new RangeError(`the day has less open time. open=${open}`);
 }
 
 /** Local minutes to instants; what the spring change leaves empty goes, what touches becomes one. */
@@ -234,7 +250,10 @@ function toSegments(
   return segments;
 }
 
-function subtract(segments: readonly OpenSegment[], closures: readonly Closure[]): readonly OpenSegment[] {
+function withoutClosures(
+  segments: readonly OpenSegment[],
+  closures: readonly Closure[],
+): readonly OpenSegment[] {
   let left = segments;
   for (const closure of closures) {
     if (!left.some((segment) => closure.from < segment.to && closure.to > segment.from)) continue;
@@ -248,23 +267,6 @@ function subtract(segments: readonly OpenSegment[], closures: readonly Closure[]
   return left;
 }
 
-function dayReasons(
-  day: DayNumber,
-  table: Year,
-  schedule: Schedule,
-  closures: readonly Closure[],
-  toInstant: (local: number) => Instant,
-): readonly DayReason[] {
-  const intervals = schedule.week[weekdayOf(day)] ?? [];
-  if (intervals.length === 0) return [{ kind: 'week-end' }];
-  const holiday = table.holidays.get(day);
-  if (holiday !== undefined) return [{ kind: 'holiday', name: holiday }];
-  const open = toSegments(day, intervals, toInstant);
-  return closures
-    .filter((closure) => open.some(({ from, to }) => closure.from < to && closure.to > from))
-    .map(({ reason }) => ({ kind: 'closure', name: reason }));
-}
-
-function lengthOf(intervals: readonly OpeningInterval[]): Duration {
-  return intervals.reduce((sum, { from, to }) => sum + (to - from) * MINUTE, 0);
+function lengthOf(segments: readonly OpenSegment[]): Duration {
+  return segments.reduce((sum, { from, to }) => sum + to - from, 0);
 }

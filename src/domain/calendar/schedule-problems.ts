@@ -1,5 +1,5 @@
-import { IANAZone } from 'luxon';
 import type { OpeningInterval, Schedule } from './schedule';
+import { isZone } from './zone-offsets';
 
 export interface ScheduleProblem {
   /** Path of the field, e.g. `week.0.1`. */
@@ -8,8 +8,9 @@ export interface ScheduleProblem {
   readonly message: string;
 }
 
-/** With a year at most for each, so many closures cannot shut the desk for ever. */
-const MAX_CLOSURES = 200;
+/** The public holidays of 36 years: the work that closures make has a bound. */
+const MAX_CLOSURES = 400;
+const LONGEST = 366 * 86_400_000;
 /** Latest and earliest instants that a closure may name: the years 1900 to 2200. */
 const FIRST = Date.UTC(1901, 0, 1);
 const LAST = Date.UTC(2200, 0, 1);
@@ -20,7 +21,7 @@ const LAST = Date.UTC(2200, 0, 1);
  */
 export function scheduleProblems(schedule: Schedule): readonly ScheduleProblem[] {
   const problems: ScheduleProblem[] = [];
-  if (!IANAZone.isValidZone(schedule.zone)) {
+  if (!isZone(schedule.zone)) {
     problems.push({ field: 'zone', message: `fuseau horaire inconnu : ${JSON.stringify(schedule.zone)}` });
   }
   if (schedule.week.length !== 7) {
@@ -35,19 +36,15 @@ export function scheduleProblems(schedule: Schedule): readonly ScheduleProblem[]
   if (schedule.closures.length > MAX_CLOSURES) {
     problems.push({ field: 'closures', message: `${MAX_CLOSURES} fermetures au plus` });
   }
+  const isDate = (instant: number) => instant >= FIRST && instant <= LAST;
   schedule.closures.forEach(({ from, to }, i) => {
-    for (const [field, instant] of [
-      ['from', from],
-      ['to', to],
-    ] as const) {
-      if (!(instant >= FIRST && instant <= LAST)) {
-        problems.push({ field: `closures.${i}.${field}`, message: `date invalide : ${instant}` });
-      }
-    }
-    if (from >= to) problems.push({ field: `closures.${i}.to`, message: 'la fin doit suivre le début' });
-    else if (to - from > 366 * 86_400_000) {
-      problems.push({ field: `closures.${i}`, message: 'une fermeture dure un an au plus' });
-    }
+    const add = (field: string, message: string) => {
+      problems.push({ field: `closures.${i}${field}`, message });
+    };
+    if (!isDate(from)) add('.from', `date invalide : ${from}`);
+    if (!isDate(to)) add('.to', `date invalide : ${to}`);
+    if (from >= to) add('.to', 'la fin doit suivre le début');
+    else if (to - from > LONGEST) add('', 'une fermeture dure un an au plus');
   });
   return problems;
 }

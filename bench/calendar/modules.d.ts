@@ -1,0 +1,16 @@
+/** Put in place of this name when a child is bundled. */
+declare module 'ENGINE' {
+  export const engine: import('./engine').Engine;
+}
+
+declare module 'moment-business-time' {
+  import moment from 'moment';
+
+  module 'moment' {
+    interface Moment {
+      addWorkingTime(amount: number, unit: string): Moment;
+      workingDiff(other: Moment, unit: string): number;
+    }
+  }
+  export default moment;
+}
