@@ -1,8 +1,10 @@
 // Event → use case → card. The one place that catches: an agent reads a French sentence, the log a code.
+import { type AddonEvent, inputsOf, parameter } from './addon-event';
 import { type AgentDecision, actOnConversation } from './app/act-on-conversation';
+import { importSettings as storeSettings } from './app/change-settings';
 import { type Assessed, assess } from './app/conversation';
 import { describeConversation as describe } from './app/describe-conversation';
-import { type Desk, openDesk, importSettings as storeSettings } from './app/desk';
+import { type Desk, openDesk } from './app/desk';
 import { loadIndex } from './app/queue';
 import { disableReminders, enableReminders, storedPeriod } from './app/reminder-trigger';
 import { messageToAnswer, prepareReply, replyChoices } from './app/replies';
@@ -21,21 +23,11 @@ import { homeView } from './domain/view/home-view';
 import { reasonHtml, ticketView } from './domain/view/ticket-view';
 import { createServices, type GasServices } from './gas/environment';
 import type { GmailDraft } from './gas/gmail-drafts';
+import { answerSettings } from './settings-handlers';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
 type GasDesk = Desk<GmailDraft>;
-
-/** What the platform hands to a function, as far as it is read here. */
-export interface AddonEvent {
-  readonly commonEventObject?: {
-    readonly parameters?: Readonly<Record<string, string>>;
-    readonly formInputs?: Readonly<
-      Record<string, { readonly stringInputs?: { readonly value?: readonly string[] } }>
-    >;
-  };
-  readonly gmail?: { readonly messageId?: string };
-}
 
 export function onHomepage(): Card {
   return guardCard((services) => home(openDesk(services)));
@@ -112,7 +104,7 @@ export function describeConversation(threadId: string): Record<string, unknown> 
 
 /** Takes settings over from JSON. @throws RangeError naming every field that is wrong */
 export function importSettings(json: string): void {
-  const problems = storeSettings(createServices(), json);
+  const problems = storeSettings(createServices().store, json);
   if (problems.length > 0) {
     throw new RangeError(
       problems.map(({ field, message }) => `${field || 'réglages'}\u00a0: ${message}`).join(' ; '),
@@ -132,6 +124,16 @@ function carryOut(desk: GasDesk, name: ActionName, event: AddonEvent): ActionRes
     case 'disable-reminders':
       disableReminders(services);
       return update(home(desk), 'Rappels désactivés.');
+    case 'open-settings':
+    case 'open-section':
+    case 'save-section':
+    case 'remove-closure':
+    case 'open-wording':
+    case 'save-wording':
+    case 'reset-wording':
+    case 'open-file':
+    case 'import-file':
+      return answerSettings(desk, name, event);
     case 'refresh': {
       const found = read(desk, parameter(event, 'messageId'));
       return update(found === null ? GONE() : conversationCard(desk, found), null);
@@ -184,14 +186,10 @@ function toDecision(kind: DecisionName, event: AddonEvent): AgentDecision {
 }
 
 function choice<T extends string>(event: AddonEvent, field: string, among: readonly T[]): T {
-  const value = event.commonEventObject?.formInputs?.[field]?.stringInputs?.value?.[0];
+  const value = inputsOf(event)[field];
   const found = among.find((candidate) => candidate === value);
   if (found === undefined) throw new RangeError(`no such choice. ${field}=${JSON.stringify(value)}`);
   return found;
-}
-
-function parameter(event: AddonEvent, name: string): string {
-  return event.commonEventObject?.parameters?.[name] ?? '';
 }
 
 function isActionName(name: string): name is ActionName {

@@ -22,6 +22,15 @@ export const ACTIONS = [
   'open-home',
   'enable-reminders',
   'disable-reminders',
+  'open-settings',
+  'open-section',
+  'save-section',
+  'remove-closure',
+  'open-wording',
+  'save-wording',
+  'reset-wording',
+  'open-file',
+  'import-file',
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
@@ -29,6 +38,10 @@ export interface ActionParameters {
   /** The message that the card is about, by its id in the API. */
   readonly messageId?: string;
   readonly reply?: string;
+  /** A section of the settings. */
+  readonly section?: string;
+  /** What tells a closure from others. */
+  readonly closure?: string;
 }
 
 /** An action that `onAction` will carry out. */

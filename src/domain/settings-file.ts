@@ -17,27 +17,43 @@ export interface Problem {
 
 export type Parsed = { readonly ok: Settings } | { readonly problems: readonly Problem[] };
 
-const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
+export const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
+
+export const HOLIDAY_REGIONS = ['metropole', 'alsace-moselle', 'none'] as const;
 
 const Hours = v.array(
   v.pipe(v.string(), v.regex(/^\d{1,2}:\d{2}-\d{1,2}:\d{2}$/, 'attendu : « 09:00-18:00 »')),
 );
 const TargetFile = v.union(
   [
-    v.strictObject({ openHours: v.pipe(v.number(), v.minValue(0.25), v.maxValue(1_000)) }),
-    v.strictObject({ businessDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)) }),
+    v.strictObject({
+      openHours: v.pipe(
+        v.number(),
+        v.minValue(0.25, 'un quart d’heure au moins'),
+        v.maxValue(1_000, '1\u202f000 heures au plus'),
+      ),
+    }),
+    v.strictObject({
+      businessDays: v.pipe(
+        v.number(),
+        v.integer('nombre entier attendu'),
+        v.minValue(1, 'un jour au moins'),
+        v.maxValue(100, '100 jours au plus'),
+      ),
+    }),
   ],
   'attendu : {"openHours": 4} ou {"businessDays": 2}',
 );
+const AT_RISK = 'entre 5 et 100\u00a0% du délai';
 const Address = v.pipe(v.string(), v.check(isAddress, 'adresse électronique attendue'));
 const Text = (max: number) => v.pipe(v.string(), v.maxLength(max, `${max} caractères au plus`));
 
-const SettingsFile = v.strictObject({
+const SettingsSchema = v.strictObject({
   zone: v.optional(v.string()),
-  hours: v.optional(v.partial(v.strictObject(v.entriesFromList(DAYS, Hours)))),
+  hours: v.optional(v.partial(v.strictObject(v.entriesFromList(WEEKDAYS, Hours)))),
   holidays: v.optional(
     v.strictObject({
-      region: v.optional(v.picklist(['none', 'metropole', 'alsace-moselle'])),
+      region: v.optional(v.picklist(HOLIDAY_REGIONS)),
       whitMondayWorked: v.optional(v.boolean()),
     }),
   ),
@@ -46,12 +62,19 @@ const SettingsFile = v.strictObject({
   ),
   targets: v.optional(v.partial(v.strictObject(v.entriesFromList(PRIORITIES, TargetFile)))),
   capByLowerLevels: v.optional(v.boolean()),
-  atRiskShare: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(1))),
+  atRiskShare: v.optional(v.pipe(v.number(), v.minValue(0.05, AT_RISK), v.maxValue(1, AT_RISK))),
   reminders: v.optional(
     v.strictObject({
       recipients: v.optional(v.pipe(v.array(Address), v.maxLength(20, '20 adresses au plus'))),
       manager: v.optional(v.nullable(Address)),
-      lateRepeats: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(30))),
+      lateRepeats: v.optional(
+        v.pipe(
+          v.number(),
+          v.integer('nombre entier attendu'),
+          v.minValue(0, 'de 0 à 30'),
+          v.maxValue(30, 'de 0 à 30'),
+        ),
+      ),
     }),
   ),
   team: v.optional(
@@ -67,20 +90,23 @@ const SettingsFile = v.strictObject({
   replies: v.optional(v.partial(v.strictObject(v.entriesFromList(REPLY_IDS, Text(5_000))))),
 });
 
-type SettingsFile = v.InferOutput<typeof SettingsFile>;
+/** The settings as they stand in JSON; what is absent has its standard value. */
+export type SettingsFile = v.InferOutput<typeof SettingsSchema>;
 
 /**
  * Reads settings from JSON; what the file does not name keeps its standard value.
  * Every problem is reported, each with its field; nothing is taken over by half.
  */
 export function parseSettings(json: string): Parsed {
-  let data: unknown;
-  try {
-    data = JSON.parse(json);
-  } catch {
-    return { problems: [{ field: '', message: 'ce n’est pas du JSON' }] };
-  }
-  const parsed = v.safeParse(SettingsFile, data);
+  const file = readJson(json);
+  return file === undefined
+    ? { problems: [{ field: '', message: 'ce n’est pas du JSON' }] }
+    : checkSettings(file);
+}
+
+/** Like `parseSettings`, of what has been read from JSON already. */
+export function checkSettings(file: unknown): Parsed {
+  const parsed = v.safeParse(SettingsSchema, file);
   if (!parsed.success) {
     return {
       problems: parsed.issues.map((issue) => ({
@@ -91,8 +117,28 @@ export function parseSettings(json: string): Parsed {
   }
   const problems: Problem[] = [];
   const settings = fromFile(parsed.output, problems);
-  if (problems.length === 0) problems.push(...scheduleProblems(settings.schedule));
+  if (problems.length === 0) {
+    for (const { field, message } of scheduleProblems(settings.schedule)) {
+      problems.push({ field: fileField(field), message });
+    }
+  }
   return problems.length > 0 ? { problems } : { ok: settings };
+}
+
+/** The value that a text stands for; undefined when it is not JSON. */
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a field of the schedule stands in the file: `week.0.1` is `hours.lundi.1`. */
+function fileField(field: string): string {
+  return field.replace(/^week(?:\.(\d))?/, (_whole, day?: string) =>
+    day === undefined ? 'hours' : `hours.${WEEKDAYS[Number(day)]}`,
+  );
 }
 
 /** valibot's own messages are English; those given in the schema are ours. */
@@ -103,9 +149,13 @@ function wordIssue({ message, expected }: v.BaseIssue<unknown>): string {
 
 /** Writes settings so that `parseSettings` reads back the same. */
 export function formatSettings(settings: Settings): string {
+  return JSON.stringify(toFile(settings), null, 2);
+}
+
+function toFile(settings: Settings): SettingsFile {
   const { schedule, policy, reminders, team, replies } = settings;
-  const hours = DAYS.map((day, i) => [day, (schedule.week[i] ?? []).map(formatInterval)]);
-  const file = {
+  const hours = WEEKDAYS.map((day, i) => [day, (schedule.week[i] ?? []).map(formatInterval)]);
+  return {
     zone: schedule.zone,
     hours: Object.fromEntries(hours),
     holidays: schedule.holidays,
@@ -119,11 +169,10 @@ export function formatSettings(settings: Settings): string {
     ),
     capByLowerLevels: policy.capByLowerLevels,
     atRiskShare: policy.atRiskShare,
-    reminders,
+    reminders: { ...reminders, recipients: [...reminders.recipients] },
     team,
     replies,
   };
-  return JSON.stringify(file, null, 2);
 }
 
 function fromFile(file: SettingsFile, problems: Problem[]): Settings {
@@ -138,7 +187,9 @@ function fromFile(file: SettingsFile, problems: Problem[]): Settings {
   return {
     schedule: {
       zone,
-      week: DAYS.map((day, i) => file.hours?.[day]?.map(parseInterval) ?? standard.schedule.week[i] ?? []),
+      week: WEEKDAYS.map(
+        (day, i) => file.hours?.[day]?.map(parseInterval) ?? standard.schedule.week[i] ?? [],
+      ),
       holidays: { ...standard.schedule.holidays, ...withoutUndefined(file.holidays ?? {}) },
       closures: (file.closures ?? []).map((closure, i) =>
         parseClosure(closure, `closures.${i}`, zone, problems),
@@ -169,7 +220,12 @@ function parseInterval(text: string): OpeningInterval {
   return { from, to };
 }
 
-function formatInterval({ from, to }: OpeningInterval): string {
+/**
+ * An interval as the file writes it.
+ *
+ * @example formatInterval({ from: 540, to: 1_080 }) //=> '09:00-18:00'
+ */
+export function formatInterval({ from, to }: OpeningInterval): string {
   const time = (minutes: number) =>
     `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
   return `${time(from)}-${time(to)}`;

@@ -1,15 +1,15 @@
 import type { ReplyId } from '../domain/triage/triage';
 
-/** The variables that a reply may use, with what stands for each. */
+/** The variables that a reply may use, with what stands for each, as agents read it. */
 export const VARIABLES = {
-  prenom: 'first name of the customer, when the sender’s name is a person’s',
-  produit: 'name of the product',
-  details_manquants: 'the details that the customer has not given, as a list in words',
-  echeance: 'when we will answer',
-  prochaine_ouverture: 'when support opens next; only while it is closed',
-  responsable: 'who is responsible for support',
-  dpo: 'the data protection officer',
-  signature: 'the team’s signature',
+  prenom: 'prénom du client, quand l’expéditeur en a un',
+  produit: 'nom du produit',
+  details_manquants: 'informations que le client n’a pas données',
+  echeance: 'échéance de notre réponse',
+  prochaine_ouverture: 'prochaine ouverture, quand le support est fermé',
+  responsable: 'responsable du support',
+  dpo: 'délégué à la protection des données',
+  signature: 'signature de l’équipe',
 } as const;
 
 export type Variable = keyof typeof VARIABLES;

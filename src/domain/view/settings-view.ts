@@ -1,0 +1,90 @@
+// What the settings cards say: the list of sections, and one form, with what was typed and what is wrong with it.
+import type { Settings } from '../settings';
+import type { Problem } from '../settings-file';
+import { type ClosureLine, closureLines } from '../settings-forms/closures';
+import type { Field, Inputs } from '../settings-forms/form';
+import { SECTION_IDS, SECTIONS, type SectionId } from '../settings-forms/sections';
+import type { Instant } from '../time';
+
+export interface SettingsView {
+  readonly sections: readonly { readonly id: SectionId; readonly title: string; readonly summary: string }[];
+  /** Stored settings could not be read, and the standard ones are in force. */
+  readonly damaged: boolean;
+}
+
+export interface FormView {
+  readonly title: string;
+  readonly intro: string | null;
+  /** Closures that can be taken off; empty in the other sections. */
+  readonly closures: readonly ClosureLine[];
+  readonly fields: readonly FormField[];
+  /** Problems that belong to no field of the form. */
+  readonly problems: readonly string[];
+}
+
+export type FormField = Field & {
+  /** What is wrong with what was typed; null when nothing is. */
+  readonly problem: string | null;
+};
+
+/** What was typed into a form, and what is wrong with it. */
+export interface Attempt {
+  readonly inputs: Inputs;
+  readonly problems: readonly Problem[];
+}
+
+export function settingsView(settings: Settings, now: Instant, damaged: boolean): SettingsView {
+  const sections = SECTION_IDS.map((id) => ({
+    id,
+    title: SECTIONS[id].title,
+    summary: SECTIONS[id].summary(settings, now),
+  }));
+  return { sections, damaged };
+}
+
+/** The form of a section: as the settings are, or as it was typed with what is wrong with it. */
+export function sectionView(
+  id: SectionId,
+  settings: Settings,
+  now: Instant,
+  attempt: Attempt | null,
+): FormView {
+  const section = SECTIONS[id];
+  const fields = section.fields(settings);
+  return {
+    title: section.title,
+    intro: section.intro ?? null,
+    closures: id === 'closures' ? closureLines(settings, now) : [],
+    ...fillIn(fields, attempt),
+  };
+}
+
+/** The form of one long text. */
+export function textView(
+  form: {
+    readonly title: string;
+    readonly intro: string;
+    readonly field: { readonly name: string; readonly title: string; readonly value: string };
+  },
+  attempt: Attempt | null,
+): FormView {
+  const { title, intro, field } = form;
+  return { title, intro, closures: [], ...fillIn([{ ...field, kind: 'text' }], attempt) };
+}
+
+/** Fields with what was typed into them, each with its own problem; what is left goes on top. */
+function fillIn(fields: readonly Field[], attempt: Attempt | null): Pick<FormView, 'fields' | 'problems'> {
+  if (attempt === null) return { fields: fields.map((field) => ({ ...field, problem: null })), problems: [] };
+  const { inputs, problems } = attempt;
+  const ownerOf = ({ field }: Problem) => fields.find(({ name }) => `${field}.`.startsWith(`${name}.`));
+  return {
+    fields: fields.map((field) => ({
+      ...field,
+      value: inputs[field.name] ?? '',
+      problem: problems.find((problem) => ownerOf(problem) === field)?.message ?? null,
+    })),
+    problems: problems
+      .filter((problem) => ownerOf(problem) === undefined)
+      .map(({ field, message }) => (field === '' ? message : `${field}\u00a0: ${message}`)),
+  };
+}

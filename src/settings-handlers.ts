@@ -1,0 +1,177 @@
+// The settings cards' events: open a section, save it, say what is wrong with it.
+import { type AddonEvent, inputsOf, parameter } from './addon-event';
+import { importSettings, removeClosure, saveSection, saveWording } from './app/change-settings';
+import { type Desk, openDesk } from './app/desk';
+import { readSettings } from './app/stored-settings';
+import type { ActionName } from './cards/actions';
+import { formCard, settingsCard } from './cards/settings-cards';
+import { formatSettings } from './domain/settings-file';
+import { SECTION_IDS, type SectionId } from './domain/settings-forms/sections';
+import { type Attempt, sectionView, settingsView, textView } from './domain/view/settings-view';
+import { type CannedReply, VARIABLES } from './replies/canned-reply';
+import { REPLIES } from './replies/registry';
+
+type Card = GoogleAppsScript.Card_Service.Card;
+type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
+type SettingsDesk = Desk<unknown>;
+
+export type SettingsAction = Extract<
+  ActionName,
+  | 'open-settings'
+  | 'open-section'
+  | 'save-section'
+  | 'remove-closure'
+  | 'open-wording'
+  | 'save-wording'
+  | 'reset-wording'
+  | 'open-file'
+  | 'import-file'
+>;
+
+const SAVED = 'Réglages enregistrés.';
+const REFUSED = 'Rien n’a été enregistré\u00a0: corrigez les champs signalés.';
+
+export function answerSettings(desk: SettingsDesk, name: SettingsAction, event: AddonEvent): ActionResponse {
+  const { store } = desk.services;
+  const inputs = inputsOf(event);
+  switch (name) {
+    case 'open-settings':
+      return push(homeOf(desk));
+    case 'open-section':
+      return push(sectionCard(desk, sectionOf(event), null));
+    case 'save-section': {
+      const id = sectionOf(event);
+      const problems = saveSection(store, id, inputs);
+      if (problems.length > 0) return redraw(sectionCard(desk, id, { inputs, problems }), REFUSED);
+      // One closure is seldom the last: the list shows it, and the form is ready for the next.
+      if (id === 'closures') return redraw(sectionCard(reopen(desk), id, null), 'Fermeture ajoutée.');
+      return leave(desk, SAVED);
+    }
+    case 'remove-closure': {
+      removeClosure(store, parameter(event, 'closure'));
+      return redraw(sectionCard(reopen(desk), 'closures', null), 'Fermeture retirée.');
+    }
+    case 'open-wording':
+      return push(wordingCard(desk, replyOf(event), null));
+    case 'save-wording': {
+      const reply = replyOf(event);
+      const problems = saveWording(store, reply.id, (inputs[`replies.${reply.id}`] ?? '').trim() || null);
+      if (problems.length > 0) return redraw(wordingCard(desk, reply, { inputs, problems }), REFUSED);
+      return leave(desk, 'Texte enregistré.');
+    }
+    case 'reset-wording': {
+      saveWording(store, replyOf(event).id, null);
+      return leave(desk, 'Texte standard rétabli.');
+    }
+    case 'open-file':
+      return push(fileCard(desk, null));
+    case 'import-file': {
+      const problems = importSettings(store, inputs.file ?? '');
+      if (problems.length > 0) return redraw(fileCard(desk, { inputs, problems }), REFUSED);
+      return leave(desk, SAVED);
+    }
+    default:
+      return name satisfies never;
+  }
+}
+
+function homeOf({ settings, now, settingsDamaged }: SettingsDesk): Card {
+  const wordings = REPLIES.map(({ id, title }) => ({ id, title, own: settings.replies[id] !== undefined }));
+  return settingsCard(settingsView(settings, now, settingsDamaged), wordings);
+}
+
+function sectionCard({ settings, now }: SettingsDesk, id: SectionId, attempt: Attempt | null): Card {
+  const text = id === 'closures' ? 'Ajouter' : 'Enregistrer';
+  return formCard(sectionView(id, settings, now, attempt), {
+    save: { text, action: 'save-section', parameters: { section: id } },
+  });
+}
+
+function wordingCard({ settings }: SettingsDesk, reply: CannedReply, attempt: Attempt | null): Card {
+  const own = settings.replies[reply.id];
+  const parameters = { reply: reply.id };
+  const variables = Object.entries(VARIABLES).map(([name, meaning]) => `{${name}}\u00a0: ${meaning}`);
+  const view = textView(
+    {
+      title: reply.title,
+      intro: `${reply.use}\n\nVariables\u00a0:\n${variables.join('\n')}\n\nCe qui est entre [[ ]] disparaît quand une de ses variables n’a pas de valeur.`,
+      field: { name: `replies.${reply.id}`, title: 'Texte', value: own ?? reply.text },
+    },
+    attempt,
+  );
+  return formCard(view, {
+    save: { text: 'Enregistrer', action: 'save-wording', parameters },
+    ...(own === undefined
+      ? {}
+      : { other: { text: 'Revenir au texte standard', action: 'reset-wording', parameters } }),
+  });
+}
+
+function fileCard({ services, settings }: SettingsDesk, attempt: Attempt | null): Card {
+  const { damaged, fallenBack } = readSettings(services.store);
+  const kept =
+    damaged === null || fallenBack
+      ? ''
+      : `\n\nTexte illisible conservé auparavant\u00a0:\n${damaged.slice(0, SHOWN_DAMAGED)}`;
+  const view = textView(
+    {
+      title: 'Exporter ou importer',
+      intro: `Copiez ce texte pour le garder, ou remplacez-le par un autre et importez-le\u00a0: il remplace alors tous les réglages.${kept}`,
+      field: {
+        name: 'file',
+        title: 'Réglages (JSON)',
+        value: fallenBack && damaged !== null ? damaged : formatSettings(settings),
+      },
+    },
+    attempt,
+  );
+  return formCard(view, { save: { text: 'Importer', action: 'import-file', parameters: {} } });
+}
+
+/** Of a text that was kept, as much as a card can show. */
+const SHOWN_DAMAGED = 3_000;
+
+function sectionOf(event: AddonEvent): SectionId {
+  const name = parameter(event, 'section');
+  const id = SECTION_IDS.find((candidate) => candidate === name);
+  if (id === undefined) throw new RangeError(`no such section. section=${JSON.stringify(name)}`);
+  return id;
+}
+
+function replyOf(event: AddonEvent): CannedReply {
+  const id = parameter(event, 'reply');
+  const reply = REPLIES.find((candidate) => candidate.id === id);
+  if (reply === undefined) throw new RangeError(`no such reply. reply=${JSON.stringify(id)}`);
+  return reply;
+}
+
+/** The desk with the settings as they are now stored. */
+function reopen(desk: SettingsDesk): SettingsDesk {
+  return openDesk(desk.services);
+}
+
+function push(card: Card): ActionResponse {
+  return CardService.newActionResponseBuilder()
+    .setNavigation(CardService.newNavigation().pushCard(card))
+    .build();
+}
+
+function redraw(card: Card, notification: string): ActionResponse {
+  return CardService.newActionResponseBuilder()
+    .setNavigation(CardService.newNavigation().updateCard(card))
+    .setNotification(CardService.newNotification().setText(notification))
+    .build();
+}
+
+/** Back to the list of sections, as it is after the change. */
+function leave(desk: SettingsDesk, notification: string): ActionResponse {
+  return CardService.newActionResponseBuilder()
+    .setNavigation(
+      CardService.newNavigation()
+        .popCard()
+        .updateCard(homeOf(reopen(desk))),
+    )
+    .setNotification(CardService.newNotification().setText(notification))
+    .setStateChanged(true)
+    .build();
+}
