@@ -107,7 +107,7 @@ function addField(section: CardSection, field: FormField): void {
 
 function problemLine(problem: string): Widget {
   return line(`<font color="${ERROR_COLOR}">${escapeHtml(problem)}</font>`).setStartIcon(
-    materialIcon('error'),
+    materialIcon('warning'),
   );
 }
 

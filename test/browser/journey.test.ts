@@ -126,6 +126,22 @@ inBrowser('the page in Chromium', () => {
     expect(desk.runtime.triggers()).toHaveLength(0);
   });
 
+  it('changes a setting, and shows a mistake at its field', async () => {
+    await page.getByRole('button', { name: 'Réglages', exact: true }).click();
+    await page.getByRole('button', { name: /^Heures d’ouverture/ }).click();
+    const saturday = page.getByRole('textbox', { name: 'Samedi' });
+    await saturday.fill('le matin');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText(/attendu\s: « 09:00-18:00 »/).waitFor();
+    expect(await saturday.inputValue()).toBe('le matin');
+    await saturday.fill('10h-12h');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Réglages enregistrés.').waitFor();
+    expect(await sidebar()).toContain('sam. 10:00-12:00');
+    await page.getByRole('button', { name: 'Accueil' }).click();
+    await page.getByText('Surveillance').first().waitFor();
+  });
+
   it('takes in a mail from outside and sorts it', async () => {
     await page.getByRole('button', { name: 'Recevoir un message' }).click();
     await page.getByRole('button', { name: 'Recevoir', exact: true }).click();
