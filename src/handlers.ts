@@ -197,11 +197,11 @@ function isActionName(name: string): name is ActionName {
 }
 
 function read(desk: GasDesk, messageId: string): Assessed | null {
-  const { mailbox, store } = desk.services;
+  const { mailbox } = desk.services;
   const place = mailbox.locate(messageId);
   const snapshot = place === null ? null : mailbox.conversation(place.threadId);
   if (snapshot === null) return null;
-  return assess(desk, snapshot, loadIndex(store).index.get(snapshot.threadId)?.priority ?? null);
+  return assess(desk, snapshot, loadIndex(desk).index.get(snapshot.threadId)?.priority ?? null);
 }
 
 function conversationCard(desk: GasDesk, assessed: Assessed): Card {
@@ -229,7 +229,7 @@ function notTicketCard({ decision }: Assessed, messageId: string): Card {
 
 function home(desk: GasDesk): Card {
   const { services, settings, calendar, now } = desk;
-  const entries = [...loadIndex(services.store).index.values()];
+  const entries = [...loadIndex(desk).index.values()];
   const state = readWatchState(services.store);
   const waiting = entries.filter((entry) => entry.state === 'a-traiter').map(({ threadId }) => threadId);
   return homeCard(

@@ -34,17 +34,17 @@ export function actOnConversation(
   threadId: string,
   decision: AgentDecision,
 ): Assessed | null {
-  const { mailbox, store } = desk.services;
+  const { mailbox } = desk.services;
   const before = mailbox.conversation(threadId);
   if (before === null) return null;
-  const known = loadIndex(store).index.get(threadId)?.priority ?? null;
+  const known = loadIndex(desk).index.get(threadId)?.priority ?? null;
   const settled = withLabels(before, assess(desk, before, known).change);
   const decided = withLabels(settled, changeFor(decision));
   const after = withLabels(decided, assess(desk, decided, null).change);
   const change = difference(before, after);
   mailbox.relabel(threadId, change.add, change.remove);
   const assessed = assess(desk, after, null);
-  noteConversation(desk.services, threadId, assessed);
+  noteConversation(desk, threadId, assessed);
   return assessed;
 }
 
