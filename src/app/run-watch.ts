@@ -1,6 +1,7 @@
 // The time-driven function: labels new mail, keeps states current, announces what is due. It may be killed at any
 // moment: what it has not saved it does again, and doing again changes nothing.
 
+import { isCrowded } from '../domain/queue-index';
 import { HOUR, MINUTE, SECOND } from '../domain/time';
 import { planWatch } from '../domain/watch-plan';
 import type { Services } from '../ports';
@@ -142,7 +143,9 @@ function keepTime(run: WatchRun): void {
 function save(run: WatchRun): void {
   const { desk, state } = run;
   const { properties, dropped } = indexProperties(desk, run.saved, run.index);
-  const next = { ...state, dropped, lastRun: desk.now, lastError: null };
+  // Shards that were not touched tell nothing of what they had no room for.
+  const lost = dropped === 0 && isCrowded(run.saved) ? state.dropped : dropped;
+  const next = { ...state, dropped: lost, lastRun: desk.now, lastError: null };
   desk.services.store.set({ ...properties, ...watchStateProperty(next) });
   rememberTitles(desk.services.memo, run.titles);
 }

@@ -37,8 +37,10 @@ export type QueueIndex = ReadonlyMap<string, IndexEntry>;
 const SHARDS = 64;
 const PREFIX = 'index.';
 const VERSION = '2';
-/** The platform takes 9 KB a property; all that is written here is ASCII. */
-const MAX_CHARS = 9_000;
+/** The platform takes 9 KB a property, and 500 KB in all: the shards keep to 400, whatever comes. All of it is ASCII. */
+const MAX_CHARS = 6_250;
+/** Of the 7,000 or so that fit when every shard holds the same number. */
+const CROWDED = 5_000;
 
 const STATES = ['a-traiter', 'attente-client'] as const;
 const STANDINGS = [null, 'on-time', 'at-risk', 'late'] as const;
@@ -105,6 +107,11 @@ export function writeIndex(
     dropped += entries.length - fitted.length;
   }
   return { properties, dropped };
+}
+
+/** True when the index holds so many conversations that some shard may have no room for another. */
+export function isCrowded(index: QueueIndex): boolean {
+  return index.size > CROWDED;
 }
 
 function keepFitting(entries: readonly IndexEntry[]): readonly IndexEntry[] {
