@@ -1,13 +1,15 @@
 // One line of the labelling guide's format, as a message of the domain.
 import type { AttachmentSnapshot, MessageSnapshot } from '../../src/domain/conversation';
+import type { Priority, TicketType } from '../../src/domain/levels';
 import { parseCorrespondent } from '../../src/domain/mail-address';
+import type { ReplyId } from '../../src/domain/triage/triage';
 
 export interface Expectation {
   readonly ticket: boolean;
-  readonly type: string | null;
-  readonly priority: string | null;
+  readonly type: TicketType | null;
+  readonly priority: Priority | null;
   readonly escalation: boolean | null;
-  readonly reply: string | null;
+  readonly reply: ReplyId | null;
   readonly info: {
     readonly user_id: boolean;
     readonly device: boolean;

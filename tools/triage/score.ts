@@ -2,6 +2,7 @@
 
 import type { Triage } from '../../src/domain/triage/triage';
 import { triageConversation } from '../../src/domain/triage/triage-conversation';
+import type { WordModel } from '../../src/domain/triage/word-model';
 import { type MailLine, messageOf } from './mail-line';
 
 export const FIELDS = [
@@ -43,10 +44,10 @@ export interface Score {
 type Answers = Readonly<Record<Field, string>>;
 const GRADED = ['type', 'priority', 'reply'] as const;
 
-/** Runs triage over every mail and compares. */
-export function scoreMails(lines: readonly MailLine[]): Score {
+/** Runs triage over every mail and compares; with another word model where one is given. */
+export function scoreMails(lines: readonly MailLine[], model?: WordModel): Score {
   const rows = lines.map((line) => {
-    const triage = triageConversation([messageOf(line)]);
+    const triage = triageConversation([messageOf(line)], model);
     return { line, triage, expected: expectedAnswers(line), got: givenAnswers(triage) };
   });
   const misses: Miss[] = [];

@@ -1,4 +1,4 @@
-// From what a mail says to type, priority and canned reply. Ordered rules; each names the words it rests on.
+// From the phrases of a mail to type, priority and canned reply. Ordered rules; each names the words it rests on.
 import type { Priority, TicketType } from '../levels';
 import type { Signal, Signals } from './signals';
 import type { ReplyId } from './triage';
@@ -9,10 +9,13 @@ export interface Decision {
   /** Before the details and the escalation have had their say. */
   readonly reply: ReplyId | null;
   readonly why: string;
-  readonly evidence: Signal | null;
-  /** False when nothing in the text led here. */
-  readonly founded: boolean;
+  /** The customer's words it rests on. */
+  readonly words: string | null;
+  readonly certainty: Certainty;
 }
+
+/** How much a decision rests on: a plain report, words that go with several things, or nothing at all. */
+export type Certainty = 'firm' | 'weak' | 'none';
 
 interface Rule {
   readonly signals: readonly string[];
@@ -54,8 +57,8 @@ const CARRIED: Readonly<Record<string, string>> = {
   mexport: 'fexport',
 };
 
-/** Decides on one mail. `answeredBefore`: support has already answered in this conversation. */
-export function decide(signals: Signals, answeredBefore: boolean): Decision {
+/** Decides on one mail by its phrases. `answeredBefore`: support has already answered in this conversation. */
+export function decideByPhrases(signals: Signals, answeredBefore: boolean): Decision {
   const payment = find(signals, PAYMENT, (name) => !forgiven(signals, name));
   const fault = findFault(signals);
   const refund = signals.first('refund');
@@ -92,7 +95,9 @@ interface Fault {
 }
 
 function findFault(signals: Signals): Fault | null {
-  const critical = find(signals, UNUSABLE, () => true);
+  const erasure = signals.first('gdpr');
+  const wished = (name: string) => /^lost/.test(name) && signals.first(name)?.clause === erasure?.clause;
+  const critical = find(signals, UNUSABLE, (name) => erasure === undefined || !wished(name));
   const broken = find(signals, FUNCTIONS, () => true);
   if (critical !== null) {
     return {
@@ -205,23 +210,21 @@ function decideRequest(signals: Signals): Decision {
   if (solved !== undefined) return founded('suggestion', 'basse', null, 'problème résolu', solved);
   const broken = signals.first('broken', 'trouble');
   if (broken !== undefined && howto === undefined) {
-    return founded(
-      'assistance',
-      broken.name === 'broken' ? 'elevee' : 'moyenne',
-      'infos-manquantes',
-      'problème signalé',
-      broken,
-    );
+    const priority = broken.name === 'broken' ? 'elevee' : 'moyenne';
+    return weakly(founded('assistance', priority, 'infos-manquantes', 'problème signalé', broken));
   }
   if (howto !== undefined || signals.questions > 0) {
     const why = 'question générale';
-    return howto === undefined
-      ? { ...unfounded('autre', why), priority: calm ? 'basse' : 'moyenne' }
-      : question('autre', why, howto);
+    if (howto?.name === 'howto') return weakly(question('autre', why, howto));
+    return {
+      ...unfounded('autre', why),
+      priority: calm ? 'basse' : 'moyenne',
+      words: howto?.words ?? null,
+    };
   }
   if (praise !== undefined && !calm)
     return founded('suggestion', 'basse', null, 'remerciements ou compliment', praise);
-  if (signals.has('thanks') && signals.clauses <= 4 && !calm) {
+  if (signals.has('thanks') && signals.bodyClauses <= 4 && !calm) {
     const evidence = signals.first('thanks');
     if (evidence !== undefined) return founded('suggestion', 'basse', null, 'remerciements', evidence);
   }
@@ -261,9 +264,13 @@ function founded(
   why: string,
   evidence: Signal,
 ): Decision {
-  return { type, priority, reply, why, evidence, founded: true };
+  return { type, priority, reply, why, words: evidence.words, certainty: 'firm' };
+}
+
+function weakly(decision: Decision): Decision {
+  return { ...decision, certainty: 'weak' };
 }
 
 function unfounded(type: TicketType, why: string): Decision {
-  return { type, priority: 'moyenne', reply: null, why, evidence: null, founded: false };
+  return { type, priority: 'moyenne', reply: null, why, words: null, certainty: 'none' };
 }

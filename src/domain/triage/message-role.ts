@@ -1,26 +1,30 @@
 import type { MessageSnapshot } from '../conversation';
 import type { MessageRole } from '../sla/clock';
 import { automaticEvidence } from './automatic-mail';
-import { decide } from './decide';
-import { newText, readMessage } from './new-text';
+import { decideMail } from './decide-mail';
 import { notTicket } from './not-ticket';
+import { readMail } from './read-mail';
 import { readSignals } from './signals';
+import { shippedModel } from './word-model';
 
 const THANKS_LIMIT = 400;
 
 /**
- * What a message does to the clock. Our own automatic mail and machines' mail never move it; a short message that only
- * thanks or says that all is well does not restart it.
+ * What a message does to the clock. Our own automatic mail, machines' mail and mass mail never move it; a short message
+ * that only thanks or says that all is well does not restart it.
  */
 export function messageRole(message: MessageSnapshot): MessageRole {
   if (automaticEvidence(message)?.confidence === 'certain') return 'automatic';
   if (message.fromUs) return 'agent';
-  const text = newText(message);
-  const signals = readSignals('', readMessage(message).text);
-  if (notTicket(message, text, readSignals(message.subject, text))?.kind === 'automatic') return 'automatic';
+  const model = shippedModel();
+  const reading = readMail(message);
+  const { text } = reading;
+  if (notTicket(message, reading.signals, model) !== null) return 'automatic';
+  // What the subject names is the older mail's matter.
+  const signals = readSignals('', text);
   if (text === '' || text.length > THANKS_LIMIT || signals.questions > 0 || message.attachments.length > 0)
     return 'customer';
-  const { type, reply, founded } = decide(signals, true);
-  const thanks = founded && type === 'suggestion' && reply === null && !signals.has('escalate');
+  const { type, reply, certainty } = decideMail(message, { ...reading, subject: '', signals }, true, model);
+  const thanks = certainty !== 'none' && type === 'suggestion' && reply === null && !signals.has('escalate');
   return thanks ? 'thanks' : 'customer';
 }

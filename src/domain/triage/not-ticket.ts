@@ -1,8 +1,9 @@
 // Whether a person wrote to support at all, where no header says so.
 import type { MessageSnapshot } from '../conversation';
 import { automaticEvidence } from './automatic-mail';
-import { guessClass } from './fallback';
 import type { Signal, Signals } from './signals';
+import { TOPICS } from './topics';
+import type { WordModel } from './word-model';
 
 export interface NotTicket {
   readonly kind: 'automatic' | 'mass';
@@ -49,8 +50,8 @@ const SENDER_BONUS = 2.2;
 const ROBOT_BONUS = 4;
 const THRESHOLD = 3.9;
 
-/** Null when it is a ticket; `text` is the new text. */
-export function notTicket(message: MessageSnapshot, text: string, signals: Signals): NotTicket | null {
+/** Null when it is a ticket. */
+export function notTicket(message: MessageSnapshot, signals: Signals, model: WordModel): NotTicket | null {
   const evidence = automaticEvidence(message);
   if (evidence?.confidence === 'certain') {
     return { kind: 'automatic', confidence: 'certain', why: evidence.why, words: [evidence.words] };
@@ -77,7 +78,7 @@ export function notTicket(message: MessageSnapshot, text: string, signals: Signa
     };
   const customer = CUSTOMER.filter((name) => signals.has(name)).length;
   score -= Math.min(4, customer * 1.2);
-  if (score > 0 || customer === 0) score += resemblance(message.subject, text);
+  if (score > 0 || customer === 0) score += resemblance(signals, model);
   if (score < THRESHOLD) return null;
   const why =
     best === undefined ? (evidence?.why ?? 'courrier automatique') : (KINDS[best.name]?.why ?? best.name);
@@ -87,8 +88,11 @@ export function notTicket(message: MessageSnapshot, text: string, signals: Signa
 }
 
 /** Points for words that mass mail uses and customers do not. */
-function resemblance(subject: string, text: string): number {
-  const guess = guessClass(subject, text);
-  if (guess === null) return 0;
-  return guess.name === 'mass' ? Math.min(3.5, guess.margin) : -0.5;
+function resemblance(signals: Signals, model: WordModel): number {
+  const { logs, known } = model.read(signals);
+  if (known === 0) return 0;
+  const mass = TOPICS.indexOf('mass');
+  const rival = Math.max(...logs.filter((_, i) => i !== mass));
+  const margin = (logs[mass] ?? 0) - rival;
+  return margin > 0 ? Math.min(3.5, margin) : -0.5;
 }

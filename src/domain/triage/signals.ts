@@ -17,13 +17,52 @@ export interface Signal {
   readonly inSubject: boolean;
 }
 
-export interface Signals {
-  readonly all: readonly Signal[];
-  readonly questions: number;
-  readonly clauses: number;
-  has(name: string): boolean;
-  first(...names: readonly string[]): Signal | undefined;
-  count(name: string): number;
+/** A clause with its place in the mail. */
+export interface SourceClause extends Clause {
+  /** Names of the signals found in it. */
+  readonly phrases: readonly string[];
+  /** The clause as the customer wrote it. */
+  words(): string;
+}
+
+/** What a mail says, in the order of the text. */
+export class Signals {
+  private readonly byName = new Map<string, Signal[]>();
+
+  constructor(
+    readonly all: readonly Signal[],
+    readonly clauses: readonly SourceClause[],
+    /** Questions in the body. */
+    readonly questions: number,
+    /** Clauses of the body. */
+    readonly bodyClauses: number,
+  ) {
+    for (const signal of all) {
+      const list = this.byName.get(signal.name);
+      if (list === undefined) this.byName.set(signal.name, [signal]);
+      else list.push(signal);
+    }
+  }
+
+  names(): Iterable<string> {
+    return this.byName.keys();
+  }
+
+  has(name: string): boolean {
+    return this.byName.has(name);
+  }
+
+  first(...names: readonly string[]): Signal | undefined {
+    if (names.length === 1) return this.byName.get(names[0] ?? '')?.[0];
+    return this.all.find((signal) => names.includes(signal.name));
+  }
+
+  /** How often a signal stands in the mail; the same words of a clause count once. */
+  count(name: string): number {
+    const list = this.byName.get(name);
+    if (list === undefined || list.length === 1) return list?.length ?? 0;
+    return new Set(list.map(({ clause, words }) => `${clause} ${words}`)).size;
+  }
 }
 
 let built: Lexicon | null = null;
@@ -33,11 +72,8 @@ function lexicon(): Lexicon {
   built ??= new Lexicon(WORD_CLASSES, MACROS, `${FAULT_PHRASES}\n${REQUEST_PHRASES}\n${NOT_TICKET_PHRASES}`);
   return built;
 }
-/** The word classes of the lexicon a word belongs to. */
-export const classesOf = (word: string): readonly string[] => lexicon().classesOf(word);
-
 /** True when a word stands in the lexicon. */
-export const knows = (word: string): boolean => lexicon().knows(word);
+const knows = (word: string): boolean => lexicon().knows(word);
 
 /** Texts are read up to here: the head, where reports stand, and the tail. */
 const HEAD = 14_000;
@@ -55,37 +91,34 @@ const KEPT = /^(?:feature|forgot)$/;
 /** Reads subject and new text of one mail. A reply's subject is context only: it names what an older mail was about. */
 export function readSignals(subject: string, text: string): Signals {
   const head = text.length > HEAD + TAIL ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
-  const subjectClauses = clausesOf(subject.slice(0, 300), knows);
-  const bodyClauses = clausesOf(head, knows);
   const all: Signal[] = [];
-  let questions = 0;
-  const read = (clauses: readonly Clause[], source: string, inSubject: boolean) => {
-    const found = clauses.map((clause) => signalsOf(clause, source));
-    const solved = found.map(
-      (signals, i) => signals.some(({ name }) => name === 'solved') && !stillBad(clauses[i]),
-    );
-    clauses.forEach((clause, i) => {
-      if (clause.question && !inSubject) questions += 1;
-      const over = solved.slice(i, i + SOLVED_REACH + 1).some(Boolean);
-      for (const { name, words } of found[i] ?? []) {
-        if (over && TAKEN_BACK.test(name) && !KEPT.test(name)) continue;
-        if (name === 'solved' && solved[i] !== true) continue;
-        all.push({ name, words, clause: inSubject ? 0 : i + 1, inSubject });
-      }
-    });
-  };
-  read(subjectClauses, subject, true);
-  read(bodyClauses, head, false);
-  return {
-    all,
-    questions,
-    clauses: bodyClauses.length,
-    has: (name) => all.some((signal) => signal.name === name),
-    first: (...names) => all.find((signal) => names.includes(signal.name)),
-    count: (name) =>
-      new Set(all.filter((signal) => signal.name === name).map(({ clause, words }) => `${clause} ${words}`))
-        .size,
-  };
+  const read: SourceClause[] = [];
+  readPart(subject.slice(0, 300), true, all, read);
+  const inSubject = read.length;
+  readPart(head, false, all, read);
+  const body = read.slice(inSubject);
+  return new Signals(all, read, body.filter(({ question }) => question).length, body.length);
+}
+
+function readPart(source: string, inSubject: boolean, all: Signal[], read: SourceClause[]): void {
+  const clauses = clausesOf(source, knows);
+  const found = clauses.map((clause) => signalsOf(clause, source));
+  const solved = clauses.map(
+    (clause, i) => found[i]?.some(({ name }) => name === 'solved') === true && !stillBad(clause),
+  );
+  clauses.forEach((clause, i) => {
+    const over = solved.slice(i, i + SOLVED_REACH + 1).some(Boolean);
+    const phrases: string[] = [];
+    for (const { name, words } of found[i] ?? []) {
+      if (over && TAKEN_BACK.test(name) && !KEPT.test(name)) continue;
+      if (name === 'solved' && solved[i] !== true) continue;
+      all.push({ name, words, clause: inSubject ? 0 : i + 1, inSubject });
+      phrases.push(name);
+    }
+    const { tokens, question } = clause;
+    const words = () => source.slice(tokens[0]?.start ?? 0, tokens[tokens.length - 1]?.end ?? 0);
+    read.push({ tokens, question, phrases, words });
+  });
 }
 
 function signalsOf(clause: Clause, source: string): { name: string; words: string }[] {

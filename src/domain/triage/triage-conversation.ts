@@ -1,13 +1,14 @@
 import type { MessageSnapshot } from '../conversation';
 import { isMoreUrgent } from '../levels';
-import { type Decision, decide } from './decide';
+import type { Decision } from './decide';
+import { decideMail } from './decide-mail';
 import { findDetails } from './details';
-import { fallbackDecision } from './fallback';
 import { messageRole } from './message-role';
-import { readMessage } from './new-text';
 import { notTicket } from './not-ticket';
-import { readSignals, type Signals } from './signals';
+import { escalationTag, readMail } from './read-mail';
+import type { Signals } from './signals';
 import type { CustomerDetails, Reason, ReplyId, Triage } from './triage';
+import { shippedModel, type WordModel } from './word-model';
 
 interface Reading {
   readonly message: MessageSnapshot;
@@ -19,13 +20,15 @@ interface Reading {
 }
 
 const WORDS_LIMIT = 80;
-const TAG = /\[\s*escalade\s*\]/i;
 
 /**
  * Decides what a conversation is, how urgent, and why: from the customer's messages since the last closed one. The
  * worst report not yet answered sets the priority; our own text never counts.
  */
-export function triageConversation(messages: readonly MessageSnapshot[]): Triage {
+export function triageConversation(
+  messages: readonly MessageSnapshot[],
+  model: WordModel = shippedModel(),
+): Triage {
   let lastClosed = -1;
   let lastAnswer = -1;
   messages.forEach((message, i) => {
@@ -37,9 +40,9 @@ export function triageConversation(messages: readonly MessageSnapshot[]): Triage
   let refusal: Triage | null = null;
   messages.forEach((message, i) => {
     if (message.fromUs) return;
-    const { text, signature } = readMessage(message);
-    const signals = readSignals(subjectOf(message.subject, text), text);
-    const not = notTicket(message, text, signals);
+    const reading = readMail(message);
+    const { text, signature, signals } = reading;
+    const not = notTicket(message, signals, model);
     if (not !== null) {
       refusal ??= refused(not.confidence, not.why, not.words);
       return;
@@ -47,7 +50,7 @@ export function triageConversation(messages: readonly MessageSnapshot[]): Triage
     const answeredBefore = messages
       .slice(current, i)
       .some((other) => other.fromUs && messageRole(other) === 'agent');
-    const decision = decideMail(message.subject, text, signals, answeredBefore);
+    const decision = decideMail(message, reading, answeredBefore, model);
     const aboutAddress = decision.reply === 'changement-email';
     const details = findDetails({
       text: `${text}\n${signature}`,
@@ -69,26 +72,6 @@ export function triageConversation(messages: readonly MessageSnapshot[]): Triage
   return ticketOf(inCycle, readings);
 }
 
-/**
- * The rules on the text; « hélas, cela ne va pas mieux » takes what still fails from the subject of the reply; where
- * nothing is recognised, the class the words resemble.
- */
-function decideMail(subject: string, text: string, signals: Signals, answeredBefore: boolean): Decision {
-  const decision = decide(signals, answeredBefore);
-  const bareQuestion = decision.type === 'autre' && decision.why === 'question générale';
-  if (decision.founded && !(bareQuestion && decision.evidence?.name === 'ask')) {
-    if (!bareQuestion || subjectOf(subject, text) !== '') return decision;
-  }
-  if (signals.has('stillbad') && subjectOf(subject, text) === '') {
-    const withSubject = decide(readSignals(subjectOf(subject, ''), text), answeredBefore);
-    if (withSubject.founded) return withSubject;
-  }
-  return (
-    (decision.priority === 'basse' ? null : fallbackDecision(subjectOf(subject, text), text, bareQuestion)) ??
-    decision
-  );
-}
-
 function ticketOf(cycle: readonly Reading[], everything: readonly Reading[]): Triage {
   const chosen = choose(cycle);
   const { decision } = chosen;
@@ -97,8 +80,8 @@ function ticketOf(cycle: readonly Reading[], everything: readonly Reading[]): Tr
   const complete = details.userId !== null && details.device !== null && details.version !== null;
   const own = decision.reply === 'infos-manquantes' && complete ? null : decision.reply;
   const reply: ReplyId | null = escalation !== null ? 'escalade' : own;
-  const words = decision.evidence === null ? [] : [short(decision.evidence.words)];
-  const why = chosen.empty && decision.evidence === null ? 'message vide' : decision.why;
+  const words = decision.words === null ? [] : [short(decision.words)];
+  const why = chosen.empty && decision.words === null ? 'message vide' : decision.why;
   const reasons: Reason[] = [
     { about: 'priority', text: sentence(why), words },
     { about: 'type', text: sentence(why), words },
@@ -130,7 +113,7 @@ function choose(cycle: readonly Reading[]): Reading {
   waiting.forEach(({ decision }, i) => {
     if (decision.why === 'problème résolu') solvedAt = i;
   });
-  const open = waiting.slice(Math.max(0, solvedAt)).filter(({ decision }) => decision.founded);
+  const open = waiting.slice(Math.max(0, solvedAt)).filter(({ decision }) => decision.certainty !== 'none');
   let best: Reading | undefined;
   for (const reading of open) {
     if (best === undefined || isMoreUrgent(reading.decision.priority, best.decision.priority)) best = reading;
@@ -138,26 +121,19 @@ function choose(cycle: readonly Reading[]): Reading {
   const onlyThanks =
     best !== undefined && best.decision.type === 'suggestion' && best.decision.reply === null;
   if (best !== undefined && !(onlyThanks && cycle.length > waiting.length)) return best;
-  const reported = cycle.filter(({ decision }) => decision.founded);
+  const reported = cycle.filter(({ decision }) => decision.certainty !== 'none');
   const last = reported[reported.length - 1] ?? cycle[cycle.length - 1];
   if (last === undefined) throw new Error('a cycle without a message');
   return best !== undefined && solvedAt >= 0 ? best : last;
 }
 
 function escalationWords({ message, signals }: Reading): string | null {
-  const tag = TAG.exec(message.subject);
-  if (tag !== null) return tag[0];
+  const tag = escalationTag(message);
+  if (tag !== null) return tag;
   if (signals.has('press') && !signals.has('gdpr')) return null;
   const asked =
     signals.all.find(({ name, inSubject }) => name === 'escalate' && !inSubject) ?? signals.first('escalate');
   return asked?.words ?? null;
-}
-
-/** A reply's subject says what an older mail was about: it counts only where the text itself is bare. */
-function subjectOf(subject: string, text: string): string {
-  const bare = subject.replace(TAG, ' ').trim();
-  const reply = /^(?:re|tr|fwd?|aw|wg) ?: ?/i.test(bare);
-  return reply && text.length > 60 ? '' : bare.replace(/^(?:(?:re|tr|fwd?|aw|wg) ?: ?){1,5}/i, '');
 }
 
 function mergeDetails(all: readonly CustomerDetails[]): CustomerDetails {

@@ -1,0 +1,95 @@
+// Two opinions on a mail become one decision: the phrases found in it, and the model of its words.
+import type { MessageSnapshot } from '../conversation';
+import { type Certainty, type Decision, decideByPhrases } from './decide';
+import { bareSubject, type MailReading } from './read-mail';
+import { readSignals, type Signals } from './signals';
+import { OUTCOMES, TOPICS, type Topic, topicOf } from './topics';
+import type { TopicReading, WordModel } from './word-model';
+
+/** What a decision by phrases adds to the logarithm of its topic: 1 makes the topic e times as likely. */
+const PHRASE_WEIGHT: Readonly<Record<Certainty, number>> = { firm: 1, weak: 0.3, none: 0 };
+/** With fewer known words and phrases the model has nothing to go by. */
+const LEAST_KNOWN = 3;
+/** A topic less likely than this is no more than a guess. */
+const LEAST_LIKELY = 0.15;
+/** From this probability of a critical report on, a mail is never taken for a low one. */
+const CRITICAL_DOUBT = 0.2;
+const CRITICAL: readonly Topic[] = ['unusable', 'lost', 'payment', 'charged', 'refund-payment'];
+const REFUNDS: readonly Topic[] = ['refund', 'refund-payment', 'refund-fault'];
+const FUNCTIONS: readonly Topic[] = ['function', 'sync'];
+
+/** Decides on one mail. `answeredBefore`: support has already answered in this conversation. */
+export function decideMail(
+  message: MessageSnapshot,
+  { text, subject, signals }: MailReading,
+  answeredBefore: boolean,
+  model: WordModel,
+): Decision {
+  const byPhrases = decideByPhrases(signals, answeredBefore);
+  if (byPhrases.certainty !== 'firm' && subject === '' && signals.has('stillbad')) {
+    // « Hélas, cela ne va pas mieux » takes what still fails from the subject of the reply.
+    const withSubject = readSignals(bareSubject(message), text);
+    return weigh(decideByPhrases(withSubject, answeredBefore), model.read(withSubject), withSubject);
+  }
+  return weigh(byPhrases, model.read(signals), signals);
+}
+
+function weigh(byPhrases: Decision, reading: TopicReading, signals: Signals): Decision {
+  const spoken = topicOf(byPhrases.type, byPhrases.priority, byPhrases.reply);
+  const { certainty } = byPhrases;
+  // Money asked back makes it a refund, whatever else is told; the phrases told why.
+  const refund = byPhrases.type === 'remboursement';
+  if (refund && byPhrases.priority !== 'moyenne') return byPhrases;
+  if (certainty !== 'firm' && reading.known < LEAST_KNOWN) return byPhrases;
+  const logs = new Map<Topic, number>();
+  TOPICS.forEach((topic, i) => {
+    if (topic !== 'mass') logs.set(topic, reading.logs[i] ?? 0);
+  });
+  if (certainty !== 'none') logs.set(spoken, (logs.get(spoken) ?? 0) + PHRASE_WEIGHT[certainty]);
+  let topic = likeliest(logs, refund ? REFUNDS : TOPICS);
+  if (OUTCOMES[topic].priority === 'basse' && probability(logs, CRITICAL) > CRITICAL_DOUBT) {
+    topic = likeliest(logs, CRITICAL);
+  }
+  if (topic === spoken && certainty !== 'none') return byPhrases;
+  if (certainty === 'none' && Math.exp(logs.get(topic) ?? 0) < LEAST_LIKELY) return byPhrases;
+  return decisionOn(topic, logs, reading, signals);
+}
+
+type Logs = ReadonlyMap<Topic, number>;
+
+function decisionOn(
+  topic: Exclude<Topic, 'mass'>,
+  logs: Logs,
+  reading: TopicReading,
+  signals: Signals,
+): Decision {
+  const { type, priority, reply, why } = OUTCOMES[topic];
+  const calm = (topic === 'other' || topic === 'plan') && signals.has('noturgent');
+  const worst = topic === 'refund-fault' && CRITICAL.includes(likeliest(logs, [...CRITICAL, ...FUNCTIONS]));
+  return {
+    type,
+    priority: calm ? 'basse' : worst ? 'critique' : priority,
+    reply,
+    why: `${why}, d’après les mots`,
+    words: reading.wordsFor(topic),
+    certainty: 'firm',
+  };
+}
+
+function likeliest(logs: Logs, topics: readonly Topic[]): Exclude<Topic, 'mass'> {
+  let best: Exclude<Topic, 'mass'> = 'other';
+  let most = Number.NEGATIVE_INFINITY;
+  for (const topic of topics) {
+    const log = logs.get(topic);
+    if (topic === 'mass' || log === undefined || log <= most) continue;
+    best = topic;
+    most = log;
+  }
+  return best;
+}
+
+/** Of some topics together. */
+function probability(logs: Logs, topics: readonly Topic[]): number {
+  const share = (of: readonly Topic[]) => of.reduce((sum, topic) => sum + Math.exp(logs.get(topic) ?? 0), 0);
+  return share(topics) / share([...logs.keys()]);
+}

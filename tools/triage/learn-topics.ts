@@ -1,0 +1,157 @@
+// Learns the weights of the word model: multinomial logistic regression by AdaGrad, with a penalty on the sum of the
+// absolute weights that makes most of them zero. No random numbers and no dates: the same mails give the same weights.
+import { readMail } from '../../src/domain/triage/read-mail';
+import { readSignals } from '../../src/domain/triage/signals';
+import { TOPICS, type Topic, topicOf } from '../../src/domain/triage/topics';
+import { featuresOf } from '../../src/domain/triage/word-features';
+import { WEIGHT_ALPHABET } from '../../src/domain/triage/word-model';
+import { type MailLine, messageOf } from './mail-line';
+
+/** What one mail or report teaches. */
+export interface Lesson {
+  readonly topic: Topic;
+  readonly features: readonly string[];
+}
+
+const MIN_LESSONS = 2;
+const ROUNDS = 40;
+const RATE = 0.3;
+const BASE_RATE = 0.01;
+/** Penalties on the sum of the squared and of the absolute weights. */
+const SQUARED = 0.001;
+const ABSOLUTE = 0.0006;
+const FEATURES_KEPT = 2_000;
+const CLASSES = TOPICS.length;
+
+/** The lesson of a labelled mail, null where its label leaves the topic open: an escalation hides the reply. */
+export function lessonOf(line: MailLine): Lesson | null {
+  const topic = expectedTopic(line);
+  return topic === null ? null : { topic, features: featuresOf(readMail(messageOf(line)).signals) };
+}
+
+/** Reads `reports.txt`: `[topic]`, then one report a line. */
+export function reportLessons(source: string): Lesson[] {
+  let topic: Topic | undefined;
+  return source.split('\n').flatMap((line) => {
+    if (line === '' || line.startsWith('#')) return [];
+    const heading = /^\[(.+)\]$/.exec(line)?.[1];
+    if (heading !== undefined) {
+      topic = TOPICS.find((name) => name === heading);
+      if (topic === undefined) throw new Error(`unknown topic « ${heading} »`);
+      return [];
+    }
+    if (topic === undefined) throw new Error(`report before the first topic: « ${line} »`);
+    return [{ topic, features: featuresOf(readSignals('', line)) }];
+  });
+}
+
+function expectedTopic({ expect }: MailLine): Topic | null {
+  if (!expect.ticket) return 'mass';
+  if (expect.type === null || expect.priority === null) return null;
+  if (expect.reply === 'escalade' && expect.type !== 'autre') return null;
+  return topicOf(expect.type, expect.priority, expect.reply);
+}
+
+/** The source of a word model, as `WordModel.parse` reads it. */
+export function learnTopics(lessons: readonly Lesson[]): string {
+  // A second lesson without the phrases keeps the words in use where a phrase was found too.
+  const twice = lessons.flatMap((lesson) => [
+    lesson,
+    { ...lesson, features: lesson.features.filter((feature) => !feature.startsWith('=')) },
+  ]);
+  const counts = countFeatures(twice);
+  const common = [...counts].filter(([, count]) => count >= MIN_LESSONS).map(([feature]) => feature);
+  const first = descend(twice, common);
+  const telling = common
+    .map((feature, i) => ({ feature, weight: first.strongest(i) * Math.sqrt(counts.get(feature) ?? 0) }))
+    .sort((a, b) => b.weight - a.weight || (a.feature < b.feature ? -1 : 1))
+    .slice(0, FEATURES_KEPT)
+    .map(({ feature }) => feature)
+    .sort();
+  return write(descend(twice, telling), telling);
+}
+
+function countFeatures(lessons: readonly Lesson[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { features } of lessons)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  return counts;
+}
+
+interface Learnt {
+  readonly base: Float64Array;
+  /** One row of weights for each feature, one column for each topic. */
+  readonly weights: Float64Array;
+  strongest(feature: number): number;
+}
+
+function descend(lessons: readonly Lesson[], vocabulary: readonly string[]): Learnt {
+  const index = new Map(vocabulary.map((feature, i) => [feature, i]));
+  const examples = lessons.map(({ topic, features }) => ({
+    topic: TOPICS.indexOf(topic),
+    rows: features.flatMap((feature) => index.get(feature) ?? []),
+  }));
+  const weights = new Float64Array(vocabulary.length * CLASSES);
+  const squares = new Float64Array(weights.length).fill(1e-6);
+  const base = new Float64Array(CLASSES);
+  const odds = new Float64Array(CLASSES);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { topic, rows } of examples) {
+      const share = 1 / Math.sqrt(Math.max(1, rows.length));
+      odds.set(base);
+      for (const row of rows)
+        for (let k = 0; k < CLASSES; k += 1) odds[k] = at(odds, k) + at(weights, row * CLASSES + k) * share;
+      toProbabilities(odds);
+      for (let k = 0; k < CLASSES; k += 1) {
+        const error = at(odds, k) - (k === topic ? 1 : 0);
+        base[k] = at(base, k) - BASE_RATE * error;
+        for (const row of rows) {
+          const i = row * CLASSES + k;
+          const slope = error * share + SQUARED * at(weights, i);
+          squares[i] = at(squares, i) + slope * slope;
+          const rate = RATE / Math.sqrt(at(squares, i));
+          weights[i] = shrink(at(weights, i) - rate * slope, rate * ABSOLUTE);
+        }
+      }
+    }
+  }
+  const strongest = (feature: number) =>
+    Math.max(...weights.subarray(feature * CLASSES, (feature + 1) * CLASSES).map(Math.abs));
+  return { base, weights, strongest };
+}
+
+function at(values: Float64Array, i: number): number {
+  return values[i] ?? 0;
+}
+
+function shrink(weight: number, by: number): number {
+  return Math.sign(weight) * Math.max(0, Math.abs(weight) - by);
+}
+
+function toProbabilities(odds: Float64Array): void {
+  const top = Math.max(...odds);
+  let total = 0;
+  for (let k = 0; k < odds.length; k += 1) {
+    odds[k] = Math.exp(at(odds, k) - top);
+    total += at(odds, k);
+  }
+  for (let k = 0; k < odds.length; k += 1) odds[k] = at(odds, k) / total;
+}
+
+function write({ base, weights }: Learnt, vocabulary: readonly string[]): string {
+  const middle = WEIGHT_ALPHABET.length / 2;
+  const most = Math.max(...weights.map(Math.abs), ...base.map(Math.abs));
+  const step = Math.ceil((1_000 * most) / (middle - 1)) / 1_000;
+  const pairs = (row: Float64Array) =>
+    [...row]
+      .map((weight, k) => {
+        const level = Math.round(weight / step);
+        return level === 0 ? '' : String.fromCharCode(97 + k) + WEIGHT_ALPHABET.charAt(level + middle);
+      })
+      .join('');
+  const lines = vocabulary.flatMap((feature, i) => {
+    const line = pairs(weights.subarray(i * CLASSES, (i + 1) * CLASSES));
+    return line === '' ? [] : [`${feature} ${line}`];
+  });
+  return [String(step), pairs(base), ...lines].join('\n');
+}
