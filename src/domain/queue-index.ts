@@ -32,9 +32,10 @@ export type QueueIndex = ReadonlyMap<string, IndexEntry>;
 
 const SHARDS = 64;
 const PREFIX = 'index.';
+const SHARD_KEYS: readonly string[] = Array.from({ length: SHARDS }, (_, shard) => PREFIX + shard);
 const VERSION = '1';
-/** The platform takes 9 KB a property; all that is written here is ASCII. */
-const MAX_CHARS = 9_000;
+/** The platform takes 9 KB a property and 500 KB in all; all that is written here is ASCII. */
+const MAX_CHARS = 7_400;
 
 const STATES = ['a-traiter', 'attente-client'] as const;
 const STANDINGS = [null, 'on-time', 'at-risk', 'late'] as const;
@@ -48,16 +49,15 @@ export function shardKey(threadId: string): string {
   return PREFIX + (Number.parseInt(threadId.slice(-8), 16) % SHARDS);
 }
 
-/** Reads every shard; the ones that are damaged or of another version are named and left out. */
+/** Reads every shard; the ones that are missing, damaged or of another version are named and left out. */
 export function readIndex(properties: Readonly<Record<string, string>>): {
   readonly index: QueueIndex;
   readonly damaged: readonly string[];
 } {
   const index = new Map<string, IndexEntry>();
   const damaged: string[] = [];
-  for (const [key, text] of Object.entries(properties)) {
-    if (!key.startsWith(PREFIX)) continue;
-    const entries = readShard(text);
+  for (const key of SHARD_KEYS) {
+    const entries = readShard(properties[key] ?? '');
     if (entries === null) damaged.push(key);
     else for (const entry of entries) index.set(entry.threadId, entry);
   }
@@ -65,16 +65,17 @@ export function readIndex(properties: Readonly<Record<string, string>>): {
 }
 
 /**
- * The properties to write so that they hold `after` where they held `before`: only the shards that differ.
+ * The properties to write so that they hold `after` where they held `before`: only the shards that differ, and
+ * every shard where there was nothing to build on (null), so that a shard that goes missing is noticed.
  * A shard that would not fit keeps what is most urgent; `dropped` says how many conversations it could not hold.
  */
 export function writeIndex(
-  before: QueueIndex,
+  before: QueueIndex | null,
   after: QueueIndex,
 ): { readonly properties: Record<string, string>; readonly dropped: number } {
-  const touched = new Set<string>();
-  for (const [id, entry] of after) if (before.get(id) !== entry) touched.add(shardKey(id));
-  for (const id of before.keys()) if (!after.has(id)) touched.add(shardKey(id));
+  const touched = new Set<string>(before === null ? SHARD_KEYS : []);
+  for (const [id, entry] of after) if (before?.get(id) !== entry) touched.add(shardKey(id));
+  for (const id of before?.keys() ?? []) if (!after.has(id)) touched.add(shardKey(id));
   const byShard = new Map<string, IndexEntry[]>([...touched].map((key) => [key, []]));
   for (const entry of after.values()) byShard.get(shardKey(entry.threadId))?.push(entry);
 

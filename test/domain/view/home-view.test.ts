@@ -35,6 +35,7 @@ function view(entries: readonly IndexEntry[], changes: Partial<HomeViewInput> = 
       syncing: null,
       unreadable: 0,
       dropped: 0,
+      heldBack: 0,
       settingsDamaged: false,
     },
     ...changes,
@@ -137,6 +138,7 @@ describe('the lines of state', () => {
       syncing: 40,
       unreadable: 0,
       dropped: 0,
+      heldBack: 0,
       settingsDamaged: true,
     };
     const home = view([], { watch });
