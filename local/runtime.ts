@@ -1,4 +1,5 @@
 // Runs the built bundle as the platform does: each run in a fresh context, over one account's lasting state.
+import { setFlagsFromString } from 'node:v8';
 import vm from 'node:vm';
 import { createCardService } from './cards/card-service';
 import { createGmailAdvancedService } from './gmail/advanced-service';
@@ -78,7 +79,7 @@ export function createRuntime(options: RuntimeOptions): LocalRuntime {
         adopt = adoptIntoContext;
         return services(gate, owner, logs);
       });
-      value = callFunction(context, bundle, name, args);
+      value = unoptimised(() => callFunction(context, bundle, name, args));
     } catch (thrown) {
       error = messageOf(thrown);
     }
@@ -143,6 +144,20 @@ function callFunction(
   const called = context.functionNamed(name);
   if (called === null) throw new Error(`Fonction de script introuvable\u00a0: ${name}`);
   return called(...args.map((argument) => context.import(argument)));
+}
+
+/**
+ * Runs the script without V8's optimising compiler. The compiler works in the background on functions of a context
+ * that is about to be dropped, and a collection that comes while it does keeps every context of the past alive:
+ * half a megabyte a run. What it makes of a function is lost with the context anyway.
+ */
+function unoptimised<T>(work: () => T): T {
+  setFlagsFromString('--no-opt');
+  try {
+    return work();
+  } finally {
+    setFlagsFromString('--opt');
+  }
 }
 
 function triggerTimeUsedUp(): Error {

@@ -247,6 +247,7 @@ function home(desk: GasDesk): Card {
         syncing: state.sync?.done ?? null,
         unreadable: Object.keys(state.failures).length,
         dropped: state.dropped,
+        heldBack: state.heldBack,
         settingsDamaged: desk.settingsDamaged,
       },
     }),

@@ -3,9 +3,12 @@ import type { ConversationSnapshot } from './domain/conversation';
 import type { LabelKey } from './domain/labels';
 import type { Duration, Instant } from './domain/time';
 
-/** A thread as a listing shows it. */
 export interface ThreadListing {
-  readonly threadIds: readonly string[];
+  readonly threads: readonly {
+    readonly id: string;
+    /** The point in the mailbox's history at which the thread last changed. */
+    readonly historyId: string;
+  }[];
   /** Where the next page starts; null on the last. */
   readonly next: string | null;
 }
@@ -42,8 +45,13 @@ export interface Mailbox {
   createDraft(raw: string): string;
   /** Id of a draft that has this header; null without one. */
   findDraft(header: string): string | null;
+  hasDraft(draftId: string): boolean;
   /** False when the draft is no longer there. */
   sendDraft(draftId: string): boolean;
+  /** Ids of what the account sent since an instant with this word in its subject, the oldest first. */
+  sent(subjectWord: string, since: Instant): readonly string[];
+  /** One header of a message, and when the message was received; null when the message is gone. */
+  header(messageId: string, name: string): { readonly at: Instant; readonly value: string } | null;
 }
 
 /** Opens drafts in Gmail's own compose window. The draft is Google's object: it only passes through. */

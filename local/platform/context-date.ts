@@ -16,7 +16,8 @@ export function zonedDate(Native: DateConstructor, clock: VirtualClock, zone: Zo
 
   function PlatformDate(this: unknown, ...args: unknown[]): unknown {
     if (new.target === undefined) return new Native(clock.now()).toString();
-    return Reflect.construct(Native, [instantOf(args)], new.target);
+    const instant = args.length === 1 && typeof args[0] === 'number' ? args[0] : instantOf(args);
+    return Reflect.construct(Native, [instant], new.target);
   }
 
   function instantOf(args: readonly unknown[]): number {

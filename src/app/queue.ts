@@ -34,7 +34,7 @@ export function loadIndex(desk: Desk<unknown>): LoadedIndex {
 /** The properties to write so that the store holds `after` where it held `saved`. */
 export function indexProperties(
   desk: Desk<unknown>,
-  saved: QueueIndex,
+  saved: QueueIndex | null,
   after: QueueIndex,
 ): ReturnType<typeof writeIndex> {
   return writeIndex(saved, after, promiseFingerprint(desk.settings));

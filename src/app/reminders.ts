@@ -14,14 +14,21 @@ import type { Store } from '../ports';
 import { indexProperties } from './queue';
 import { titleOf } from './titles';
 import type { WatchRun } from './watch-run';
+import { watchStateProperty } from './watch-state';
 
 const PROPERTY = 'outbox';
 /** A digest names this many conversations at most; the rest follows with the next run. */
 const MAX_ITEMS = 40;
+const DAY = 24 * HOUR;
+/** Of the 100 recipients that a script on a consumer account may mail a day; the rest is a reserve. */
+const RECIPIENTS_A_DAY = 90;
 
 const Outbox = v.object({
   /** Null until the draft is known to exist. */
   draftId: v.nullable(v.string()),
+  /** The day on which it was written, in the desk's zone. */
+  day: v.string(),
+  recipients: v.number(),
   items: v.array(
     v.object({
       threadId: v.string(),
@@ -32,14 +39,23 @@ const Outbox = v.object({
 });
 type Outbox = v.InferOutput<typeof Outbox>;
 
-/** Sends what a killed run had drafted, and marks what it had sent. */
-export function finishOutbox(run: WatchRun): void {
-  const { mailbox, store } = run.desk.services;
+/**
+ * Sends what a killed run had drafted, in opening hours only, and marks what it had sent. Answers 'free' when no
+ * digest was on its way, 'done' when one was and is settled, 'busy' when one still is.
+ */
+export function finishOutbox(run: WatchRun): 'free' | 'done' | 'busy' {
+  const { desk } = run;
+  const { mailbox, store } = desk.services;
   const outbox = readOutbox(store);
-  if (outbox === null) return;
+  if (outbox === null) return 'free';
   const draftId = outbox.draftId ?? mailbox.findDraft(REMINDER_HEADER);
-  if (draftId === null) store.remove(PROPERTY);
-  else sendOutbox(run, { ...outbox, draftId });
+  if (draftId === null) {
+    store.remove(PROPERTY);
+    return 'free';
+  }
+  if (!desk.calendar.isOpenAt(desk.now) && mailbox.hasDraft(draftId)) return 'busy';
+  sendOutbox(run, { ...outbox, draftId });
+  return 'done';
 }
 
 /**
@@ -47,9 +63,15 @@ export function finishOutbox(run: WatchRun): void {
  * Without a trigger (`period` null) the next run is taken to be an hour away.
  */
 export function announce(run: WatchRun, period: Duration | null): number {
-  const { desk, index } = run;
+  const { desk, index, state } = run;
   const context = { ...desk, period: period ?? HOUR };
   const candidates = planWatch(index, context).announce.slice(0, MAX_ITEMS);
+  state.heldBack = 0;
+  if (candidates.length === 0) return 0;
+  if (recipientsLeft(run) < 1) {
+    state.heldBack = candidates.length;
+    return 0;
+  }
   const read = new Map<string, { readonly snapshot: ConversationSnapshot; readonly status: SlaStatus }>();
   for (const { threadId } of candidates) {
     if (!run.hasTime()) break;
@@ -61,8 +83,7 @@ export function announce(run: WatchRun, period: Duration | null): number {
   const due = planWatch(new Map([...index].filter(([id]) => read.has(id))), context).announce;
   const items = due.flatMap((announcement) => toItem(announcement, read.get(announcement.threadId)));
   if (items.length === 0) return 0;
-  sendDigest(run, due, items);
-  return items.length;
+  return sendDigest(run, due, items) ? items.length : 0;
 }
 
 function toItem(
@@ -73,12 +94,19 @@ function toItem(
   return [{ threadId, stages, priority: entry.priority, status: read.status, ...titleOf(read.snapshot) }];
 }
 
-function sendDigest(run: WatchRun, due: readonly Announcement[], items: readonly DigestItem[]): void {
-  const { services, settings, now } = run.desk;
+/** False when the day's recipients do not suffice. */
+function sendDigest(run: WatchRun, due: readonly Announcement[], items: readonly DigestItem[]): boolean {
+  const { services, settings, now, calendar } = run.desk;
   const address = services.mailbox.address();
   const message = digestMessage(items, { settings, now, address });
+  if (message.to.length > recipientsLeft(run)) {
+    run.state.heldBack = items.length;
+    return false;
+  }
   const outbox: Outbox = {
     draftId: null,
+    day: calendar.localDate(now),
+    recipients: message.to.length,
     items: due.flatMap(({ threadId, stages, entry }) =>
       entry.since === null ? [] : [{ threadId, stages: [...stages], since: entry.since }],
     ),
@@ -86,28 +114,43 @@ function sendDigest(run: WatchRun, due: readonly Announcement[], items: readonly
   services.store.set({ [PROPERTY]: JSON.stringify(outbox) });
   const draftId = services.mailbox.createDraft(rawMessage(message, services.base64));
   sendOutbox(run, { ...outbox, draftId });
+  return true;
 }
 
 function sendOutbox(run: WatchRun, outbox: Outbox & { readonly draftId: string }): void {
-  const { mailbox, store } = run.desk.services;
+  const { desk } = run;
+  const { mailbox, store } = desk.services;
   store.set({ [PROPERTY]: JSON.stringify(outbox) });
-  mailbox.sendDraft(outbox.draftId);
-  markAnnounced(run, outbox);
+  const sentNow = mailbox.sendDraft(outbox.draftId);
+  markAnnounced(run, sentNow ? { ...outbox, day: desk.calendar.localDate(desk.now) } : outbox);
 }
 
-function markAnnounced(run: WatchRun, outbox: Outbox): void {
-  const { desk, index } = run;
-  const today = desk.calendar.localDate(desk.now);
-  for (const { threadId, since, stages } of outbox.items) {
+function markAnnounced(run: WatchRun, { items, day, recipients }: Outbox): void {
+  const { desk, index, state } = run;
+  // While what was announced is being found out, this digest is one of those that will be read.
+  for (const { threadId, since, stages } of state.recovery === null ? items : []) {
     const entry = index.get(threadId);
     if (entry?.since !== since) continue;
-    const announced = stages.reduce((known, stage) => afterAnnouncing(known, stage, today), entry.announced);
+    const announced = stages.reduce((known, stage) => afterAnnouncing(known, stage, day), entry.announced);
     index.set(threadId, { ...entry, announced });
   }
-  const { properties } = indexProperties(desk, run.saved, index);
-  desk.services.store.set(properties);
-  run.saved = new Map(index);
+  const { mailed } = state;
+  state.mailed =
+    desk.now < mailed.since + DAY
+      ? { ...mailed, recipients: mailed.recipients + recipients }
+      : { since: desk.now, recipients };
+  if (run.saved !== null) {
+    desk.services.store.set({
+      ...indexProperties(desk, run.saved, index).properties,
+      ...watchStateProperty(state),
+    });
+    run.saved = new Map(index);
+  }
   desk.services.store.remove(PROPERTY);
+}
+
+function recipientsLeft({ desk, state: { mailed } }: WatchRun): number {
+  return desk.now < mailed.since + DAY ? RECIPIENTS_A_DAY - mailed.recipients : RECIPIENTS_A_DAY;
 }
 
 function readOutbox(store: Store): Outbox | null {

@@ -29,6 +29,9 @@ export interface DigestContext {
 /** The header by which triage knows our own mail, and which says what was announced. */
 export const REMINDER_HEADER = 'X-Vigie-Rappel';
 
+/** The word with which the subject of each digest begins. */
+export const REMINDER_SUBJECT = 'Vigie';
+
 const PRIORITY_NAMES: Readonly<Record<Priority, string>> = {
   critique: 'Critique',
   elevee: 'Élevée',
@@ -56,7 +59,7 @@ export function digestMessage(items: readonly DigestItem[], context: DigestConte
   return {
     from: `Vigie <${address}>`,
     to: manager === null || recipients.indexOf(manager) >= 0 ? recipients : [...recipients, manager],
-    subject: `Vigie\u00a0: ${groups.map(({ title, items: { length } }) => `${length} ${inSubject(title, length)}`).join(', ')}`,
+    subject: `${REMINDER_SUBJECT}\u00a0: ${groups.map(({ title, items: { length } }) => `${length} ${inSubject(title, length)}`).join(', ')}`,
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
@@ -91,6 +94,30 @@ function groupItems(items: readonly DigestItem[]): readonly Group[] {
 
 function inSubject(title: string, count: number): string {
   return title === 'Escalade' && count > 1 ? 'escalades' : title.toLowerCase();
+}
+
+/** What a digest says, in its header, to have announced. */
+export interface AnnouncedItem {
+  readonly threadId: string;
+  /** Start of the cycle. */
+  readonly since: Instant;
+  readonly stages: readonly Stage[];
+}
+
+const ANNOUNCED_ITEM =
+  /^([0-9a-f]+):([0-9a-z]+):((?:escalation|at-risk|late)(?:\+(?:escalation|at-risk|late))*)$/;
+
+/**
+ * Reads the header of a digest back; what is not of its form is left out.
+ *
+ * @example announcedIn('18c2f1:mia8lmo0:escalation+late') //=> [{ threadId: '18c2f1', since: 1763812800000, stages: ['escalation', 'late'] }]
+ */
+export function announcedIn(header: string): readonly AnnouncedItem[] {
+  return header.split(/[,\s]+/).flatMap((text) => {
+    const [, threadId, since, stages] = ANNOUNCED_ITEM.exec(text) ?? [];
+    if (threadId === undefined || since === undefined || stages === undefined) return [];
+    return [{ threadId, since: Number.parseInt(since, 36), stages: stages.split('+') as Stage[] }];
+  });
 }
 
 /** `thread:start of the cycle:stages`, one a line, so that what was announced survives a lost index. */

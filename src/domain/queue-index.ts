@@ -36,6 +36,7 @@ export type QueueIndex = ReadonlyMap<string, IndexEntry>;
 
 const SHARDS = 64;
 const PREFIX = 'index.';
+const SHARD_KEYS: readonly string[] = Array.from({ length: SHARDS }, (_, shard) => PREFIX + shard);
 const VERSION = '2';
 /** The platform takes 9 KB a property, and 500 KB in all: the shards keep to 400, whatever comes. All of it is ASCII. */
 const MAX_CHARS = 6_250;
@@ -55,8 +56,8 @@ export function shardKey(threadId: string): string {
 }
 
 /**
- * Reads every shard; the ones that are damaged or of another version are named and left out. `stale` names the
- * conversations whose deadlines were reckoned under another promise: another fingerprint than `promise`.
+ * Reads every shard; the ones that are missing, damaged or of another version are named and left out. `stale` names
+ * the conversations whose deadlines were reckoned under another promise: another fingerprint than `promise`.
  */
 export function readIndex(
   properties: Readonly<Record<string, string>>,
@@ -69,9 +70,8 @@ export function readIndex(
   const index = new Map<string, IndexEntry>();
   const stale: string[] = [];
   const damaged: string[] = [];
-  for (const [key, text] of Object.entries(properties)) {
-    if (!key.startsWith(PREFIX)) continue;
-    const shard = readShard(text);
+  for (const key of SHARD_KEYS) {
+    const shard = readShard(properties[key] ?? '');
     if (shard === null) {
       damaged.push(key);
       continue;
@@ -85,17 +85,18 @@ export function readIndex(
 }
 
 /**
- * The properties to write so that they hold `after` where they held `before`: only the shards that differ.
+ * The properties to write so that they hold `after` where they held `before`: only the shards that differ, and
+ * every shard where there was nothing to build on (null), so that a shard that goes missing is noticed.
  * A shard that would not fit keeps what is most urgent; `dropped` says how many conversations it could not hold.
  */
 export function writeIndex(
-  before: QueueIndex,
+  before: QueueIndex | null,
   after: QueueIndex,
   promise: string,
 ): { readonly properties: Record<string, string>; readonly dropped: number } {
-  const touched = new Set<string>();
-  for (const [id, entry] of after) if (before.get(id) !== entry) touched.add(shardKey(id));
-  for (const id of before.keys()) if (!after.has(id)) touched.add(shardKey(id));
+  const touched = new Set<string>(before === null ? SHARD_KEYS : []);
+  for (const [id, entry] of after) if (before?.get(id) !== entry) touched.add(shardKey(id));
+  for (const id of before?.keys() ?? []) if (!after.has(id)) touched.add(shardKey(id));
   const byShard = new Map<string, IndexEntry[]>([...touched].map((key) => [key, []]));
   for (const entry of after.values()) byShard.get(shardKey(entry.threadId))?.push(entry);
 

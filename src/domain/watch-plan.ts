@@ -7,7 +7,13 @@ import { type Announced, type IndexEntry, NOTHING_ANNOUNCED, type QueueIndex } f
 import type { Settings } from './settings';
 import type { ConversationLog, SlaStatus } from './sla/clock';
 import { slaStatus } from './sla/status';
-import type { Duration, Instant } from './time';
+import { type Duration, HOUR, type Instant } from './time';
+
+/**
+ * A conversation that has waited longer than this is no news, and no longer announced as at risk or late. So the
+ * digests of so many days say all that has to be known of what was announced.
+ */
+export const NEWS_SPAN: Duration = 60 * 24 * HOUR;
 
 export type Stage = 'escalation' | 'at-risk' | 'late';
 
@@ -113,6 +119,7 @@ function stagesToAnnounce(
 ): readonly Stage[] {
   const { announced } = entry;
   const stages: Stage[] = entry.escalation && !announced.escalation ? ['escalation'] : [];
+  if (entry.since !== null && entry.since < context.now - NEWS_SPAN) return stages;
   if (standing === 'late') {
     const today = context.calendar.localDate(context.now);
     if (announced.late < context.settings.reminders.lateRepeats && announced.lateOn !== today)

@@ -1,5 +1,6 @@
 // The mailbox through the advanced Gmail service.
 import type { LabelKey } from '../domain/labels';
+import type { Instant } from '../domain/time';
 import type { History, Mailbox, Store, ThreadChange } from '../ports';
 import { type GmailUsers, gmailUsers } from './advanced-gmail';
 import { toSnapshot } from './gmail-snapshot';
@@ -8,6 +9,8 @@ import { createLabelRegistry, type LabelRegistry } from './label-registry';
 
 const ME = 'me';
 const PAGE = 500;
+/** A page of threads is short enough for the ids that are left of it to be stored in one property. */
+const THREAD_PAGE = 250;
 const ACCOUNT = 'account';
 /** Labels of Gmail whose coming or going changes what a conversation holds. */
 const HIDING = ['TRASH', 'SPAM'];
@@ -30,10 +33,10 @@ export function createGmailMailbox(store: Store): Mailbox {
     history: (since) => readHistory(users, labels, since),
 
     threads(page) {
-      const options = page === null ? { maxResults: PAGE } : { maxResults: PAGE, pageToken: page };
+      const options = { maxResults: THREAD_PAGE, ...(page === null ? {} : { pageToken: page }) };
       const listing = google('threads.list', () => users.Threads.list(ME, options));
       return {
-        threadIds: (listing.threads ?? []).map((thread) => thread.id ?? ''),
+        threads: (listing.threads ?? []).map(({ id = '', historyId = '' }) => ({ id, historyId })),
         next: listing.nextPageToken ?? null,
       };
     },
@@ -88,8 +91,24 @@ export function createGmailMailbox(store: Store): Mailbox {
       return found?.id ?? null;
     },
 
+    hasDraft: (draftId) =>
+      googleOrNull('drafts.get', () => users.Drafts.get(ME, draftId, { format: 'minimal' })) !== null,
+
     sendDraft: (draftId) =>
       googleOrNull('drafts.send', () => users.Drafts.send({ id: draftId }, ME)) !== null,
+
+    sent: (subjectWord, since) => listSent(users, subjectWord, since),
+
+    header(messageId, name) {
+      const message = googleOrNull('messages.get', () =>
+        users.Messages.get(ME, messageId, { format: 'metadata', metadataHeaders: [name] }),
+      );
+      if (message === null) return null;
+      const header = (message.payload?.headers ?? []).find(
+        (found) => found.name?.toLowerCase() === name.toLowerCase(),
+      );
+      return { at: Number(message.internalDate ?? 0), value: header?.value ?? '' };
+    },
   };
 }
 
@@ -108,6 +127,23 @@ function askAccount(users: GmailUsers, store: Store): readonly string[] {
   const own = [address, ...aliases];
   store.set({ [ACCOUNT]: own.join(' ') });
   return own;
+}
+
+function listSent(users: GmailUsers, subjectWord: string, since: Instant): readonly string[] {
+  const ids: string[] = [];
+  let page: string | undefined;
+  do {
+    const options = {
+      q: `from:me subject:${subjectWord} after:${Math.floor(since / 1000)}`,
+      maxResults: PAGE,
+      includeSpamTrash: true,
+      ...(page === undefined ? {} : { pageToken: page }),
+    };
+    const answer = google('messages.list', () => users.Messages.list(ME, options));
+    ids.push(...(answer.messages ?? []).map(({ id = '' }) => id));
+    page = answer.nextPageToken;
+  } while (page !== undefined);
+  return ids.reverse();
 }
 
 function readHistory(users: GmailUsers, labels: LabelRegistry, since: string): History {

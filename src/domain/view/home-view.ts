@@ -50,6 +50,8 @@ export interface HomeViewInput {
     readonly syncing: number | null;
     readonly unreadable: number;
     readonly dropped: number;
+    /** Conversations whose reminder waits for the next day's quota of recipients. */
+    readonly heldBack: number;
     readonly settingsDamaged: boolean;
   };
 }
@@ -162,6 +164,10 @@ function warnings(watch: HomeViewInput['watch']): readonly string[] {
     found.push('Les réglages enregistrés sont illisibles : les valeurs standard s’appliquent.');
   if (watch.lastError !== null)
     found.push(`La dernière surveillance a échoué : ${failureWords(watch.lastError)}`);
+  if (watch.heldBack > 0)
+    found.push(
+      `Quota d’envoi du jour épuisé : ${watch.heldBack} rappel(s) en attente. Les libellés restent à jour.`,
+    );
   if (watch.unreadable > 0)
     found.push(`${watch.unreadable} conversation(s) illisible(s), nouvel essai plus tard.`);
   if (watch.dropped > 0)

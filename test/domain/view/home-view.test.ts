@@ -37,6 +37,7 @@ function view(entries: readonly IndexEntry[], changes: Partial<HomeViewInput> = 
       syncing: null,
       unreadable: 0,
       dropped: 0,
+      heldBack: 0,
       settingsDamaged: false,
     },
     ...changes,
@@ -139,6 +140,7 @@ describe('the lines of state', () => {
       syncing: 40,
       unreadable: 0,
       dropped: 0,
+      heldBack: 0,
       settingsDamaged: true,
     };
     const home = view([], { watch });
