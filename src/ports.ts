@@ -72,11 +72,33 @@ export interface Lock {
 }
 
 export interface Triggers {
-  /** Periods of the triggers that call the watch. */
-  periods(): number;
+  /** How many triggers call the watch. */
+  count(): number;
   /** Makes exactly one trigger, of the shortest period that the platform grants; answers that period. */
   enable(): Duration;
   disable(): void;
+  /** Makes a trigger of the shortest period that the platform grants and removes it; answers that period. */
+  trial(): Duration;
+}
+
+/** Trials of the platform itself, for the diagnostic. Each undoes what it does, and throws what the platform refuses. */
+export interface Probes {
+  /** Throws when the manifest does not enable the advanced Gmail service. */
+  requireGmail(): void;
+  /** The OAuth scopes that were granted; null where the platform does not say. */
+  grantedScopes(): readonly string[] | null;
+  /** An instant in a zone by a pattern such as `dd/MM/yyyy HH:mm`: the platform's own formatting, not `Intl`. */
+  format(at: Instant, zone: string, pattern: string): string;
+  /** Makes a label with colours, puts it on the newest message and removes it. */
+  label(): {
+    readonly colored: boolean;
+    /** Whether the message carried it; null when there is no message. */
+    readonly carried: boolean | null;
+  };
+  /** Makes a draft as a card does, and deletes it. */
+  draft(): void;
+  /** Recipients of the mail that the product itself sent since `since`. */
+  recipientsSince(since: Instant): number;
 }
 
 export interface Clock {
@@ -97,6 +119,7 @@ export interface Services<Draft> {
   readonly memo: Memo;
   readonly lock: Lock;
   readonly triggers: Triggers;
+  readonly probes: Probes;
   readonly clock: Clock;
   readonly log: Log;
   /** Base64 of a text's UTF-8 bytes. */

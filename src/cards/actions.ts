@@ -31,6 +31,8 @@ export const ACTIONS = [
   'reset-wording',
   'open-file',
   'import-file',
+  'open-diagnostic',
+  'rerun-diagnostic',
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 

@@ -37,6 +37,11 @@ export function settingsCard(view: SettingsView, wordings: readonly WordingLine[
       .setBottomLabel('Tous les réglages, en un texte')
       .setOnClickAction(newAction('open-file')),
   );
+  main.addWidget(
+    line('Diagnostic')
+      .setBottomLabel('Vérifie que ce compte permet tout ce que fait Vigie')
+      .setOnClickAction(newAction('open-diagnostic')),
+  );
   const replies = CardService.newCardSection().setHeader('Textes des réponses');
   for (const { id, title, own } of wordings) {
     replies.addWidget(
