@@ -137,7 +137,11 @@ function carryOut(desk: GasDesk, name: ActionName, event: AddonEvent): ActionRes
       return answerSettings(desk, name, event);
     case 'open-diagnostic':
     case 'rerun-diagnostic':
-      return answerUpkeep(desk, name);
+    case 'open-report':
+    case 'choose-month':
+    case 'count-now':
+    case 'open-csv':
+      return answerUpkeep(desk, name, event);
     case 'refresh': {
       const found = read(desk, parameter(event, 'messageId'));
       return update(found === null ? GONE() : conversationCard(desk, found), null);

@@ -32,6 +32,8 @@ export interface Mailbox {
   history(since: string): History;
   /** Threads outside spam and bin, the most recent first. */
   threads(page: string | null): ThreadListing;
+  /** Ids of the threads outside spam and bin with a message received in `[from, to)`, in ascending order. */
+  threadsReceived(from: Instant, to: Instant): readonly string[];
   /** Canonical ids for an id as add-on events give it; null when the message is gone. */
   locate(eventMessageId: string): { readonly messageId: string; readonly threadId: string } | null;
   /** The conversation without drafts, spam and bin; null when nothing of it is left. */

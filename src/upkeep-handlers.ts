@@ -1,13 +1,30 @@
-// What keeps a desk in good order: the diagnostic, from the editor and from its card.
+// What keeps a desk in good order: the diagnostic, from the editor and from its card, and the report.
+import { type AddonEvent, inputsOf, parameter } from './addon-event';
+import { countConversations } from './app/count-conversations';
 import type { Desk } from './app/desk';
 import { diagnosticText, runDiagnostic } from './app/diagnostic';
+import { readFigures, readReport } from './app/report';
 import type { ActionName } from './cards/actions';
 import { diagnosticCard } from './cards/diagnostic-card';
+import { csvCard, emptyReportCard, reportCard } from './cards/report-card';
+import { addMonths, type Month } from './domain/report/month';
+import { reportCsv } from './domain/report/report-csv';
+import { SECOND } from './domain/time';
+import { reportView } from './domain/view/report-view';
 import { createDiagnosticServices } from './gas/environment';
 
+type Card = GoogleAppsScript.Card_Service.Card;
 type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
 
-export type UpkeepAction = Extract<ActionName, 'open-diagnostic' | 'rerun-diagnostic'>;
+export type UpkeepAction = Extract<
+  ActionName,
+  'open-diagnostic' | 'rerun-diagnostic' | 'open-report' | 'choose-month' | 'count-now' | 'open-csv'
+>;
+
+/** A card's execution ends after 30 s. */
+const CARD_TIME = 15 * SECOND;
+/** How long a card waits for the watch. */
+const PATIENCE = 3 * SECOND;
 
 /** To run once from the editor: tries what the product needs of this account, and logs a report in French. */
 export function diagnostic(): string {
@@ -17,17 +34,59 @@ export function diagnostic(): string {
   return text;
 }
 
-export function answerUpkeep({ services }: Desk<unknown>, name: UpkeepAction): ActionResponse {
+export function answerUpkeep(desk: Desk<unknown>, name: UpkeepAction, event: AddonEvent): ActionResponse {
   switch (name) {
     case 'open-diagnostic':
-      return show(CardService.newNavigation().pushCard(diagnosticCard(runDiagnostic(services))));
+      return push(diagnosticCard(runDiagnostic(desk.services)));
     case 'rerun-diagnostic':
-      return show(CardService.newNavigation().updateCard(diagnosticCard(runDiagnostic(services))));
+      return redraw(diagnosticCard(runDiagnostic(desk.services)), null);
+    case 'open-report':
+      return push(reportOf(desk, null));
+    case 'choose-month':
+      return redraw(reportOf(desk, inputsOf(event).month ?? null), null);
+    case 'count-now': {
+      const text = countNow(desk);
+      return redraw(reportOf(desk, null), text);
+    }
+    case 'open-csv':
+      return push(csvOf(desk, parameter(event, 'month')));
     default:
       return name satisfies never;
   }
 }
 
-function show(navigation: GoogleAppsScript.Card_Service.Navigation): ActionResponse {
-  return CardService.newActionResponseBuilder().setNavigation(navigation).build();
+function reportOf({ services, calendar }: Desk<unknown>, month: Month | null): Card {
+  const report = readReport(services.store, month);
+  return report === null
+    ? emptyReportCard()
+    : reportCard(reportView({ ...report, usualDay: calendar.usualDay }));
+}
+
+function csvOf({ services }: Desk<unknown>, month: Month): Card {
+  const months = [month, addMonths(month, -1)].map((which) => readFigures(services.store, which));
+  return csvCard(reportCsv(months.filter((figures) => figures !== null)));
+}
+
+function countNow(desk: Desk<unknown>): string {
+  const { lock, clock } = desk.services;
+  const until = desk.now + CARD_TIME;
+  const counted = lock.alone(PATIENCE, () => countConversations(desk, () => clock.now() < until));
+  if (counted === null) return 'La surveillance est en cours. Réessayez dans une minute.';
+  return counted.done.complete
+    ? 'Tout ce qui est échu est compté.'
+    : `${counted.done.read} conversations comptées. Cliquez encore pour la suite.`;
+}
+
+function push(card: Card): ActionResponse {
+  return CardService.newActionResponseBuilder()
+    .setNavigation(CardService.newNavigation().pushCard(card))
+    .build();
+}
+
+function redraw(card: Card, notification: string | null): ActionResponse {
+  const response = CardService.newActionResponseBuilder().setNavigation(
+    CardService.newNavigation().updateCard(card),
+  );
+  if (notification === null) return response.build();
+  return response.setNotification(CardService.newNotification().setText(notification)).build();
 }

@@ -10,6 +10,7 @@ import { indexProperties, loadIndex } from './queue';
 import { storedPeriod } from './reminder-trigger';
 import { announce, finishOutbox } from './reminders';
 import { rememberTitles } from './titles';
+import { runUpkeep } from './upkeep';
 import { createWatchRun, type WatchRun } from './watch-run';
 import { readWatchState, watchStateProperty } from './watch-state';
 
@@ -49,6 +50,7 @@ function watchAlone(services: Services<unknown>): WatchReport {
   const announced = announce(run, storedPeriod(services.store));
 
   save(run);
+  if (run.state.sync === null) runUpkeep(desk, run.hasTime);
   return {
     pending: run.state.sync !== null || run.state.pending.length > 0,
     ran: true,

@@ -33,6 +33,10 @@ export const ACTIONS = [
   'import-file',
   'open-diagnostic',
   'rerun-diagnostic',
+  'open-report',
+  'choose-month',
+  'count-now',
+  'open-csv',
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
@@ -42,6 +46,8 @@ export interface ActionParameters {
   readonly reply?: string;
   /** A section of the settings. */
   readonly section?: string;
+  /** A month of the report, `YYYY-MM`. */
+  readonly month?: string;
   /** What tells a closure from others. */
   readonly closure?: string;
 }

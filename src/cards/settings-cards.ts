@@ -38,6 +38,11 @@ export function settingsCard(view: SettingsView, wordings: readonly WordingLine[
       .setOnClickAction(newAction('open-file')),
   );
   main.addWidget(
+    line('Bilan du support')
+      .setBottomLabel('Délais tenus, premières réponses, heures chargées')
+      .setOnClickAction(newAction('open-report')),
+  );
+  main.addWidget(
     line('Diagnostic')
       .setBottomLabel('Vérifie que ce compte permet tout ce que fait Vigie')
       .setOnClickAction(newAction('open-diagnostic')),

@@ -1,5 +1,6 @@
 // The mailbox through the advanced Gmail service.
 import type { LabelKey } from '../domain/labels';
+import { SECOND } from '../domain/time';
 import type { History, Mailbox, Store, ThreadChange } from '../ports';
 import { type GmailUsers, gmailUsers } from './advanced-gmail';
 import { toSnapshot } from './gmail-snapshot';
@@ -36,6 +37,12 @@ export function createGmailMailbox(store: Store): Mailbox {
         threadIds: (listing.threads ?? []).map((thread) => thread.id ?? ''),
         next: listing.nextPageToken ?? null,
       };
+    },
+
+    threadsReceived(from, to) {
+      // Seconds; one more on each side, since what the search makes of the edges is not said.
+      const q = `after:${Math.floor(from / SECOND) - 1} before:${Math.ceil(to / SECOND) + 1}`;
+      return allThreads(users, { q }).sort();
     },
 
     locate(eventMessageId) {
@@ -91,6 +98,18 @@ export function createGmailMailbox(store: Store): Mailbox {
     sendDraft: (draftId) =>
       googleOrNull('drafts.send', () => users.Drafts.send({ id: draftId }, ME)) !== null,
   };
+}
+
+function allThreads(users: GmailUsers, filter: { readonly q: string }): string[] {
+  const ids: string[] = [];
+  let page: string | undefined;
+  do {
+    const options = { ...filter, maxResults: PAGE, ...(page === undefined ? {} : { pageToken: page }) };
+    const listing = google('threads.list', () => users.Threads.list(ME, options));
+    ids.push(...(listing.threads ?? []).map(({ id }) => id ?? ''));
+    page = listing.nextPageToken;
+  } while (page !== undefined);
+  return ids;
 }
 
 function readAccount(store: Store): readonly string[] | null {
