@@ -141,6 +141,9 @@ function carryOut(desk: GasDesk, name: ActionName, event: AddonEvent): ActionRes
     case 'choose-month':
     case 'count-now':
     case 'open-csv':
+    case 'open-retention':
+    case 'confirm-trash':
+    case 'trash-marked':
       return answerUpkeep(desk, name, event);
     case 'refresh': {
       const found = read(desk, parameter(event, 'messageId'));

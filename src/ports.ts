@@ -1,6 +1,7 @@
 // What the app needs of the world, in our words. Adapters in src/gas implement it and decide nothing.
 import type { ConversationSnapshot } from './domain/conversation';
 import type { LabelKey } from './domain/labels';
+import type { Month } from './domain/report/month';
 import type { Duration, Instant } from './domain/time';
 
 /** A thread as a listing shows it. */
@@ -34,12 +35,18 @@ export interface Mailbox {
   threads(page: string | null): ThreadListing;
   /** Ids of the threads outside spam and bin with a message received in `[from, to)`, in ascending order. */
   threadsReceived(from: Instant, to: Instant): readonly string[];
+  /** Ids of the threads outside spam and bin that carry a label. */
+  threadsLabelled(key: LabelKey): readonly string[];
+  /** The months by which closings are dated in this mailbox. */
+  closingMonths(): readonly Month[];
   /** Canonical ids for an id as add-on events give it; null when the message is gone. */
   locate(eventMessageId: string): { readonly messageId: string; readonly threadId: string } | null;
   /** The conversation without drafts, spam and bin; null when nothing of it is left. */
   conversation(threadId: string): ConversationSnapshot | null;
   /** Puts labels on and takes labels off every message of a thread. */
   relabel(threadId: string, add: readonly LabelKey[], remove: readonly LabelKey[]): void;
+  /** Moves a thread to the bin, where Gmail keeps it 30 days; one that is gone is left so. */
+  trash(threadId: string): void;
   /** Makes a draft of a raw message; answers its id. */
   createDraft(raw: string): string;
   /** Id of a draft that has this header; null without one. */

@@ -11,6 +11,7 @@ import type { Store } from '../ports';
 import type { Desk } from './desk';
 import { readFigures } from './report';
 import { readProgress, readTally } from './report-store';
+import { retentionNotice } from './retention';
 
 const PROPERTY = 'report-mail';
 
@@ -27,11 +28,12 @@ type MailState = v.InferOutput<typeof MailState>;
 /** Sends what is due, in opening hours; answers the month that was sent, null when none was. */
 export function sendMonthlyMail(desk: Desk<unknown>): Month | null {
   const { store, mailbox, base64 } = desk.services;
-  const { monthlyMail } = desk.settings.report;
+  const { report, retention } = desk.settings;
+  const wanted = report.monthlyMail || retention.enabled;
   const { manager } = desk.settings.reminders;
   const state = readState(store);
   const month = state.sending ?? dueMonth(desk, state.sent);
-  if (month === null || manager === null || !monthlyMail || !desk.calendar.isOpenAt(desk.now)) return null;
+  if (month === null || manager === null || !wanted || !desk.calendar.isOpenAt(desk.now)) return null;
   let draftId = state.draftId;
   if (draftId === null) {
     save(store, { ...state, sending: month });
@@ -64,7 +66,14 @@ function composeMail(desk: Desk<unknown>, month: Month, to: string): OutgoingMes
   if (figures === null) return null;
   const before = readFigures(store, addMonths(month, -1));
   const { usualDay } = desk.calendar;
-  return reportMessage({ figures, before, to, address: mailbox.address(), usualDay });
+  return reportMessage({
+    figures,
+    before,
+    to,
+    address: mailbox.address(),
+    usualDay,
+    retention: retentionNotice(desk, month),
+  });
 }
 
 function readState(store: Store): MailState {

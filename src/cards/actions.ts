@@ -37,6 +37,9 @@ export const ACTIONS = [
   'choose-month',
   'count-now',
   'open-csv',
+  'open-retention',
+  'confirm-trash',
+  'trash-marked',
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 

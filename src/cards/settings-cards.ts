@@ -43,6 +43,11 @@ export function settingsCard(view: SettingsView, wordings: readonly WordingLine[
       .setOnClickAction(newAction('open-report')),
   );
   main.addWidget(
+    line('Conservation')
+      .setBottomLabel('Conversations closes depuis plus de 3\u00a0ans')
+      .setOnClickAction(newAction('open-retention')),
+  );
+  main.addWidget(
     line('Diagnostic')
       .setBottomLabel('Vérifie que ce compte permet tout ce que fait Vigie')
       .setOnClickAction(newAction('open-diagnostic')),

@@ -78,6 +78,7 @@ const SettingsSchema = v.strictObject({
     }),
   ),
   report: v.optional(v.strictObject({ monthlyMail: v.optional(v.boolean()) })),
+  retention: v.optional(v.strictObject({ enabled: v.optional(v.boolean()) })),
   team: v.optional(
     v.partial(
       v.strictObject({
@@ -154,7 +155,7 @@ export function formatSettings(settings: Settings): string {
 }
 
 function toFile(settings: Settings): SettingsFile {
-  const { schedule, policy, reminders, report, team, replies } = settings;
+  const { schedule, policy, reminders, report, retention, team, replies } = settings;
   const hours = WEEKDAYS.map((day, i) => [day, (schedule.week[i] ?? []).map(formatInterval)]);
   return {
     zone: schedule.zone,
@@ -172,6 +173,7 @@ function toFile(settings: Settings): SettingsFile {
     atRiskShare: policy.atRiskShare,
     reminders: { ...reminders, recipients: [...reminders.recipients] },
     report,
+    retention,
     team,
     replies,
   };
@@ -205,6 +207,7 @@ function fromFile(file: SettingsFile, problems: Problem[]): Settings {
     },
     reminders: { ...standard.reminders, ...withoutUndefined(file.reminders ?? {}) },
     report: { ...standard.report, ...withoutUndefined(file.report ?? {}) },
+    retention: { ...standard.retention, ...withoutUndefined(file.retention ?? {}) },
     team: { ...standard.team, ...withoutUndefined(file.team ?? {}) },
     replies: withoutUndefined(file.replies ?? {}),
   };

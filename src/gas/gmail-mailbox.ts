@@ -1,5 +1,6 @@
 // The mailbox through the advanced Gmail service.
 import type { LabelKey } from '../domain/labels';
+import { closingMonthOf } from '../domain/retention/closing-month';
 import { SECOND } from '../domain/time';
 import type { History, Mailbox, Store, ThreadChange } from '../ports';
 import { type GmailUsers, gmailUsers } from './advanced-gmail';
@@ -21,6 +22,18 @@ export function createGmailMailbox(store: Store): Mailbox {
   function ownAddresses(): readonly string[] {
     own ??= readAccount(store) ?? askAccount(users, store);
     return own;
+  }
+
+  /** Tries again, once, after a label that an agent deleted was found or made again. */
+  function withHealing<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof AddonError) || (error.code !== 'bad-request' && error.code !== 'not-found'))
+        throw error;
+      labels.heal();
+      return work();
+    }
   }
 
   return {
@@ -45,6 +58,10 @@ export function createGmailMailbox(store: Store): Mailbox {
       return allThreads(users, { q }).sort();
     },
 
+    threadsLabelled: (key) => withHealing(() => allThreads(users, { labelIds: [labels.id(key)] })),
+
+    closingMonths: () => [...labels.keyById.values()].flatMap((key) => closingMonthOf(key) ?? []).sort(),
+
     locate(eventMessageId) {
       const message = googleOrNull('messages.get', () =>
         users.Messages.get(ME, eventMessageId, { format: 'minimal' }),
@@ -61,24 +78,22 @@ export function createGmailMailbox(store: Store): Mailbox {
 
     relabel(threadId, add, remove) {
       if (add.length === 0 && remove.length === 0) return;
-      const modify = () =>
-        users.Threads.modify(
-          {
-            addLabelIds: add.map((key) => labels.id(key)),
-            removeLabelIds: remove.map((key) => labels.id(key)),
-          },
-          ME,
-          threadId,
-        );
-      try {
-        google('threads.modify', modify);
-      } catch (error) {
-        // A label that an agent deleted: find or make it again, once.
-        if (!(error instanceof AddonError) || (error.code !== 'bad-request' && error.code !== 'not-found'))
-          throw error;
-        labels.heal();
-        google('threads.modify', modify);
-      }
+      withHealing(() =>
+        google('threads.modify', () =>
+          users.Threads.modify(
+            {
+              addLabelIds: add.map((key) => labels.id(key)),
+              removeLabelIds: remove.map((key) => labels.id(key)),
+            },
+            ME,
+            threadId,
+          ),
+        ),
+      );
+    },
+
+    trash(threadId) {
+      googleOrNull('threads.trash', () => users.Threads.trash(ME, threadId));
     },
 
     createDraft: (raw) =>
@@ -100,7 +115,10 @@ export function createGmailMailbox(store: Store): Mailbox {
   };
 }
 
-function allThreads(users: GmailUsers, filter: { readonly q: string }): string[] {
+function allThreads(
+  users: GmailUsers,
+  filter: { readonly q?: string; readonly labelIds?: string[] },
+): string[] {
   const ids: string[] = [];
   let page: string | undefined;
   do {

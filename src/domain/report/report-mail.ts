@@ -7,7 +7,7 @@ import { PRIORITY_COLORS, PRIORITY_WORDS, TYPE_WORDS } from '../view/words';
 import { keptShare, type MonthFigures } from './figures';
 import { formatMonth } from './month';
 import type { Score } from './tally';
-import { wordBefore, wordBusiest, wordFirstAnswers, wordScore } from './wording';
+import { wordBefore, wordBusiest, wordFirstAnswers, wordRetention, wordScore } from './wording';
 
 /** By this header an unfinished mail is found again; its value is the month. */
 export const REPORT_HEADER = 'X-Vigie-Bilan';
@@ -20,6 +20,12 @@ export interface ReportMailInput {
   /** The mailbox's own address. */
   readonly address: string;
   readonly usualDay: Duration;
+  /** Conversations kept longer than the policy says; null while nobody watches over that. */
+  readonly retention: {
+    readonly marked: number;
+    /** Moved to the bin during the month. */
+    readonly trashed: number;
+  } | null;
 }
 
 interface Row {
@@ -81,11 +87,8 @@ function scoreRows({
 }
 
 /** Title, figure of the month, figure of the month before. */
-function summary({
-  figures,
-  before,
-  usualDay,
-}: ReportMailInput): readonly (readonly [string, string, string])[] {
+function summary(input: ReportMailInput): readonly (readonly [string, string, string])[] {
+  const { figures, before, usualDay } = input;
   const { unanswered } = figures.overall;
   const answers = (month: MonthFigures) => wordFirstAnswers(month, usualDay);
   const lines: [string, string, string][] = [
@@ -93,6 +96,7 @@ function summary({
     ['Première réponse', answers(figures), wordBefore(answers, before)],
     ['Heures les plus chargées', wordBusiest(figures), wordBefore(wordBusiest, before)],
   ];
+  if (input.retention !== null) lines.push(['Conservation', wordRetention(input.retention), '']);
   if (unanswered > 0) lines.push(['Closes sans réponse', String(unanswered), '']);
   return lines;
 }

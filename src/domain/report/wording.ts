@@ -1,5 +1,6 @@
 // A month's figures in French, the same on the card and in the mail.
 import { formatOpenDuration } from '../french/duration';
+import { RETENTION_YEARS } from '../retention/closing-month';
 import type { Duration } from '../time';
 import { keptShare, type MonthFigures } from './figures';
 import { formatMonth } from './month';
@@ -47,6 +48,16 @@ export function wordFirstAnswers(
 export function wordBusiest({ busiest }: MonthFigures): string {
   if (busiest.length === 0) return 'aucun message';
   return busiest.map(({ hour, count }) => `${hour}${NBSP}h–${hour + 1}${NBSP}h (${count})`).join(', ');
+}
+
+/** What is kept too long, and what was moved to the bin during the month. */
+export function wordRetention(kept: { readonly marked: number; readonly trashed: number }): string {
+  const count = (number: number) =>
+    `${number === 0 ? 'aucune' : number}${NBSP}conversation${number > 1 ? 's' : ''}`;
+  return `${count(kept.marked)} à supprimer, close${kept.marked > 1 ? 's' : ''} depuis plus de ${RETENTION_YEARS}${NBSP}ans ; ${count(kept.trashed)} mise${kept.trashed > 1 ? 's' : ''} à la corbeille dans le mois`.replace(
+    ' ;',
+    `${NBSP};`,
+  );
 }
 
 /** The same figure of the month before, where there is one. */
