@@ -47,7 +47,12 @@ export function createRuntime(options: RuntimeOptions): LocalRuntime {
     PropertiesService: createPropertiesService(gate, properties),
     CacheService: createCacheService(gate, caches),
     LockService: createLockService(gate, locks, owner),
-    ScriptApp: createScriptApp({ gate, store: triggers, shortTriggers: options.shortTriggers ?? true }),
+    ScriptApp: createScriptApp({
+      gate,
+      store: triggers,
+      shortTriggers: options.shortTriggers ?? true,
+      scopes: manifest.oauthScopes,
+    }),
     Session: createSession(gate, address, manifest.timeZone),
     Utilities: createUtilities(gate),
     GmailApp: createGmailApp(mailbox, gate),

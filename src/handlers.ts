@@ -24,6 +24,7 @@ import { reasonHtml, ticketView } from './domain/view/ticket-view';
 import { createServices, type GasServices } from './gas/environment';
 import type { GmailDraft } from './gas/gmail-drafts';
 import { answerSettings } from './settings-handlers';
+import { answerUpkeep } from './upkeep-handlers';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
@@ -134,6 +135,16 @@ function carryOut(desk: GasDesk, name: ActionName, event: AddonEvent): ActionRes
     case 'open-file':
     case 'import-file':
       return answerSettings(desk, name, event);
+    case 'open-diagnostic':
+    case 'rerun-diagnostic':
+    case 'open-report':
+    case 'choose-month':
+    case 'count-now':
+    case 'open-csv':
+    case 'open-retention':
+    case 'confirm-trash':
+    case 'trash-marked':
+      return answerUpkeep(desk, name, event);
     case 'refresh': {
       const found = read(desk, parameter(event, 'messageId'));
       return update(found === null ? GONE() : conversationCard(desk, found), null);

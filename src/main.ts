@@ -1,4 +1,4 @@
-// What Apps Script calls by name: the manifest, the cards, the trigger, and two functions for use without a card.
+// What Apps Script calls by name: the manifest, the cards, the trigger, and functions for use without a card.
 export {
   describeConversation,
   importSettings,
@@ -11,3 +11,4 @@ export {
   onWarnManager,
   watch,
 } from './handlers';
+export { diagnostic } from './upkeep-handlers';

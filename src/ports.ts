@@ -1,6 +1,7 @@
 // What the app needs of the world, in our words. Adapters in src/gas implement it and decide nothing.
 import type { ConversationSnapshot } from './domain/conversation';
 import type { LabelKey } from './domain/labels';
+import type { Month } from './domain/report/month';
 import type { Duration, Instant } from './domain/time';
 
 export interface ThreadListing {
@@ -35,12 +36,20 @@ export interface Mailbox {
   history(since: string): History;
   /** Threads outside spam and bin, the most recent first. */
   threads(page: string | null): ThreadListing;
+  /** Ids of the threads outside spam and bin with a message received in `[from, to)`, in ascending order. */
+  threadsReceived(from: Instant, to: Instant): readonly string[];
+  /** Ids of the threads outside spam and bin that carry a label. */
+  threadsLabelled(key: LabelKey): readonly string[];
+  /** The months by which closings are dated in this mailbox. */
+  closingMonths(): readonly Month[];
   /** Canonical ids for an id as add-on events give it; null when the message is gone. */
   locate(eventMessageId: string): { readonly messageId: string; readonly threadId: string } | null;
   /** The conversation without drafts, spam and bin; null when nothing of it is left. */
   conversation(threadId: string): ConversationSnapshot | null;
   /** Puts labels on and takes labels off every message of a thread. */
   relabel(threadId: string, add: readonly LabelKey[], remove: readonly LabelKey[]): void;
+  /** Moves a thread to the bin, where Gmail keeps it 30 days; one that is gone is left so. */
+  trash(threadId: string): void;
   /** Makes a draft of a raw message; answers its id. */
   createDraft(raw: string): string;
   /** Id of a draft that has this header; null without one. */
@@ -80,11 +89,33 @@ export interface Lock {
 }
 
 export interface Triggers {
-  /** Periods of the triggers that call the watch. */
-  periods(): number;
+  /** How many triggers call the watch. */
+  count(): number;
   /** Makes exactly one trigger, of the shortest period that the platform grants; answers that period. */
   enable(): Duration;
   disable(): void;
+  /** Makes a trigger of the shortest period that the platform grants and removes it; answers that period. */
+  trial(): Duration;
+}
+
+/** Trials of the platform itself, for the diagnostic. Each undoes what it does, and throws what the platform refuses. */
+export interface Probes {
+  /** Throws when the manifest does not enable the advanced Gmail service. */
+  requireGmail(): void;
+  /** The OAuth scopes that were granted; null where the platform does not say. */
+  grantedScopes(): readonly string[] | null;
+  /** An instant in a zone by a pattern such as `dd/MM/yyyy HH:mm`: the platform's own formatting, not `Intl`. */
+  format(at: Instant, zone: string, pattern: string): string;
+  /** Makes a label with colours, puts it on the newest message and removes it. */
+  label(): {
+    readonly colored: boolean;
+    /** Whether the message carried it; null when there is no message. */
+    readonly carried: boolean | null;
+  };
+  /** Makes a draft as a card does, and deletes it. */
+  draft(): void;
+  /** Recipients of the mail that the product itself sent since `since`. */
+  recipientsSince(since: Instant): number;
 }
 
 export interface Clock {
@@ -105,6 +136,7 @@ export interface Services<Draft> {
   readonly memo: Memo;
   readonly lock: Lock;
   readonly triggers: Triggers;
+  readonly probes: Probes;
   readonly clock: Clock;
   readonly log: Log;
   /** Base64 of a text's UTF-8 bytes. */

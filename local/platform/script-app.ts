@@ -8,7 +8,14 @@ import { strict } from './strict';
 type Script = typeof GoogleAppsScript.Script;
 type Service = Pick<
   GoogleAppsScript.Script.ScriptApp,
-  'AuthMode' | 'EventType' | 'TriggerSource' | 'newTrigger' | 'getProjectTriggers' | 'deleteTrigger'
+  | 'AuthMode'
+  | 'AuthorizationStatus'
+  | 'EventType'
+  | 'TriggerSource'
+  | 'getAuthorizationInfo'
+  | 'newTrigger'
+  | 'getProjectTriggers'
+  | 'deleteTrigger'
 >;
 type Clock = Pick<
   GoogleAppsScript.Script.ClockTriggerBuilder,
@@ -26,6 +33,8 @@ export interface ScriptAppOptions {
   readonly store: TriggerStore;
   /** False: no period below one hour, as for an add-on that is installed rather than owned. */
   readonly shortTriggers: boolean;
+  /** The scopes of the manifest: here every one of them has been granted. */
+  readonly scopes: readonly string[];
 }
 
 const SCOPES = ['https://www.googleapis.com/auth/script.scriptapp'];
@@ -35,6 +44,10 @@ const HOUR = 60 * MINUTE;
 const MAX_TRIGGERS = 20;
 
 const AuthMode = enumOf<Script['AuthMode']>('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+const AuthorizationStatus = enumOf<Script['AuthorizationStatus']>('AuthorizationStatus', [
+  'REQUIRED',
+  'NOT_REQUIRED',
+]);
 const EventType = enumOf<Script['EventType']>('EventType', [
   'CLOCK',
   'ON_OPEN',
@@ -58,8 +71,17 @@ export function createScriptApp(options: ScriptAppOptions): Service {
 
   return strict('ScriptApp', {
     AuthMode,
+    AuthorizationStatus,
     EventType,
     TriggerSource,
+    getAuthorizationInfo: () =>
+      gate.call({ name: 'ScriptApp.getAuthorizationInfo', latency: LATENCY }, () =>
+        strict('AuthorizationInfo', {
+          getAuthorizationStatus: () => AuthorizationStatus.NOT_REQUIRED,
+          getAuthorizationUrl: () => null as unknown as string,
+          getAuthorizedScopes: () => [...options.scopes],
+        }),
+      ),
     newTrigger(handler: string) {
       if (typeof handler !== 'string') throw signatureError('ScriptApp.newTrigger', handler);
       return call('newTrigger', () =>

@@ -1,7 +1,7 @@
 // What an agent decides about a conversation: each decision is a change of labels, and nothing else.
 import type { ConversationSnapshot } from '../domain/conversation';
 import type { LabelChange } from '../domain/desired-labels';
-import { LABELS, type LabelKey } from '../domain/labels';
+import type { LabelKey } from '../domain/labels';
 import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../domain/levels';
 import { type Assessed, assess } from './conversation';
 import type { Desk } from './desk';
@@ -86,7 +86,7 @@ function withLabels(snapshot: ConversationSnapshot, { add, remove }: LabelChange
 }
 
 function difference(before: ConversationSnapshot, after: ConversationSnapshot): LabelChange {
-  const all = LABELS.map(({ key }) => key);
+  const all = [...new Set([...before.messages, ...after.messages].flatMap(({ labels }) => labels))];
   const onEach = (snapshot: ConversationSnapshot, key: LabelKey) =>
     snapshot.messages.every(({ labels }) => labels.indexOf(key) >= 0);
   const onSome = (snapshot: ConversationSnapshot, key: LabelKey) =>

@@ -4,6 +4,7 @@ import { conversationLog, type Decision, decide } from '../domain/decision';
 import { desiredLabels, type LabelChange, labelChange } from '../domain/desired-labels';
 import type { Priority } from '../domain/levels';
 import type { IndexEntry } from '../domain/queue-index';
+import { monthOf } from '../domain/report/month';
 import type { SlaStatus } from '../domain/sla/clock';
 import { slaStatus } from '../domain/sla/status';
 import type { Desk } from './desk';
@@ -28,11 +29,12 @@ export function assess(
   const status = decision.ticket
     ? slaStatus(conversationLog(snapshot, decision), desk.settings.policy, desk.calendar, desk.now)
     : null;
+  const month = monthOf(desk.calendar.localDate(desk.now));
   return {
     snapshot,
     decision,
     status,
-    change: labelChange(snapshot, desiredLabels(decision, status, snapshot)),
+    change: labelChange(snapshot, desiredLabels(decision, status, snapshot, month)),
   };
 }
 

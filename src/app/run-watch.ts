@@ -13,6 +13,7 @@ import { recoverAnnouncements } from './recover-announcements';
 import { storedPeriod } from './reminder-trigger';
 import { announce, finishOutbox } from './reminders';
 import { rememberTitles } from './titles';
+import { runUpkeep } from './upkeep';
 import { createWatchRun, type WatchRun } from './watch-run';
 import { readWatchState, watchStateProperty } from './watch-state';
 
@@ -60,6 +61,7 @@ function watchAlone(services: Services<unknown>): WatchReport {
   const announced = silent ? 0 : (attempt(run, () => announce(run, storedPeriod(services.store))) ?? 0);
 
   save(run);
+  if (run.state.sync === null) runUpkeep(desk, run.hasTime);
   return {
     pending: run.state.sync !== null || run.state.pending.length > 0 || run.state.recovery !== null,
     ran: true,

@@ -1,7 +1,7 @@
 // One run of the watch in progress.
 
 import { stateLabel } from '../domain/desired-labels';
-import type { LabelKey } from '../domain/labels';
+import { isRecord, type LabelKey } from '../domain/labels';
 import type { IndexEntry, QueueIndex } from '../domain/queue-index';
 import type { Instant } from '../domain/time';
 import type { ThreadChange } from '../ports';
@@ -82,7 +82,8 @@ export function createWatchRun(
       const entry = index.get(threadId);
       const labels = entry === undefined ? ['automatic'] : labelsOf(entry);
       return (
-        added.every((key) => labels.indexOf(key) >= 0) && removed.every((key) => labels.indexOf(key) < 0)
+        added.every((key) => isRecord(key) || labels.indexOf(key) >= 0) &&
+        removed.every((key) => isRecord(key) || labels.indexOf(key) < 0)
       );
     },
   };

@@ -31,6 +31,15 @@ export const ACTIONS = [
   'reset-wording',
   'open-file',
   'import-file',
+  'open-diagnostic',
+  'rerun-diagnostic',
+  'open-report',
+  'choose-month',
+  'count-now',
+  'open-csv',
+  'open-retention',
+  'confirm-trash',
+  'trash-marked',
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
@@ -40,6 +49,8 @@ export interface ActionParameters {
   readonly reply?: string;
   /** A section of the settings. */
   readonly section?: string;
+  /** A month of the report, `YYYY-MM`. */
+  readonly month?: string;
   /** What tells a closure from others. */
   readonly closure?: string;
 }

@@ -37,6 +37,21 @@ export function settingsCard(view: SettingsView, wordings: readonly WordingLine[
       .setBottomLabel('Tous les réglages, en un texte')
       .setOnClickAction(newAction('open-file')),
   );
+  main.addWidget(
+    line('Bilan du support')
+      .setBottomLabel('Délais tenus, premières réponses, heures chargées')
+      .setOnClickAction(newAction('open-report')),
+  );
+  main.addWidget(
+    line('Conservation')
+      .setBottomLabel('Conversations closes depuis plus de 3\u00a0ans')
+      .setOnClickAction(newAction('open-retention')),
+  );
+  main.addWidget(
+    line('Diagnostic')
+      .setBottomLabel('Vérifie que ce compte permet tout ce que fait Vigie')
+      .setOnClickAction(newAction('open-diagnostic')),
+  );
   const replies = CardService.newCardSection().setHeader('Textes des réponses');
   for (const { id, title, own } of wordings) {
     replies.addWidget(

@@ -1,7 +1,9 @@
 // Which labels a conversation should carry, and what to change so that it does.
 import type { ConversationSnapshot } from './conversation';
 import { type Decision, openPart } from './decision';
-import { LABELS, type LabelKey } from './labels';
+import { isRecord, LABELS, type LabelKey } from './labels';
+import type { Month } from './report/month';
+import { closingLabel } from './retention/closing-month';
 import type { SlaStatus } from './sla/clock';
 
 export interface LabelChange {
@@ -13,13 +15,14 @@ export interface LabelChange {
 const MANAGED: readonly LabelKey[] = LABELS.map(({ key }) => key).filter((key) => key !== 'closed');
 
 /**
- * The labels a conversation should carry. What is neither a request nor mail from outside (our own first
- * message, say) carries none.
+ * The labels a conversation should carry in the month `now`. What is neither a request nor mail from outside (our own
+ * first message, say) carries none. What is marked for deletion stays so while it is closed.
  */
 export function desiredLabels(
   decision: Decision,
   status: SlaStatus | null,
   snapshot: ConversationSnapshot,
+  now: Month,
 ): readonly LabelKey[] {
   if (!decision.ticket || status === null) {
     return snapshot.messages.some(
@@ -32,6 +35,10 @@ export function desiredLabels(
   if (decision.escalation) labels.push('escalation');
   const state = stateLabel(status.state, status.standing);
   if (state !== null) labels.push(state);
+  if (status.state === 'clos') {
+    labels.push(closingLabel(snapshot, now));
+    if (carriedBySome(snapshot, 'to-delete')) labels.push('to-delete');
+  }
   return labels;
 }
 
@@ -50,11 +57,17 @@ export function stateLabel(state: SlaStatus['state'], standing: SlaStatus['stand
  */
 export function labelChange(snapshot: ConversationSnapshot, desired: readonly LabelKey[]): LabelChange {
   const open = openPart(snapshot.messages);
-  const carriedBySome = (key: LabelKey) => snapshot.messages.some(({ labels }) => labels.indexOf(key) >= 0);
   const carriedByOpen = (key: LabelKey) => open.every(({ labels }) => labels.indexOf(key) >= 0);
-  const isState = (key: LabelKey) => key === 'late' || key === 'at-risk' || key === 'waiting-customer';
+  const isState = (key: LabelKey) =>
+    key === 'late' || key === 'at-risk' || key === 'waiting-customer' || key === 'to-delete';
+  const records = new Set(snapshot.messages.flatMap(({ labels }) => labels.filter(isRecord)));
+  const managed = new Set([...MANAGED, ...records]);
   return {
-    add: desired.filter((key) => (isState(key) ? !carriedBySome(key) : !carriedByOpen(key))),
-    remove: MANAGED.filter((key) => desired.indexOf(key) < 0 && carriedBySome(key)),
+    add: desired.filter((key) => (isState(key) ? !carriedBySome(snapshot, key) : !carriedByOpen(key))),
+    remove: [...managed].filter((key) => desired.indexOf(key) < 0 && carriedBySome(snapshot, key)),
   };
+}
+
+function carriedBySome({ messages }: ConversationSnapshot, key: LabelKey): boolean {
+  return messages.some(({ labels }) => labels.indexOf(key) >= 0);
 }

@@ -77,6 +77,8 @@ const SettingsSchema = v.strictObject({
       ),
     }),
   ),
+  report: v.optional(v.strictObject({ monthlyMail: v.optional(v.boolean()) })),
+  retention: v.optional(v.strictObject({ enabled: v.optional(v.boolean()) })),
   team: v.optional(
     v.partial(
       v.strictObject({
@@ -153,7 +155,7 @@ export function formatSettings(settings: Settings): string {
 }
 
 function toFile(settings: Settings): SettingsFile {
-  const { schedule, policy, reminders, team, replies } = settings;
+  const { schedule, policy, reminders, report, retention, team, replies } = settings;
   const hours = WEEKDAYS.map((day, i) => [day, (schedule.week[i] ?? []).map(formatInterval)]);
   return {
     zone: schedule.zone,
@@ -170,6 +172,8 @@ function toFile(settings: Settings): SettingsFile {
     capByLowerLevels: policy.capByLowerLevels,
     atRiskShare: policy.atRiskShare,
     reminders: { ...reminders, recipients: [...reminders.recipients] },
+    report,
+    retention,
     team,
     replies,
   };
@@ -202,6 +206,8 @@ function fromFile(file: SettingsFile, problems: Problem[]): Settings {
       atRiskShare: file.atRiskShare ?? standard.policy.atRiskShare,
     },
     reminders: { ...standard.reminders, ...withoutUndefined(file.reminders ?? {}) },
+    report: { ...standard.report, ...withoutUndefined(file.report ?? {}) },
+    retention: { ...standard.retention, ...withoutUndefined(file.retention ?? {}) },
     team: { ...standard.team, ...withoutUndefined(file.team ?? {}) },
     replies: withoutUndefined(file.replies ?? {}),
   };

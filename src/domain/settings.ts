@@ -14,6 +14,14 @@ export interface Settings {
     /** At most so many reminders "late" per conversation and cycle, one a business day. */
     readonly lateRepeats: number;
   };
+  readonly report: {
+    /** Mail the report of each month to the manager, once every promise of the month is decided. */
+    readonly monthlyMail: boolean;
+  };
+  readonly retention: {
+    /** Mark conversations that have been closed longer than the policy keeps them. Deleting stays with people. */
+    readonly enabled: boolean;
+  };
   readonly team: {
     /** Name of the product as customers know it. */
     readonly product: string;
@@ -38,6 +46,8 @@ export const STANDARD_SETTINGS: Settings = {
   },
   policy: PUBLISHED_POLICY,
   reminders: { recipients: [], manager: null, lateRepeats: 5 },
+  report: { monthlyMail: true },
+  retention: { enabled: false },
   team: {
     product: 'PureFocus',
     signature: 'L’équipe PureFocus',

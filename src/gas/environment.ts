@@ -1,8 +1,10 @@
 // The composition root: the one place where Google's services become ports, and the one that reads the clock.
+import type { DiagnosticServices } from '../app/diagnostic';
 import type { Lock, Services } from '../ports';
 import { type GmailDraft, gmailDrafts } from './gmail-drafts';
 import { createGmailMailbox } from './gmail-mailbox';
 import { google } from './google-error';
+import { probes } from './probes';
 import { createMemo, createPropertyStore } from './property-store';
 import { scriptTriggers } from './script-triggers';
 
@@ -11,18 +13,26 @@ export type GasServices = Services<GmailDraft>;
 export function createServices(): GasServices {
   const store = createPropertyStore();
   return {
+    ...createDiagnosticServices(),
     mailbox: createGmailMailbox(store),
     drafts: gmailDrafts,
     store,
     memo: createMemo(),
     lock: userLock,
+    base64: (text) => Utilities.base64Encode(text, Utilities.Charset.UTF_8),
+  };
+}
+
+/** What the diagnostic works with: nothing that a missing service or scope would keep from being made. */
+export function createDiagnosticServices(): DiagnosticServices {
+  return {
+    probes,
     triggers: scriptTriggers,
     clock: { now: () => Date.now() },
     log: {
       info: (message) => console.info(message),
       error: (message, cause) => console.error(`${message} [${describe(cause)}]`),
     },
-    base64: (text) => Utilities.base64Encode(text, Utilities.Charset.UTF_8),
   };
 }
 

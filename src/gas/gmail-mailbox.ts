@@ -1,6 +1,7 @@
 // The mailbox through the advanced Gmail service.
 import type { LabelKey } from '../domain/labels';
-import type { Instant } from '../domain/time';
+import { closingMonthOf } from '../domain/retention/closing-month';
+import { type Instant, SECOND } from '../domain/time';
 import type { History, Mailbox, Store, ThreadChange } from '../ports';
 import { type GmailUsers, gmailUsers } from './advanced-gmail';
 import { toSnapshot } from './gmail-snapshot';
@@ -25,6 +26,18 @@ export function createGmailMailbox(store: Store): Mailbox {
     return own;
   }
 
+  /** Tries again, once, after a label that an agent deleted was found or made again. */
+  function withHealing<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof AddonError) || (error.code !== 'bad-request' && error.code !== 'not-found'))
+        throw error;
+      labels.heal();
+      return work();
+    }
+  }
+
   return {
     address: () => ownAddresses()[0] ?? '',
 
@@ -40,6 +53,16 @@ export function createGmailMailbox(store: Store): Mailbox {
         next: listing.nextPageToken ?? null,
       };
     },
+
+    threadsReceived(from, to) {
+      // Seconds; one more on each side, since what the search makes of the edges is not said.
+      const q = `after:${Math.floor(from / SECOND) - 1} before:${Math.ceil(to / SECOND) + 1}`;
+      return allThreads(users, { q }).sort();
+    },
+
+    threadsLabelled: (key) => withHealing(() => allThreads(users, { labelIds: [labels.id(key)] })),
+
+    closingMonths: () => [...labels.keyById.values()].flatMap((key) => closingMonthOf(key) ?? []).sort(),
 
     locate(eventMessageId) {
       const message = googleOrNull('messages.get', () =>
@@ -57,24 +80,22 @@ export function createGmailMailbox(store: Store): Mailbox {
 
     relabel(threadId, add, remove) {
       if (add.length === 0 && remove.length === 0) return;
-      const modify = () =>
-        users.Threads.modify(
-          {
-            addLabelIds: add.map((key) => labels.id(key)),
-            removeLabelIds: remove.map((key) => labels.id(key)),
-          },
-          ME,
-          threadId,
-        );
-      try {
-        google('threads.modify', modify);
-      } catch (error) {
-        // A label that an agent deleted: find or make it again, once.
-        if (!(error instanceof AddonError) || (error.code !== 'bad-request' && error.code !== 'not-found'))
-          throw error;
-        labels.heal();
-        google('threads.modify', modify);
-      }
+      withHealing(() =>
+        google('threads.modify', () =>
+          users.Threads.modify(
+            {
+              addLabelIds: add.map((key) => labels.id(key)),
+              removeLabelIds: remove.map((key) => labels.id(key)),
+            },
+            ME,
+            threadId,
+          ),
+        ),
+      );
+    },
+
+    trash(threadId) {
+      googleOrNull('threads.trash', () => users.Threads.trash(ME, threadId));
     },
 
     createDraft: (raw) =>
@@ -110,6 +131,21 @@ export function createGmailMailbox(store: Store): Mailbox {
       return { at: Number(message.internalDate ?? 0), value: header?.value ?? '' };
     },
   };
+}
+
+function allThreads(
+  users: GmailUsers,
+  filter: { readonly q?: string; readonly labelIds?: string[] },
+): string[] {
+  const ids: string[] = [];
+  let page: string | undefined;
+  do {
+    const options = { ...filter, maxResults: PAGE, ...(page === undefined ? {} : { pageToken: page }) };
+    const listing = google('threads.list', () => users.Threads.list(ME, options));
+    ids.push(...(listing.threads ?? []).map(({ id }) => id ?? ''));
+    page = listing.nextPageToken;
+  } while (page !== undefined);
+  return ids;
 }
 
 function readAccount(store: Store): readonly string[] | null {

@@ -1,5 +1,12 @@
 // Our label tree in this mailbox: created on first use, known by id, found again by name after it was deleted.
-import { LABEL_ROOT, LABELS, type LabelDefinition, type LabelKey } from '../domain/labels';
+import {
+  closingLabelKey,
+  closingLabelName,
+  LABEL_ROOT,
+  LABELS,
+  type LabelDefinition,
+  type LabelKey,
+} from '../domain/labels';
 import type { Store } from '../ports';
 import { gmailUsers } from './advanced-gmail';
 import { google } from './google-error';
@@ -30,7 +37,15 @@ export function createLabelRegistry(store: Store): LabelRegistry {
       const id = known !== undefined && byId.has(known) ? known : byName.get(definition.name);
       healed.set(definition.key, id ?? create(definition));
     }
-    ids = healed;
+    for (const [name, id] of byName) {
+      const key = closingLabelKey(name);
+      if (key !== null) healed.set(key, id);
+    }
+    save(healed);
+  }
+
+  function save(known: Map<LabelKey, string>): void {
+    ids = known;
     keyById = invert(ids);
     store.set({ [PROPERTY]: JSON.stringify([...ids]) });
   }
@@ -38,25 +53,30 @@ export function createLabelRegistry(store: Store): LabelRegistry {
   return {
     id(key) {
       if (!ids.has(key)) heal();
+      const name = closingLabelName(key);
+      if (name !== null && !ids.has(key)) save(new Map([...ids, [key, create({ name }, HIDDEN)]]));
       const id = ids.get(key);
       if (id === undefined) throw new RangeError(`no such label. key=${key}`);
       return id;
     },
     get keyById() {
-      if (ids.size < LABELS.length) heal();
+      if (LABELS.some(({ key }) => !ids.has(key))) heal();
       return keyById;
     },
     heal,
   };
 }
 
-function create(definition: Pick<LabelDefinition, 'name'> & Partial<LabelDefinition>): string {
+const SHOWN = { labelListVisibility: 'labelShow', messageListVisibility: 'show' };
+/** A record that no agent need see. */
+const HIDDEN = { labelListVisibility: 'labelHide', messageListVisibility: 'hide' };
+
+function create(
+  definition: Pick<LabelDefinition, 'name'> & Partial<LabelDefinition>,
+  visibility: typeof SHOWN = SHOWN,
+): string {
   const { name, textColor, backgroundColor } = definition;
-  const resource: GoogleAppsScript.Gmail.Schema.Label = {
-    name,
-    labelListVisibility: 'labelShow',
-    messageListVisibility: 'show',
-  };
+  const resource: GoogleAppsScript.Gmail.Schema.Label = { name, ...visibility };
   if (textColor !== undefined && backgroundColor !== undefined)
     resource.color = { textColor, backgroundColor };
   return google('labels.create', () => gmailUsers().Labels.create(resource, 'me').id ?? '');

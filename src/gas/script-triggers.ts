@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from '../domain/time';
+import { type Duration, HOUR, MINUTE } from '../domain/time';
 import type { Triggers } from '../ports';
 import { google } from './google-error';
 
@@ -6,11 +6,11 @@ import { google } from './google-error';
 export const WATCH_HANDLER = 'watch';
 
 export const scriptTriggers: Triggers = {
-  periods: () => ours().length,
+  count: () => ours().length,
 
   enable() {
     const before = ours();
-    const period = createTrigger();
+    const { period } = createTrigger();
     // Only once the new one stands: a failure above must not leave the desk unwatched.
     for (const trigger of before) google('deleteTrigger', () => ScriptApp.deleteTrigger(trigger));
     return period;
@@ -18,6 +18,12 @@ export const scriptTriggers: Triggers = {
 
   disable() {
     for (const trigger of ours()) google('deleteTrigger', () => ScriptApp.deleteTrigger(trigger));
+  },
+
+  trial() {
+    const { period, trigger } = createTrigger();
+    google('deleteTrigger', () => ScriptApp.deleteTrigger(trigger));
+    return period;
   },
 };
 
@@ -28,12 +34,11 @@ function ours(): GoogleAppsScript.Script.Trigger[] {
 }
 
 /** Ten minutes where the platform allows it; an installed add-on may be held to one hour. */
-function createTrigger(): number {
+function createTrigger(): { readonly period: Duration; readonly trigger: GoogleAppsScript.Script.Trigger } {
+  const builder = () => ScriptApp.newTrigger(WATCH_HANDLER).timeBased();
   try {
-    ScriptApp.newTrigger(WATCH_HANDLER).timeBased().everyMinutes(10).create();
-    return 10 * MINUTE;
+    return { period: 10 * MINUTE, trigger: builder().everyMinutes(10).create() };
   } catch {
-    google('newTrigger', () => ScriptApp.newTrigger(WATCH_HANDLER).timeBased().everyHours(1).create());
-    return HOUR;
+    return { period: HOUR, trigger: google('newTrigger', () => builder().everyHours(1).create()) };
   }
 }

@@ -283,6 +283,7 @@ describe('an agent', () => {
     expect(labelsOf(made.runtime, made.threadId)).toEqual([
       'Support/1 Critique',
       'Support/Clos',
+      'Support/Clos/2026-11',
       'Support/Type/Assistance technique',
     ]);
     made.runtime.mailbox.receive(

@@ -1,4 +1,5 @@
 // Addresses of Gmail's own pages. `authuser` picks the right mailbox where several accounts are signed in.
+import { LABELS, type LabelKey } from '../labels';
 
 /**
  * A conversation.
@@ -12,6 +13,11 @@ export function conversationLink(address: string, threadId: string): string {
 /** The page of a label, by its full name. */
 export function labelLink(address: string, name: string): string {
   return `${base(address)}#label/${encodeURIComponent(name).replace(/%20/g, '+')}`;
+}
+
+/** The page of one of our labels. */
+export function viewLink(address: string, key: LabelKey): string {
+  return labelLink(address, LABELS.find((label) => label.key === key)?.name ?? '');
 }
 
 function base(address: string): string {

@@ -2,7 +2,7 @@
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import { formatRemaining } from '../french/duration';
 import { formatDate, formatInstant } from '../french/instant';
-import { LABELS, type LabelKey } from '../labels';
+import type { LabelKey } from '../labels';
 import type { Priority } from '../levels';
 import type { IndexEntry } from '../queue-index';
 import type { Settings } from '../settings';
@@ -10,7 +10,7 @@ import type { SlaStatus } from '../sla/clock';
 import { type Duration, HOUR, type Instant, MINUTE } from '../time';
 import { standingOf } from '../watch-plan';
 import { plainText } from './escape';
-import { conversationLink, labelLink } from './gmail-links';
+import { conversationLink, viewLink } from './gmail-links';
 import { PRIORITY_WORDS } from './words';
 
 export interface HomeView {
@@ -151,11 +151,6 @@ function counts(
       ),
     ),
   ];
-}
-
-/** The page of one of our labels. */
-function viewLink(address: string, key: LabelKey): string {
-  return labelLink(address, LABELS.find((label) => label.key === key)?.name ?? '');
 }
 
 function warnings(watch: HomeViewInput['watch']): readonly string[] {

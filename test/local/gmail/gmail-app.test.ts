@@ -41,7 +41,9 @@ it('refuses in French what it does not find', () => {
 
 it('throws for members that it lacks, and needs a Gmail scope', () => {
   const { GmailApp, calls } = openMailbox();
-  expect(() => (GmailApp as unknown as Record<string, unknown>).search).toThrow('GmailApp.search');
+  expect(() => (GmailApp as unknown as Record<string, unknown>).getInboxThreads).toThrow(
+    'GmailApp.getInboxThreads',
+  );
   expect(GmailApp.getAliases()).toEqual(['aide@example.org']);
   expect(calls[0]?.scopes).toEqual([
     'https://mail.google.com/',

@@ -5,7 +5,7 @@ import { createVirtualClock } from '../../../local/platform/virtual-clock';
 function setUp(shortTriggers = true) {
   const store: TriggerStore = { triggers: [], created: 0 };
   const gate: Gate = { clock: createVirtualClock(1000), call: (_call, effect) => effect() };
-  return { store, scriptApp: createScriptApp({ gate, store, shortTriggers }) };
+  return { store, scriptApp: createScriptApp({ gate, store, shortTriggers, scopes: [] }) };
 }
 
 describe('ScriptApp', () => {

@@ -1,0 +1,211 @@
+// The diagnostic: does this account let the product do what it must? Each check tries it, and undoes the trial.
+import { HOUR, MINUTE } from '../domain/time';
+import type { Services } from '../ports';
+
+export type DiagnosticServices = Pick<Services<unknown>, 'probes' | 'triggers' | 'clock' | 'log'>;
+
+export interface CheckResult {
+  readonly title: string;
+  /** 'unknown': the platform gives no answer, which is no fault. */
+  readonly outcome: 'passed' | 'failed' | 'unknown';
+  /** One French sentence; it names no address and quotes no mail. */
+  readonly text: string;
+}
+
+export interface DiagnosticReport {
+  /** When it was made, in French. */
+  readonly at: string;
+  readonly results: readonly CheckResult[];
+}
+
+type Finding = Pick<CheckResult, 'outcome' | 'text'>;
+
+interface Check {
+  readonly title: string;
+  run(services: DiagnosticServices): Finding;
+  /** What to look for when the trial was cut short. */
+  readonly leftover?: string;
+}
+
+const SCOPE = 'https://www.googleapis.com/auth/';
+/** What the manifest asks for, and what each scope is needed for. */
+export const NEEDED_SCOPES: Readonly<Record<string, string>> = {
+  [`${SCOPE}gmail.addons.execute`]: 'fonctionner dans Gmail',
+  [`${SCOPE}gmail.addons.current.action.compose`]: 'ouvrir une réponse',
+  [`${SCOPE}gmail.modify`]: 'lire et étiqueter les conversations',
+  [`${SCOPE}script.scriptapp`]: 'créer le déclencheur des rappels',
+  [`${SCOPE}script.locale`]: 'connaître la langue de Gmail',
+  [`${SCOPE}userinfo.email`]: 'connaître l’adresse de la boîte',
+};
+
+const ZONE = 'Europe/Paris';
+/** Noon and a half in Paris in winter, the same hour of UTC in summer. */
+const SEASONS = [
+  { at: Date.UTC(2026, 0, 15, 11, 30), time: '12:30', weekday: 'jeudi', month: 'janvier' },
+  { at: Date.UTC(2026, 6, 15, 11, 30), time: '13:30', weekday: 'mercredi', month: 'juillet' },
+] as const;
+/** Recipients a day of a consumer account, and how many of them the reminders of a day may need. */
+const DAILY_RECIPIENTS = 100;
+const NEEDED_RECIPIENTS = 10;
+
+const CHECKS: readonly Check[] = [
+  { title: 'Service Gmail', run: checkGmail },
+  { title: 'Autorisations', run: checkScopes },
+  { title: 'Fuseau horaire', run: checkTime },
+  {
+    title: 'Libellés',
+    run: checkLabel,
+    leftover: 'S’il reste un libellé «\u00a0Vigie (diagnostic)\u00a0», supprimez-le.',
+  },
+  {
+    title: 'Déclencheur',
+    run: checkTrigger,
+    leftover: 'Désactivez puis réactivez les rappels pour qu’il n’en reste qu’un.',
+  },
+  {
+    title: 'Brouillons',
+    run: checkDraft,
+    leftover: 'S’il reste un brouillon «\u00a0Vigie\u00a0: essai de brouillon\u00a0», supprimez-le.',
+  },
+  { title: 'Destinataires du jour', run: checkRecipients },
+];
+
+/** Runs every check, whatever becomes of the others. */
+export function runDiagnostic(services: DiagnosticServices): DiagnosticReport {
+  const { probes, clock } = services;
+  // Not by Intl, which the diagnostic has yet to judge.
+  const at = probes.format(clock.now(), ZONE, "dd/MM/yyyy 'à' HH:mm");
+  return { at, results: CHECKS.map((check) => runCheck(check, services)) };
+}
+
+/** The report as text to read in the editor's log, and to send. */
+export function diagnosticText({ at, results }: DiagnosticReport): string {
+  const marks = { passed: '✓', failed: '✗', unknown: '?' } as const;
+  const lines = results.map(({ title, outcome, text }) => `${marks[outcome]} ${title}\u00a0: ${text}`);
+  return [`Diagnostic de Vigie, le ${at}`, ...lines, diagnosticSummary(results), SENDING].join('\n');
+}
+
+export const SENDING =
+  'Pour demander de l’aide, copiez ce rapport dans votre message\u00a0: il ne contient ni adresse ni texte de client.';
+
+export function diagnosticSummary(results: readonly CheckResult[]): string {
+  const failed = results.filter(({ outcome }) => outcome === 'failed').length;
+  if (failed === 0) return 'Tout ce dont Vigie a besoin fonctionne.';
+  return failed === 1 ? 'Un point est à corriger.' : `${failed} points sont à corriger.`;
+}
+
+function runCheck({ title, run, leftover }: Check, services: DiagnosticServices): CheckResult {
+  try {
+    return { title, ...run(services) };
+  } catch (error) {
+    services.log.error(`diagnostic: ${title}`, error);
+    const text = [REFUSALS[codeOf(error)] ?? 'l’essai a échoué, voir le journal des exécutions.', leftover];
+    return { title, outcome: 'failed', text: text.filter((part) => part !== undefined).join(' ') };
+  }
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  permission: 'refusé, une autorisation manque. Rouvrez Vigie et acceptez la demande.',
+  quota: 'refusé, un quota du jour est épuisé. Relancez le diagnostic demain.',
+  'bad-request': 'refusé, Gmail n’accepte pas cet essai.',
+  unavailable: 'le service n’a pas répondu. Relancez le diagnostic.',
+};
+
+function codeOf(error: unknown): string {
+  return String((error as { readonly code?: unknown } | null)?.code);
+}
+
+function checkGmail({ probes, log }: DiagnosticServices): Finding {
+  try {
+    probes.requireGmail();
+    return passed('le service avancé est activé.');
+  } catch (error) {
+    log.error('diagnostic: advanced Gmail service', error);
+    return failed('le service avancé n’est pas activé. Redéployez avec le fichier appsscript.json du dépôt.');
+  }
+}
+
+function checkScopes({ probes }: DiagnosticServices): Finding {
+  const granted = probes.grantedScopes();
+  if (granted === null)
+    return { outcome: 'unknown', text: 'la plate-forme ne dit pas lesquelles sont accordées.' };
+  const missing = Object.entries(NEEDED_SCOPES).filter(([scope]) => granted.indexOf(scope) < 0);
+  if (missing.length === 0) return passed(`les ${Object.keys(NEEDED_SCOPES).length} sont accordées.`);
+  const words = missing.map(([scope, use]) => `${use} (${scope.slice(SCOPE.length)})`);
+  return failed(`il manque de quoi ${words.join(', ')}. Rouvrez Vigie et acceptez la demande.`);
+}
+
+function checkTime({ probes }: DiagnosticServices): Finding {
+  if (SEASONS.every(isFormattedByIntl)) return passed('heures d’hiver et d’été justes, noms français.');
+  const known = SEASONS.every(({ at, time }) => probes.format(at, ZONE, 'HH:mm') === time);
+  return failed(
+    known
+      ? 'Intl ne connaît pas Paris ou le français, Utilities.formatDate oui. Les échéances de la zone de Paris restent justes, les dates affichées peuvent être fausses\u00a0: signalez-le.'
+      : 'ni Intl ni Utilities.formatDate ne donnent l’heure de Paris\u00a0: ne vous fiez pas aux échéances et signalez-le.',
+  );
+}
+
+function isFormattedByIntl({ at, time, weekday, month }: (typeof SEASONS)[number]): boolean {
+  try {
+    const format = new Intl.DateTimeFormat('fr-FR', {
+      timeZone: ZONE,
+      weekday: 'long',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      hour12: false,
+    });
+    const part = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+    return (
+      `${part.get('hour')}:${part.get('minute')}` === time &&
+      part.get('weekday') === weekday &&
+      part.get('month') === month
+    );
+  } catch {
+    return false;
+  }
+}
+
+function checkLabel({ probes }: DiagnosticServices): Finding {
+  const { colored, carried } = probes.label();
+  if (!colored) return failed('un libellé se crée, mais sans ses couleurs.');
+  if (carried === false) return failed('un libellé se crée, mais ne reste pas sur un message.');
+  return passed(
+    carried === null
+      ? 'création et couleurs acceptées\u00a0; boîte vide, pose non essayée.'
+      : 'création, couleurs, pose et suppression acceptées.',
+  );
+}
+
+function checkTrigger({ triggers }: DiagnosticServices): Finding {
+  const period = triggers.trial();
+  const count = triggers.count();
+  if (count > 1)
+    return failed(`${count} déclencheurs tournent à la fois. Désactivez puis réactivez les rappels.`);
+  return passed(
+    period >= HOUR
+      ? 'toutes les heures, la plate-forme refuse plus court. Les rappels restent à temps.'
+      : `toutes les ${period / MINUTE}\u00a0minutes.`,
+  );
+}
+
+function checkDraft({ probes }: DiagnosticServices): Finding {
+  probes.draft();
+  return passed('création et suppression acceptées.');
+}
+
+function checkRecipients({ probes, clock }: DiagnosticServices): Finding {
+  const used = probes.recipientsSince(clock.now() - 24 * HOUR);
+  const text = `Vigie a écrit à ${used} destinataire${used > 1 ? 's' : ''} en 24\u00a0heures, sur ${DAILY_RECIPIENTS} pour un compte gratuit.`;
+  return used + NEEDED_RECIPIENTS > DAILY_RECIPIENTS
+    ? failed(`${text} Les prochains rappels peuvent être refusés.`)
+    : passed(text);
+}
+
+function passed(text: string): Finding {
+  return { outcome: 'passed', text };
+}
+
+function failed(text: string): Finding {
+  return { outcome: 'failed', text };
+}

@@ -1,0 +1,145 @@
+// Support data is kept for years, not for ever: what was closed too long ago is marked once a month, and moved to the
+// bin only by a person's confirmed click.
+import * as v from 'valibot';
+import { addMonths, type Month, monthOf } from '../domain/report/month';
+import type { ReportMailInput } from '../domain/report/report-mail';
+import { closingMonthOf, isExpired } from '../domain/retention/closing-month';
+import type { Instant } from '../domain/time';
+import type { Store } from '../ports';
+import { type Assessed, assess } from './conversation';
+import type { Desk } from './desk';
+import { type Title, titleOf } from './titles';
+
+const PROPERTY = 'retention';
+/** Conversations that one run reads and marks, and that one click moves: at 60 units each, within a minute's quota. */
+const CAP = 50;
+
+const RetentionState = v.object({
+  /** The last month in which everything that was due was marked; '' before the first. */
+  pass: v.string(),
+  /** Conversations moved to the bin, by month: this one and those before it. */
+  trashed: v.record(v.string(), v.number()),
+});
+type RetentionState = v.InferOutput<typeof RetentionState>;
+
+/** Marks what is due, once a month, as far as `hasTime` and the cap allow; the next run goes on. */
+export function markExpired(desk: Desk<unknown>, hasTime: () => boolean): void {
+  const { mailbox, store } = desk.services;
+  const today = desk.calendar.localDate(desk.now);
+  const state = readState(store);
+  if (!desk.settings.retention.enabled || state.pass === monthOf(today)) return;
+  const marked = new Set(mailbox.threadsLabelled('to-delete'));
+  let left = CAP;
+  for (const month of mailbox.closingMonths().filter((closedIn) => isExpired(closedIn, today))) {
+    for (const threadId of mailbox.threadsLabelled(`closed-in/${month}`)) {
+      if (marked.has(threadId)) continue;
+      if (left === 0 || !hasTime()) return;
+      left -= 1;
+      markOne(desk, threadId);
+    }
+  }
+  save(store, { ...state, pass: monthOf(today) });
+}
+
+function markOne(desk: Desk<unknown>, threadId: string): void {
+  const assessed = read(desk, threadId);
+  if (assessed === null) return;
+  const { add, remove } = assessed.change;
+  desk.services.mailbox.relabel(threadId, isDue(desk, assessed) ? ['to-delete', ...add] : add, remove);
+}
+
+export interface Trashing {
+  readonly trashed: number;
+  /** Still marked. */
+  readonly left: number;
+}
+
+/** Moves what is marked to the bin, up to the cap. What was reopened since, or marked by mistake, loses its mark. */
+export function trashMarked(desk: Desk<unknown>, hasTime: () => boolean): Trashing {
+  const { mailbox, store } = desk.services;
+  const marked = mailbox.threadsLabelled('to-delete');
+  let done = 0;
+  let trashed = 0;
+  for (const threadId of marked.slice(0, CAP)) {
+    if (!hasTime()) break;
+    done += 1;
+    const assessed = read(desk, threadId);
+    if (assessed !== null && isDue(desk, assessed)) {
+      mailbox.trash(threadId);
+      trashed += 1;
+    } else mailbox.relabel(threadId, [], ['to-delete']);
+  }
+  if (trashed > 0) noteTrashed(store, monthOf(desk.calendar.localDate(desk.now)), trashed);
+  return { trashed, left: marked.length - done };
+}
+
+export interface MarkedConversation {
+  readonly threadId: string;
+  readonly title: Title;
+  readonly closedIn: Month | null;
+  readonly lastMessage: Instant;
+}
+
+/** How many conversations are marked, and the first `count` of them. */
+export function listMarked(
+  desk: Desk<unknown>,
+  count: number,
+): { readonly total: number; readonly first: readonly MarkedConversation[] } {
+  const marked = desk.services.mailbox.threadsLabelled('to-delete');
+  const first = marked.slice(0, count).flatMap((threadId) => {
+    const assessed = read(desk, threadId);
+    if (assessed === null) return [];
+    const { messages } = assessed.snapshot;
+    const lastMessage = messages[messages.length - 1]?.at ?? 0;
+    return [{ threadId, title: titleOf(assessed.snapshot), closedIn: closedIn(assessed), lastMessage }];
+  });
+  return { total: marked.length, first };
+}
+
+/** What the manager is told with a month's report; null while retention is off. */
+export function retentionNotice(
+  { settings, services }: Desk<unknown>,
+  month: Month,
+): ReportMailInput['retention'] {
+  if (!settings.retention.enabled) return null;
+  const marked = services.mailbox.threadsLabelled('to-delete').length;
+  return { marked, trashed: readState(services.store).trashed[month] ?? 0 };
+}
+
+function noteTrashed(store: Store, month: Month, count: number): void {
+  const state = readState(store);
+  const kept = Object.entries(state.trashed).filter(([known]) => known >= addMonths(month, -2));
+  const trashed = { ...Object.fromEntries(kept), [month]: (state.trashed[month] ?? 0) + count };
+  save(store, { ...state, trashed });
+}
+
+function read(desk: Desk<unknown>, threadId: string): Assessed | null {
+  const snapshot = desk.services.mailbox.conversation(threadId);
+  return snapshot === null ? null : assess(desk, snapshot, null);
+}
+
+/** Closed, and dated so long ago on every closed message: a label that is missing makes it date from now. */
+function isDue(desk: Desk<unknown>, assessed: Assessed): boolean {
+  const month = closedIn(assessed);
+  return month !== null && isExpired(month, desk.calendar.localDate(desk.now));
+}
+
+function closedIn({ snapshot, status, change }: Assessed): Month | null {
+  if (status?.state !== 'clos') return null;
+  const carried = snapshot.messages.flatMap(({ labels }) => labels);
+  const months = [...carried, ...change.add].flatMap((key) => closingMonthOf(key) ?? []);
+  return months.sort()[months.length - 1] ?? null;
+}
+
+function readState(store: Store): RetentionState {
+  const text = store.all()[PROPERTY];
+  try {
+    return v.parse(RetentionState, JSON.parse(text ?? ''));
+  } catch {
+    return { pass: '', trashed: {} };
+  }
+}
+
+function save(store: Store, state: RetentionState): void {
+  store.set({ [PROPERTY]: JSON.stringify(state) });
+}

@@ -1,0 +1,24 @@
+// What the watch does beside its own job: at night it counts conversations and
+// marks what has been kept too long, in opening hours it mails what is done.
+import { DateTime } from 'luxon';
+import { countConversations } from './count-conversations';
+import type { Desk } from './desk';
+import { sendMonthlyMail } from './monthly-mail';
+import { markExpired } from './retention';
+
+/** Local hours between which nobody waits for the desk, whatever its opening hours. */
+const NIGHT = { from: 20, to: 7 };
+
+/** Goes on with what has no deadline. To be called alone, once the watch has saved its own work. */
+export function runUpkeep(desk: Desk<unknown>, hasTime: () => boolean): void {
+  if (isNight(desk)) {
+    markExpired(desk, hasTime);
+    countConversations(desk, hasTime);
+  }
+  sendMonthlyMail(desk);
+}
+
+function isNight({ now, calendar }: Desk<unknown>): boolean {
+  const { hour } = DateTime.fromMillis(now, { zone: calendar.zone });
+  return hour >= NIGHT.from || hour < NIGHT.to;
+}

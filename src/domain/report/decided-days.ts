@@ -1,0 +1,32 @@
+// Which days a report may count: those on which every promise is decided, so that a figure once given stays.
+import type { BusinessCalendar } from '../calendar/business-calendar';
+import { dayNumber, formatDay } from '../calendar/civil-date';
+import { PRIORITIES } from '../levels';
+import { responseDue } from '../sla/deadline';
+import type { SlaPolicy } from '../sla/policy';
+import type { Instant, LocalDate } from '../time';
+import { startOfDay } from './month';
+
+/** Targets are 100 business days at most. */
+const MAX_DAYS = 400;
+
+/** The first day of whose messages one may still be answered in time at `now`. */
+export function firstUndecidedDay(policy: SlaPolicy, calendar: BusinessCalendar, now: Instant): LocalDate {
+  let day = calendar.localDate(now);
+  for (let i = 0; i < MAX_DAYS; i += 1) {
+    const last = startOfDay(day, calendar.zone) - 1;
+    if (PRIORITIES.every((priority) => responseDue(last, priority, policy, calendar) < now)) return day;
+    day = addDays(day, -1);
+  }
+  return day;
+}
+
+/**
+ * The day `count` days later; earlier for a negative count.
+ *
+ * @example addDays('2026-03-01', -1) //=> '2026-02-28'
+ */
+export function addDays(day: LocalDate, count: number): LocalDate {
+  const [year = 0, month = 1, number = 1] = day.split('-').map(Number);
+  return formatDay(dayNumber(year, month, number) + count);
+}

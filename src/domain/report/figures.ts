@@ -1,0 +1,70 @@
+// A tally in the figures that people read.
+import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../levels';
+import type { Duration } from '../time';
+import { quantile } from './histogram';
+import type { Month } from './month';
+import type { MonthTally, Score } from './tally';
+
+export interface MonthFigures {
+  readonly month: Month;
+  readonly overall: Score;
+  readonly byPriority: Readonly<Record<Priority, Score>>;
+  readonly byType: Readonly<Record<TicketType, Score>>;
+  /** Open time within which half of the conversations, and nine in ten, had their first answer; null: never. */
+  readonly median: Duration | null;
+  readonly ninetieth: Duration | null;
+  /** Conversations that these two are about. */
+  readonly conversations: number;
+  readonly received: readonly number[];
+  /** The hours of the day with the most customer messages, at most three, the busiest first. */
+  readonly busiest: readonly { readonly hour: number; readonly count: number }[];
+}
+
+const BUSIEST = 3;
+
+export function monthFigures(month: Month, tally: MonthTally): MonthFigures {
+  const all = PRIORITIES.flatMap((priority) => TICKET_TYPES.map((type) => tally.scores[priority][type]));
+  const conversations = Object.values(tally.firstAnswers).reduce(
+    (sum, count) => sum + count,
+    tally.neverAnswered,
+  );
+  return {
+    month,
+    overall: sum(all),
+    byPriority: scores(PRIORITIES, (priority) => TICKET_TYPES.map((type) => tally.scores[priority][type])),
+    byType: scores(TICKET_TYPES, (type) => PRIORITIES.map((priority) => tally.scores[priority][type])),
+    median: quantile(tally.firstAnswers, tally.neverAnswered, 0.5),
+    ninetieth: quantile(tally.firstAnswers, tally.neverAnswered, 0.9),
+    conversations,
+    received: tally.received,
+    busiest: tally.received
+      .map((count, hour) => ({ hour, count }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count || a.hour - b.hour)
+      .slice(0, BUSIEST),
+  };
+}
+
+/**
+ * Share of the promises that were kept, 0 to 1; null where none was decided.
+ *
+ * @example keptShare({ kept: 3, broken: 1, unanswered: 5 }) //=> 0.75
+ */
+export function keptShare({ kept, broken }: Score): number | null {
+  return kept + broken === 0 ? null : kept / (kept + broken);
+}
+
+function sum(scores: readonly Score[]): Score {
+  return scores.reduce(
+    (all, { kept, broken, unanswered }) => ({
+      kept: all.kept + kept,
+      broken: all.broken + broken,
+      unanswered: all.unanswered + unanswered,
+    }),
+    { kept: 0, broken: 0, unanswered: 0 },
+  );
+}
+
+function scores<K extends string>(keys: readonly K[], parts: (key: K) => readonly Score[]): Record<K, Score> {
+  return Object.fromEntries(keys.map((key) => [key, sum(parts(key))])) as Record<K, Score>;
+}

@@ -1,0 +1,69 @@
+// Months of the civil calendar, as reports count them.
+import { DateTime } from 'luxon';
+import type { Instant, LocalDate } from '../time';
+
+/** A month of the civil calendar, `YYYY-MM`. */
+export type Month = string;
+
+const NAMES = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+/**
+ * The month of a day.
+ *
+ * @example monthOf('2026-11-24') //=> '2026-11'
+ */
+export function monthOf(day: LocalDate): Month {
+  return day.slice(0, 7);
+}
+
+/**
+ * The first day of a month.
+ *
+ * @example firstDayOf('2026-11') //=> '2026-11-01'
+ */
+export function firstDayOf(month: Month): LocalDate {
+  return `${month}-01`;
+}
+
+/**
+ * The month `count` months later; earlier for a negative count.
+ *
+ * @example addMonths('2026-11', -11) //=> '2025-12'
+ */
+export function addMonths(month: Month, count: number): Month {
+  const [year, number] = month.split('-').map(Number);
+  const months = (year ?? 0) * 12 + (number ?? 1) - 1 + count;
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
+
+/**
+ * A month in French words.
+ *
+ * @example formatMonth('2026-08') //=> 'août 2026'
+ */
+export function formatMonth(month: Month): string {
+  const [year, number] = month.split('-');
+  return `${NAMES[Number(number) - 1]}\u00a0${year}`;
+}
+
+/**
+ * The instant at which a day starts in a zone.
+ *
+ * @example startOfDay('2026-11-24', 'Europe/Paris') //=> Date.UTC(2026, 10, 23, 23)
+ */
+export function startOfDay(day: LocalDate, zone: string): Instant {
+  return DateTime.fromISO(day, { zone }).toMillis();
+}

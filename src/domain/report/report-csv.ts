@@ -1,0 +1,57 @@
+// The report as CSV, as French spreadsheets read it: semicolons, decimal commas.
+import { PRIORITIES, TICKET_TYPES } from '../levels';
+import { MINUTE } from '../time';
+import { PRIORITY_WORDS, TYPE_WORDS } from '../view/words';
+import { keptShare, type MonthFigures } from './figures';
+import type { Score } from './tally';
+
+const HEAD = [
+  'Mois',
+  'Rubrique',
+  'Élément',
+  'Tenus',
+  'Dépassés',
+  'Clos sans réponse',
+  'Part tenue (%)',
+  'Valeur',
+];
+
+/** One line a figure, RFC 4180; months in the order given. */
+export function reportCsv(months: readonly MonthFigures[]): string {
+  return [HEAD, ...months.flatMap(monthRows)].map((cells) => cells.map(quote).join(';')).join('\r\n');
+}
+
+function monthRows(figures: MonthFigures): readonly (readonly string[])[] {
+  const { month, overall, byPriority, byType, median, ninetieth, received } = figures;
+  const score = (heading: string, name: string, { kept, broken, unanswered }: Score) => {
+    const share = keptShare({ kept, broken, unanswered });
+    const percent = share === null ? '' : (share * 100).toFixed(1).replace('.', ',');
+    return [month, heading, name, String(kept), String(broken), String(unanswered), percent, ''];
+  };
+  const value = (heading: string, name: string, amount: number | null) => [
+    month,
+    heading,
+    name,
+    '',
+    '',
+    '',
+    '',
+    amount === null ? '' : String(amount),
+  ];
+  return [
+    score('Ensemble', '', overall),
+    ...PRIORITIES.map((priority) => score('Priorité', PRIORITY_WORDS[priority], byPriority[priority])),
+    ...TICKET_TYPES.map((type) => score('Type', TYPE_WORDS[type], byType[type])),
+    value('Première réponse', 'Médiane (minutes ouvrées)', median === null ? null : median / MINUTE),
+    value(
+      'Première réponse',
+      '90e centile (minutes ouvrées)',
+      ninetieth === null ? null : ninetieth / MINUTE,
+    ),
+    ...received.map((count, hour) => value('Messages reçus', `${hour} h`, count)),
+  ];
+}
+
+function quote(cell: string): string {
+  return /[";\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
+}

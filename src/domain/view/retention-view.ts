@@ -1,0 +1,51 @@
+// What the card says of conversations that have been kept too long.
+import { formatMonth, type Month } from '../report/month';
+import { RETENTION_YEARS } from '../retention/closing-month';
+import { plainText } from './escape';
+import { conversationLink, viewLink } from './gmail-links';
+
+export interface RetentionView {
+  readonly headline: string;
+  readonly conversations: readonly { readonly text: string; readonly note: string; readonly link: string }[];
+  /** The page of all of them; null where all are shown. */
+  readonly more: { readonly text: string; readonly link: string } | null;
+  /** How many can be moved to the bin. */
+  readonly total: number;
+}
+
+export interface RetentionViewInput {
+  readonly total: number;
+  readonly first: readonly {
+    readonly threadId: string;
+    readonly title: { readonly sender: string; readonly subject: string };
+    readonly closedIn: Month | null;
+  }[];
+  /** The mailbox's own address. */
+  readonly address: string;
+  readonly enabled: boolean;
+}
+
+export function retentionView({ total, first, address, enabled }: RetentionViewInput): RetentionView {
+  const hidden = total - first.length;
+  return {
+    headline: headline(total, enabled),
+    conversations: first.map(({ threadId, title, closedIn }) => ({
+      text: plainText(`${title.sender} – ${title.subject || '(sans objet)'}`, 90),
+      note: closedIn === null ? 'Rouverte depuis, elle sera gardée' : `Close en ${formatMonth(closedIn)}`,
+      link: conversationLink(address, threadId),
+    })),
+    more: hidden > 0 ? { text: `et ${hidden} de plus`, link: viewLink(address, 'to-delete') } : null,
+    total,
+  };
+}
+
+function headline(total: number, enabled: boolean): string {
+  const years = `${RETENTION_YEARS}\u00a0ans`;
+  if (total > 0) {
+    const plural = total > 1 ? 's' : '';
+    return `${total}\u00a0conversation${plural} close${plural} depuis plus de ${years}.`;
+  }
+  return enabled
+    ? `Aucune conversation étiquetée comme close depuis plus de ${years}.`
+    : `La conservation n’est pas surveillée. Activez-la sous «\u00a0Bilan et conservation\u00a0»\u00a0: Vigie étiquettera une fois par mois ce qui est clos depuis plus de ${years}.`;
+}

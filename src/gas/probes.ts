@@ -1,0 +1,87 @@
+// Trials of the platform for the diagnostic. What a trial makes bears the product's name, in case a run is cut short.
+import { SECOND } from '../domain/time';
+import type { Probes } from '../ports';
+import { gmailUsers } from './advanced-gmail';
+import { google, googleOrNull } from './google-error';
+
+const ME = 'me';
+export const TRIAL_LABEL = 'Vigie (diagnostic)';
+const COLOR = { textColor: '#ffffff', backgroundColor: '#285bac' };
+/** The mail of one day that is looked at; the day's quota of an ordinary account is 100 recipients. */
+const MAX_SENT = 100;
+/** Every mail of the product carries a header that starts so. */
+const OWN_HEADER = /^x-vigie-/i;
+
+export const probes: Probes = {
+  requireGmail: () => void gmailUsers(),
+
+  grantedScopes() {
+    const info = google('getAuthorizationInfo', () =>
+      ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL),
+    );
+    // Younger than the typings.
+    const { getAuthorizedScopes } = info as unknown as { getAuthorizedScopes?: () => string[] | null };
+    return getAuthorizedScopes === undefined
+      ? null
+      : google('getAuthorizedScopes', () => getAuthorizedScopes());
+  },
+
+  format: (at, zone, pattern) => Utilities.formatDate(new Date(at), zone, pattern),
+
+  label() {
+    const { Labels, Messages } = gmailUsers();
+    const left = google('labels.list', () => Labels.list(ME).labels ?? []).find(
+      ({ name }) => name === TRIAL_LABEL,
+    );
+    if (left?.id !== undefined) removeLabel(left.id);
+    const resource = { name: TRIAL_LABEL, color: COLOR };
+    const id = google('labels.create', () => Labels.create(resource, ME)).id ?? '';
+    try {
+      const { color } = google('labels.get', () => Labels.get(ME, id));
+      const [newest] = google('messages.list', () => Messages.list(ME, { maxResults: 1 })).messages ?? [];
+      return {
+        colored: color?.backgroundColor === COLOR.backgroundColor && color.textColor === COLOR.textColor,
+        carried: newest?.id === undefined ? null : carries(newest.id, id),
+      };
+    } finally {
+      removeLabel(id);
+    }
+  },
+
+  draft() {
+    const address = google('getProfile', () => gmailUsers().getProfile(ME)).emailAddress ?? '';
+    const draft = google('createDraft', () =>
+      GmailApp.createDraft(address, 'Vigie\u00a0: essai de brouillon', 'Ce brouillon peut être supprimé.'),
+    );
+    google('deleteDraft', () => draft.deleteDraft());
+  },
+
+  recipientsSince(since) {
+    const { Messages } = gmailUsers();
+    const options = {
+      labelIds: ['SENT'],
+      q: `subject:Vigie after:${Math.floor(since / SECOND)}`,
+      maxResults: MAX_SENT,
+    };
+    const sent = google('messages.list', () => Messages.list(ME, options)).messages ?? [];
+    return sent.reduce((sum, { id = '' }) => {
+      const message = googleOrNull('messages.get', () => Messages.get(ME, id, { format: 'metadata' }));
+      const headers = message?.payload?.headers ?? [];
+      if (!headers.some(({ name }) => OWN_HEADER.test(name ?? ''))) return sum;
+      const to = headers.find(({ name }) => name?.toLowerCase() === 'to')?.value ?? '';
+      return sum + to.split(',').filter((address) => address.trim() !== '').length;
+    }, 0);
+  },
+};
+
+function carries(messageId: string, labelId: string): boolean {
+  const { Messages } = gmailUsers();
+  google('messages.modify', () => Messages.modify({ addLabelIds: [labelId] }, ME, messageId));
+  const { labelIds } = google('messages.get', () => Messages.get(ME, messageId, { format: 'minimal' }));
+  return (labelIds ?? []).indexOf(labelId) >= 0;
+}
+
+/** Removing a label also takes it off every message. */
+function removeLabel(id: string): void {
+  google('labels.remove', () => gmailUsers().Labels.remove(ME, id));
+}

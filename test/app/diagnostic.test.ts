@@ -1,0 +1,223 @@
+// The diagnostic through the built bundle: it passes here, and each check fails once its cause is put in.
+import { readBundle } from '../../local/bundle';
+import { importMessages } from '../../local/mail/import-mbox';
+import type { Fault, Manifest } from '../../local/platform/contract';
+import { createRuntime } from '../../local/runtime';
+import type { LocalRuntime, RuntimeOptions } from '../../local/runtime-contract';
+import { SAMPLE_ADDRESS, sampleMessages } from '../../local/sample/sample-mailbox';
+import { NEEDED_SCOPES } from '../../src/app/diagnostic';
+import { cardProblems } from '../helpers/card-schema';
+import { sampleDesk } from '../helpers/desk';
+import { paris } from '../helpers/times';
+
+const NOW = paris('2026-11-24 10:20');
+const bundle = readBundle();
+const { manifest } = bundle;
+
+function runtimeWith(change: Partial<RuntimeOptions> = {}): LocalRuntime {
+  const runtime = createRuntime({ ...bundle, address: SAMPLE_ADDRESS, now: NOW, ...change });
+  importMessages(runtime.mailbox, sampleMessages(NOW));
+  return runtime;
+}
+
+function report(runtime: LocalRuntime, faults: readonly Fault[] = []): string {
+  const { value, error } = runtime.run('diagnostic', [], { faults });
+  expect(error).toBeNull();
+  return String(value);
+}
+
+/** The checks that failed, with what the report says of each. */
+function failures(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith('✗'))
+    .map((line) => line.slice(2));
+}
+
+function withoutScope(name: string): Manifest {
+  return { ...manifest, oauthScopes: manifest.oauthScopes.filter((scope) => !scope.endsWith(name)) };
+}
+
+const refuse = (name: string, kind: Fault['kind'] = 'transient'): Fault => ({ at: { name }, kind });
+const precededBy = (script: string): Partial<RuntimeOptions> => ({ code: `${script}\n${bundle.code}` });
+const NO_INTL = 'Intl.DateTimeFormat = function () { throw new RangeError("no zone data"); };';
+
+describe('the diagnostic', () => {
+  it('passes, says how to send the report, and logs it', () => {
+    const runtime = runtimeWith();
+    const { value, logs, meter } = runtime.run('diagnostic');
+    expect(String(value).split('\n')).toEqual([
+      'Diagnostic de Vigie, le 24/11/2026 à 10:20',
+      '✓ Service Gmail\u00a0: le service avancé est activé.',
+      '✓ Autorisations\u00a0: les 6 sont accordées.',
+      '✓ Fuseau horaire\u00a0: heures d’hiver et d’été justes, noms français.',
+      '✓ Libellés\u00a0: création, couleurs, pose et suppression acceptées.',
+      '✓ Déclencheur\u00a0: toutes les 10\u00a0minutes.',
+      '✓ Brouillons\u00a0: création et suppression acceptées.',
+      '✓ Destinataires du jour\u00a0: Vigie a écrit à 0 destinataire en 24\u00a0heures, sur 100 pour un compte gratuit.',
+      'Tout ce dont Vigie a besoin fonctionne.',
+      expect.stringContaining('copiez ce rapport'),
+    ]);
+    expect(logs.map(({ text }) => text)).toEqual([value]);
+    expect(meter.modelledMs).toBeLessThan(10_000);
+  });
+
+  it('leaves labels, messages, drafts, triggers and properties as they were', () => {
+    const runtime = runtimeWith();
+    runtime.run('onAction', [{ commonEventObject: { parameters: { action: 'enable-reminders' } } }]);
+    const state = () =>
+      JSON.stringify([
+        runtime.mailbox.labels(),
+        runtime.mailbox
+          .threads()
+          .map(({ messages }) => messages.map(({ id, labelIds }) => [id, [...labelIds]])),
+        runtime.mailbox.drafts().length,
+        runtime.triggers().map(({ handler, period }) => [handler, period]),
+        [...runtime.properties('user')],
+      ]);
+    const untouched = state();
+    report(runtime);
+    expect(state()).toBe(untouched);
+  });
+
+  it('removes the label that a run cut short has left', () => {
+    const runtime = runtimeWith();
+    runtime.run('diagnostic', [], { faults: [refuse('Gmail.Users.Labels.get', 'kill-after')] });
+    expect(runtime.mailbox.labelByName('Vigie (diagnostic)')).not.toBeNull();
+    expect(failures(report(runtime))).toEqual([]);
+    expect(runtime.mailbox.labelByName('Vigie (diagnostic)')).toBeNull();
+  });
+
+  it('passes in an empty mailbox, and says what it could not try', () => {
+    const runtime = createRuntime({ ...bundle, address: SAMPLE_ADDRESS, now: NOW });
+    const text = report(runtime);
+    expect(failures(text)).toEqual([]);
+    expect(text).toContain('boîte vide, pose non essayée');
+  });
+
+  it('names the scopes that the manifest asks for', () => {
+    expect(Object.keys(NEEDED_SCOPES).sort()).toEqual([...manifest.oauthScopes].sort());
+  });
+
+  it.each(Object.keys(NEEDED_SCOPES))('fails without the scope %s', (scope) => {
+    const text = report(runtimeWith({ manifest: withoutScope(scope) }));
+    expect(failures(text)[0]).toContain(`Autorisations\u00a0: il manque de quoi ${NEEDED_SCOPES[scope]}`);
+  });
+
+  const CAUSES: readonly (readonly [string, Partial<RuntimeOptions>, readonly Fault[], readonly string[]])[] =
+    [
+      [
+        'the advanced service is not enabled',
+        { manifest: { ...manifest, dependencies: {} } },
+        [],
+        ['Service Gmail', 'Libellés', 'Brouillons', 'Destinataires du jour'],
+      ],
+      [
+        'Intl does not know the zone',
+        precededBy(NO_INTL),
+        [],
+        ['Fuseau horaire\u00a0: Intl ne connaît pas Paris'],
+      ],
+      [
+        'no zone data is to be had at all',
+        precededBy(`${NO_INTL} Utilities = { formatDate: () => '11:30' };`),
+        [],
+        ['Fuseau horaire\u00a0: ni Intl ni Utilities'],
+      ],
+      ['a label cannot be made', {}, [refuse('Gmail.Users.Labels.create')], ['Libellés\u00a0: le service']],
+      [
+        'a label cannot be removed',
+        {},
+        [refuse('Gmail.Users.Labels.remove')],
+        ['Libellés\u00a0: le service'],
+      ],
+      [
+        'a message takes no label',
+        {},
+        [refuse('Gmail.Users.Messages.modify')],
+        ['Libellés\u00a0: le service'],
+      ],
+      [
+        'a draft cannot be made',
+        {},
+        [refuse('GmailApp.createDraft', 'quota')],
+        ['Brouillons\u00a0: refusé, un quota'],
+      ],
+      ['a draft cannot be deleted', {}, [refuse('GmailDraft.deleteDraft')], ['Brouillons\u00a0: le service']],
+      [
+        'no trigger is granted',
+        {},
+        [refuse('ClockTriggerBuilder.create')],
+        ['Déclencheur\u00a0: le service'],
+      ],
+      [
+        'a trigger cannot be removed',
+        {},
+        [refuse('ScriptApp.deleteTrigger')],
+        ['Déclencheur\u00a0: le service'],
+      ],
+      [
+        'sent mail cannot be read',
+        {},
+        [refuse('Gmail.Users.Messages.list')],
+        ['Libellés', 'Destinataires du jour'],
+      ],
+    ];
+
+  it.each(CAUSES)('fails where %s, and only there', (_cause, change, faults, expected) => {
+    const found = failures(report(runtimeWith(change), faults));
+    expect(found.map((line, i) => line.startsWith(expected[i] ?? 'nothing'))).toEqual(
+      expected.map(() => true),
+    );
+  });
+
+  it('fails where a label loses its colours', () => {
+    const runtime = runtimeWith(
+      precededBy(
+        'const create = Gmail.Users.Labels.create; Gmail = { Users: { ...Gmail.Users, Labels: { ...Gmail.Users.Labels, create: ({ name }, me) => create({ name }, me) } } };',
+      ),
+    );
+    expect(failures(report(runtime))).toEqual([
+      'Libellés\u00a0: un libellé se crée, mais sans ses couleurs.',
+    ]);
+  });
+
+  it('tells an hourly period, which is no fault, and two triggers at once, which is one', () => {
+    expect(report(runtimeWith({ shortTriggers: false }))).toContain('✓ Déclencheur\u00a0: toutes les heures');
+    const runtime = runtimeWith(
+      precededBy('function double() { ScriptApp.newTrigger("watch").timeBased().everyHours(1).create(); }'),
+    );
+    runtime.run('double');
+    runtime.run('double');
+    expect(failures(report(runtime))).toEqual([expect.stringContaining('2 déclencheurs tournent')]);
+  });
+
+  it('fails when reminders have used up the recipients of the day', () => {
+    const runtime = runtimeWith();
+    const to = Array.from({ length: 20 }, (_, i) => `agent${i}@example.fr`);
+    runtime.run('importSettings', [JSON.stringify({ reminders: { recipients: to } })]);
+    for (let sent = 0; sent < 5; sent += 1) {
+      runtime.run('watch', [], { as: 'trigger' });
+      // Without its records the desk announces everything again.
+      for (const key of [...runtime.properties('user').keys()])
+        if (!key.startsWith('settings')) runtime.properties('user').delete(key);
+    }
+    expect(failures(report(runtime))).toEqual([expect.stringContaining('Vigie a écrit à 100 destinataires')]);
+  });
+});
+
+describe('the diagnostic card', () => {
+  it('shows each check, fits Google’s schema, and runs again', () => {
+    const { host } = sampleDesk(NOW);
+    host.openHomepage();
+    const act = (action: string) =>
+      host.act({ function: 'onAction', parameters: [{ key: 'action', value: action }] });
+    act('open-settings');
+    const shown = act('open-diagnostic');
+    expect(shown.error).toBeNull();
+    expect(cardProblems(shown.cards.at(-1))).toEqual([]);
+    expect(JSON.stringify(shown.cards.at(-1))).toContain('Tout ce dont Vigie a besoin fonctionne.');
+    const again = act('rerun-diagnostic');
+    expect(again.cards).toHaveLength(shown.cards.length);
+  });
+});

@@ -1,0 +1,234 @@
+// Retention through the built bundle: closings are dated in the mailbox itself, and only a confirmed click deletes.
+
+import { headerOf, readableText } from '../../local/gmail/mime-part';
+import type { LocalRuntime, SidebarState } from '../../local/runtime-contract';
+import { cardProblems } from '../helpers/card-schema';
+import { deskWith, type LocalDesk, labelsOf, mail, watchAll } from '../helpers/desk';
+import { paris } from '../helpers/times';
+
+const CLOSED = paris('2023-10-20 10:00');
+const NIGHT = '22:30';
+const MARK = 'Support/À supprimer (3 ans)';
+
+interface Closed extends LocalDesk {
+  readonly threadIds: readonly string[];
+}
+
+/** A desk that closed so many conversations on 20 October 2023. */
+function deskOf(count = 1, settings: object = { retention: { enabled: true } }): Closed {
+  const messages = Array.from({ length: count }, (_, i) =>
+    mail(
+      `Client ${i} <c${i}@example.fr>`,
+      `Demande ${i}`,
+      'Bonjour, toutes mes données ont disparu.',
+      CLOSED - 3_600_000,
+      `t${i}`,
+    ),
+  );
+  const desk = deskWith(messages, CLOSED);
+  desk.runtime.run('importSettings', [JSON.stringify(settings)]);
+  const threadIds = desk.runtime.mailbox.threads().map(({ id }) => id);
+  for (const id of threadIds) {
+    const messageId = desk.runtime.mailbox.thread(id)?.messages[0]?.id ?? '';
+    desk.runtime.run('onAction', [{ commonEventObject: { parameters: { action: 'close', messageId } } }]);
+  }
+  watchAll(desk.runtime);
+  return { ...desk, threadIds };
+}
+
+function nightOf(runtime: LocalRuntime, day: string): void {
+  runtime.clock.set(Math.max(runtime.clock.now(), paris(`${day} ${NIGHT}`)));
+  watchAll(runtime);
+}
+
+function marked({ runtime, threadIds }: Closed): number {
+  return threadIds.filter((id) => labelsOf(runtime, id).includes(MARK)).length;
+}
+
+function inBin({ runtime, threadIds }: Closed): number {
+  return threadIds.filter((id) =>
+    runtime.mailbox.thread(id)?.messages.every(({ labelIds }) => labelIds.has('TRASH')),
+  ).length;
+}
+
+function act({ host }: LocalDesk, action: string): SidebarState {
+  const state = host.act({ function: 'onAction', parameters: [{ key: 'action', value: action }] });
+  expect(state.error).toBeNull();
+  for (const card of state.cards) expect(cardProblems(card)).toEqual([]);
+  return state;
+}
+
+const textOf = (state: SidebarState) => JSON.stringify(state.cards.at(-1)).replace(/[\s\u00a0]/g, ' ');
+
+describe('a closing', () => {
+  it('is dated by its month, in a label that agents do not see in their list', () => {
+    const desk = deskOf();
+    expect(labelsOf(desk.runtime, desk.threadIds[0] ?? '')).toContain('Support/Clos/2023-10');
+  });
+
+  it('is dated when an agent closes by label, by the month in which that is seen', () => {
+    const { runtime } = deskWith(
+      [mail('C <c@example.fr>', 'Demande', 'Bonjour, mes données ont disparu.', CLOSED)],
+      CLOSED,
+    );
+    watchAll(runtime);
+    const thread = runtime.mailbox.threads()[0];
+    const closed = runtime.mailbox.labelByName('Support/Clos')?.id ?? '';
+    runtime.clock.set(paris('2023-11-02 10:00'));
+    runtime.mailbox.changeLabels([thread?.messages[0]?.id ?? ''], [closed], []);
+    watchAll(runtime);
+    expect(labelsOf(runtime, thread?.id ?? '')).toContain('Support/Clos/2023-11');
+  });
+
+  it('keeps its date when every property is lost, and when its label was unknown', () => {
+    const desk = deskOf();
+    desk.runtime.properties('user').clear();
+    desk.runtime.run('importSettings', ['{"retention": {"enabled": true}}']);
+    nightOf(desk.runtime, '2026-11-03');
+    expect(labelsOf(desk.runtime, desk.threadIds[0] ?? '')).toContain('Support/Clos/2023-10');
+    expect(marked(desk)).toBe(1);
+  });
+
+  it('loses its date when the customer writes again, and has a new one when it is closed again', () => {
+    const desk = deskOf();
+    const { runtime, threadIds } = desk;
+    const [threadId = ''] = threadIds;
+    runtime.clock.set(paris('2026-10-28 10:00'));
+    runtime.mailbox.receive(
+      mail(
+        'Client 0 <c0@example.fr>',
+        'Re: Demande 0',
+        'Bonjour, mes données ont encore disparu.',
+        runtime.clock.now(),
+        't0',
+      ),
+    );
+    watchAll(runtime);
+    expect(labelsOf(runtime, threadId)).not.toContain('Support/Clos/2023-10');
+    nightOf(runtime, '2026-11-03');
+    expect(marked(desk)).toBe(0);
+    const messageId = runtime.mailbox.thread(threadId)?.messages[1]?.id ?? '';
+    runtime.run('onAction', [{ commonEventObject: { parameters: { action: 'close', messageId } } }]);
+    expect(labelsOf(runtime, threadId)).toContain('Support/Clos/2026-11');
+    expect(labelsOf(runtime, threadId)).not.toContain('Support/Clos/2023-10');
+  });
+});
+
+describe('the monthly pass', () => {
+  it('marks nothing before three years after the end of the closing month, and all of it from then on', () => {
+    const desk = deskOf();
+    nightOf(desk.runtime, '2026-10-31');
+    expect(marked(desk)).toBe(0);
+    nightOf(desk.runtime, '2026-11-01');
+    expect(marked(desk)).toBe(1);
+    expect(inBin(desk)).toBe(0);
+  });
+
+  it('is off unless it is switched on', () => {
+    const desk = deskOf(1, {});
+    nightOf(desk.runtime, '2026-11-03');
+    expect(marked(desk)).toBe(0);
+  });
+
+  it('marks 50 a run at most, goes on with the next, and then rests for the month', () => {
+    const desk = deskOf(120);
+    desk.runtime.clock.set(paris('2026-11-03 12:00'));
+    watchAll(desk.runtime);
+    desk.runtime.clock.set(paris(`2026-11-03 ${NIGHT}`));
+    const counts = [1, 2, 3].map(() => {
+      const { meter, error } = desk.runtime.run('watch', [], { as: 'trigger' });
+      expect(error).toBeNull();
+      expect(meter.modelledMs).toBeLessThan(30_000);
+      return marked(desk);
+    });
+    expect(counts).toEqual([50, 100, 120]);
+    watchAll(desk.runtime);
+    const { meter } = desk.runtime.run('watch', [], { as: 'trigger' });
+    expect(Object.keys(meter.byName).filter((name) => name.startsWith('Gmail'))).toEqual([
+      'Gmail.Users.History.list',
+    ]);
+  });
+
+  it('tells the manager how many with the report of the month', () => {
+    const desk = deskOf(3, {
+      retention: { enabled: true },
+      report: { monthlyMail: false },
+      reminders: { manager: 'chef@example.fr' },
+    });
+    nightOf(desk.runtime, '2026-11-10');
+    desk.runtime.clock.set(paris('2026-11-12 09:05'));
+    watchAll(desk.runtime);
+    const sent = desk.runtime.mailbox
+      .threads()
+      .flatMap(({ messages }) => messages)
+      .filter(({ payload }) => headerOf(payload, 'X-Vigie-Bilan') !== null);
+    expect(sent).toHaveLength(1);
+    const text = sent
+      .map(({ payload }) => readableText(payload))
+      .join()
+      .replace(/\u00a0/g, ' ');
+    expect(text).toContain(
+      'Conservation : 3 conversations à supprimer, closes depuis plus de 3 ans ; aucune conversation mise à la corbeille dans le mois',
+    );
+  });
+});
+
+describe('the retention card', () => {
+  it('shows what is marked, and moves it to the bin after one confirmation', () => {
+    const desk = deskOf(2);
+    nightOf(desk.runtime, '2026-11-03');
+    desk.host.openHomepage();
+    act(desk, 'open-settings');
+    const shown = textOf(act(desk, 'open-retention'));
+    expect(shown).toContain('2 conversations closes depuis plus de 3 ans.');
+    expect(shown).toContain('Close en octobre 2023');
+    expect(textOf(act(desk, 'confirm-trash'))).toContain('Gmail les y garde 30 jours');
+    expect(inBin(desk)).toBe(0);
+    const done = act(desk, 'trash-marked');
+    expect(done.notification).toBe('Conversations mises à la corbeille\u00a0: 2.');
+    expect(textOf(done)).toContain('Aucune conversation étiquetée');
+    expect(inBin(desk)).toBe(2);
+  });
+
+  it('keeps a conversation in which the customer has written since, and takes its mark off', () => {
+    const desk = deskOf(2);
+    const { runtime } = desk;
+    nightOf(runtime, '2026-11-03');
+    const reopened = runtime.mailbox.receive(
+      mail(
+        'Client 0 <c0@example.fr>',
+        'Re: Demande 0',
+        'Bonjour, mes données ont encore disparu.',
+        runtime.clock.now(),
+        't0',
+      ),
+    );
+    desk.host.openHomepage();
+    expect(act(desk, 'trash-marked').notification).toBe('Conversations mises à la corbeille\u00a0: 1.');
+    expect(inBin(desk)).toBe(1);
+    expect(labelsOf(runtime, reopened.threadId)).not.toContain(MARK);
+  });
+
+  it('moves 50 a click at most, within the time of a card', () => {
+    const desk = deskOf(60);
+    nightOf(desk.runtime, '2026-11-03');
+    nightOf(desk.runtime, '2026-11-03');
+    desk.host.openHomepage();
+    const state = act(desk, 'trash-marked');
+    expect(state.notification).toBe(
+      'Conversations mises à la corbeille\u00a0: 50. Il en reste 10, recommencez.',
+    );
+    expect(state.meter.modelledMs).toBeLessThan(25_000);
+    expect(inBin(desk)).toBe(50);
+  });
+
+  it('leaves no record of a conversation that went', () => {
+    const desk = deskOf(2);
+    nightOf(desk.runtime, '2026-11-03');
+    desk.host.openHomepage();
+    act(desk, 'trash-marked');
+    watchAll(desk.runtime);
+    const stored = [...desk.runtime.properties('user').values()].join('\n');
+    for (const id of desk.threadIds) expect(stored).not.toContain(id);
+  });
+});
