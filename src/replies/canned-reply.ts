@@ -1,15 +1,18 @@
 import type { ReplyId } from '../domain/triage/triage';
 
-/** The variables that a reply may use, with what stands for each. */
+/** The variables that a reply may use, with what stands for each as agents read it. */
 export const VARIABLES = {
-  prenom: 'first name of the customer, when the sender’s name is a person’s',
-  produit: 'name of the product',
-  details_manquants: 'the details that the customer has not given, as a list in words',
-  echeance: 'when we will answer',
-  prochaine_ouverture: 'when support opens next; only while it is closed',
-  responsable: 'who is responsible for support',
-  dpo: 'the data protection officer',
-  signature: 'the team’s signature',
+  prenom: 'prénom du client, s’il est sûr',
+  produit: 'nom du produit',
+  details_manquants: 'informations que le client n’a pas données',
+  identifiant_manquant: 'demande de l’identifiant, s’il manque',
+  preuve_manquante: 'demande d’une preuve d’achat, si elle manque',
+  capture_manquante: 'une capture d’écran, si elle manque',
+  echeance: 'date limite de notre réponse, si elle est à venir',
+  prochaine_ouverture: 'prochaine ouverture, si le support est fermé',
+  responsable: 'responsable du support',
+  dpo: 'délégué à la protection des données',
+  signature: 'signature de l’équipe',
 } as const;
 
 export type Variable = keyof typeof VARIABLES;

@@ -2,6 +2,7 @@
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import type { ClosedReason, ClosedStretch } from '../calendar/closed-stretches';
 import { formatShortInstant } from '../french/instant';
+import { typeset } from '../french/typography';
 import type { Priority } from '../levels';
 import type { Duration, Instant } from '../time';
 import { responseDeadline, targetDue } from './deadline';
@@ -107,9 +108,4 @@ function reasonWords(reason: ClosedReason): string {
 
 function short(at: Instant, calendar: BusinessCalendar): string {
   return formatShortInstant(at, calendar.zone);
-}
-
-/** No-break spaces where French typography wants them. */
-function typeset(line: string): string {
-  return line.replace(/ ([:;?!»])/g, `${NBSP}$1`).replace(/« /g, `«${NBSP}`);
 }
