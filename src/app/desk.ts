@@ -4,6 +4,7 @@ import { type Settings, STANDARD_SETTINGS } from '../domain/settings';
 import { type Problem, parseSettings } from '../domain/settings-file';
 import type { Instant } from '../domain/time';
 import type { Services } from '../ports';
+import { replyProblems } from '../replies/render-reply';
 
 const PROPERTY = 'settings';
 /** Where unreadable settings are kept, so that nothing an agent typed is lost. */
@@ -48,6 +49,15 @@ export function openDesk<Draft>(services: Services<Draft>): Desk<Draft> {
 export function importSettings(services: Services<unknown>, json: string): readonly Problem[] {
   const parsed = parseSettings(json);
   if ('problems' in parsed) return parsed.problems;
+  const problems = wordingProblems(parsed.ok);
+  if (problems.length > 0) return problems;
   services.store.set({ [PROPERTY]: json });
   return [];
+}
+
+/** What is wrong with the team's own wording of the replies: variables that do not exist, brackets that do not pair. */
+function wordingProblems({ replies }: Settings): readonly Problem[] {
+  return Object.entries(replies).flatMap(([id, text]) =>
+    replyProblems(text).map((message) => ({ field: `replies.${id}`, message })),
+  );
 }

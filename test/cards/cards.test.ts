@@ -2,6 +2,7 @@
 import type { CardJson, SidebarState } from '../../local/runtime-contract';
 import { ACTIONS } from '../../src/cards/actions';
 import { REPLIES } from '../../src/replies/registry';
+import { everyValue, topCard, widgetCount } from '../helpers/card';
 import { cardProblems } from '../helpers/card-schema';
 import { deskWith, type LocalDesk, mail, sampleDesk, watchAll } from '../helpers/desk';
 import { paris } from '../helpers/times';
@@ -33,25 +34,6 @@ function firstMessage({ runtime }: LocalDesk): string {
   return runtime.mailbox.threads()[0]?.messages[0]?.id ?? '';
 }
 
-function top(state: SidebarState): CardJson {
-  const card = state.cards[state.cards.length - 1];
-  if (card === undefined || state.error !== null) throw new Error(`no card: ${state.error}`);
-  return card;
-}
-
-function everyValue(json: unknown, visit: (key: string, value: unknown) => void): void {
-  if (typeof json !== 'object' || json === null) return;
-  for (const [key, value] of Object.entries(json)) {
-    visit(key, value);
-    everyValue(value, visit);
-  }
-}
-
-function widgetCount(card: CardJson): number {
-  const sections = (card.sections ?? []) as readonly { readonly widgets?: readonly unknown[] }[];
-  return sections.reduce((sum, { widgets }) => sum + (widgets?.length ?? 0), 0);
-}
-
 function calledFunctions(
   card: CardJson,
 ): readonly { readonly name: string; readonly action: string | undefined }[] {
@@ -77,8 +59,12 @@ function allCards(desk: LocalDesk): readonly CardJson[] {
   const parameters = (entries: Record<string, string>) =>
     Object.entries(entries).map(([key, value]) => ({ key, value }));
   const act = (entries: Record<string, string>) =>
-    top(host.act({ function: 'onAction', parameters: parameters({ messageId, ...entries }) }));
-  const cards = [top(host.openHomepage()), top(host.openCompose()), top(host.openMessage(messageId))];
+    topCard(host.act({ function: 'onAction', parameters: parameters({ messageId, ...entries }) }));
+  const cards = [
+    topCard(host.openHomepage()),
+    topCard(host.openCompose()),
+    topCard(host.openMessage(messageId)),
+  ];
   for (const { id } of REPLIES) cards.push(act({ action: 'show-reply', reply: id }));
   host.openMessage(messageId);
   for (const action of [
@@ -128,7 +114,7 @@ describe('each card', () => {
     const { runtime, host } = sampleDesk(NOW);
     watchAll(runtime);
     for (const thread of runtime.mailbox.threads()) {
-      expect(cardProblems(top(host.openMessage(thread.messages[0]?.id ?? '')))).toEqual([]);
+      expect(cardProblems(topCard(host.openMessage(thread.messages[0]?.id ?? '')))).toEqual([]);
     }
   });
 });
@@ -147,9 +133,9 @@ describe('the homepage', () => {
     const { runtime, host } = deskWith(messages, NOW);
     watchAll(runtime);
     const state = host.openHomepage();
-    expect(widgetCount(top(state))).toBeLessThanOrEqual(100);
-    expect(JSON.stringify(top(state))).toContain('et 950 autres');
-    expect(cardProblems(top(state))).toEqual([]);
+    expect(widgetCount(topCard(state))).toBeLessThanOrEqual(100);
+    expect(JSON.stringify(topCard(state))).toContain('et 950 autres');
+    expect(cardProblems(topCard(state))).toEqual([]);
   });
 
   it('makes no call of Gmail', () => {
