@@ -3,15 +3,16 @@ import { backToRoot, codeOf, done, guardAction, guardCard, notify, pushCard, sho
 import { type AgentDecision, actOnConversation } from './app/act-on-conversation';
 import { type Assessed, assess } from './app/conversation';
 import { describeConversation as describe } from './app/describe-conversation';
-import { type Desk, openDesk, importSettings as storeSettings } from './app/desk';
+import { type Desk, openDesk } from './app/desk';
 import { loadIndex } from './app/queue';
 import { disableReminders, enableReminders, storedPeriod } from './app/reminder-trigger';
 import { findReply, messageToAnswer, prepareReply, replyChoices } from './app/replies';
 import { runWatch, type WatchReport } from './app/run-watch';
+import { importSettings as storeJson } from './app/stored-settings';
 import { recallTitles } from './app/titles';
 import { managerMessage } from './app/warn-manager';
 import { readWatchState, watchStateProperty } from './app/watch-state';
-import { ACTIONS, type ActionName } from './cards/actions';
+import { ACTIONS, type ActionName, SETTINGS_ACTIONS, type SettingsActionName } from './cards/actions';
 import { homeCard } from './cards/home-card';
 import { notTicketCard } from './cards/not-ticket-card';
 import { composeCard, replyCard } from './cards/reply-cards';
@@ -32,6 +33,7 @@ import {
 import { type AddonEvent, formValue, parameter } from './event';
 import { createServices } from './gas/environment';
 import type { GmailDraft } from './gas/gmail-drafts';
+import { carryOutSettings, settingsHome } from './settings-handlers';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
@@ -53,6 +55,12 @@ export function onMessageOpen(event: AddonEvent): Card {
 
 export function onCompose(): Card {
   return guardCard((services) => composeCard(replyChoices(openDesk(services), null)));
+}
+
+/** The menu of every card. */
+export function onSettings(): GoogleAppsScript.Card_Service.UniversalActionResponse {
+  const card = guardCard((services) => settingsHome(openDesk(services)));
+  return CardService.newUniversalActionResponseBuilder().displayAddOnCards([card]).build();
 }
 
 export function onAction(event: AddonEvent): ActionResponse {
@@ -121,7 +129,7 @@ export function describeConversation(threadId: string): Record<string, unknown> 
 
 /** Takes settings over from JSON. @throws RangeError naming every field that is wrong */
 export function importSettings(json: string): void {
-  const problems = storeSettings(createServices(), json);
+  const problems = storeJson(createServices().store, json);
   if (problems.length > 0) {
     throw new RangeError(
       problems.map(({ field, message }) => `${field || 'réglages'}\u00a0: ${message}`).join(' ; '),
@@ -146,7 +154,7 @@ function carryOut(desk: GasDesk, name: ActionName, event: AddonEvent): ActionRes
     case 'show-reply':
       return showReply(desk, event);
     default:
-      return act(desk, event, name);
+      return isSettingsAction(name) ? carryOutSettings(desk, name, event) : act(desk, event, name);
   }
 }
 
@@ -208,6 +216,10 @@ function choice<T extends string>(event: AddonEvent, field: string, among: reado
 
 function isActionName(name: string): name is ActionName {
   return (ACTIONS as readonly string[]).indexOf(name) >= 0;
+}
+
+function isSettingsAction(name: ActionName): name is SettingsActionName {
+  return (SETTINGS_ACTIONS as readonly string[]).indexOf(name) >= 0;
 }
 
 /** The conversation that a button acts on: the card names it, or at least a message of it. Null when it is gone. */

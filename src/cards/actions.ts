@@ -9,6 +9,24 @@ export const CALLBACKS = {
   warnManager: 'onWarnManager',
 } as const;
 
+/** Those of the settings cards. */
+export const SETTINGS_ACTIONS = [
+  'open-settings',
+  'open-form',
+  'save-form',
+  'open-closures',
+  'add-closure',
+  'remove-closure',
+  'open-wordings',
+  'open-wording',
+  'save-wording',
+  'reset-wording',
+  'open-exchange',
+  'import-settings',
+  'forget-damaged',
+] as const;
+export type SettingsActionName = (typeof SETTINGS_ACTIONS)[number];
+
 export const ACTIONS = [
   'refresh',
   'set-priority',
@@ -23,6 +41,7 @@ export const ACTIONS = [
   'open-home',
   'enable-reminders',
   'disable-reminders',
+  ...SETTINGS_ACTIONS,
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 

@@ -63,7 +63,8 @@ function watchSection(view: HomeView): CardSection {
   return section.addWidget(
     CardService.newButtonSet()
       .addButton(reminders)
-      .addButton(textButton('Actualiser', newAction('open-home'))),
+      .addButton(textButton('Actualiser', newAction('open-home')))
+      .addButton(textButton('Réglages', newAction('open-settings'))),
   );
 }
 

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import * as v from 'valibot';
 import { scheduleProblems } from './calendar/business-calendar';
 import type { Closure, OpeningInterval } from './calendar/schedule';
+import { typeset } from './french/typography';
 import { PRIORITIES } from './levels';
 import { isAddress } from './mail-address';
 import { type Settings, STANDARD_SETTINGS } from './settings';
@@ -17,20 +18,43 @@ export interface Problem {
 
 export type Parsed = { readonly ok: Settings } | { readonly problems: readonly Problem[] };
 
-const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
+/** The days of a settings file, Monday first. */
+export const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
+const INTERVAL = /^(?:\d|[01]\d|2[0-4]):[0-5]\d-(?:\d|[01]\d|2[0-4]):[0-5]\d$/;
 
 const Hours = v.array(
-  v.pipe(v.string(), v.regex(/^\d{1,2}:\d{2}-\d{1,2}:\d{2}$/, 'attendu : « 09:00-18:00 »')),
+  v.pipe(v.string(), v.regex(INTERVAL, typeset('plage attendue, par exemple « 09:00-18:00 »'))),
+  'liste de plages attendue',
 );
 const TargetFile = v.union(
   [
     v.strictObject({ openHours: v.pipe(v.number(), v.minValue(0.25), v.maxValue(1_000)) }),
     v.strictObject({ businessDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)) }),
   ],
-  'attendu : {"openHours": 4} ou {"businessDays": 2}',
+  'attendu\u00a0: 0,25 à 1\u202f000\u00a0heures ouvrées, ou 1 à 100\u00a0jours ouvrés entiers',
 );
-const Address = v.pipe(v.string(), v.check(isAddress, 'adresse électronique attendue'));
-const Text = (max: number) => v.pipe(v.string(), v.maxLength(max, `${max} caractères au plus`));
+const Address = v.pipe(
+  v.string('adresse électronique attendue'),
+  v.check(isAddress, ({ input }) => `ce n’est pas une adresse électronique\u00a0: ${input.slice(0, 80)}`),
+);
+const Text = (max: number) =>
+  v.pipe(v.string('texte attendu'), v.maxLength(max, `${max}\u00a0caractères au plus`));
+/** Text that replies cannot do without. */
+const NonEmptyText = (max: number) =>
+  v.pipe(
+    Text(max),
+    v.check((text) => text.trim() !== '', 'à remplir'),
+  );
+/** A number from `min` to `max`, in the words of `message` when it is not. */
+const Share = within(0.05, 1, 'attendu\u00a0: 5 à 100\u00a0% (0,05 à 1)');
+const Repeats = v.pipe(
+  within(0, 30, 'attendu\u00a0: un nombre entier de 0 à 30'),
+  v.integer('nombre entier attendu'),
+);
+
+function within(min: number, max: number, message: string) {
+  return v.pipe(v.number(message), v.minValue(min, message), v.maxValue(max, message));
+}
 
 const SettingsFile = v.strictObject({
   zone: v.optional(v.string()),
@@ -46,28 +70,29 @@ const SettingsFile = v.strictObject({
   ),
   targets: v.optional(v.partial(v.strictObject(v.entriesFromList(PRIORITIES, TargetFile)))),
   capByLowerLevels: v.optional(v.boolean()),
-  atRiskShare: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(1))),
+  atRiskShare: v.optional(Share),
   reminders: v.optional(
     v.strictObject({
-      recipients: v.optional(v.pipe(v.array(Address), v.maxLength(20, '20 adresses au plus'))),
+      recipients: v.optional(v.pipe(v.array(Address), v.maxLength(20, '20\u00a0adresses au plus'))),
       manager: v.optional(v.nullable(Address)),
-      lateRepeats: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(30))),
+      lateRepeats: v.optional(Repeats),
     }),
   ),
   team: v.optional(
     v.partial(
       v.strictObject({
-        product: Text(60),
-        signature: Text(1_000),
-        managerName: Text(100),
-        dpoName: Text(100),
+        product: NonEmptyText(60),
+        signature: NonEmptyText(1_000),
+        managerName: NonEmptyText(100),
+        dpoName: NonEmptyText(100),
       }),
     ),
   ),
-  replies: v.optional(v.partial(v.strictObject(v.entriesFromList(REPLY_IDS, Text(5_000))))),
+  replies: v.optional(v.partial(v.strictObject(v.entriesFromList(REPLY_IDS, NonEmptyText(5_000))))),
 });
 
-type SettingsFile = v.InferOutput<typeof SettingsFile>;
+/** Settings as they are written; what a file does not name keeps its standard value. */
+export type SettingsFile = v.InferOutput<typeof SettingsFile>;
 
 /**
  * Reads settings from JSON; what the file does not name keeps its standard value.
@@ -80,6 +105,11 @@ export function parseSettings(json: string): Parsed {
   } catch {
     return { problems: [{ field: '', message: 'ce n’est pas du JSON' }] };
   }
+  return readSettings(data);
+}
+
+/** Reads settings from what JSON held, like `parseSettings`. */
+export function readSettings(data: unknown): Parsed {
   const parsed = v.safeParse(SettingsFile, data);
   if (!parsed.success) {
     return {
@@ -91,39 +121,22 @@ export function parseSettings(json: string): Parsed {
   }
   const problems: Problem[] = [];
   const settings = fromFile(parsed.output, problems);
-  if (problems.length === 0) problems.push(...scheduleProblems(settings.schedule));
+  if (problems.length === 0) problems.push(...scheduleProblems(settings.schedule).map(inFile));
   return problems.length > 0 ? { problems } : { ok: settings };
+}
+
+/** A problem of the schedule under the name that its field has in the file. */
+function inFile({ field, message }: Problem): Problem {
+  const [root, day, ...rest] = field.split('.');
+  if (root !== 'week') return { field, message };
+  const name = day === undefined ? undefined : DAYS[Number(day)];
+  return { field: ['hours', ...(name === undefined ? [] : [name]), ...rest].join('.'), message };
 }
 
 /** valibot's own messages are English; those given in the schema are ours. */
 function wordIssue({ message, expected }: v.BaseIssue<unknown>): string {
   if (expected === 'never') return 'champ inconnu';
   return message.startsWith('Invalid') ? 'valeur inattendue' : message;
-}
-
-/** Writes settings so that `parseSettings` reads back the same. */
-export function formatSettings(settings: Settings): string {
-  const { schedule, policy, reminders, team, replies } = settings;
-  const hours = DAYS.map((day, i) => [day, (schedule.week[i] ?? []).map(formatInterval)]);
-  const file = {
-    zone: schedule.zone,
-    hours: Object.fromEntries(hours),
-    holidays: schedule.holidays,
-    closures: schedule.closures.map(({ from, to, reason }) => ({
-      from: new Date(from).toISOString(),
-      to: new Date(to).toISOString(),
-      reason,
-    })),
-    targets: Object.fromEntries(
-      PRIORITIES.map((priority) => [priority, formatTarget(policy.response[priority])]),
-    ),
-    capByLowerLevels: policy.capByLowerLevels,
-    atRiskShare: policy.atRiskShare,
-    reminders,
-    team,
-    replies,
-  };
-  return JSON.stringify(file, null, 2);
 }
 
 function fromFile(file: SettingsFile, problems: Problem[]): Settings {
@@ -169,21 +182,13 @@ function parseInterval(text: string): OpeningInterval {
   return { from, to };
 }
 
-function formatInterval({ from, to }: OpeningInterval): string {
-  const time = (minutes: number) =>
-    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-  return `${time(from)}-${time(to)}`;
-}
-
 function parseTarget(target: v.InferOutput<typeof TargetFile>): Target {
   return 'openHours' in target
     ? { kind: 'open-hours', hours: target.openHours }
     : { kind: 'business-days', days: target.businessDays };
 }
 
-function formatTarget(target: Target): v.InferOutput<typeof TargetFile> {
-  return target.kind === 'open-hours' ? { openHours: target.hours } : { businessDays: target.days };
-}
+const DATE_EXPECTED = 'date attendue, par exemple 2026-12-24';
 
 /** A day without an hour stands for the whole day, the last one included; an hour without an offset is local. */
 function parseClosure(
@@ -194,9 +199,8 @@ function parseClosure(
 ): Closure {
   const from = DateTime.fromISO(file.from, { zone });
   const to = DateTime.fromISO(file.to, { zone });
-  if (!from.isValid)
-    problems.push({ field: `${field}.from`, message: 'date attendue, par exemple 2026-12-24' });
-  if (!to.isValid) problems.push({ field: `${field}.to`, message: 'date attendue, par exemple 2026-12-26' });
+  if (!from.isValid) problems.push({ field: `${field}.from`, message: DATE_EXPECTED });
+  if (!to.isValid) problems.push({ field: `${field}.to`, message: DATE_EXPECTED });
   const wholeDay = /^\d{4}-\d{2}-\d{2}$/.test(file.to);
   return {
     from: from.toMillis(),

@@ -23,23 +23,19 @@ export function widgetCount(card: CardJson): number {
   return sections.reduce((sum, { widgets }) => sum + (widgets?.length ?? 0), 0);
 }
 
+const SEEN = ['title', 'subtitle', 'header', 'text', 'topLabel', 'bottomLabel', 'label', 'hintText', 'value'];
+const UNSEEN = ['onClick', 'onChangeAction', 'switchControl', 'items'];
+
 /** Everything that is written on the card, in its order, without markup. */
 export function cardTexts(card: CardJson): string {
   const texts: string[] = [];
-  const keys = [
-    'title',
-    'subtitle',
-    'header',
-    'text',
-    'topLabel',
-    'bottomLabel',
-    'label',
-    'hintText',
-    'value',
-  ];
-  everyValue(card, (key, value) => {
-    if (typeof value === 'string' && keys.includes(key)) texts.push(value.replace(/<[^<>]*>/g, ''));
-  });
+  const collect = (json: unknown): void => {
+    for (const [key, value] of Object.entries(json ?? {})) {
+      if (typeof value === 'object' && !UNSEEN.includes(key)) collect(value);
+      else if (typeof value === 'string' && SEEN.includes(key)) texts.push(value.replace(/<[^<>]*>/g, ''));
+    }
+  };
+  collect(card);
   return texts.join('\n');
 }
 

@@ -68,7 +68,12 @@ function summary(from: Instant, due: Instant, target: Target, calendar: Business
   return `Reçu ${short(from, calendar)} · ${targetWords(target)}${begins} → ${short(due, calendar)}`;
 }
 
-function targetWords(target: Target): string {
+/**
+ * A target in words.
+ *
+ * @example targetWords({ kind: 'business-days', days: 2 }) //=> '2\u00a0jours ouvrés'
+ */
+export function targetWords(target: Target): string {
   switch (target.kind) {
     case 'open-hours': {
       const hours = String(target.hours).replace('.', ',');

@@ -11,7 +11,7 @@ import { type Duration, HOUR, type Instant, MINUTE } from '../time';
 import { statusOf } from '../watch-plan';
 import { plainText } from './escape';
 import { conversationLink, labelLink } from './gmail-links';
-import { PRIORITY_WORDS } from './words';
+import { DAMAGED_WARNING, PRIORITY_WORDS } from './words';
 
 export interface HomeView {
   readonly openLine: string;
@@ -161,8 +161,7 @@ function viewLink(address: string, key: LabelKey): string {
 
 function warnings(watch: HomeViewInput['watch']): readonly string[] {
   const found: string[] = [];
-  if (watch.settingsDamaged)
-    found.push('Les réglages enregistrés sont illisibles : les valeurs standard s’appliquent.');
+  if (watch.settingsDamaged) found.push(DAMAGED_WARNING);
   if (watch.lastError !== null)
     found.push(`La dernière surveillance a échoué : ${failureWords(watch.lastError)}`);
   if (watch.unreadable > 0)
