@@ -9,7 +9,7 @@ import { disableReminders, enableReminders, storedPeriod } from './app/reminder-
 import { findReply, messageToAnswer, prepareReply, replyChoices } from './app/replies';
 import { runWatch, type WatchReport } from './app/run-watch';
 import { importSettings as storeJson } from './app/stored-settings';
-import { recallTitles } from './app/titles';
+import { recallTitles, rememberTitles, titleOf } from './app/titles';
 import { managerMessage } from './app/warn-manager';
 import { readWatchState, watchStateProperty } from './app/watch-state';
 import { ACTIONS, type ActionName, SETTINGS_ACTIONS, type SettingsActionName } from './cards/actions';
@@ -49,7 +49,10 @@ export function onMessageOpen(event: AddonEvent): Card {
   return guardCard((services) => {
     const desk = openDesk(services);
     const place = services.mailbox.locate(event.gmail?.messageId ?? '');
-    return conversationCard(desk, read(desk, place?.threadId ?? null));
+    const found = read(desk, place?.threadId ?? null);
+    if (found !== null)
+      rememberTitles(services.memo, new Map([[found.snapshot.threadId, titleOf(found.snapshot)]]));
+    return conversationCard(desk, found);
   });
 }
 
@@ -275,10 +278,13 @@ function home(desk: GasDesk): Card {
   const entries = [...loadIndex(services.store).index.values()];
   const state = readWatchState(services.store);
   const waiting = entries.filter((entry) => entry.state === 'a-traiter').map(({ threadId }) => threadId);
+  const titles = recallTitles(services.memo, waiting.slice(0, 500));
+  // What people look at is remembered for six more hours.
+  rememberTitles(services.memo, titles);
   return homeCard(
     homeView({
       entries,
-      titles: recallTitles(services.memo, waiting.slice(0, 500)),
+      titles,
       settings,
       calendar,
       now,

@@ -14,15 +14,15 @@ type CardSection = GoogleAppsScript.Card_Service.CardSection;
 const MAX_REASONS = 20;
 
 export function ticketCard(view: TicketView): Card {
-  const [suggested, ...others] = view.replies;
   const builder = CardService.newCardBuilder()
     .setHeader(CardService.newCardHeader().setTitle(view.sender).setSubtitle(view.subject))
     .addSection(clockSection(view));
-  if (suggested?.suggested) {
+  if (view.suggested === null) builder.addSection(repliesSection(view, 'Répondre', 3));
+  else {
     builder
-      .addSection(suggestedSection(view, suggested))
-      .addSection(repliesSection(view, 'Autres réponses', others, 0));
-  } else builder.addSection(repliesSection(view, 'Répondre', view.replies, 3));
+      .addSection(suggestedSection(view, view.suggested))
+      .addSection(repliesSection(view, 'Autres réponses', 0));
+  }
   builder.addSection(sortingSection(view)).addSection(decisionsSection(view));
   if (view.details.length > 0) builder.addSection(detailsSection(view));
   if (view.whyHtml.length > 0) builder.addSection(whySection(view));
@@ -67,12 +67,7 @@ function suggestedSection({ target }: TicketView, reply: ReplyChoice): CardSecti
 }
 
 /** A line for each reply: a click shows its text, or the line says why it cannot be used. */
-function repliesSection(
-  { target }: TicketView,
-  header: string,
-  replies: readonly ReplyChoice[],
-  unfolded: number,
-): CardSection {
+function repliesSection({ target, replies }: TicketView, header: string, unfolded: number): CardSection {
   const section = CardService.newCardSection()
     .setHeader(header)
     .setCollapsible(true)
@@ -123,12 +118,12 @@ function decisionsSection(view: TicketView): CardSection {
     );
   return CardService.newCardSection()
     .setHeader('Décider')
-    .addWidget(CardService.newButtonSet().addButton(escalation).addButton(closing))
     .addWidget(
       CardService.newButtonSet()
-        .addButton(manager)
+        .addButton(closing)
         .addButton(textButton('Pas une demande', newAction('not-a-ticket', parameters))),
-    );
+    )
+    .addWidget(CardService.newButtonSet().addButton(escalation).addButton(manager));
 }
 
 function detailsSection(view: TicketView): CardSection {

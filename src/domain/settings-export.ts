@@ -6,9 +6,16 @@ import type { Settings } from './settings';
 import { DAYS, type SettingsFile } from './settings-file';
 import type { Target } from './sla/policy';
 
+/** A list of texts over several lines; within a text a line end is written \\n. */
+const TEXTS = /\[\n\s+"(?:[^"\\]|\\.)*"(?:,\n\s+"(?:[^"\\]|\\.)*")*\n\s+\]/g;
+
 /** Writes settings so that `parseSettings` reads back the same. */
 export function formatSettings(settings: Settings): string {
-  return JSON.stringify(toSettingsFile(settings), null, 2);
+  return JSON.stringify(toSettingsFile(settings), null, 2).replace(TEXTS, inOneLine);
+}
+
+function inOneLine(list: string): string {
+  return list.replace(/^\[\s+|\s+\]$/g, (end) => end.trim()).replace(/\n\s+/g, ' ');
 }
 
 /** Settings in the form of their file, nothing left out. */

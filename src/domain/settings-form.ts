@@ -81,8 +81,8 @@ const targets: SettingsForm = {
   intro: 'Un changement vaut aussitôt pour toutes les conversations ouvertes.',
   fields: [
     ...PRIORITIES.flatMap((priority) => [
-      text(`targets.${priority}`, PRIORITY_WORDS[priority]),
-      choice(`unit.${priority}`, `Unité, ${PRIORITY_WORDS[priority].toLowerCase()}`, [
+      text(`targets.${priority}`, `${PRIORITY_WORDS[priority]}\u00a0: délai`),
+      choice(`unit.${priority}`, `${PRIORITY_WORDS[priority]}\u00a0: unité`, [
         ['hours', 'heures ouvrées'],
         ['days', 'jours ouvrés'],
       ]),

@@ -8,7 +8,7 @@ export const donneesPerdues: CannedReply = {
 
 Nous comprenons que perdre ses données soit contrariant, et nous traitons votre demande en priorité.
 
-Si la synchronisation dans le cloud était activée, vos données peuvent être restaurées.[[ Pour cela, merci de nous envoyer {identifiant_manquant}.]]
+Si la synchronisation dans le cloud était activée, vos données peuvent être restaurées : nous le vérifions et revenons vers vous.[[ Pour cela, merci de nous envoyer {identifiant_manquant}.]]
 
 En attendant, ne désinstallez pas {produit} et ne changez pas de compte sur l’appareil : cela pourrait effacer ce qui s’y trouve encore.
 

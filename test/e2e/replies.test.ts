@@ -23,7 +23,7 @@ describe('the ticket card', () => {
     const { host } = openedDesk(LOST);
     const texts = cardTexts(topCard(host.state()));
     expect(texts).toContain('Bonjour Julie,');
-    expect(texts).toContain('vos données peuvent être restaurées.');
+    expect(texts).toContain('vos données peuvent être restaurées');
   });
 
   it('says of a reply that cannot be used why, and offers no click', () => {

@@ -1,9 +1,9 @@
 // What the homepage says: the queue by urgency, the counts, when support is open, how the watch is doing.
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import { formatRemaining } from '../french/duration';
-import { formatDate, formatInstant } from '../french/instant';
+import { formatDateNear, formatInstant } from '../french/instant';
 import { LABELS, type LabelKey } from '../labels';
-import type { Priority } from '../levels';
+import { PRIORITIES, type Priority, TICKET_TYPES } from '../levels';
 import type { IndexEntry } from '../queue-index';
 import type { Settings } from '../settings';
 import type { SlaStatus } from '../sla/clock';
@@ -11,12 +11,13 @@ import { type Duration, HOUR, type Instant, MINUTE } from '../time';
 import { statusOf } from '../watch-plan';
 import { plainText } from './escape';
 import { conversationLink, labelLink } from './gmail-links';
-import { DAMAGED_WARNING, PRIORITY_WORDS } from './words';
+import { DAMAGED_WARNING, PRIORITY_WORDS, TYPE_WORDS } from './words';
 
 export interface HomeView {
   readonly openLine: string;
   readonly closedDays: readonly string[];
-  readonly counts: readonly { readonly text: string; readonly count: number; readonly link: string }[];
+  /** The views of Gmail's own, with how many are in them; null where the index does not know. */
+  readonly counts: readonly { readonly text: string; readonly count: number | null; readonly link: string }[];
   /** How many wait for us, shown or not. */
   readonly waiting: number;
   readonly queue: readonly QueueLine[];
@@ -72,7 +73,7 @@ export function homeView(input: HomeViewInput): HomeView {
       : `Support fermé, reprise ${formatInstant(calendar.nextOpening(now), now, zone)}`,
     closedDays: calendar
       .closedDays(now, 3)
-      .map(({ date, name }) => `${formatDate(date)} : ${plainText(name, 80)}`.replace(' :', `${NBSP}:`)),
+      .map(({ date, name }) => `${formatDateNear(date, now, zone)}${NBSP}: ${plainText(name, 80)}`),
     counts: counts(entries, waiting, address),
     waiting: waiting.length,
     queue: shown.map(({ entry, status }) => queueLine(entry, status, input)),
@@ -130,7 +131,7 @@ function counts(
 ): HomeView['counts'] {
   const standing = (wanted: SlaStatus['standing']) =>
     waiting.filter(({ status }) => status.standing === wanted).length;
-  const line = (text: string, key: LabelKey, count: number) => ({
+  const line = (text: string, key: LabelKey, count: number | null) => ({
     text,
     count,
     link: viewLink(address, key),
@@ -144,13 +145,18 @@ function counts(
       'waiting-customer',
       entries.filter(({ state }) => state === 'attente-client').length,
     ),
-    ...(Object.keys(PRIORITY_WORDS) as Priority[]).map((priority) =>
+    ...PRIORITIES.map((priority) =>
       line(
         PRIORITY_WORDS[priority],
         `priority/${priority}`,
         entries.filter((entry) => entry.priority === priority).length,
       ),
     ),
+    ...TICKET_TYPES.map((type) =>
+      line(TYPE_WORDS[type], `type/${type}`, entries.filter((entry) => entry.type === type).length),
+    ),
+    line('Clos', 'closed', null),
+    line('Automatique', 'automatic', null),
   ];
 }
 

@@ -1,6 +1,6 @@
 // What the settings cards say: the sections with what is in force, and each form with what stands in it.
 import type { Closure, Schedule } from '../calendar/schedule';
-import { formatDate, formatInstant } from '../french/instant';
+import { formatDateNear, formatInstant } from '../french/instant';
 import { PRIORITIES } from '../levels';
 import type { Settings } from '../settings';
 import { formatClosure, formatInterval } from '../settings-export';
@@ -86,12 +86,18 @@ export function formView(
     fields: fields.map((field) => ({
       field,
       value: values[field.name] ?? '',
-      problem: problems.find((problem) => problem.field === field.name)?.message ?? null,
+      problem: asSentence(problems.find((problem) => problem.field === field.name)?.message ?? ''),
     })),
     problems: problems
       .filter(({ field }) => !fields.some(({ name }) => name === field))
       .map(({ field, message }) => plainText(field === '' ? message : `${field}\u00a0: ${message}`, 200)),
   };
+}
+
+/** A message as it stands alone below a field; null for none. */
+function asSentence(message: string): string | null {
+  const text = plainText(message, 200);
+  return text === '' ? null : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** The closures, those to come first and the past ones after them, the nearest first. */
@@ -176,7 +182,7 @@ function closureWords(closure: Closure, now: Instant, zone: string): string {
   const { from, to } = formatClosure(closure, zone);
   if (!isDay(from))
     return `${formatInstant(closure.from, now, zone)} → ${formatInstant(closure.to, now, zone)}`;
-  const day = (date: string) => `${formatDate(date)}\u00a0${date.slice(0, 4)}`;
+  const day = (date: string) => formatDateNear(date, now, zone);
   return from === to ? day(from) : `du ${day(from)} au ${day(to)}`;
 }
 

@@ -47,6 +47,8 @@ export interface TicketView {
   readonly timeline: readonly { readonly when: string; readonly who: string; readonly note: string }[];
   /** « et 3 messages plus anciens »; null when all are shown. */
   readonly olderMessages: string | null;
+  /** To be shown with its text: only while an answer is due. */
+  readonly suggested: ReplyChoice | null;
   readonly replies: readonly ReplyChoice[];
 }
 
@@ -126,7 +128,7 @@ export function ticketView(input: TicketViewInput): TicketView {
     details: details(decision),
     timeline: timeline(input),
     olderMessages: olderMessages(snapshot.messages.length - MAX_TIMELINE),
-    replies: input.replies,
+    ...splitReplies(input),
   };
 }
 
@@ -223,6 +225,13 @@ function details({ triage }: TicketDecision): TicketView['details'] {
 function olderMessages(count: number): string | null {
   if (count <= 0) return null;
   return count === 1 ? 'et 1 message plus ancien' : `et ${count} messages plus anciens`;
+}
+
+function splitReplies({ replies, status }: TicketViewInput): Pick<TicketView, 'suggested' | 'replies'> {
+  const [first, ...others] = replies;
+  return first?.suggested && status.state === 'a-traiter'
+    ? { suggested: first, replies: others }
+    : { suggested: null, replies };
 }
 
 function timeline(input: TicketViewInput): TicketView['timeline'] {
