@@ -24,7 +24,7 @@ import {
   SETTINGS_FORMS,
 } from './domain/settings-form';
 import type { ReplyId } from './domain/triage/triage';
-import { closureLines, formView, settingsHomeView, wordingLines } from './domain/view/settings-view';
+import { closuresView, formView, settingsHomeView, wordingLines } from './domain/view/settings-view';
 import { type AddonEvent, formValue, parameter } from './event';
 import { VARIABLES } from './replies/canned-reply';
 import { REPLIES } from './replies/registry';
@@ -140,7 +140,7 @@ function form(id: FormId, values: FormValues, problems: readonly Problem[] = [])
 function closures(desk: AnyDesk, values: FormValues = {}, problems: readonly Problem[] = []): Card {
   const { schedule } = desk.settings;
   return closuresCard(
-    closureLines(schedule.closures, desk.now, schedule.zone),
+    closuresView(schedule.closures, desk.now, schedule.zone),
     formView(CLOSURE_FIELDS, values, problems),
   );
 }

@@ -3,7 +3,7 @@ import { type FormId, ON } from '../domain/settings-form';
 import type { ReplyId } from '../domain/triage/triage';
 import { escapeHtml } from '../domain/view/escape';
 import type {
-  ClosureLine,
+  ClosuresView,
   FieldView,
   FormView,
   SectionLine,
@@ -15,9 +15,6 @@ import { line, materialIcon, textButton } from './widgets';
 type Card = GoogleAppsScript.Card_Service.Card;
 type CardSection = GoogleAppsScript.Card_Service.CardSection;
 type Widget = GoogleAppsScript.Card_Service.Widget;
-
-/** A card shows 100 widgets; the form takes fewer than 20. */
-const MAX_CLOSURES = 60;
 
 export function settingsHomeCard(view: SettingsHomeView): Card {
   const section = CardService.newCardSection();
@@ -39,18 +36,17 @@ export function formCard(id: FormId, title: string, intro: string | null, view: 
   return cardOf(title, 'Réglages', section.addWidget(saveButton('save-form', { form: id })));
 }
 
-export function closuresCard(closures: readonly ClosureLine[], view: FormView): Card {
+export function closuresCard({ lines, more }: ClosuresView, view: FormView): Card {
   const known = CardService.newCardSection().setHeader('Annoncées');
-  if (closures.length === 0) known.addWidget(line('Aucune fermeture exceptionnelle.'));
-  for (const { key, when, reason } of closures.slice(0, MAX_CLOSURES)) {
+  if (lines.length === 0) known.addWidget(line('Aucune fermeture exceptionnelle.'));
+  for (const { key, when, reason } of lines) {
     known.addWidget(
       line(escapeHtml(when))
         .setBottomLabel(reason)
         .setButton(textButton('Retirer', newAction('remove-closure', { closure: key }))),
     );
   }
-  if (closures.length > MAX_CLOSURES)
-    known.addWidget(line(`et ${closures.length - MAX_CLOSURES} autres, dans l’export des réglages`));
+  if (more !== null) known.addWidget(line(more));
   const form = CardService.newCardSection().setHeader('Ajouter une fermeture');
   addForm(form, view);
   return CardService.newCardBuilder()

@@ -1,9 +1,8 @@
 // The form that announces an exceptional closure: days, hours where it is no whole day, a reason.
+import type { ClosureEntry } from './closure-file';
 import { readTime } from './form-text';
-import type { Problem, SettingsFile } from './settings-file';
+import type { Problem } from './settings-file';
 import type { FieldDefinition, FormValues } from './settings-form';
-
-type ClosureEntry = NonNullable<SettingsFile['closures']>[number];
 
 export const CLOSURE_FIELDS: readonly FieldDefinition[] = [
   { kind: 'date', name: 'from', title: 'Premier jour' },

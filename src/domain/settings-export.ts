@@ -1,6 +1,6 @@
 // Settings as a file that a person reads: every value named, instants as local times.
-import { DateTime } from 'luxon';
-import type { Closure, OpeningInterval } from './calendar/schedule';
+import type { OpeningInterval } from './calendar/schedule';
+import { formatClosure } from './closure-file';
 import { PRIORITIES } from './levels';
 import type { Settings } from './settings';
 import { DAYS, type SettingsFile } from './settings-file';
@@ -50,21 +50,4 @@ export function formatInterval({ from, to }: OpeningInterval): string {
 
 function formatTarget(target: Target): { openHours: number } | { businessDays: number } {
   return target.kind === 'open-hours' ? { openHours: target.hours } : { businessDays: target.days };
-}
-
-/** Whole days as days, the last one included; else instants with their offset, so that none is read as another. */
-export function formatClosure(
-  { from, to, reason }: Closure,
-  zone: string,
-): { from: string; to: string; reason: string } {
-  const start = DateTime.fromMillis(from, { zone });
-  const end = DateTime.fromMillis(to, { zone });
-  const isMidnight = (time: DateTime) => time.toMillis() === time.startOf('day').toMillis();
-  return isMidnight(start) && isMidnight(end)
-    ? { from: start.toFormat('yyyy-MM-dd'), to: end.minus({ days: 1 }).toFormat('yyyy-MM-dd'), reason }
-    : { from: isoTime(start), to: isoTime(end), reason };
-}
-
-function isoTime(time: DateTime): string {
-  return time.toISO({ suppressMilliseconds: true }) ?? '';
 }

@@ -1,8 +1,9 @@
 // Settings as a person writes and reads them: JSON with hours as text and instants as ISO 8601.
-import { DateTime } from 'luxon';
 import * as v from 'valibot';
 import { scheduleProblems } from './calendar/business-calendar';
 import type { Closure, OpeningInterval } from './calendar/schedule';
+import { isZone } from './calendar/zone-offsets';
+import { readClosures } from './closure-file';
 import { typeset } from './french/typography';
 import { PRIORITIES } from './levels';
 import { isAddress } from './mail-address';
@@ -119,10 +120,29 @@ export function readSettings(data: unknown): Parsed {
       })),
     };
   }
-  const problems: Problem[] = [];
-  const settings = fromFile(parsed.output, problems);
-  if (problems.length === 0) problems.push(...scheduleProblems(settings.schedule).map(inFile));
-  return problems.length > 0 ? { problems } : { ok: settings };
+  const { zone } = parsed.output;
+  if (zone !== undefined && !isZone(zone))
+    return { problems: [{ field: 'zone', message: `fuseau horaire inconnu\u00a0: ${zone.slice(0, 80)}` }] };
+  const settings = fromFile(parsed.output);
+  const problems = [
+    ...dateProblems(settings.schedule.closures),
+    ...scheduleProblems(settings.schedule).map(inFile),
+  ];
+  return problems.length > 0 ? { problems: firstOfEach(problems) } : { ok: settings };
+}
+
+/** What was written as a date and is none. */
+function dateProblems(closures: readonly Closure[]): readonly Problem[] {
+  return closures.flatMap((closure, i) =>
+    (['from', 'to'] as const)
+      .filter((end) => Number.isNaN(closure[end]))
+      .map((end) => ({ field: `closures.${i}.${end}`, message: 'date attendue, par exemple 2026-12-24' })),
+  );
+}
+
+/** One problem a field: what follows from the first one is no news. */
+function firstOfEach(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ field }, i) => problems.findIndex((problem) => problem.field === field) === i);
 }
 
 /** A problem of the schedule under the name that its field has in the file. */
@@ -139,7 +159,7 @@ function wordIssue({ message, expected }: v.BaseIssue<unknown>): string {
   return message.startsWith('Invalid') ? 'valeur inattendue' : message;
 }
 
-function fromFile(file: SettingsFile, problems: Problem[]): Settings {
+function fromFile(file: SettingsFile): Settings {
   const standard = STANDARD_SETTINGS;
   const zone = file.zone ?? standard.schedule.zone;
   const targets = file.targets ?? {};
@@ -153,9 +173,7 @@ function fromFile(file: SettingsFile, problems: Problem[]): Settings {
       zone,
       week: DAYS.map((day, i) => file.hours?.[day]?.map(parseInterval) ?? standard.schedule.week[i] ?? []),
       holidays: { ...standard.schedule.holidays, ...withoutUndefined(file.holidays ?? {}) },
-      closures: (file.closures ?? []).map((closure, i) =>
-        parseClosure(closure, `closures.${i}`, zone, problems),
-      ),
+      closures: readClosures(file.closures ?? [], zone),
     },
     policy: {
       ...standard.policy,
@@ -186,25 +204,4 @@ function parseTarget(target: v.InferOutput<typeof TargetFile>): Target {
   return 'openHours' in target
     ? { kind: 'open-hours', hours: target.openHours }
     : { kind: 'business-days', days: target.businessDays };
-}
-
-const DATE_EXPECTED = 'date attendue, par exemple 2026-12-24';
-
-/** A day without an hour stands for the whole day, the last one included; an hour without an offset is local. */
-function parseClosure(
-  file: { readonly from: string; readonly to: string; readonly reason?: string | undefined },
-  field: string,
-  zone: string,
-  problems: Problem[],
-): Closure {
-  const from = DateTime.fromISO(file.from, { zone });
-  const to = DateTime.fromISO(file.to, { zone });
-  if (!from.isValid) problems.push({ field: `${field}.from`, message: DATE_EXPECTED });
-  if (!to.isValid) problems.push({ field: `${field}.to`, message: DATE_EXPECTED });
-  const wholeDay = /^\d{4}-\d{2}-\d{2}$/.test(file.to);
-  return {
-    from: from.toMillis(),
-    to: (wholeDay ? to.plus({ days: 1 }) : to).toMillis(),
-    reason: file.reason ?? 'Fermeture exceptionnelle',
-  };
 }

@@ -1,8 +1,9 @@
 // Every card that the add-on can build, through the built bundle, against Google's own card.proto.
 import type { CardJson, SidebarState } from '../../local/runtime-contract';
 import { ACTIONS } from '../../src/cards/actions';
+import { FORM_IDS } from '../../src/domain/settings-form';
 import { REPLIES } from '../../src/replies/registry';
-import { everyValue, topCard, widgetCount } from '../helpers/card';
+import { cardTexts, everyValue, topCard, widgetCount } from '../helpers/card';
 import { cardProblems } from '../helpers/card-schema';
 import { deskWith, type LocalDesk, mail, sampleDesk, watchAll } from '../helpers/desk';
 import { paris } from '../helpers/times';
@@ -81,33 +82,108 @@ function allCards(desk: LocalDesk): readonly CardJson[] {
   return cards;
 }
 
+/** The settings cards, each reached from the home of the settings. */
+function settingsCards({ host }: LocalDesk): readonly CardJson[] {
+  const act = (action: string, key = 'form', value = '') => {
+    host.openHomepage();
+    host.act({ function: 'onSettings' });
+    const parameters = [
+      { key: 'action', value: action },
+      { key, value },
+    ];
+    return topCard(host.act({ function: 'onAction', parameters }));
+  };
+  return [
+    topCard(host.act({ function: 'onSettings' })),
+    ...FORM_IDS.flatMap((id) => [act('open-form', 'form', id), act('save-form', 'form', id)]),
+    act('open-closures'),
+    act('add-closure'),
+    act('open-wordings'),
+    ...REPLIES.flatMap(({ id }) => [act('open-wording', 'reply', id), act('save-wording', 'reply', id)]),
+    act('open-exchange'),
+    act('import-settings'),
+  ];
+}
+
+const HTML_FIELDS = ['text', 'header'];
+const PLAIN_FIELDS = ['topLabel', 'bottomLabel', 'title', 'subtitle'];
+
+/** What a text that is not ours must not have done to a card. */
+function expectUnharmed(card: CardJson): void {
+  expect(cardProblems(card)).toEqual([]);
+  expect(widgetCount(card)).toBeLessThanOrEqual(100);
+  everyValue(card, (key, value) => {
+    if (typeof value !== 'string') return;
+    if (HTML_FIELDS.includes(key)) expect(value).not.toMatch(/<a\b|<font color="#ff0000|<b>gras/);
+    if (HTML_FIELDS.includes(key) || PLAIN_FIELDS.includes(key)) {
+      expect(value).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+      expect(value.length).toBeLessThan(3_000);
+    }
+  });
+}
+
 describe('each card', () => {
   it.each(HOSTILE)('is right, and keeps mail with %s from being more than text', (_label, text) => {
     const desk = deskOf(text);
     watchAll(desk.runtime);
-    for (const card of allCards(desk)) {
-      expect(cardProblems(card)).toEqual([]);
-      expect(widgetCount(card)).toBeLessThanOrEqual(100);
-      everyValue(card, (key, value) => {
-        if (typeof value !== 'string') return;
-        if (key === 'text') expect(value).not.toMatch(/<a\b|<font color="#ff0000|<b>gras/);
-        if (['text', 'topLabel', 'bottomLabel', 'title', 'subtitle'].includes(key)) {
-          expect(value).not.toMatch(/[\p{Cc}\p{Cf}]/u);
-          expect(value.length).toBeLessThan(3_000);
-        }
-      });
-    }
+    for (const card of allCards(desk)) expectUnharmed(card);
+    // Nothing pushes the decisions out of sight.
+    const texts = cardTexts(topCard(desk.host.openMessage(firstMessage(desk))));
+    expect(texts.indexOf('Clore')).toBeGreaterThan(0);
+    expect(texts.indexOf('Clore')).toBeLessThan(4_000);
+  });
+
+  it.each(HOSTILE)('of the settings is right with %s in them', (_label, text) => {
+    const desk = deskWith([], NOW);
+    const part = (max: number) => `x${text}`.slice(0, max);
+    const stored = {
+      closures: [{ from: '2026-12-24', to: '2026-12-24', reason: part(200) }],
+      team: { product: part(60), signature: part(1_000), managerName: part(100), dpoName: part(100) },
+    };
+    expect(desk.runtime.run('importSettings', [JSON.stringify(stored)]).error).toBeNull();
+    for (const card of [...settingsCards(desk), topCard(desk.host.openHomepage())]) expectUnharmed(card);
   });
 
   it('calls only functions and actions that exist', () => {
     const desk = sampleDesk(NOW);
     watchAll(desk.runtime);
-    const called = allCards(desk).flatMap(calledFunctions);
+    const called = [...allCards(desk), ...settingsCards(desk)].flatMap(calledFunctions);
     expect(new Set(called.map(({ name }) => name))).toEqual(
       new Set(['onAction', 'onComposeReply', 'onInsertReply', 'onWarnManager']),
     );
     const actions = called.flatMap(({ action }) => action ?? []);
     expect(actions.filter((action) => !(ACTIONS as readonly string[]).includes(action))).toEqual([]);
+  });
+
+  it('stays within 100 widgets with 400 closures', () => {
+    const desk = deskWith([], NOW);
+    const closures = Array.from({ length: 400 }, (_, i) => {
+      const day = new Date(Date.UTC(2027, 0, 1 + i)).toISOString().slice(0, 10);
+      return { from: day, to: day, reason: `Fermeture ${i}` };
+    });
+    expect(desk.runtime.run('importSettings', [JSON.stringify({ closures })]).error).toBeNull();
+    for (const card of settingsCards(desk)) expectUnharmed(card);
+  });
+
+  it('stays within 100 widgets for a conversation of 200 messages that name 50 orders each', () => {
+    const messages = Array.from({ length: 200 }, (_, i) => {
+      const orders = Array.from(
+        { length: 50 },
+        (_order, j) => `GPA.${1_000 + i}-0000-0000-${10_000 + j}`,
+      ).join(' ');
+      return mail(
+        'Julie <julie@example.fr>',
+        'Remboursement',
+        `Je veux un remboursement. ${orders}`,
+        NOW - 60_000 * (200 - i),
+        'one',
+      );
+    });
+    const desk = deskWith(messages, NOW);
+    watchAll(desk.runtime);
+    const card = topCard(desk.host.openMessage(firstMessage(desk)));
+    expectUnharmed(card);
+    expect(cardTexts(card)).toContain('et 188 messages plus anciens');
   });
 
   it('is right for every conversation of the sample mailbox', () => {

@@ -1,9 +1,10 @@
 // What the settings cards say: the sections with what is in force, and each form with what stands in it.
 import type { Closure, Schedule } from '../calendar/schedule';
+import { formatClosure } from '../closure-file';
 import { formatDateNear, formatInstant } from '../french/instant';
 import { PRIORITIES } from '../levels';
 import type { Settings } from '../settings';
-import { formatClosure, formatInterval } from '../settings-export';
+import { formatInterval } from '../settings-export';
 import type { Problem } from '../settings-file';
 import {
   type FieldDefinition,
@@ -45,11 +46,14 @@ export interface FieldView {
   readonly problem: string | null;
 }
 
-export interface ClosureLine {
-  readonly key: string;
-  readonly when: string;
-  readonly reason: string;
+export interface ClosuresView {
+  readonly lines: readonly { readonly key: string; readonly when: string; readonly reason: string }[];
+  /** « et 34 autres »; null when all are shown. */
+  readonly more: string | null;
 }
+
+/** A card shows 100 widgets; the form takes fewer than 20. */
+const MAX_CLOSURES = 60;
 
 const DAY_NAMES = ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'];
 const REGIONS: Readonly<Record<Schedule['holidays']['region'], string>> = {
@@ -101,18 +105,19 @@ function asSentence(message: string): string | null {
 }
 
 /** The closures, those to come first and the past ones after them, the nearest first. */
-export function closureLines(
-  closures: readonly Closure[],
-  now: Instant,
-  zone: string,
-): readonly ClosureLine[] {
+export function closuresView(closures: readonly Closure[], now: Instant, zone: string): ClosuresView {
   const upcoming = closures.filter(({ to }) => to > now).sort((a, b) => a.from - b.from);
   const past = closures.filter(({ to }) => to <= now).sort((a, b) => b.from - a.from);
-  return [...upcoming, ...past].map((closure) => ({
-    key: closureKey(closure),
-    when: closureWords(closure, now, zone),
-    reason: plainText(closure.reason, 120),
-  }));
+  const hidden = closures.length - MAX_CLOSURES;
+  return {
+    lines: [...upcoming, ...past].slice(0, MAX_CLOSURES).map((closure) => ({
+      key: closureKey(closure),
+      when: closureWords(closure, now, zone),
+      reason: plainText(closure.reason, 120),
+    })),
+    more:
+      hidden <= 0 ? null : `et ${hidden} ${hidden === 1 ? 'autre' : 'autres'}, dans l’export des réglages`,
+  };
 }
 
 /** What names a closure in a button: not its place in the list, which a colleague may have changed. */
