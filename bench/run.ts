@@ -1,8 +1,9 @@
 // npm run bench [-- NAME...] [--json]: measures what the product promises about its own cost.
 import { calendarBench } from './calendar/suite';
+import { cardsBench } from './cards';
 import { type Bench, formatTable, type Table } from './table';
 
-const BENCHES: readonly Bench[] = [calendarBench];
+const BENCHES: readonly Bench[] = [calendarBench, cardsBench];
 
 async function main(args: readonly string[]): Promise<void> {
   const json = args.includes('--json');

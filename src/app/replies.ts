@@ -29,18 +29,24 @@ const SCREENSHOT = 'une capture d’écran';
 export function replyChoices(desk: Desk<unknown>, assessed: Assessed | null): readonly ReplyChoice[] {
   const triage = assessed?.decision.triage;
   const suggested = triage?.ticket ? triage.reply : null;
+  const values = replyValues(desk, assessed);
   const choices = REPLIES.map(({ id, title, use }) => {
-    const { rendered, obstacle } = prepareReply(desk, assessed, id);
+    const { rendered, obstacle } = prepareReply(desk, assessed, id, values);
     return { id, title, use, suggested: id === suggested, text: rendered.text, obstacle };
   });
   return [...choices.filter((choice) => choice.suggested), ...choices.filter((choice) => !choice.suggested)];
 }
 
 /** A reply filled in for a conversation, or for none (`assessed` null, in the compose window). */
-export function prepareReply(desk: Desk<unknown>, assessed: Assessed | null, id: ReplyId): PreparedReply {
+export function prepareReply(
+  desk: Desk<unknown>,
+  assessed: Assessed | null,
+  id: ReplyId,
+  values: ReplyValues = replyValues(desk, assessed),
+): PreparedReply {
   const reply = findReply(id);
   const template = desk.settings.replies[reply.id] ?? reply.text;
-  const rendered = renderReply(template, replyValues(desk, assessed));
+  const rendered = renderReply(template, values);
   const [missing] = rendered.missing;
   return { reply, rendered, obstacle: missing === undefined ? null : obstacleWords(missing, assessed) };
 }
