@@ -127,17 +127,14 @@ function scenariosOf(threadId: string, messageId: string): readonly Scenario[] {
     action('reopen', 'reopen', 3, undo('close')),
     action('not a request', 'not-a-ticket', 3, undo('is-a-ticket')),
     action('a request', 'is-a-ticket', 3, undo('not-a-ticket')),
-    action('open the hours', 'open-form', 0, { parameters: { form: 'heures' } }),
-    action('save the hours', 'save-form', 0, {
-      parameters: { form: 'heures' },
+    action('open the hours', 'open-section', 0, { parameters: { section: 'hours' } }),
+    action('save the hours', 'save-section', 0, {
+      parameters: { section: 'hours' },
       inputs: { 'hours.lundi': ['9h-18h'] },
-    }),
-    action('add a closure', 'add-closure', 0, {
-      inputs: { fromTime: ['midi'] },
     }),
     action('save a wording', 'save-wording', 0, {
       ...reply,
-      inputs: { texte: ['Merci\u00a0!\n\n{signature}'] },
+      inputs: { 'replies.suggestion': ['Merci\u00a0!\n\n{signature}'] },
     }),
   ];
 }

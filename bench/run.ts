@@ -2,8 +2,9 @@
 import { calendarBench } from './calendar/suite';
 import { cardsBench } from './cards';
 import { type Bench, formatTable, type Table } from './table';
+import { watchBench } from './watch/suite';
 
-const BENCHES: readonly Bench[] = [calendarBench, cardsBench];
+const BENCHES: readonly Bench[] = [calendarBench, cardsBench, watchBench];
 
 async function main(args: readonly string[]): Promise<void> {
   const json = args.includes('--json');

@@ -53,24 +53,6 @@ export function done(card: Card, notification: string): ActionResponse {
     .build();
 }
 
-/** What was done on a card that has had its use: so many cards go, and these stand where they stood. */
-export function doneBelow(
-  gone: number,
-  [first, ...others]: readonly [Card, ...Card[]],
-  notification: string,
-): ActionResponse {
-  const navigation = CardService.newNavigation();
-  for (let i = 0; i < gone; i += 1) navigation.popCard();
-  navigation.updateCard(first);
-  for (const card of others) navigation.pushCard(card);
-  return say(answer(navigation), notification).setStateChanged(true).build();
-}
-
-/** The card again, with what has to be put right; nothing was done. */
-export function refused(card: Card, notification: string): ActionResponse {
-  return say(answer(CardService.newNavigation().updateCard(card)), notification).build();
-}
-
 /** What is to be known first, with the conversation's card; nothing was done. */
 export function backToRoot(card: Card, notification: string): ActionResponse {
   return say(answer(CardService.newNavigation().popToRoot().updateCard(card)), notification).build();

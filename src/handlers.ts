@@ -1,6 +1,8 @@
 // Event → use case → card.
+import { type AddonEvent, inputsOf, parameter } from './addon-event';
 import { backToRoot, codeOf, done, guardAction, guardCard, notify, pushCard, showCard } from './answers';
 import { type AgentDecision, actOnConversation } from './app/act-on-conversation';
+import { importSettings as storeSettings } from './app/change-settings';
 import { type Assessed, assess } from './app/conversation';
 import { describeConversation as describe } from './app/describe-conversation';
 import { type Desk, openDesk } from './app/desk';
@@ -8,11 +10,10 @@ import { loadIndex } from './app/queue';
 import { disableReminders, enableReminders, storedPeriod } from './app/reminder-trigger';
 import { findReply, messageToAnswer, prepareReply, replyChoices } from './app/replies';
 import { runWatch, type WatchReport } from './app/run-watch';
-import { importSettings as storeJson } from './app/stored-settings';
 import { recallTitles, rememberTitles, titleOf } from './app/titles';
 import { managerMessage } from './app/warn-manager';
 import { readWatchState, watchStateProperty } from './app/watch-state';
-import { ACTIONS, type ActionName, SETTINGS_ACTIONS, type SettingsActionName } from './cards/actions';
+import { ACTIONS, type ActionName } from './cards/actions';
 import { homeCard } from './cards/home-card';
 import { notTicketCard } from './cards/not-ticket-card';
 import { composeCard, replyCard } from './cards/reply-cards';
@@ -30,10 +31,9 @@ import {
   reasonHtml,
   ticketView,
 } from './domain/view/ticket-view';
-import { type AddonEvent, formValue, parameter } from './event';
 import { createServices } from './gas/environment';
 import type { GmailDraft } from './gas/gmail-drafts';
-import { carryOutSettings, settingsHome } from './settings-handlers';
+import { answerSettings, settingsHome } from './settings-handlers';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
@@ -132,7 +132,7 @@ export function describeConversation(threadId: string): Record<string, unknown> 
 
 /** Takes settings over from JSON. @throws RangeError naming every field that is wrong */
 export function importSettings(json: string): void {
-  const problems = storeJson(createServices().store, json);
+  const problems = storeSettings(createServices().store, json);
   if (problems.length > 0) {
     throw new RangeError(
       problems.map(({ field, message }) => `${field || 'réglages'}\u00a0: ${message}`).join(' ; '),
@@ -152,12 +152,22 @@ function carryOut(desk: GasDesk, name: ActionName, event: AddonEvent): ActionRes
     case 'disable-reminders':
       disableReminders(services);
       return done(home(desk), 'Rappels désactivés.');
+    case 'open-settings':
+    case 'open-section':
+    case 'save-section':
+    case 'remove-closure':
+    case 'open-wording':
+    case 'save-wording':
+    case 'reset-wording':
+    case 'open-file':
+    case 'import-file':
+      return answerSettings(desk, name, event);
     case 'refresh':
       return showCard(conversationCard(desk, read(desk, threadIdOf(desk, event))));
     case 'show-reply':
       return showReply(desk, event);
     default:
-      return isSettingsAction(name) ? carryOutSettings(desk, name, event) : act(desk, event, name);
+      return act(desk, event, name);
   }
 }
 
@@ -211,7 +221,7 @@ function toDecision(kind: DecisionName, event: AddonEvent): AgentDecision {
 }
 
 function choice<T extends string>(event: AddonEvent, field: string, among: readonly T[]): T {
-  const value = formValue(event, field);
+  const value = inputsOf(event)[field];
   const found = among.find((candidate) => candidate === value);
   if (found === undefined) throw new RangeError(`no such choice. ${field}=${JSON.stringify(value)}`);
   return found;
@@ -219,10 +229,6 @@ function choice<T extends string>(event: AddonEvent, field: string, among: reado
 
 function isActionName(name: string): name is ActionName {
   return (ACTIONS as readonly string[]).indexOf(name) >= 0;
-}
-
-function isSettingsAction(name: ActionName): name is SettingsActionName {
-  return (SETTINGS_ACTIONS as readonly string[]).indexOf(name) >= 0;
 }
 
 /** The conversation that a button acts on: the card names it, or at least a message of it. Null when it is gone. */
@@ -241,10 +247,9 @@ function seenBy(event: AddonEvent): Glimpse {
 }
 
 function read(desk: GasDesk, threadId: string | null): Assessed | null {
-  const { mailbox, store } = desk.services;
-  const snapshot = threadId === null ? null : mailbox.conversation(threadId);
+  const snapshot = threadId === null ? null : desk.services.mailbox.conversation(threadId);
   if (snapshot === null) return null;
-  return assess(desk, snapshot, loadIndex(store).index.get(snapshot.threadId)?.priority ?? null);
+  return assess(desk, snapshot, loadIndex(desk).index.get(snapshot.threadId)?.priority ?? null);
 }
 
 const GONE = 'La conversation a été supprimée, ou mise à la corbeille ou en spam.';
@@ -275,7 +280,7 @@ function conversationCard(desk: GasDesk, assessed: Assessed | null, news: News |
 
 function home(desk: GasDesk): Card {
   const { services, settings, calendar, now } = desk;
-  const entries = [...loadIndex(services.store).index.values()];
+  const entries = [...loadIndex(desk).index.values()];
   const state = readWatchState(services.store);
   const waiting = entries.filter((entry) => entry.state === 'a-traiter').map(({ threadId }) => threadId);
   const titles = recallTitles(services.memo, waiting.slice(0, 500));

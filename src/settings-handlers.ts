@@ -1,190 +1,178 @@
-// Settings cards: event → use case → card.
-import { done, doneBelow, pushCard, refused } from './answers';
+// The settings cards' events: open a section, save it, say what is wrong with it.
+import { type AddonEvent, inputsOf, parameter } from './addon-event';
+import { importSettings, removeClosure, saveSection, saveWording } from './app/change-settings';
 import { type Desk, openDesk } from './app/desk';
-import { addClosure, removeClosure, resetWording, saveForm, saveWording } from './app/edit-settings';
-import { findReply } from './app/replies';
-import { damagedText, forgetDamagedText, importSettings } from './app/stored-settings';
-import type { SettingsActionName } from './cards/actions';
-import {
-  closuresCard,
-  exchangeCard,
-  formCard,
-  settingsHomeCard,
-  wordingCard,
-  wordingsCard,
-} from './cards/settings-card';
-import { CLOSURE_FIELDS } from './domain/closure-form';
-import { formatSettings } from './domain/settings-export';
-import type { Problem } from './domain/settings-file';
-import {
-  type FieldDefinition,
-  FORM_IDS,
-  type FormId,
-  type FormValues,
-  SETTINGS_FORMS,
-} from './domain/settings-form';
-import type { ReplyId } from './domain/triage/triage';
-import { closuresView, formView, settingsHomeView, wordingLines } from './domain/view/settings-view';
-import { type AddonEvent, formValue, parameter } from './event';
-import { VARIABLES } from './replies/canned-reply';
+import { readSettings } from './app/stored-settings';
+import type { ActionName } from './cards/actions';
+import { formCard, settingsCard } from './cards/settings-cards';
+import { formatSettings } from './domain/settings-file';
+import { SECTION_IDS, type SectionId } from './domain/settings-forms/sections';
+import { type Attempt, sectionView, settingsView, textView } from './domain/view/settings-view';
+import { type CannedReply, VARIABLES } from './replies/canned-reply';
 import { REPLIES } from './replies/registry';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
-type AnyDesk = Desk<unknown>;
+type SettingsDesk = Desk<unknown>;
+
+export type SettingsAction = Extract<
+  ActionName,
+  | 'open-settings'
+  | 'open-section'
+  | 'save-section'
+  | 'remove-closure'
+  | 'open-wording'
+  | 'save-wording'
+  | 'reset-wording'
+  | 'open-file'
+  | 'import-file'
+>;
 
 const SAVED = 'Réglages enregistrés.';
+const REFUSED = 'Rien n’a été enregistré\u00a0: corrigez les champs signalés.';
 
-export function carryOutSettings(desk: AnyDesk, name: SettingsActionName, event: AddonEvent): ActionResponse {
+export function answerSettings(desk: SettingsDesk, name: SettingsAction, event: AddonEvent): ActionResponse {
+  const { store } = desk.services;
+  const inputs = inputsOf(event);
   switch (name) {
     case 'open-settings':
-      return pushCard(settingsHome(desk));
-    case 'open-form': {
-      const id = formId(event);
-      return pushCard(form(id, SETTINGS_FORMS[id].values(desk.settings)));
-    }
-    case 'save-form':
-      return saveTyped(desk, formId(event), event);
-    case 'open-closures':
-      return pushCard(closures(desk));
-    case 'add-closure': {
-      const values = typed(event, CLOSURE_FIELDS);
-      const problems = addClosure(desk, values);
-      return problems.length > 0
-        ? refuse(closures(desk, values, problems), problems)
-        : closuresChanged(desk, 'Fermeture ajoutée, échéances recalculées.');
+      return push(settingsHome(desk));
+    case 'open-section':
+      return push(sectionCard(desk, sectionOf(event), null));
+    case 'save-section': {
+      const id = sectionOf(event);
+      const problems = saveSection(store, id, inputs);
+      if (problems.length > 0) return redraw(sectionCard(desk, id, { inputs, problems }), REFUSED);
+      // One closure is seldom the last: the list shows it, and the form is ready for the next.
+      if (id === 'closures') return redraw(sectionCard(reopen(desk), id, null), 'Fermeture ajoutée.');
+      return leave(desk, SAVED);
     }
     case 'remove-closure': {
-      const problems = removeClosure(desk, parameter(event, 'closure'));
-      return problems.length > 0
-        ? refuse(closures(desk, {}, problems), problems)
-        : closuresChanged(desk, 'Fermeture retirée, échéances recalculées.');
+      removeClosure(store, parameter(event, 'closure'));
+      return redraw(sectionCard(reopen(desk), 'closures', null), 'Fermeture retirée.');
     }
-    case 'open-wordings':
-      return pushCard(wordings(desk));
-    case 'open-wording': {
-      const { id, text } = findReply(parameter(event, 'reply'));
-      return pushCard(wording(desk, id, desk.settings.replies[id] ?? text));
-    }
+    case 'open-wording':
+      return push(wordingCard(desk, replyOf(event), null));
     case 'save-wording': {
-      const { id } = findReply(parameter(event, 'reply'));
-      const text = formValue(event, WORDING);
-      const problems = saveWording(desk, id, text);
-      return problems.length > 0
-        ? refuse(wording(desk, id, text, problems), problems)
-        : wordingsChanged(desk, 'Texte enregistré.');
+      const reply = replyOf(event);
+      const problems = saveWording(store, reply.id, (inputs[`replies.${reply.id}`] ?? '').trim() || null);
+      if (problems.length > 0) return redraw(wordingCard(desk, reply, { inputs, problems }), REFUSED);
+      return leave(desk, 'Texte enregistré.');
     }
     case 'reset-wording': {
-      const { id, text } = findReply(parameter(event, 'reply'));
-      const problems = resetWording(desk, id);
-      return problems.length > 0
-        ? refuse(wording(desk, id, text, problems), problems)
-        : wordingsChanged(desk, 'Texte standard rétabli.');
+      saveWording(store, replyOf(event).id, null);
+      return leave(desk, 'Texte standard rétabli.');
     }
-    case 'open-exchange':
-      return pushCard(exchange(desk, formatSettings(desk.settings)));
-    case 'import-settings': {
-      const text = formValue(event, EXCHANGE);
-      const problems = importSettings(desk.services.store, text);
-      return problems.length > 0
-        ? refuse(exchange(desk, text, problems), problems)
-        : doneBelow(1, [settingsHome(reopened(desk))], SAVED);
+    case 'open-file':
+      return push(fileCard(desk, null));
+    case 'import-file': {
+      const problems = importSettings(store, inputs.file ?? '');
+      if (problems.length > 0) return redraw(fileCard(desk, { inputs, problems }), REFUSED);
+      return leave(desk, SAVED);
     }
-    case 'forget-damaged':
-      forgetDamagedText(desk.services.store);
-      return done(exchange(desk, formatSettings(desk.settings)), 'Texte illisible effacé.');
     default:
       return name satisfies never;
   }
 }
 
-export function settingsHome({ settings, settingsDamaged, now }: AnyDesk): Card {
-  return settingsHomeCard(settingsHomeView(settings, settingsDamaged, now));
+/** The list of sections. */
+export function settingsHome({ settings, now, settingsDamaged }: SettingsDesk): Card {
+  const wordings = REPLIES.map(({ id, title }) => ({ id, title, own: settings.replies[id] !== undefined }));
+  return settingsCard(settingsView(settings, now, settingsDamaged), wordings);
 }
 
-function saveTyped(desk: AnyDesk, id: FormId, event: AddonEvent): ActionResponse {
-  const values = typed(event, SETTINGS_FORMS[id].fields);
-  const problems = saveForm(desk, id, values);
-  return problems.length > 0
-    ? refuse(form(id, values, problems), problems)
-    : doneBelow(1, [settingsHome(reopened(desk))], SAVED);
-}
-
-function closuresChanged(desk: AnyDesk, notification: string): ActionResponse {
-  const after = reopened(desk);
-  return doneBelow(1, [settingsHome(after), closures(after)], notification);
-}
-
-function wordingsChanged(desk: AnyDesk, notification: string): ActionResponse {
-  const after = reopened(desk);
-  return doneBelow(2, [settingsHome(after), wordings(after)], notification);
-}
-
-/** The desk with what was just stored. */
-function reopened({ services }: AnyDesk): AnyDesk {
-  return openDesk(services);
-}
-
-function refuse(card: Card, { length }: readonly Problem[]): ActionResponse {
-  return refused(
-    card,
-    `Rien n’est enregistré\u00a0: ${length} ${length === 1 ? 'point' : 'points'} à corriger.`,
-  );
-}
-
-function form(id: FormId, values: FormValues, problems: readonly Problem[] = []): Card {
-  const { title, intro, fields } = SETTINGS_FORMS[id];
-  return formCard(id, title, intro, formView(fields, values, problems));
-}
-
-function closures(desk: AnyDesk, values: FormValues = {}, problems: readonly Problem[] = []): Card {
-  const { schedule } = desk.settings;
-  return closuresCard(
-    closuresView(schedule.closures, desk.now, schedule.zone),
-    formView(CLOSURE_FIELDS, values, problems),
-  );
-}
-
-function wordings(desk: AnyDesk): Card {
-  return wordingsCard(wordingLines(desk.settings, REPLIES));
-}
-
-const WORDING = 'texte';
-const EXCHANGE = 'reglages';
-
-function wording(desk: AnyDesk, id: ReplyId, text: string, problems: readonly Problem[] = []): Card {
-  return wordingCard({
-    id,
-    title: findReply(id).title,
-    form: formView(
-      [textArea(WORDING, 'Texte')],
-      { [WORDING]: text },
-      problems.map(({ message }) => ({ field: WORDING, message })),
-    ),
-    own: desk.settings.replies[id] !== undefined,
-    variables: Object.entries(VARIABLES).map(([name, meaning]) => ({ name, meaning })),
+function sectionCard({ settings, now }: SettingsDesk, id: SectionId, attempt: Attempt | null): Card {
+  const text = id === 'closures' ? 'Ajouter' : 'Enregistrer';
+  return formCard(sectionView(id, settings, now, attempt), {
+    save: { text, action: 'save-section', parameters: { section: id } },
   });
 }
 
-function exchange(desk: AnyDesk, text: string, problems: readonly Problem[] = []): Card {
-  const damaged = damagedText(desk.services.store);
-  return exchangeCard(
-    formView([textArea(EXCHANGE, 'Réglages (JSON)')], { [EXCHANGE]: text }, problems),
-    damaged === null ? null : formView([textArea('illisible', 'Texte gardé')], { illisible: damaged }),
+function wordingCard({ settings }: SettingsDesk, reply: CannedReply, attempt: Attempt | null): Card {
+  const own = settings.replies[reply.id];
+  const parameters = { reply: reply.id };
+  const variables = Object.entries(VARIABLES).map(([name, meaning]) => `{${name}}\u00a0: ${meaning}`);
+  const view = textView(
+    {
+      title: reply.title,
+      intro: `${reply.use}\n\nVariables\u00a0:\n${variables.join('\n')}\n\nCe qui est entre [[ ]] disparaît quand une de ses variables n’a pas de valeur.`,
+      field: { name: `replies.${reply.id}`, title: 'Texte', value: own ?? reply.text },
+    },
+    attempt,
   );
+  return formCard(view, {
+    save: { text: 'Enregistrer', action: 'save-wording', parameters },
+    ...(own === undefined
+      ? {}
+      : { other: { text: 'Revenir au texte standard', action: 'reset-wording', parameters } }),
+  });
 }
 
-function textArea(name: string, title: string): FieldDefinition {
-  return { kind: 'text', name, title, multiline: true, hint: null };
+function fileCard({ services, settings }: SettingsDesk, attempt: Attempt | null): Card {
+  const { damaged, fallenBack } = readSettings(services.store);
+  const kept =
+    damaged === null || fallenBack
+      ? ''
+      : `\n\nTexte illisible conservé auparavant\u00a0:\n${damaged.slice(0, SHOWN_DAMAGED)}`;
+  const view = textView(
+    {
+      title: 'Exporter ou importer',
+      intro: `Copiez ce texte pour le garder, ou remplacez-le par un autre et importez-le\u00a0: il remplace alors tous les réglages.${kept}`,
+      field: {
+        name: 'file',
+        title: 'Réglages (JSON)',
+        value: fallenBack && damaged !== null ? damaged : formatSettings(settings),
+      },
+    },
+    attempt,
+  );
+  return formCard(view, { save: { text: 'Importer', action: 'import-file', parameters: {} } });
 }
 
-function typed(event: AddonEvent, fields: readonly FieldDefinition[]): FormValues {
-  return Object.fromEntries(fields.map(({ name }) => [name, formValue(event, name)]));
+/** Of a text that was kept, as much as a card can show. */
+const SHOWN_DAMAGED = 3_000;
+
+function sectionOf(event: AddonEvent): SectionId {
+  const name = parameter(event, 'section');
+  const id = SECTION_IDS.find((candidate) => candidate === name);
+  if (id === undefined) throw new RangeError(`no such section. section=${JSON.stringify(name)}`);
+  return id;
 }
 
-function formId(event: AddonEvent): FormId {
-  const id = parameter(event, 'form');
-  const found = FORM_IDS.find((candidate) => candidate === id);
-  if (found === undefined) throw new RangeError(`no such form. form=${JSON.stringify(id)}`);
-  return found;
+function replyOf(event: AddonEvent): CannedReply {
+  const id = parameter(event, 'reply');
+  const reply = REPLIES.find((candidate) => candidate.id === id);
+  if (reply === undefined) throw new RangeError(`no such reply. reply=${JSON.stringify(id)}`);
+  return reply;
+}
+
+/** The desk with the settings as they are now stored. */
+function reopen(desk: SettingsDesk): SettingsDesk {
+  return openDesk(desk.services);
+}
+
+function push(card: Card): ActionResponse {
+  return CardService.newActionResponseBuilder()
+    .setNavigation(CardService.newNavigation().pushCard(card))
+    .build();
+}
+
+function redraw(card: Card, notification: string): ActionResponse {
+  return CardService.newActionResponseBuilder()
+    .setNavigation(CardService.newNavigation().updateCard(card))
+    .setNotification(CardService.newNotification().setText(notification))
+    .build();
+}
+
+/** Back to the list of sections, as it is after the change. */
+function leave(desk: SettingsDesk, notification: string): ActionResponse {
+  return CardService.newActionResponseBuilder()
+    .setNavigation(
+      CardService.newNavigation()
+        .popCard()
+        .updateCard(settingsHome(reopen(desk))),
+    )
+    .setNotification(CardService.newNotification().setText(notification))
+    .setStateChanged(true)
+    .build();
 }

@@ -117,7 +117,7 @@ async function settingsCards(page: Page, { runtime }: LocalDesk): Promise<void> 
   await shootCard(page, 'settings');
   for (const [title, name] of [
     ['Jours fériés', 'holidays'],
-    ['Délais de réponse', 'targets'],
+    ['Délais promis', 'targets'],
     ['Rappels', 'reminders'],
     ['Équipe et signature', 'team'],
     ['Fermetures exceptionnelles', 'closures'],
@@ -130,15 +130,13 @@ async function settingsCards(page: Page, { runtime }: LocalDesk): Promise<void> 
   }
   await page.getByLabel('Mardi').fill('le matin');
   await cardButton(page, 'Enregistrer');
-  await page.getByText('Plage attendue').waitFor();
+  await page.getByText(/attendu/).waitFor();
   await shootCard(page, 'settings-hours-refused');
   await settings(page);
-  await section(page, 'Textes des réponses');
-  await shootCard(page, 'settings-wordings');
-  await cardButton(page, /^Suggestion/);
+  await section(page, 'Suggestion');
   await page.getByText('Revenir au texte standard').waitFor();
   await shootCard(page, 'settings-wording');
-  runtime.properties('user').set('settings', '{"hours": {"lundi": "9h"}');
+  runtime.properties('user').set('settings.0', '{"hours": {"lundi": "9h"}');
   await cardButton(page, 'Accueil');
   await page.getByText('illisibles').waitFor();
   await settings(page);

@@ -1,12 +1,14 @@
 /// <reference types="google-apps-script" />
-// The `GmailApp` global, as far as a script needs it for drafts that a card opens in a compose window.
+// The `GmailApp` global: drafts that a card opens in a compose window, and searching and labelling threads as scripts
+// without the advanced service do.
 import type { Gate } from '../platform/contract';
 import { invalidArgument, signatureError } from '../platform/platform-error';
 import { strict } from '../platform/strict';
 import type { Header } from './contract';
+import { matchingMessages } from './listing';
 import { type GmailMailbox, referenceHeaders } from './mailbox';
 import type { MessageRecord } from './message-store';
-import { GMAIL_APP_SCOPES } from './method-costs';
+import { GMAIL_APP_SCOPES, METHOD_COSTS, type MethodName } from './method-costs';
 import { addressesIn, bodyPart, headerOf, readableText } from './mime-part';
 
 type Service = GoogleAppsScript.Gmail.GmailApp;
@@ -14,7 +16,14 @@ type Options = GoogleAppsScript.Gmail.GmailReplyOptions;
 
 export type GmailAppService = Pick<
   Service,
-  'createDraft' | 'getAliases' | 'getDraft' | 'getMessageById' | 'setCurrentMessageAccessToken'
+  | 'createDraft'
+  | 'getAliases'
+  | 'getDraft'
+  | 'getMessageById'
+  | 'getMessagesForThreads'
+  | 'getUserLabelByName'
+  | 'search'
+  | 'setCurrentMessageAccessToken'
 >;
 
 const MAX_SUBJECT = 250;
@@ -22,10 +31,23 @@ const KNOWN_OPTIONS = ['htmlBody', 'cc', 'bcc', 'from', 'name', 'replyTo', 'subj
 /** Milliseconds. Modelled, measured on no account. */
 const READ_LATENCY = 150;
 const WRITE_LATENCY = 400;
+/** For each further thread of a batch. */
+const BATCH_LATENCY = 20;
+const MAX_SEARCH = 500;
+/** What a search without a range is held to here; the platform fails when it finds too much. */
+const DEFAULT_SEARCH = 500;
+const MAX_BATCH = 100;
 
 export function createGmailApp(mailbox: GmailMailbox, gate: Gate): GmailAppService {
   function call<T>(name: string, latency: number, effect: () => T): T {
     return gate.call({ name, scopes: GMAIL_APP_SCOPES, latency, daily: { emailRead: 1 } }, effect);
+  }
+
+  /** A call that stands for `count` calls of a method of the API: what it uses of the quotas is published nowhere. */
+  function callFor<T>(name: string, method: MethodName, count: number, effect: () => T): T {
+    const { units, latency } = METHOD_COSTS[method];
+    const cost = { units: units * count, latency: latency + BATCH_LATENCY * (count - 1) };
+    return gate.call({ name, scopes: GMAIL_APP_SCOPES, ...cost, daily: { emailRead: count } }, effect);
   }
 
   function requireMessage(id: unknown): MessageRecord {
@@ -120,7 +142,49 @@ export function createGmailApp(mailbox: GmailMailbox, gate: Gate): GmailAppServi
     return strict('GmailThread', members) as unknown as GoogleAppsScript.Gmail.GmailThread;
   }
 
+  function labelObject(id: string) {
+    const label = (name: string, threads: readonly { getId(): string }[], on: boolean) => {
+      if (threads.length > MAX_BATCH) throw invalidArgument(`${name} (${threads.length})`);
+      callFor(name, 'Users.Threads.modify', threads.length, () => {
+        for (const thread of threads) {
+          const messages = mailbox.thread(thread.getId())?.messages ?? [];
+          mailbox.modify(messages, on ? [id] : [], on ? [] : [id]);
+        }
+      });
+      return self;
+    };
+    const members = {
+      getName: () => mailbox.labelStore.get(id)?.name ?? '',
+      addToThreads: (threads: readonly { getId(): string }[]): unknown =>
+        label('GmailLabel.addToThreads', threads, true),
+      removeFromThreads: (threads: readonly { getId(): string }[]): unknown =>
+        label('GmailLabel.removeFromThreads', threads, false),
+    };
+    const self = strict('GmailLabel', members) as unknown as GoogleAppsScript.Gmail.GmailLabel;
+    return self;
+  }
+
   const service = {
+    search: (query: string, start: number = 0, max: number = DEFAULT_SEARCH) => {
+      if (typeof query !== 'string') throw signatureError('GmailApp.search', query);
+      if (max > MAX_SEARCH) throw invalidArgument(`max (${max})`);
+      return callFor('GmailApp.search', 'Users.Threads.list', 1, () => {
+        const ids = new Set(matchingMessages(mailbox, { q: query }).map((message) => message.threadId));
+        return [...ids].slice(start, start + max).map(threadObject);
+      });
+    },
+    getMessagesForThreads: (threads: readonly { getId(): string }[]) =>
+      callFor('GmailApp.getMessagesForThreads', 'Users.Threads.get', threads.length, () =>
+        threads.map((thread) =>
+          (mailbox.thread(thread.getId())?.messages ?? []).map(({ id }) => messageObject(id)),
+        ),
+      ),
+    getUserLabelByName: (name: string) =>
+      callFor('GmailApp.getUserLabelByName', 'Users.Labels.get', 1, () => {
+        const found = mailbox.labelStore.all().find((label) => label.type === 'user' && label.name === name);
+        // The typings promise a label; the platform answers null without one.
+        return (found === undefined ? null : labelObject(found.id)) as GoogleAppsScript.Gmail.GmailLabel;
+      }),
     getAliases: () => call('GmailApp.getAliases', READ_LATENCY, () => [...mailbox.aliases]),
     getDraft: (draftId: string) =>
       call('GmailApp.getDraft', READ_LATENCY, () => {

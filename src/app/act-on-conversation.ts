@@ -35,10 +35,10 @@ export function actOnConversation(
   threadId: string,
   decision: AgentDecision,
 ): Assessed | null {
-  const { mailbox, store } = desk.services;
+  const { mailbox } = desk.services;
   const before = mailbox.conversation(threadId);
   if (before === null) return null;
-  const known = loadIndex(store).index.get(threadId)?.priority ?? null;
+  const known = loadIndex(desk).index.get(threadId)?.priority ?? null;
   const readMail = triageOnce();
   const settled = withLabels(before, assess(desk, before, known, readMail).change);
   const decided = withLabels(settled, changeFor(decision));
@@ -46,7 +46,7 @@ export function actOnConversation(
   const change = difference(before, after);
   mailbox.relabel(threadId, change.add, change.remove);
   const assessed = assess(desk, after, null, readMail);
-  noteConversation(desk.services, threadId, assessed);
+  noteConversation(desk, threadId, assessed);
   return assessed;
 }
 

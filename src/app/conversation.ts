@@ -47,6 +47,8 @@ export function toEntry({ snapshot, decision, status }: Assessed): Omit<IndexEnt
     priority: decision.priority,
     type: decision.type,
     escalation: decision.escalation,
+    due: status.responseDue,
+    atRiskFrom: status.atRiskFrom,
     standing: status.standing,
   };
 }

@@ -17,7 +17,7 @@ function wordReason({ text, words }: Reason): string {
 export function describeConversation(desk: Desk<unknown>, threadId: string): Record<string, unknown> | null {
   const snapshot = desk.services.mailbox.conversation(threadId);
   if (snapshot === null) return null;
-  const known = loadIndex(desk.services.store).index.get(threadId)?.priority ?? null;
+  const known = loadIndex(desk).index.get(threadId)?.priority ?? null;
   const { decision, status } = assess(desk, snapshot, known);
   const { triage } = decision;
   const ticket = decision.ticket ? decision : null;

@@ -1,15 +1,43 @@
 // The index of open conversations, between its shards in the store and the use cases.
 import { type IndexEntry, type QueueIndex, readIndex, writeIndex } from '../domain/queue-index';
 import { SECOND } from '../domain/time';
-import { mergeEntry } from '../domain/watch-plan';
-import type { Services, Store } from '../ports';
+import { mergeEntry, promiseFingerprint, withDeadlines } from '../domain/watch-plan';
 import { type Assessed, toEntry } from './conversation';
+import type { Desk } from './desk';
 
 /** How long a card waits for the watch to let go of the index. */
 const PATIENCE = 1 * SECOND;
 
-export function loadIndex(store: Store): { readonly index: QueueIndex; readonly damaged: readonly string[] } {
-  return readIndex(store.all());
+export interface LoadedIndex {
+  /** As the store holds it. */
+  readonly saved: QueueIndex;
+  /** With every deadline as the settings in force have it. */
+  readonly index: QueueIndex;
+  readonly damaged: readonly string[];
+}
+
+export function loadIndex(desk: Desk<unknown>): LoadedIndex {
+  const {
+    index: saved,
+    stale,
+    damaged,
+  } = readIndex(desk.services.store.all(), promiseFingerprint(desk.settings));
+  if (stale.length === 0) return { saved, index: saved, damaged };
+  const index = new Map(saved);
+  for (const id of stale) {
+    const entry = saved.get(id);
+    if (entry !== undefined) index.set(id, withDeadlines(entry, desk));
+  }
+  return { saved, index, damaged };
+}
+
+/** The properties to write so that the store holds `after` where it held `saved`. */
+export function indexProperties(
+  desk: Desk<unknown>,
+  saved: QueueIndex,
+  after: QueueIndex,
+): ReturnType<typeof writeIndex> {
+  return writeIndex(saved, after, promiseFingerprint(desk.settings));
 }
 
 /** Brings the index up to date with a conversation as it was just read; an entry that did not change stays the same object. */
@@ -32,17 +60,14 @@ export function noteInIndex(
  * Notes in the index what a card just did. When the watch holds the index, nothing is noted: the history of the
  * mailbox tells its next run.
  */
-export function noteConversation(
-  services: Services<unknown>,
-  threadId: string,
-  assessed: Assessed | null,
-): void {
-  services.lock.alone(PATIENCE, () => {
-    const { index } = loadIndex(services.store);
+export function noteConversation(desk: Desk<unknown>, threadId: string, assessed: Assessed | null): void {
+  const { lock, store } = desk.services;
+  lock.alone(PATIENCE, () => {
+    const { saved, index } = loadIndex(desk);
     const after = new Map(index);
     noteInIndex(after, threadId, assessed);
-    const { properties } = writeIndex(index, after);
-    if (Object.keys(properties).length > 0) services.store.set(properties);
+    const { properties } = indexProperties(desk, saved, after);
+    if (Object.keys(properties).length > 0) store.set(properties);
   });
 }
 

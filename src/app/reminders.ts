@@ -6,12 +6,12 @@
 import * as v from 'valibot';
 import type { ConversationSnapshot } from '../domain/conversation';
 import { type DigestItem, digestMessage, REMINDER_HEADER } from '../domain/digest';
-import { writeIndex } from '../domain/queue-index';
 import { rawMessage } from '../domain/raw-message';
 import type { SlaStatus } from '../domain/sla/clock';
 import { type Duration, HOUR } from '../domain/time';
 import { type Announcement, afterAnnouncing, planWatch } from '../domain/watch-plan';
 import type { Store } from '../ports';
+import { indexProperties } from './queue';
 import { titleOf } from './titles';
 import type { WatchRun } from './watch-run';
 
@@ -104,7 +104,7 @@ function markAnnounced(run: WatchRun, outbox: Outbox): void {
     const announced = stages.reduce((known, stage) => afterAnnouncing(known, stage, today), entry.announced);
     index.set(threadId, { ...entry, announced });
   }
-  const { properties } = writeIndex(run.saved, index);
+  const { properties } = indexProperties(desk, run.saved, index);
   desk.services.store.set(properties);
   run.saved = new Map(index);
   desk.services.store.remove(PROPERTY);

@@ -1,12 +1,11 @@
 // The time-driven function: labels new mail, keeps states current, announces what is due. It may be killed at any
 // moment: what it has not saved it does again, and doing again changes nothing.
 
-import { writeIndex } from '../domain/queue-index';
 import { HOUR, MINUTE, SECOND } from '../domain/time';
 import { planWatch } from '../domain/watch-plan';
 import type { Services } from '../ports';
 import { openDesk } from './desk';
-import { loadIndex } from './queue';
+import { indexProperties, loadIndex } from './queue';
 import { storedPeriod } from './reminder-trigger';
 import { announce, finishOutbox } from './reminders';
 import { rememberTitles } from './titles';
@@ -38,8 +37,8 @@ export function runWatch(services: Services<unknown>): WatchReport {
 
 function watchAlone(services: Services<unknown>): WatchReport {
   const desk = openDesk(services);
-  const { index, damaged } = loadIndex(services.store);
-  const run = createWatchRun(desk, index, readWatchState(services.store), desk.now + BUDGET);
+  const { saved, index, damaged } = loadIndex(desk);
+  const run = createWatchRun(desk, { saved, index }, readWatchState(services.store), desk.now + BUDGET);
 
   finishOutbox(run);
   noteChanges(run, damaged.length > 0);
@@ -142,7 +141,7 @@ function keepTime(run: WatchRun): void {
 
 function save(run: WatchRun): void {
   const { desk, state } = run;
-  const { properties, dropped } = writeIndex(run.saved, run.index);
+  const { properties, dropped } = indexProperties(desk, run.saved, run.index);
   const next = { ...state, dropped, lastRun: desk.now, lastError: null };
   desk.services.store.set({ ...properties, ...watchStateProperty(next) });
   rememberTitles(desk.services.memo, run.titles);

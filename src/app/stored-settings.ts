@@ -1,69 +1,87 @@
-// Settings as they are stored: the file that the team wrote, and nothing of it by half.
+// The settings as stored: JSON cut into properties that the platform takes, and checked before it is kept.
 import { type Settings, STANDARD_SETTINGS } from '../domain/settings';
-import { type Problem, readSettings, type SettingsFile } from '../domain/settings-file';
+import {
+  checkSettings,
+  type Parsed,
+  type Problem,
+  parseSettings,
+  readJson,
+  type SettingsFile,
+} from '../domain/settings-file';
 import type { Store } from '../ports';
 import { replyProblems } from '../replies/render-reply';
-import { longTextProperties, readLongText } from './long-text';
 
-const PROPERTY = 'settings';
-/** Where unreadable settings are kept, so that nothing an agent typed is lost. */
+/** How many parts there are; the parts are `settings.0`, `settings.1`… */
+const SETTINGS = 'settings';
+/** Settings that could not be read, in parts too: nothing that was typed is lost. */
 const DAMAGED = 'settings.damaged';
+/** A property holds 9 KB; a UTF-16 unit takes three bytes at most. */
+const PART = 3_000;
 
 export interface StoredSettings {
   readonly settings: Settings;
-  /** What the team has set; what it does not name follows the standard. */
+  /** What the settings file names; empty where nothing is stored or it cannot be read. */
   readonly file: SettingsFile;
-  /** True when what is stored could not be read and the standard is in force. */
-  readonly damaged: boolean;
+  /** Text that could not be read as settings; null when there is none. */
+  readonly damaged: string | null;
+  /** True when the standard settings are in force because of it. */
+  readonly fallenBack: boolean;
 }
 
-/** Reads the settings; damaged ones fall back to the standard, and their text is kept aside. */
-export function loadSettings(store: Store): StoredSettings {
-  const text = readLongText(store.all(), PROPERTY);
-  if (text === null) return { settings: STANDARD_SETTINGS, file: {}, damaged: false };
-  const file = parseJson(text);
-  const read = readSettings(file);
-  if ('ok' in read) return { settings: read.ok, file: file as SettingsFile, damaged: false };
-  if (damagedText(store) !== text) store.set(longTextProperties(store.all(), DAMAGED, text));
-  return { settings: STANDARD_SETTINGS, file: {}, damaged: true };
+/** Reads the settings; what cannot be read falls back to the standard ones and is kept aside. */
+export function readSettings(store: Store): StoredSettings {
+  const text = readText(store, SETTINGS);
+  const damaged = readText(store, DAMAGED);
+  if (text === null) return { settings: STANDARD_SETTINGS, file: {}, damaged, fallenBack: false };
+  const parsed = parseSettings(text);
+  if ('problems' in parsed) {
+    if (damaged !== text) writeText(store, DAMAGED, text);
+    return { settings: STANDARD_SETTINGS, file: {}, damaged: text, fallenBack: true };
+  }
+  return { settings: parsed.ok, file: readJson(text) as SettingsFile, damaged, fallenBack: false };
 }
 
-/** Stores a file if all of it is right; answers everything that is wrong with it otherwise, and stores nothing. */
-export function storeSettings(store: Store, file: unknown): readonly Problem[] {
-  const read = readSettings(file);
-  if ('problems' in read) return read.problems;
-  const problems = wordingProblems(read.ok);
-  if (problems.length === 0) store.set(longTextProperties(store.all(), PROPERTY, JSON.stringify(file)));
-  return problems;
+/** Stores settings if all of them are right; answers what is wrong otherwise, and stores nothing. */
+export function writeSettings(store: Store, file: unknown): readonly Problem[] {
+  const parsed = checkAll(file);
+  if ('problems' in parsed) return parsed.problems;
+  writeText(store, SETTINGS, JSON.stringify(file));
+  return [];
 }
 
-/** Like `storeSettings`, for a file as text. */
-export function importSettings(store: Store, json: string): readonly Problem[] {
-  const file = parseJson(json);
-  return file === undefined ? [{ field: '', message: 'ce n’est pas du JSON' }] : storeSettings(store, file);
+/** Throws the text away that could not be read. */
+export function forgetDamaged(store: Store): void {
+  for (const key of keysOf(store, DAMAGED)) store.remove(key);
 }
 
-/** The settings that could not be read, as they were; null when there are none. */
-export function damagedText(store: Store): string | null {
-  return readLongText(store.all(), DAMAGED);
-}
-
-export function forgetDamagedText(store: Store): void {
-  store.set(longTextProperties(store.all(), DAMAGED, ''));
-}
-
-/** What is wrong with the team's own wording of the replies: variables that do not exist, brackets that do not pair. */
-function wordingProblems({ replies }: Settings): readonly Problem[] {
-  return Object.entries(replies).flatMap(([id, text]) =>
+function checkAll(file: unknown): Parsed {
+  const parsed = checkSettings(file);
+  if ('problems' in parsed) return parsed;
+  const problems = Object.entries(parsed.ok.replies).flatMap(([id, text]) =>
     replyProblems(text).map((message) => ({ field: `replies.${id}`, message })),
   );
+  return problems.length > 0 ? { problems } : parsed;
 }
 
-/** Undefined for what is no JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function readText(store: Store, key: string): string | null {
+  const all = store.all();
+  const count = Number(all[key] ?? 0);
+  if (count === 0) return null;
+  // A part that is missing leaves text that is no JSON, and so is told.
+  return Array.from({ length: count }, (_, i) => all[`${key}.${i}`] ?? '').join('');
+}
+
+/** All parts in one call, so that a run that is killed leaves the old text or the new one. */
+function writeText(store: Store, key: string, text: string): void {
+  const count = Math.ceil(text.length / PART);
+  const values: Record<string, string> = { [key]: String(count) };
+  for (let i = 0; i < count; i += 1) values[`${key}.${i}`] = text.slice(i * PART, (i + 1) * PART);
+  const old = keysOf(store, key).filter((part) => values[part] === undefined);
+  store.set(values);
+  for (const part of old) store.remove(part);
+}
+
+function keysOf(store: Store, key: string): readonly string[] {
+  const isPart = (name: string) => name.startsWith(`${key}.`) && /^\d+$/.test(name.slice(key.length + 1));
+  return Object.keys(store.all()).filter((name) => name === key || isPart(name));
 }

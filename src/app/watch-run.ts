@@ -30,15 +30,15 @@ export interface WatchRun {
 
 export function createWatchRun(
   desk: Desk<unknown>,
-  saved: QueueIndex,
+  loaded: { readonly saved: QueueIndex; readonly index: QueueIndex },
   state: WatchState,
   until: Instant,
 ): WatchRun {
-  const index = new Map(saved);
+  const index = new Map(loaded.index);
   const { mailbox, clock } = desk.services;
   const run: WatchRun = {
     desk,
-    saved,
+    saved: loaded.saved,
     index,
     state: { ...state, failures: { ...state.failures } },
     titles: new Map(),

@@ -9,24 +9,6 @@ export const CALLBACKS = {
   warnManager: 'onWarnManager',
 } as const;
 
-/** Those of the settings cards. */
-export const SETTINGS_ACTIONS = [
-  'open-settings',
-  'open-form',
-  'save-form',
-  'open-closures',
-  'add-closure',
-  'remove-closure',
-  'open-wordings',
-  'open-wording',
-  'save-wording',
-  'reset-wording',
-  'open-exchange',
-  'import-settings',
-  'forget-damaged',
-] as const;
-export type SettingsActionName = (typeof SETTINGS_ACTIONS)[number];
-
 export const ACTIONS = [
   'refresh',
   'set-priority',
@@ -41,7 +23,15 @@ export const ACTIONS = [
   'open-home',
   'enable-reminders',
   'disable-reminders',
-  ...SETTINGS_ACTIONS,
+  'open-settings',
+  'open-section',
+  'save-section',
+  'remove-closure',
+  'open-wording',
+  'save-wording',
+  'reset-wording',
+  'open-file',
+  'import-file',
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 

@@ -1,4 +1,5 @@
 // The index of open conversations as it is kept in user properties: a cache, in shards, that can be rebuilt.
+import { checksum } from './checksum';
 import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from './levels';
 import type { SlaStatus } from './sla/clock';
 import type { Instant, LocalDate } from './time';
@@ -12,6 +13,9 @@ export interface IndexEntry {
   readonly priority: Priority;
   readonly type: TicketType;
   readonly escalation: boolean;
+  /** When an answer is due, and from when on that is at risk; null while waiting for the customer. */
+  readonly due: Instant | null;
+  readonly atRiskFrom: Instant | null;
   /** What the labels in Gmail say. */
   readonly standing: SlaStatus['standing'];
   /** What was announced of this cycle. */
@@ -32,7 +36,7 @@ export type QueueIndex = ReadonlyMap<string, IndexEntry>;
 
 const SHARDS = 64;
 const PREFIX = 'index.';
-const VERSION = '1';
+const VERSION = '2';
 /** The platform takes 9 KB a property; all that is written here is ASCII. */
 const MAX_CHARS = 9_000;
 
@@ -48,20 +52,34 @@ export function shardKey(threadId: string): string {
   return PREFIX + (Number.parseInt(threadId.slice(-8), 16) % SHARDS);
 }
 
-/** Reads every shard; the ones that are damaged or of another version are named and left out. */
-export function readIndex(properties: Readonly<Record<string, string>>): {
+/**
+ * Reads every shard; the ones that are damaged or of another version are named and left out. `stale` names the
+ * conversations whose deadlines were reckoned under another promise: another fingerprint than `promise`.
+ */
+export function readIndex(
+  properties: Readonly<Record<string, string>>,
+  promise: string,
+): {
   readonly index: QueueIndex;
+  readonly stale: readonly string[];
   readonly damaged: readonly string[];
 } {
   const index = new Map<string, IndexEntry>();
+  const stale: string[] = [];
   const damaged: string[] = [];
   for (const [key, text] of Object.entries(properties)) {
     if (!key.startsWith(PREFIX)) continue;
-    const entries = readShard(text);
-    if (entries === null) damaged.push(key);
-    else for (const entry of entries) index.set(entry.threadId, entry);
+    const shard = readShard(text);
+    if (shard === null) {
+      damaged.push(key);
+      continue;
+    }
+    for (const entry of shard.entries) {
+      index.set(entry.threadId, entry);
+      if (shard.promise !== promise) stale.push(entry.threadId);
+    }
   }
-  return { index, damaged };
+  return { index, stale, damaged };
 }
 
 /**
@@ -71,6 +89,7 @@ export function readIndex(properties: Readonly<Record<string, string>>): {
 export function writeIndex(
   before: QueueIndex,
   after: QueueIndex,
+  promise: string,
 ): { readonly properties: Record<string, string>; readonly dropped: number } {
   const touched = new Set<string>();
   for (const [id, entry] of after) if (before.get(id) !== entry) touched.add(shardKey(id));
@@ -82,7 +101,7 @@ export function writeIndex(
   let dropped = 0;
   for (const [key, entries] of byShard) {
     const fitted = keepFitting(entries);
-    properties[key] = seal(fitted.map(encode).join(';'));
+    properties[key] = seal(promise, fitted.map(encode).join(';'));
     dropped += entries.length - fitted.length;
   }
   return { properties, dropped };
@@ -92,37 +111,34 @@ function keepFitting(entries: readonly IndexEntry[]): readonly IndexEntry[] {
   const ordered = [...entries].sort(
     (a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || (a.since ?? 0) - (b.since ?? 0),
   );
-  let room = MAX_CHARS - 20;
+  let room = MAX_CHARS - 40;
   return ordered.filter((entry) => {
     room -= encode(entry).length + 1;
     return room >= 0;
   });
 }
 
-function seal(body: string): string {
-  return `${VERSION}|${checksum(body)}|${body}`;
+function seal(promise: string, body: string): string {
+  return `${VERSION}|${checksum(promise + body)}|${promise}|${body}`;
 }
 
-function readShard(text: string): readonly IndexEntry[] | null {
-  const [version, sum, body] = text.split('|');
-  if (version !== VERSION || body === undefined || sum !== checksum(body)) return null;
-  if (body === '') return [];
+function readShard(
+  text: string,
+): { readonly promise: string; readonly entries: readonly IndexEntry[] } | null {
+  const [version, sum, promise = '', body] = text.split('|');
+  if (version !== VERSION || body === undefined || sum !== checksum(promise + body)) return null;
+  if (body === '') return { promise, entries: [] };
   const entries = body.split(';').map(decode);
-  return entries.every((entry): entry is IndexEntry => entry !== null) ? entries : null;
-}
-
-/** FNV-1a, 32 bits, in base 36. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
+  return entries.every((entry): entry is IndexEntry => entry !== null) ? { promise, entries } : null;
 }
 
 function encode(entry: IndexEntry): string {
   const { announced } = entry;
   return [
     entry.threadId,
-    entry.since === null ? '' : entry.since.toString(36),
+    writeInstant(entry.since),
+    writeInstant(entry.due),
+    writeInstant(entry.atRiskFrom),
     [
       PRIORITIES.indexOf(entry.priority),
       TICKET_TYPES.indexOf(entry.type),
@@ -138,7 +154,8 @@ function encode(entry: IndexEntry): string {
 }
 
 function decode(text: string): IndexEntry | null {
-  const [threadId = '', since = '', digits = '', late = '', lateOn = ''] = text.split(',');
+  const [threadId = '', since = '', due = '', risk = '', digits = '', late = '', lateOn = ''] =
+    text.split(',');
   const [p, t, st, sg, escalation, announcedEscalation, atRisk] = [...digits].map(Number);
   const priority = PRIORITIES[p ?? -1];
   const type = TICKET_TYPES[t ?? -1];
@@ -149,7 +166,9 @@ function decode(text: string): IndexEntry | null {
   return {
     threadId,
     state,
-    since: since === '' ? null : Number.parseInt(since, 36),
+    since: readInstant(since),
+    due: readInstant(due),
+    atRiskFrom: readInstant(risk),
     priority,
     type,
     escalation: escalation === 1,
@@ -161,4 +180,12 @@ function decode(text: string): IndexEntry | null {
       lateOn: lateOn === '' ? null : lateOn,
     },
   };
+}
+
+function writeInstant(t: Instant | null): string {
+  return t === null ? '' : t.toString(36);
+}
+
+function readInstant(text: string): Instant | null {
+  return text === '' ? null : Number.parseInt(text, 36);
 }

@@ -1,10 +1,8 @@
 // Settings as a person writes and reads them: JSON with hours as text and instants as ISO 8601.
+import { DateTime } from 'luxon';
 import * as v from 'valibot';
 import { scheduleProblems } from './calendar/business-calendar';
 import type { Closure, OpeningInterval } from './calendar/schedule';
-import { isZone } from './calendar/zone-offsets';
-import { readClosures } from './closure-file';
-import { typeset } from './french/typography';
 import { PRIORITIES } from './levels';
 import { isAddress } from './mail-address';
 import { type Settings, STANDARD_SETTINGS } from './settings';
@@ -19,50 +17,43 @@ export interface Problem {
 
 export type Parsed = { readonly ok: Settings } | { readonly problems: readonly Problem[] };
 
-/** The days of a settings file, Monday first. */
-export const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
-const INTERVAL = /^(?:\d|[01]\d|2[0-4]):[0-5]\d-(?:\d|[01]\d|2[0-4]):[0-5]\d$/;
+export const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
+
+export const HOLIDAY_REGIONS = ['metropole', 'alsace-moselle', 'none'] as const;
 
 const Hours = v.array(
-  v.pipe(v.string(), v.regex(INTERVAL, typeset('plage attendue, par exemple « 09:00-18:00 »'))),
-  'liste de plages attendue',
+  v.pipe(v.string(), v.regex(/^\d{1,2}:\d{2}-\d{1,2}:\d{2}$/, 'attendu : « 09:00-18:00 »')),
 );
 const TargetFile = v.union(
   [
-    v.strictObject({ openHours: v.pipe(v.number(), v.minValue(0.25), v.maxValue(1_000)) }),
-    v.strictObject({ businessDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)) }),
+    v.strictObject({
+      openHours: v.pipe(
+        v.number(),
+        v.minValue(0.25, 'un quart d’heure au moins'),
+        v.maxValue(1_000, '1\u202f000 heures au plus'),
+      ),
+    }),
+    v.strictObject({
+      businessDays: v.pipe(
+        v.number(),
+        v.integer('nombre entier attendu'),
+        v.minValue(1, 'un jour au moins'),
+        v.maxValue(100, '100 jours au plus'),
+      ),
+    }),
   ],
-  'attendu\u00a0: 0,25 à 1\u202f000\u00a0heures ouvrées, ou 1 à 100\u00a0jours ouvrés entiers',
+  'attendu : {"openHours": 4} ou {"businessDays": 2}',
 );
-const Address = v.pipe(
-  v.string('adresse électronique attendue'),
-  v.check(isAddress, ({ input }) => `ce n’est pas une adresse électronique\u00a0: ${input.slice(0, 80)}`),
-);
-const Text = (max: number) =>
-  v.pipe(v.string('texte attendu'), v.maxLength(max, `${max}\u00a0caractères au plus`));
-/** Text that replies cannot do without. */
-const NonEmptyText = (max: number) =>
-  v.pipe(
-    Text(max),
-    v.check((text) => text.trim() !== '', 'à remplir'),
-  );
-/** A number from `min` to `max`, in the words of `message` when it is not. */
-const Share = within(0.05, 1, 'attendu\u00a0: 5 à 100\u00a0% (0,05 à 1)');
-const Repeats = v.pipe(
-  within(0, 30, 'attendu\u00a0: un nombre entier de 0 à 30'),
-  v.integer('nombre entier attendu'),
-);
+const AT_RISK = 'entre 5 et 100\u00a0% du délai';
+const Address = v.pipe(v.string(), v.check(isAddress, 'adresse électronique attendue'));
+const Text = (max: number) => v.pipe(v.string(), v.maxLength(max, `${max} caractères au plus`));
 
-function within(min: number, max: number, message: string) {
-  return v.pipe(v.number(message), v.minValue(min, message), v.maxValue(max, message));
-}
-
-const SettingsFile = v.strictObject({
+const SettingsSchema = v.strictObject({
   zone: v.optional(v.string()),
-  hours: v.optional(v.partial(v.strictObject(v.entriesFromList(DAYS, Hours)))),
+  hours: v.optional(v.partial(v.strictObject(v.entriesFromList(WEEKDAYS, Hours)))),
   holidays: v.optional(
     v.strictObject({
-      region: v.optional(v.picklist(['none', 'metropole', 'alsace-moselle'])),
+      region: v.optional(v.picklist(HOLIDAY_REGIONS)),
       whitMondayWorked: v.optional(v.boolean()),
     }),
   ),
@@ -71,47 +62,51 @@ const SettingsFile = v.strictObject({
   ),
   targets: v.optional(v.partial(v.strictObject(v.entriesFromList(PRIORITIES, TargetFile)))),
   capByLowerLevels: v.optional(v.boolean()),
-  atRiskShare: v.optional(Share),
+  atRiskShare: v.optional(v.pipe(v.number(), v.minValue(0.05, AT_RISK), v.maxValue(1, AT_RISK))),
   reminders: v.optional(
     v.strictObject({
-      recipients: v.optional(v.pipe(v.array(Address), v.maxLength(20, '20\u00a0adresses au plus'))),
+      recipients: v.optional(v.pipe(v.array(Address), v.maxLength(20, '20 adresses au plus'))),
       manager: v.optional(v.nullable(Address)),
-      lateRepeats: v.optional(Repeats),
+      lateRepeats: v.optional(
+        v.pipe(
+          v.number(),
+          v.integer('nombre entier attendu'),
+          v.minValue(0, 'de 0 à 30'),
+          v.maxValue(30, 'de 0 à 30'),
+        ),
+      ),
     }),
   ),
   team: v.optional(
     v.partial(
       v.strictObject({
-        product: NonEmptyText(60),
-        signature: NonEmptyText(1_000),
-        managerName: NonEmptyText(100),
-        dpoName: NonEmptyText(100),
+        product: Text(60),
+        signature: Text(1_000),
+        managerName: Text(100),
+        dpoName: Text(100),
       }),
     ),
   ),
-  replies: v.optional(v.partial(v.strictObject(v.entriesFromList(REPLY_IDS, NonEmptyText(5_000))))),
+  replies: v.optional(v.partial(v.strictObject(v.entriesFromList(REPLY_IDS, Text(5_000))))),
 });
 
-/** Settings as they are written; what a file does not name keeps its standard value. */
-export type SettingsFile = v.InferOutput<typeof SettingsFile>;
+/** The settings as they stand in JSON; what is absent has its standard value. */
+export type SettingsFile = v.InferOutput<typeof SettingsSchema>;
 
 /**
  * Reads settings from JSON; what the file does not name keeps its standard value.
  * Every problem is reported, each with its field; nothing is taken over by half.
  */
 export function parseSettings(json: string): Parsed {
-  let data: unknown;
-  try {
-    data = JSON.parse(json);
-  } catch {
-    return { problems: [{ field: '', message: 'ce n’est pas du JSON' }] };
-  }
-  return readSettings(data);
+  const file = readJson(json);
+  return file === undefined
+    ? { problems: [{ field: '', message: 'ce n’est pas du JSON' }] }
+    : checkSettings(file);
 }
 
-/** Reads settings from what JSON held, like `parseSettings`. */
-export function readSettings(data: unknown): Parsed {
-  const parsed = v.safeParse(SettingsFile, data);
+/** Like `parseSettings`, of what has been read from JSON already. */
+export function checkSettings(file: unknown): Parsed {
+  const parsed = v.safeParse(SettingsSchema, file);
   if (!parsed.success) {
     return {
       problems: parsed.issues.map((issue) => ({
@@ -120,37 +115,30 @@ export function readSettings(data: unknown): Parsed {
       })),
     };
   }
-  const { zone } = parsed.output;
-  if (zone !== undefined && !isZone(zone))
-    return { problems: [{ field: 'zone', message: `fuseau horaire inconnu\u00a0: ${zone.slice(0, 80)}` }] };
-  const settings = fromFile(parsed.output);
-  const problems = [
-    ...dateProblems(settings.schedule.closures),
-    ...scheduleProblems(settings.schedule).map(inFile),
-  ];
-  return problems.length > 0 ? { problems: firstOfEach(problems) } : { ok: settings };
+  const problems: Problem[] = [];
+  const settings = fromFile(parsed.output, problems);
+  if (problems.length === 0) {
+    for (const { field, message } of scheduleProblems(settings.schedule)) {
+      problems.push({ field: fileField(field), message });
+    }
+  }
+  return problems.length > 0 ? { problems } : { ok: settings };
 }
 
-/** What was written as a date and is none. */
-function dateProblems(closures: readonly Closure[]): readonly Problem[] {
-  return closures.flatMap((closure, i) =>
-    (['from', 'to'] as const)
-      .filter((end) => Number.isNaN(closure[end]))
-      .map((end) => ({ field: `closures.${i}.${end}`, message: 'date attendue, par exemple 2026-12-24' })),
+/** The value that a text stands for; undefined when it is not JSON. */
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a field of the schedule stands in the file: `week.0.1` is `hours.lundi.1`. */
+function fileField(field: string): string {
+  return field.replace(/^week(?:\.(\d))?/, (_whole, day?: string) =>
+    day === undefined ? 'hours' : `hours.${WEEKDAYS[Number(day)]}`,
   );
-}
-
-/** One problem a field: what follows from the first one is no news. */
-function firstOfEach(problems: readonly Problem[]): readonly Problem[] {
-  return problems.filter(({ field }, i) => problems.findIndex((problem) => problem.field === field) === i);
-}
-
-/** A problem of the schedule under the name that its field has in the file. */
-function inFile({ field, message }: Problem): Problem {
-  const [root, day, ...rest] = field.split('.');
-  if (root !== 'week') return { field, message };
-  const name = day === undefined ? undefined : DAYS[Number(day)];
-  return { field: ['hours', ...(name === undefined ? [] : [name]), ...rest].join('.'), message };
 }
 
 /** valibot's own messages are English; those given in the schema are ours. */
@@ -159,7 +147,35 @@ function wordIssue({ message, expected }: v.BaseIssue<unknown>): string {
   return message.startsWith('Invalid') ? 'valeur inattendue' : message;
 }
 
-function fromFile(file: SettingsFile): Settings {
+/** Writes settings so that `parseSettings` reads back the same. */
+export function formatSettings(settings: Settings): string {
+  return JSON.stringify(toFile(settings), null, 2);
+}
+
+function toFile(settings: Settings): SettingsFile {
+  const { schedule, policy, reminders, team, replies } = settings;
+  const hours = WEEKDAYS.map((day, i) => [day, (schedule.week[i] ?? []).map(formatInterval)]);
+  return {
+    zone: schedule.zone,
+    hours: Object.fromEntries(hours),
+    holidays: schedule.holidays,
+    closures: schedule.closures.map(({ from, to, reason }) => ({
+      from: new Date(from).toISOString(),
+      to: new Date(to).toISOString(),
+      reason,
+    })),
+    targets: Object.fromEntries(
+      PRIORITIES.map((priority) => [priority, formatTarget(policy.response[priority])]),
+    ),
+    capByLowerLevels: policy.capByLowerLevels,
+    atRiskShare: policy.atRiskShare,
+    reminders: { ...reminders, recipients: [...reminders.recipients] },
+    team,
+    replies,
+  };
+}
+
+function fromFile(file: SettingsFile, problems: Problem[]): Settings {
   const standard = STANDARD_SETTINGS;
   const zone = file.zone ?? standard.schedule.zone;
   const targets = file.targets ?? {};
@@ -171,9 +187,13 @@ function fromFile(file: SettingsFile): Settings {
   return {
     schedule: {
       zone,
-      week: DAYS.map((day, i) => file.hours?.[day]?.map(parseInterval) ?? standard.schedule.week[i] ?? []),
+      week: WEEKDAYS.map(
+        (day, i) => file.hours?.[day]?.map(parseInterval) ?? standard.schedule.week[i] ?? [],
+      ),
       holidays: { ...standard.schedule.holidays, ...withoutUndefined(file.holidays ?? {}) },
-      closures: readClosures(file.closures ?? [], zone),
+      closures: (file.closures ?? []).map((closure, i) =>
+        parseClosure(closure, `closures.${i}`, zone, problems),
+      ),
     },
     policy: {
       ...standard.policy,
@@ -200,8 +220,43 @@ function parseInterval(text: string): OpeningInterval {
   return { from, to };
 }
 
+/**
+ * An interval as the file writes it.
+ *
+ * @example formatInterval({ from: 540, to: 1_080 }) //=> '09:00-18:00'
+ */
+export function formatInterval({ from, to }: OpeningInterval): string {
+  const time = (minutes: number) =>
+    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return `${time(from)}-${time(to)}`;
+}
+
 function parseTarget(target: v.InferOutput<typeof TargetFile>): Target {
   return 'openHours' in target
     ? { kind: 'open-hours', hours: target.openHours }
     : { kind: 'business-days', days: target.businessDays };
+}
+
+function formatTarget(target: Target): v.InferOutput<typeof TargetFile> {
+  return target.kind === 'open-hours' ? { openHours: target.hours } : { businessDays: target.days };
+}
+
+/** A day without an hour stands for the whole day, the last one included; an hour without an offset is local. */
+function parseClosure(
+  file: { readonly from: string; readonly to: string; readonly reason?: string | undefined },
+  field: string,
+  zone: string,
+  problems: Problem[],
+): Closure {
+  const from = DateTime.fromISO(file.from, { zone });
+  const to = DateTime.fromISO(file.to, { zone });
+  if (!from.isValid)
+    problems.push({ field: `${field}.from`, message: 'date attendue, par exemple 2026-12-24' });
+  if (!to.isValid) problems.push({ field: `${field}.to`, message: 'date attendue, par exemple 2026-12-26' });
+  const wholeDay = /^\d{4}-\d{2}-\d{2}$/.test(file.to);
+  return {
+    from: from.toMillis(),
+    to: (wholeDay ? to.plus({ days: 1 }) : to).toMillis(),
+    reason: file.reason ?? 'Fermeture exceptionnelle',
+  };
 }

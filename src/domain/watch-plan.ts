@@ -1,5 +1,6 @@
 // What the passing of time calls for: labels that no longer tell the truth, and reminders that are due.
 import type { BusinessCalendar } from './calendar/business-calendar';
+import { checksum } from './checksum';
 import type { LabelChange } from './desired-labels';
 import { stateLabel } from './desired-labels';
 import { type Announced, type IndexEntry, NOTHING_ANNOUNCED, type QueueIndex } from './queue-index';
@@ -47,31 +48,38 @@ export function planWatch(index: QueueIndex, context: WatchContext): WatchPlan {
   const horizon = nextChanceToSpeak(context);
   for (const entry of index.values()) {
     if (entry.state !== 'a-traiter' || entry.since === null) continue;
-    const status = statusOf(entry, context);
-    if (status.standing !== entry.standing) {
-      const change = standingChange(entry.standing, status.standing);
-      relabel.push({ entry, standing: status.standing, change });
+    const standing = standingOf(entry, context.now);
+    if (standing !== entry.standing) {
+      relabel.push({ entry, standing, change: standingChange(entry.standing, standing) });
     }
-    const stages = open ? stagesToAnnounce(entry, status, horizon, context) : [];
+    const stages = open ? stagesToAnnounce(entry, standing, horizon, context) : [];
     if (stages.length > 0) announce.push({ threadId: entry.threadId, stages, entry });
   }
   return { relabel, announce };
 }
 
-/** The clock of an indexed conversation, from the start of its cycle. */
-export function statusOf(
-  entry: IndexEntry,
-  context: Pick<WatchContext, 'settings' | 'calendar' | 'now'>,
-): SlaStatus {
-  const log: ConversationLog = {
-    entries:
-      entry.since === null
-        ? []
-        : [{ messageId: entry.threadId, at: entry.since, role: 'customer', closed: false }],
-    priority: entry.priority,
-    type: entry.type,
-  };
-  return slaStatus(log, context.settings.policy, context.calendar, context.now);
+/** Where an indexed conversation stands, by its deadlines. */
+export function standingOf({ due, atRiskFrom }: IndexEntry, now: Instant): SlaStatus['standing'] {
+  if (due === null || atRiskFrom === null) return null;
+  // A breach counts from the first millisecond after the due instant, also while closed.
+  return now > due ? 'late' : now >= atRiskFrom ? 'at-risk' : 'on-time';
+}
+
+/** The entry with its deadlines under the settings in force, from the start of its cycle. */
+export function withDeadlines(
+  entry: Omit<IndexEntry, 'due' | 'atRiskFrom'>,
+  { settings, calendar, now }: Pick<WatchContext, 'settings' | 'calendar' | 'now'>,
+): IndexEntry {
+  const { threadId, since, priority, type } = entry;
+  const entries: ConversationLog['entries'] =
+    since === null ? [] : [{ messageId: threadId, at: since, role: 'customer', closed: false }];
+  const status = slaStatus({ entries, priority, type }, settings.policy, calendar, now);
+  return { ...entry, due: status.responseDue, atRiskFrom: status.atRiskFrom };
+}
+
+/** Names the promise that deadlines are reckoned under: it changes with hours, holidays, closures and targets. */
+export function promiseFingerprint({ schedule, policy }: Settings): string {
+  return checksum(JSON.stringify([schedule, policy]));
 }
 
 /** What is known to be announced once `stage` has been, on the day `today`. */
@@ -99,20 +107,17 @@ export function mergeEntry(before: IndexEntry | undefined, read: Omit<IndexEntry
 
 function stagesToAnnounce(
   entry: IndexEntry,
-  status: SlaStatus,
+  standing: SlaStatus['standing'],
   horizon: Instant,
   context: WatchContext,
 ): readonly Stage[] {
   const { announced } = entry;
   const stages: Stage[] = entry.escalation && !announced.escalation ? ['escalation'] : [];
-  if (status.standing === 'late') {
+  if (standing === 'late') {
     const today = context.calendar.localDate(context.now);
     if (announced.late < context.settings.reminders.lateRepeats && announced.lateOn !== today)
       stages.push('late');
-  } else if (
-    !announced.atRisk &&
-    (status.standing === 'at-risk' || (status.responseDue ?? horizon) < horizon)
-  ) {
+  } else if (!announced.atRisk && (standing === 'at-risk' || (entry.due ?? horizon) < horizon)) {
     stages.push('at-risk');
   }
   return stages;

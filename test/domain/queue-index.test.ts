@@ -6,6 +6,8 @@ const entries = fc.record({
   threadId: fc.bigInt(1n, (1n << 63n) - 1n).map((n) => n.toString(16).padStart(16, '0')),
   state: fc.constantFrom('a-traiter', 'attente-client'),
   since: fc.option(fc.integer({ min: 0, max: 4e12 })),
+  due: fc.option(fc.integer({ min: 0, max: 4e12 })),
+  atRiskFrom: fc.option(fc.integer({ min: 0, max: 4e12 })),
   priority: fc.constantFrom(...PRIORITIES),
   type: fc.constantFrom(...TICKET_TYPES),
   escalation: fc.boolean(),
@@ -18,6 +20,8 @@ const entries = fc.record({
   }),
 }) as fc.Arbitrary<IndexEntry>;
 
+const PROMISE = 'abc123';
+
 const indexOf = (list: readonly IndexEntry[]) => new Map(list.map((entry) => [entry.threadId, entry]));
 
 function entry(n: number): IndexEntry {
@@ -26,6 +30,8 @@ function entry(n: number): IndexEntry {
     threadId,
     state: 'a-traiter',
     since: 1_795_000_000_000 + n,
+    due: 1_795_100_000_000 + n,
+    atRiskFrom: 1_795_080_000_000 + n,
     priority: 'moyenne',
     type: 'assistance',
     escalation: false,
@@ -39,9 +45,9 @@ describe('the index', () => {
     fc.assert(
       fc.property(fc.array(entries, { maxLength: 60 }), (list) => {
         const index = indexOf(list);
-        const { properties, dropped } = writeIndex(new Map(), index);
+        const { properties, dropped } = writeIndex(new Map(), index, PROMISE);
         expect(dropped).toBe(0);
-        expect(readIndex(properties)).toEqual({ index, damaged: [] });
+        expect(readIndex(properties, PROMISE)).toEqual({ index, stale: [], damaged: [] });
       }),
     );
   });
@@ -49,35 +55,46 @@ describe('the index', () => {
   it('writes only the shards that changed', () => {
     const before = indexOf(Array.from({ length: 500 }, (_, n) => entry(n)));
     const changed = { ...entry(7), escalation: true };
-    const { properties } = writeIndex(before, new Map(before).set(changed.threadId, changed));
+    const { properties } = writeIndex(before, new Map(before).set(changed.threadId, changed), PROMISE);
     expect(Object.keys(properties)).toHaveLength(1);
-    expect(writeIndex(before, new Map(before)).properties).toEqual({});
+    expect(writeIndex(before, new Map(before), PROMISE).properties).toEqual({});
+  });
+
+  it('tells which deadlines were reckoned under another promise', () => {
+    const index = indexOf([entry(1), entry(2)]);
+    const { properties } = writeIndex(new Map(), index, 'before');
+    expect(readIndex(properties, PROMISE).stale.length).toBe(2);
+    expect(readIndex(properties, 'before').stale).toEqual([]);
   });
 
   it('empties the shard of a conversation that left', () => {
     const before = indexOf([entry(1)]);
-    const { properties } = writeIndex(before, new Map());
-    expect(readIndex(properties).index.size).toBe(0);
+    const { properties } = writeIndex(before, new Map(), PROMISE);
+    expect(readIndex(properties, PROMISE).index.size).toBe(0);
     expect(Object.keys(properties)).toHaveLength(1);
   });
 
   it.each([
     ['cut short', (text: string) => text.slice(0, -3)],
     ['one character changed', (text: string) => text.replace('19', '18')],
-    ['another version', (text: string) => text.replace(/^1/, '9')],
+    ['another version', (text: string) => text.replace(/^2/, '9')],
     ['not ours', () => 'garbage'],
     ['empty', () => ''],
   ])('names a shard that is %s and keeps the others', (_label, damage) => {
-    const { properties } = writeIndex(new Map(), indexOf(Array.from({ length: 300 }, (_, n) => entry(n))));
+    const { properties } = writeIndex(
+      new Map(),
+      indexOf(Array.from({ length: 300 }, (_, n) => entry(n))),
+      PROMISE,
+    );
     const [key] = Object.keys(properties) as [string];
-    const { index, damaged } = readIndex({ ...properties, [key]: damage(properties[key] ?? '') });
+    const { index, damaged } = readIndex({ ...properties, [key]: damage(properties[key] ?? '') }, PROMISE);
     expect(damaged).toEqual([key]);
     expect(index.size).toBeGreaterThan(200);
   });
 
   it('holds 4,000 open conversations in 400 KB, no shard over 9 KB', () => {
     const index = indexOf(Array.from({ length: 4_000 }, (_, n) => entry(n)));
-    const { properties, dropped } = writeIndex(new Map(), index);
+    const { properties, dropped } = writeIndex(new Map(), index, PROMISE);
     const sizes = Object.values(properties).map((text) => text.length);
     expect(dropped).toBe(0);
     expect(Math.max(...sizes)).toBeLessThan(9_000);
@@ -86,9 +103,9 @@ describe('the index', () => {
 
   it('keeps the most urgent of a queue that does not fit, and counts the rest', () => {
     const index = indexOf(Array.from({ length: 40_000 }, (_, n) => entry(n)));
-    const { properties, dropped } = writeIndex(new Map(), index);
+    const { properties, dropped } = writeIndex(new Map(), index, PROMISE);
     expect(Math.max(...Object.values(properties).map((text) => text.length))).toBeLessThanOrEqual(9_000);
-    const kept = readIndex(properties).index;
+    const kept = readIndex(properties, PROMISE).index;
     expect(kept.size + dropped).toBe(40_000);
     expect(kept.has(entry(0).threadId)).toBe(true);
   });

@@ -1,6 +1,5 @@
 import { STANDARD_SETTINGS } from '../../src/domain/settings';
-import { formatSettings } from '../../src/domain/settings-export';
-import { parseSettings } from '../../src/domain/settings-file';
+import { formatSettings, parseSettings } from '../../src/domain/settings-file';
 
 const problemsOf = (json: string) => {
   const parsed = parseSettings(json);
@@ -66,11 +65,7 @@ describe('parseSettings', () => {
   it('says what is wrong in French', () => {
     const parsed = parseSettings('{"colour": 1, "closures": 3, "atRiskShare": "x"}');
     const messages = 'problems' in parsed ? parsed.problems.map(({ message }) => message) : [];
-    expect(messages).toEqual([
-      'valeur inattendue',
-      'attendu\u00a0: 5 à 100\u00a0% (0,05 à 1)',
-      'champ inconnu',
-    ]);
+    expect(messages).toEqual(['valeur inattendue', 'valeur inattendue', 'champ inconnu']);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 // The page: labels on the left, conversations in the middle, the add-on on the right.
 
-import type { SidebarState } from '../../runtime-contract';
+import type { CardJson, SidebarState } from '../../runtime-contract';
 import type {
   Command,
   CommandAnswer,
@@ -9,7 +9,7 @@ import type {
   LabelJson,
   MailboxState,
 } from '../api';
-import type { CardEvents } from './card-json';
+import { type CardEvents, object, str } from './card-json';
 import { createCompose } from './compose';
 import { renderConversation } from './conversation';
 import { byId, type Child, el, fullDate, shortDate } from './dom';
@@ -27,6 +27,8 @@ let view = 'INBOX';
 let start = 0;
 let openThread: string | null = null;
 let toastTimer = 0;
+/** Which card the sidebar shows: its depth and its title. */
+let shownCard = '';
 const compose = createCompose(byId('compose'), command);
 
 async function getJson<T>(path: string): Promise<T> {
@@ -229,11 +231,20 @@ function showSidebar({ sidebar, menu }: Pick<CommandAnswer, 'sidebar' | 'menu'>)
     act: (action, inputs) => void command({ do: 'act', action, inputs }),
     openLink: followLink,
   };
+  const shown = `${sidebar.cards.length} ${titleOf(card)}`;
+  const other = shown !== shownCard;
+  shownCard = shown;
   byId('sidebar').replaceChildren(
     top,
     ...(sidebar.error === null ? [] : [el('div', { class: 'banner', role: 'alert' }, sidebar.error)]),
     ...(card === undefined ? [] : [renderCard(card, events)]),
   );
+  // A card that is redrawn stays where it was; another one starts at its top.
+  if (other) byId('sidebar').scrollTop = 0;
+}
+
+function titleOf(card: CardJson | undefined): string {
+  return str(object(card?.header)?.title);
 }
 
 /** Links of the cards lead to Gmail's own pages: here to the same view of this page. */
@@ -258,8 +269,8 @@ function showMeter({ meter }: SidebarState): void {
   const calls = Object.entries(meter.byName).map(([name, count]) => `${name} × ${count}`);
   byId('meter').replaceChildren(
     el('strong', {}, 'Dernière action'),
-    el('span', {}, `${meter.calls} appels`),
-    el('span', {}, `${meter.units} unités`),
+    el('span', {}, `Appels\u00a0: ${meter.calls}`),
+    el('span', {}, `Unités\u00a0: ${meter.units}`),
     el('span', {}, `${(meter.modelledMs / 1000).toFixed(2).replace('.', ',')} s modélisées`),
     el('span', { class: 'calls' }, calls.join(', ')),
   );

@@ -56,6 +56,24 @@ export function formatTime(at: Instant, zone: string): string {
 }
 
 /**
+ * The day of an instant in a zone.
+ *
+ * @example localDate(at, 'Europe/Paris') //=> '2026-12-24'
+ */
+export function localDate(at: Instant, zone: string): LocalDate {
+  return DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM-dd');
+}
+
+/**
+ * The time of day of an instant in a zone, as the settings file writes it.
+ *
+ * @example localTime(at, 'Europe/Paris') //=> '09:00'
+ */
+export function localTime(at: Instant, zone: string): string {
+  return DateTime.fromMillis(at, { zone }).toFormat('HH:mm');
+}
+
+/**
  * A day without its time.
  *
  * @example formatDate('2026-05-01') //=> 'ven. 1er mai'

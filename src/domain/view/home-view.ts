@@ -8,7 +8,7 @@ import type { IndexEntry } from '../queue-index';
 import type { Settings } from '../settings';
 import type { SlaStatus } from '../sla/clock';
 import { type Duration, HOUR, type Instant, MINUTE } from '../time';
-import { statusOf } from '../watch-plan';
+import { standingOf } from '../watch-plan';
 import { plainText } from './escape';
 import { conversationLink, labelLink } from './gmail-links';
 import { DAMAGED_WARNING, PRIORITY_WORDS, TYPE_WORDS } from './words';
@@ -63,7 +63,7 @@ const NBSP = '\u00a0';
 export function homeView(input: HomeViewInput): HomeView {
   const { entries, calendar, now, settings, address } = input;
   const zone = settings.schedule.zone;
-  const waiting = sortQueue(entries, input);
+  const waiting = sortQueue(entries);
   const shown = waiting.slice(0, QUEUE_LENGTH);
   const others = waiting.length - shown.length;
   const next = waiting[QUEUE_LENGTH];
@@ -74,16 +74,16 @@ export function homeView(input: HomeViewInput): HomeView {
     closedDays: calendar
       .closedDays(now, 3)
       .map(({ date, name }) => `${formatDateNear(date, now, zone)}${NBSP}: ${plainText(name, 80)}`),
-    counts: counts(entries, waiting, address),
+    counts: counts(entries, waiting, now, address),
     waiting: waiting.length,
-    queue: shown.map(({ entry, status }) => queueLine(entry, status, input)),
+    queue: shown.map((entry) => queueLine(entry, input)),
     more:
       next === undefined
         ? null
         : {
             text: `et ${others} ${others === 1 ? 'autre' : 'autres'}`,
             // No conversation carries the root of the tree: the page that shows the next ones is their priority's.
-            link: viewLink(address, `priority/${next.entry.priority}`),
+            link: viewLink(address, `priority/${next.priority}`),
           },
     warnings: warnings(input.watch),
     watchLine: watchLine(input),
@@ -91,34 +91,30 @@ export function homeView(input: HomeViewInput): HomeView {
   };
 }
 
-interface Queued {
-  readonly entry: IndexEntry;
-  readonly status: SlaStatus;
-}
-
 /** What waits for us: escalations on top, then by deadline, which puts the late first. */
-function sortQueue(entries: readonly IndexEntry[], context: HomeViewInput): readonly Queued[] {
+function sortQueue(entries: readonly IndexEntry[]): readonly IndexEntry[] {
   return entries
     .filter((entry) => entry.state === 'a-traiter')
-    .map((entry) => ({ entry, status: statusOf(entry, context) }))
     .sort(
       (a, b) =>
-        Number(b.entry.escalation) - Number(a.entry.escalation) ||
-        (a.status.responseDue ?? 0) - (b.status.responseDue ?? 0) ||
-        (a.entry.threadId < b.entry.threadId ? -1 : 1),
+        Number(b.escalation) - Number(a.escalation) ||
+        (a.due ?? 0) - (b.due ?? 0) ||
+        (a.threadId < b.threadId ? -1 : 1),
     );
 }
 
-function queueLine(entry: IndexEntry, status: SlaStatus, input: HomeViewInput): QueueLine {
+function queueLine(entry: IndexEntry, input: HomeViewInput): QueueLine {
   const { address, calendar, now, settings } = input;
   const title = input.titles.get(entry.threadId);
   const received = `Conversation reçue ${formatInstant(entry.since ?? now, now, settings.schedule.zone)}`;
-  const late = status.standing === 'late' && (status.remaining ?? 0) >= 0;
+  const remaining = entry.due === null ? 0 : calendar.openTimeBetween(now, entry.due);
+  // Late, and not a minute of open time has passed since.
+  const late = standingOf(entry, now) === 'late' && remaining >= 0;
   return {
     title: `${entry.escalation ? '[ESCALADE] ' : ''}${PRIORITY_WORDS[entry.priority]}`,
     text:
       title === undefined ? received : plainText(`${title.sender} – ${title.subject || '(sans objet)'}`, 90),
-    note: late ? 'en retard' : formatRemaining(status.remaining ?? 0, calendar.usualDay),
+    note: late ? 'en retard' : formatRemaining(remaining, calendar.usualDay),
     priority: entry.priority,
     link: conversationLink(address, entry.threadId),
   };
@@ -126,11 +122,12 @@ function queueLine(entry: IndexEntry, status: SlaStatus, input: HomeViewInput): 
 
 function counts(
   entries: readonly IndexEntry[],
-  waiting: readonly Queued[],
+  waiting: readonly IndexEntry[],
+  now: Instant,
   address: string,
 ): HomeView['counts'] {
   const standing = (wanted: SlaStatus['standing']) =>
-    waiting.filter(({ status }) => status.standing === wanted).length;
+    waiting.filter((entry) => standingOf(entry, now) === wanted).length;
   const line = (text: string, key: LabelKey, count: number | null) => ({
     text,
     count,

@@ -2,22 +2,24 @@ import { type IndexEntry, NOTHING_ANNOUNCED } from '../../../src/domain/queue-in
 import { STANDARD_SETTINGS } from '../../../src/domain/settings';
 import { HOUR, MINUTE } from '../../../src/domain/time';
 import { type HomeViewInput, homeView, QUEUE_LENGTH } from '../../../src/domain/view/home-view';
+import { withDeadlines } from '../../../src/domain/watch-plan';
 import { calendarWith, paris } from '../../helpers/times';
 
 const NOW = paris('2026-11-24 10:20');
 
 function entry(threadId: string, changes: Partial<IndexEntry> = {}): IndexEntry {
-  return {
+  const undated = {
     threadId,
-    state: 'a-traiter',
+    state: 'a-traiter' as const,
     since: NOW - 10 * MINUTE,
-    priority: 'moyenne',
-    type: 'assistance',
+    priority: 'moyenne' as const,
+    type: 'assistance' as const,
     escalation: false,
-    standing: 'on-time',
+    standing: 'on-time' as const,
     announced: NOTHING_ANNOUNCED,
     ...changes,
   };
+  return withDeadlines(undated, { settings: STANDARD_SETTINGS, calendar: calendarWith(), now: NOW });
 }
 
 function view(entries: readonly IndexEntry[], changes: Partial<HomeViewInput> = {}) {
