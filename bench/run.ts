@@ -1,9 +1,10 @@
 // npm run bench [-- NAME...] [--json]: measures what the product promises about its own cost.
 import { calendarBench } from './calendar/suite';
+import { cardsBench } from './cards';
 import { type Bench, formatTable, type Table } from './table';
 import { watchBench } from './watch/suite';
 
-const BENCHES: readonly Bench[] = [calendarBench, watchBench];
+const BENCHES: readonly Bench[] = [calendarBench, cardsBench, watchBench];
 
 async function main(args: readonly string[]): Promise<void> {
   const json = args.includes('--json');

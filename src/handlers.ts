@@ -1,5 +1,6 @@
-// Event → use case → card. The one place that catches: an agent reads a French sentence, the log a code.
+// Event → use case → card.
 import { type AddonEvent, inputsOf, parameter } from './addon-event';
+import { backToRoot, codeOf, done, guardAction, guardCard, notify, pushCard, showCard } from './answers';
 import { type AgentDecision, actOnConversation } from './app/act-on-conversation';
 import { importSettings as storeSettings } from './app/change-settings';
 import { type Assessed, assess } from './app/conversation';
@@ -7,27 +8,38 @@ import { describeConversation as describe } from './app/describe-conversation';
 import { type Desk, openDesk } from './app/desk';
 import { loadIndex } from './app/queue';
 import { disableReminders, enableReminders, storedPeriod } from './app/reminder-trigger';
-import { messageToAnswer, prepareReply, replyChoices } from './app/replies';
+import { findReply, messageToAnswer, prepareReply, replyChoices } from './app/replies';
 import { runWatch, type WatchReport } from './app/run-watch';
-import { recallTitles } from './app/titles';
+import { recallTitles, rememberTitles, titleOf } from './app/titles';
 import { managerMessage } from './app/warn-manager';
 import { readWatchState, watchStateProperty } from './app/watch-state';
-import { ACTIONS, type ActionName, newAction } from './cards/actions';
+import { ACTIONS, type ActionName } from './cards/actions';
 import { homeCard } from './cards/home-card';
+import { notTicketCard } from './cards/not-ticket-card';
 import { composeCard, replyCard } from './cards/reply-cards';
 import { ticketCard } from './cards/ticket-card';
-import { line, noticeCard, textButton } from './cards/widgets';
+import { noticeCard } from './cards/widgets';
+import { type Glimpse, glimpse, type News, newsSince } from './domain/conversation-news';
 import { PRIORITIES, TICKET_TYPES } from './domain/levels';
 import { MINUTE } from './domain/time';
 import { homeView } from './domain/view/home-view';
-import { reasonHtml, ticketView } from './domain/view/ticket-view';
-import { createServices, type GasServices } from './gas/environment';
+import {
+  type CardTarget,
+  conversationTitle,
+  NEWS_WORDS,
+  notices,
+  reasonHtml,
+  ticketView,
+} from './domain/view/ticket-view';
+import { createServices } from './gas/environment';
 import type { GmailDraft } from './gas/gmail-drafts';
-import { answerSettings } from './settings-handlers';
+import { answerSettings, settingsHome } from './settings-handlers';
 import { answerUpkeep } from './upkeep-handlers';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
+type ComposeActionResponse = GoogleAppsScript.Card_Service.ComposeActionResponse;
+type UpdateDraftActionResponse = GoogleAppsScript.Card_Service.UpdateDraftActionResponse;
 type GasDesk = Desk<GmailDraft>;
 
 export function onHomepage(): Card {
@@ -37,52 +49,68 @@ export function onHomepage(): Card {
 export function onMessageOpen(event: AddonEvent): Card {
   return guardCard((services) => {
     const desk = openDesk(services);
-    const found = read(desk, event.gmail?.messageId ?? '');
-    return found === null ? GONE() : conversationCard(desk, found);
+    const place = services.mailbox.locate(event.gmail?.messageId ?? '');
+    const found = read(desk, place?.threadId ?? null);
+    if (found !== null)
+      rememberTitles(services.memo, new Map([[found.snapshot.threadId, titleOf(found.snapshot)]]));
+    return conversationCard(desk, found);
   });
 }
 
 export function onCompose(): Card {
-  return guardCard(() => composeCard(replyChoices(null)));
+  return guardCard((services) => composeCard(replyChoices(openDesk(services), null)));
+}
+
+/** The menu of every card. */
+export function onSettings(): GoogleAppsScript.Card_Service.UniversalActionResponse {
+  const card = guardCard((services) => settingsHome(openDesk(services)));
+  return CardService.newUniversalActionResponseBuilder().displayAddOnCards([card]).build();
 }
 
 export function onAction(event: AddonEvent): ActionResponse {
   return guardAction((services) => {
-    const desk = openDesk(services);
     const name = parameter(event, 'action');
     if (!isActionName(name)) throw new RangeError(`no such action. action=${JSON.stringify(name)}`);
-    return carryOut(desk, name, event);
+    return carryOut(openDesk(services), name, event);
   });
 }
 
-/** Opens a reply as a draft in the conversation, with what happened since the card was drawn taken into account. */
-export function onComposeReply(event: AddonEvent): GoogleAppsScript.Card_Service.ComposeActionResponse {
-  const services = createServices();
-  const desk = openDesk(services);
-  const found = read(desk, parameter(event, 'messageId'));
-  if (found === null) throw new RangeError('the conversation is gone');
-  const { rendered, obstacle } = prepareReply(desk, found, parameter(event, 'reply'));
-  if (obstacle !== null) throw new RangeError('the reply lacks a value');
-  const draft = services.drafts.reply(messageToAnswer(found), rendered);
-  return CardService.newComposeActionResponseBuilder().setGmailDraft(draft).build();
+/** Opens a reply as a draft in the conversation, unless the agent has to know first what happened meanwhile. */
+export function onComposeReply(event: AddonEvent): ComposeActionResponse | ActionResponse {
+  return guardAction((services) => {
+    const desk = openDesk(services);
+    const found = read(desk, threadIdOf(desk, event));
+    if (found === null) return notify(GONE);
+    const news = newsSince(seenBy(event), found.snapshot);
+    if (news !== null) return backToRoot(conversationCard(desk, found, news), NEWS_WORDS[news]);
+    const { rendered, obstacle } = prepareReply(desk, found, findReply(parameter(event, 'reply')).id);
+    if (obstacle !== null) return notify(obstacle);
+    const draft = services.drafts.reply(messageToAnswer(found), rendered);
+    return CardService.newComposeActionResponseBuilder().setGmailDraft(draft).build();
+  });
 }
 
-export function onWarnManager(event: AddonEvent): GoogleAppsScript.Card_Service.ComposeActionResponse {
-  const services = createServices();
-  const desk = openDesk(services);
-  const found = read(desk, parameter(event, 'messageId'));
-  if (found === null) throw new RangeError('the conversation is gone');
-  const { to, subject, ...body } = managerMessage(desk, found);
-  const draft = services.drafts.standalone(to, subject, body);
-  return CardService.newComposeActionResponseBuilder().setGmailDraft(draft).build();
+export function onWarnManager(event: AddonEvent): ComposeActionResponse | ActionResponse {
+  return guardAction((services) => {
+    const desk = openDesk(services);
+    const found = read(desk, threadIdOf(desk, event));
+    if (found === null) return notify(GONE);
+    const { to, subject, ...body } = managerMessage(desk, found);
+    const draft = services.drafts.standalone(to, subject, body);
+    return CardService.newComposeActionResponseBuilder().setGmailDraft(draft).build();
+  });
 }
 
-export function onInsertReply(event: AddonEvent): GoogleAppsScript.Card_Service.UpdateDraftActionResponse {
-  const { rendered } = prepareReply(openDesk(createServices()), null, parameter(event, 'reply'));
-  const body = CardService.newUpdateDraftBodyAction()
-    .addUpdateContent(rendered.html, CardService.ContentType.MUTABLE_HTML)
-    .setUpdateType(CardService.UpdateDraftBodyType.IN_PLACE_INSERT);
-  return CardService.newUpdateDraftActionResponseBuilder().setUpdateDraftBodyAction(body).build();
+export function onInsertReply(event: AddonEvent): UpdateDraftActionResponse | ActionResponse {
+  return guardAction((services) => {
+    const { id } = findReply(parameter(event, 'reply'));
+    const { rendered, obstacle } = prepareReply(openDesk(services), null, id);
+    if (obstacle !== null) return notify(obstacle);
+    const body = CardService.newUpdateDraftBodyAction()
+      .addUpdateContent(rendered.html, CardService.ContentType.MUTABLE_HTML)
+      .setUpdateType(CardService.UpdateDraftBodyType.IN_PLACE_INSERT);
+    return CardService.newUpdateDraftActionResponseBuilder().setUpdateDraftBodyAction(body).build();
+  });
 }
 
 /** The time-driven function. What it answers is for those who call it by hand. */
@@ -117,14 +145,14 @@ function carryOut(desk: GasDesk, name: ActionName, event: AddonEvent): ActionRes
   const { services } = desk;
   switch (name) {
     case 'open-home':
-      return update(home(desk), null);
+      return showCard(home(desk));
     case 'enable-reminders': {
       const minutes = enableReminders(services) / MINUTE;
-      return update(home(desk), `Rappels activés, toutes les ${minutes}\u00a0min.`);
+      return done(home(desk), `Rappels activés, toutes les ${minutes}\u00a0min.`);
     }
     case 'disable-reminders':
       disableReminders(services);
-      return update(home(desk), 'Rappels désactivés.');
+      return done(home(desk), 'Rappels désactivés.');
     case 'open-settings':
     case 'open-section':
     case 'save-section':
@@ -145,25 +173,30 @@ function carryOut(desk: GasDesk, name: ActionName, event: AddonEvent): ActionRes
     case 'confirm-trash':
     case 'trash-marked':
       return answerUpkeep(desk, name, event);
-    case 'refresh': {
-      const found = read(desk, parameter(event, 'messageId'));
-      return update(found === null ? GONE() : conversationCard(desk, found), null);
-    }
-    case 'show-reply': {
-      const messageId = parameter(event, 'messageId');
-      const { reply, rendered, obstacle } = prepareReply(
-        desk,
-        read(desk, messageId),
-        parameter(event, 'reply'),
-      );
-      const card = replyCard({ messageId, id: reply.id, title: reply.title, text: rendered.text, obstacle });
-      return CardService.newActionResponseBuilder()
-        .setNavigation(CardService.newNavigation().pushCard(card))
-        .build();
-    }
+    case 'refresh':
+      return showCard(conversationCard(desk, read(desk, threadIdOf(desk, event))));
+    case 'show-reply':
+      return showReply(desk, event);
     default:
       return act(desk, event, name);
   }
+}
+
+function showReply(desk: GasDesk, event: AddonEvent): ActionResponse {
+  const found = read(desk, threadIdOf(desk, event));
+  if (found === null) return notify(GONE);
+  const { reply, rendered, obstacle } = prepareReply(desk, found, findReply(parameter(event, 'reply')).id);
+  const news = newsSince(seenBy(event), found.snapshot);
+  return pushCard(
+    replyCard({
+      target: targetOf(found),
+      id: reply.id,
+      title: reply.title,
+      text: rendered.text,
+      obstacle,
+      notices: notices({ ...desk, snapshot: found.snapshot, news }),
+    }),
+  );
 }
 
 type DecisionName = AgentDecision['kind'];
@@ -180,9 +213,11 @@ const DONE: Readonly<Record<DecisionName, string>> = {
 };
 
 function act(desk: GasDesk, event: AddonEvent, name: DecisionName): ActionResponse {
-  const place = desk.services.mailbox.locate(parameter(event, 'messageId'));
-  const after = place === null ? null : actOnConversation(desk, place.threadId, toDecision(name, event));
-  return update(after === null ? GONE() : conversationCard(desk, after), DONE[name]);
+  const threadId = threadIdOf(desk, event);
+  const after = threadId === null ? null : actOnConversation(desk, threadId, toDecision(name, event));
+  return after === null
+    ? showCard(conversationCard(desk, null))
+    : done(conversationCard(desk, after), DONE[name]);
 }
 
 function toDecision(kind: DecisionName, event: AddonEvent): AgentDecision {
@@ -207,35 +242,51 @@ function isActionName(name: string): name is ActionName {
   return (ACTIONS as readonly string[]).indexOf(name) >= 0;
 }
 
-function read(desk: GasDesk, messageId: string): Assessed | null {
-  const { mailbox } = desk.services;
-  const place = mailbox.locate(messageId);
-  const snapshot = place === null ? null : mailbox.conversation(place.threadId);
+/** The conversation that a button acts on: the card names it, or at least a message of it. Null when it is gone. */
+function threadIdOf({ services }: GasDesk, event: AddonEvent): string | null {
+  return (
+    parameter(event, 'threadId') || (services.mailbox.locate(parameter(event, 'messageId'))?.threadId ?? null)
+  );
+}
+
+/** What the card that was clicked on had shown. */
+function seenBy(event: AddonEvent): Glimpse {
+  return {
+    lastMessageId: parameter(event, 'seenMessage'),
+    drafts: Number(parameter(event, 'seenDrafts')) || 0,
+  };
+}
+
+function read(desk: GasDesk, threadId: string | null): Assessed | null {
+  const snapshot = threadId === null ? null : desk.services.mailbox.conversation(threadId);
   if (snapshot === null) return null;
   return assess(desk, snapshot, loadIndex(desk).index.get(snapshot.threadId)?.priority ?? null);
 }
 
-function conversationCard(desk: GasDesk, assessed: Assessed): Card {
-  const { snapshot, decision, status } = assessed;
-  const messageId = messageToAnswer(assessed);
-  if (!decision.ticket || status === null) return notTicketCard(assessed, messageId);
-  const { settings, calendar, now } = desk;
-  const replies = replyChoices(assessed);
-  return ticketCard(ticketView({ snapshot, decision, status, settings, calendar, now, messageId, replies }));
+const GONE = 'La conversation a été supprimée, ou mise à la corbeille ou en spam.';
+
+function targetOf(assessed: Assessed): CardTarget {
+  const { snapshot } = assessed;
+  return {
+    threadId: snapshot.threadId,
+    messageId: messageToAnswer(assessed),
+    seen: glimpse(snapshot),
+  };
 }
 
-function notTicketCard({ decision }: Assessed, messageId: string): Card {
-  const section = CardService.newCardSection().addWidget(line('<b>Ce n’est pas une demande</b>'));
-  for (const reason of decision.triage.reasons.slice(0, 10)) section.addWidget(line(reasonHtml(reason)));
-  section.addWidget(
-    CardService.newButtonSet().addButton(
-      textButton('C’est une demande', newAction('is-a-ticket', { messageId })),
-    ),
+function conversationCard(desk: GasDesk, assessed: Assessed | null, news: News | null = null): Card {
+  if (assessed === null) return noticeCard('Conversation introuvable', GONE);
+  const { snapshot, decision, status } = assessed;
+  const target = targetOf(assessed);
+  if (!decision.ticket || status === null) {
+    const whyHtml = decision.triage.reasons.map(reasonHtml);
+    return notTicketCard({ target, ...conversationTitle(snapshot), whyHtml });
+  }
+  const { settings, calendar, now } = desk;
+  const replies = replyChoices(desk, assessed);
+  return ticketCard(
+    ticketView({ target, snapshot, decision, status, settings, calendar, now, replies, news }),
   );
-  return CardService.newCardBuilder()
-    .setHeader(CardService.newCardHeader().setTitle('Hors de la file'))
-    .addSection(section)
-    .build();
 }
 
 function home(desk: GasDesk): Card {
@@ -243,10 +294,13 @@ function home(desk: GasDesk): Card {
   const entries = [...loadIndex(desk).index.values()];
   const state = readWatchState(services.store);
   const waiting = entries.filter((entry) => entry.state === 'a-traiter').map(({ threadId }) => threadId);
+  const titles = recallTitles(services.memo, waiting.slice(0, 500));
+  // What people look at is remembered for six more hours.
+  rememberTitles(services.memo, titles);
   return homeCard(
     homeView({
       entries,
-      titles: recallTitles(services.memo, waiting.slice(0, 500)),
+      titles,
       settings,
       calendar,
       now,
@@ -263,51 +317,4 @@ function home(desk: GasDesk): Card {
       },
     }),
   );
-}
-
-function update(card: Card, notification: string | null): ActionResponse {
-  const response = CardService.newActionResponseBuilder().setNavigation(
-    CardService.newNavigation().updateCard(card),
-  );
-  if (notification === null) return response.build();
-  return response
-    .setNotification(CardService.newNotification().setText(notification))
-    .setStateChanged(true)
-    .build();
-}
-
-const GONE = () =>
-  noticeCard('Conversation introuvable', 'Elle a été supprimée, ou mise à la corbeille ou en spam.');
-
-function guardCard(work: (services: GasServices) => Card): Card {
-  const services = createServices();
-  try {
-    return work(services);
-  } catch (error) {
-    services.log.error('card', error);
-    return noticeCard('Vigie', FAILURES[codeOf(error)] ?? FAILURE);
-  }
-}
-
-function guardAction(work: (services: GasServices) => ActionResponse): ActionResponse {
-  const services = createServices();
-  try {
-    return work(services);
-  } catch (error) {
-    services.log.error('action', error);
-    return CardService.newActionResponseBuilder()
-      .setNotification(CardService.newNotification().setText(FAILURES[codeOf(error)] ?? FAILURE))
-      .build();
-  }
-}
-
-const FAILURE = 'Vigie n’a pas pu répondre. Réessayez dans un instant.';
-const FAILURES: Readonly<Record<string, string>> = {
-  quota: 'Le quota de Gmail est épuisé pour le moment. Réessayez plus tard.',
-  permission: 'Une autorisation manque. Fermez et rouvrez Vigie, puis acceptez la demande.',
-};
-
-function codeOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null ? (error as { code?: unknown }).code : undefined;
-  return typeof code === 'string' ? code : 'internal';
 }

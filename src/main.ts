@@ -8,6 +8,7 @@ export {
   onHomepage,
   onInsertReply,
   onMessageOpen,
+  onSettings,
   onWarnManager,
   watch,
 } from './handlers';

@@ -36,7 +36,7 @@ export function answerSettings(desk: SettingsDesk, name: SettingsAction, event: 
   const inputs = inputsOf(event);
   switch (name) {
     case 'open-settings':
-      return push(homeOf(desk));
+      return push(settingsHome(desk));
     case 'open-section':
       return push(sectionCard(desk, sectionOf(event), null));
     case 'save-section': {
@@ -75,7 +75,8 @@ export function answerSettings(desk: SettingsDesk, name: SettingsAction, event: 
   }
 }
 
-function homeOf({ settings, now, settingsDamaged }: SettingsDesk): Card {
+/** The list of sections. */
+export function settingsHome({ settings, now, settingsDamaged }: SettingsDesk): Card {
   const wordings = REPLIES.map(({ id, title }) => ({ id, title, own: settings.replies[id] !== undefined }));
   return settingsCard(settingsView(settings, now, settingsDamaged), wordings);
 }
@@ -169,7 +170,7 @@ function leave(desk: SettingsDesk, notification: string): ActionResponse {
     .setNavigation(
       CardService.newNavigation()
         .popCard()
-        .updateCard(homeOf(reopen(desk))),
+        .updateCard(settingsHome(reopen(desk))),
     )
     .setNotification(CardService.newNotification().setText(notification))
     .setStateChanged(true)

@@ -1,63 +1,195 @@
 // npx tsx tools/screenshots.ts: takes the pictures under docs/images from the built bundle and the sample mailbox.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../local/page/server';
 import { chromiumPath, launchChromium } from '../test/helpers/chromium';
-import { sampleDesk, watchAll } from '../test/helpers/desk';
+import { deskWith, type LocalDesk, sampleDesk, watchAll } from '../test/helpers/desk';
 import { paris } from '../test/helpers/times';
 
 const IMAGES = join(__dirname, '../docs/images');
 const NOW = paris('2026-11-24 10:20');
 const DESKTOP = { width: 1360, height: 850 };
 const PHONE = { width: 390, height: 844 };
+const SETTINGS = {
+  closures: [
+    { from: '2026-12-24', to: '2026-12-31', reason: 'Fermeture de fin d’année' },
+    { from: '2026-12-11T14:00', to: '2026-12-11T18:00', reason: 'Déménagement' },
+  ],
+  reminders: { recipients: ['equipe@example.fr'], manager: 'responsable@example.fr' },
+  replies: { suggestion: 'Bonjour[[ {prenom}]],\n\nMerci pour votre idée\u00a0!\n\n{signature}' },
+};
 
 async function main(): Promise<void> {
   const path = chromiumPath();
   if (path === null) throw new Error('no Chromium found: install Debian’s chromium or set CHROMIUM_PATH');
-  mkdirSync(IMAGES, { recursive: true });
-  const { runtime, host } = sampleDesk(NOW);
-  watchAll(runtime);
-  const server = await startServer(runtime, host, 0);
+  mkdirSync(join(IMAGES, 'cards'), { recursive: true });
   const browser = await launchChromium(path);
   try {
-    const page = await browser.newPage({ viewport: DESKTOP });
-    const shoot = async (name: string) => {
-      await page.locator('#toast').waitFor({ state: 'hidden' });
-      await page.screenshot({ path: join(IMAGES, `${name}.png`) });
-    };
-    await page.goto(server.url);
-    await page.getByText('Rappels désactivés').waitFor();
-    await shoot('home');
-    await open(page, 'Toutes mes séances ont disparu');
-    await shoot('ticket');
-    await page.getByRole('button', { name: 'Ouvrir le brouillon' }).first().click();
-    await page.getByRole('button', { name: 'Envoyer' }).waitFor();
-    await shoot('reply');
-    await page.getByRole('button', { name: 'Supprimer' }).click();
-    await page.getByRole('button', { name: '← Retour' }).click();
-    await page
-      .getByText(/^Vigie\s: /)
-      .first()
-      .click();
-    await page.getByText('Il est inutile d’y répondre').waitFor();
-    await shoot('reminder');
-    await page.setViewportSize(PHONE);
-    await page.getByRole('button', { name: '← Retour' }).click();
-    await page.getByText('Surveillance').first().waitFor();
-    await shoot('home-phone');
-    await open(page, '[ESCALADE] Toujours pas de réponse');
-    await shoot('ticket-phone');
+    await withPage(browser, sampleDesk(NOW), pages);
+    await withPage(browser, sampleDesk(NOW), conversationCards);
+    await withPage(browser, deskWith([], paris('2026-12-24 19:00')), async (page) =>
+      shootCard(page, 'home-empty'),
+    );
+    await withPage(browser, sampleDesk(NOW), settingsCards);
   } finally {
     await browser.close();
+  }
+}
+
+async function withPage(
+  browser: Browser,
+  desk: LocalDesk,
+  work: (page: Page, desk: LocalDesk) => Promise<void>,
+) {
+  watchAll(desk.runtime);
+  const server = await startServer(desk.runtime, desk.host, 0);
+  const page = await browser.newPage({ viewport: DESKTOP, locale: 'fr-FR' });
+  try {
+    await page.goto(server.url);
+    await page.getByText('Surveillance').first().waitFor();
+    await work(page, desk);
+  } finally {
+    await page.close();
     await server.close();
   }
 }
 
+/** Whole pages: mail and cards side by side, and one above the other. */
+async function pages(page: Page): Promise<void> {
+  await shootPage(page, 'home');
+  await open(page, 'Toutes mes séances ont disparu');
+  await shootPage(page, 'ticket');
+  await button(page, 'Ouvrir le brouillon');
+  await page.getByRole('button', { name: 'Envoyer' }).waitFor();
+  await shootPage(page, 'reply');
+  await button(page, 'Supprimer');
+  await button(page, '← Retour');
+  await page
+    .getByText(/^Vigie\s: /)
+    .first()
+    .click();
+  await page.getByText('Il est inutile d’y répondre').waitFor();
+  await shootPage(page, 'reminder');
+  await page.setViewportSize(PHONE);
+  await button(page, '← Retour');
+  await page.getByText('Surveillance').first().waitFor();
+  await shootPage(page, 'home-phone');
+  await open(page, '[ESCALADE] Toujours pas de réponse');
+  await shootPage(page, 'ticket-phone');
+}
+
+async function conversationCards(page: Page, { runtime }: LocalDesk): Promise<void> {
+  await shootCard(page, 'home');
+  await open(page, 'Toutes mes séances ont disparu');
+  await shootCard(page, 'ticket');
+  const folded = page.getByRole('button', { name: 'Afficher plus' });
+  while ((await folded.count()) > 0) await folded.first().click();
+  await shootCard(page, 'ticket-unfolded');
+  await cardButton(page, /^Suggestion/);
+  await page.getByText('Texte de la réponse').waitFor();
+  await shootCard(page, 'reply');
+  await open(page, '[ESCALADE] Toujours pas de réponse');
+  await shootCard(page, 'ticket-escalated');
+  await cardButton(page, 'Clore');
+  await page.getByText('Conversation close', { exact: true }).waitFor();
+  await shootCard(page, 'ticket-closed');
+  await button(page, '← Retour');
+  await page
+    .locator('.line', { hasText: /Vigie\s: / })
+    .first()
+    .click();
+  await page.getByText('Ce n’est pas une demande').waitFor();
+  await shootCard(page, 'not-ticket');
+  await button(page, '✎ Nouveau message');
+  await button(page, 'Réponses Vigie');
+  await page.getByText('Insérer une réponse').waitFor();
+  await shootCard(page, 'compose');
+  runtime.clock.set(paris('2026-11-24 19:00'));
+  await cardButton(page, 'Accueil');
+  await page.getByText('Support fermé').first().waitFor();
+  await shootCard(page, 'home-closed');
+}
+
+async function settingsCards(page: Page, { runtime }: LocalDesk): Promise<void> {
+  runtime.run('importSettings', [JSON.stringify(SETTINGS)]);
+  await settings(page);
+  await shootCard(page, 'settings');
+  for (const [title, name] of [
+    ['Jours fériés', 'holidays'],
+    ['Délais promis', 'targets'],
+    ['Rappels', 'reminders'],
+    ['Équipe et signature', 'team'],
+    ['Fermetures exceptionnelles', 'closures'],
+    ['Exporter ou importer', 'exchange'],
+    ['Heures d’ouverture', 'hours'],
+  ] as const) {
+    await settings(page);
+    await section(page, title);
+    await shootCard(page, `settings-${name}`);
+  }
+  await page.getByLabel('Mardi').fill('le matin');
+  await cardButton(page, 'Enregistrer');
+  await page.getByText(/attendu/).waitFor();
+  await shootCard(page, 'settings-hours-refused');
+  await settings(page);
+  await section(page, 'Suggestion');
+  await page.getByText('Revenir au texte standard').waitFor();
+  await shootCard(page, 'settings-wording');
+  runtime.properties('user').set('settings.0', '{"hours": {"lundi": "9h"}');
+  await cardButton(page, 'Accueil');
+  await page.getByText('illisibles').waitFor();
+  await settings(page);
+  await section(page, 'Exporter ou importer');
+  await shootCard(page, 'settings-damaged');
+}
+
+async function settings(page: Page): Promise<void> {
+  await page.locator('.addon-top').getByRole('button', { name: 'Réglages' }).click();
+  await page.getByText('Communs à toute l’équipe').waitFor();
+}
+
+async function section(page: Page, title: string): Promise<void> {
+  await cardButton(page, new RegExp(`^${title}`));
+  await page.locator('.card-header .title', { hasText: title }).waitFor();
+}
+
 async function open(page: Page, subject: string): Promise<void> {
+  const back = page.getByRole('button', { name: '← Retour' });
+  if (await back.isVisible()) await back.click();
   await page.locator('.line', { hasText: subject }).last().click();
   await page.getByRole('heading', { name: subject }).waitFor();
   await page.getByRole('button', { name: 'Actualiser' }).waitFor();
+}
+
+async function button(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).first().click();
+}
+
+async function shootPage(page: Page, name: string): Promise<void> {
+  await page.locator('#toast').waitFor({ state: 'hidden' });
+  await page.screenshot({ path: join(IMAGES, `${name}.png`) });
+}
+
+async function cardButton(page: Page, name: string | RegExp): Promise<void> {
+  await page.locator('#sidebar').getByRole('button', { name }).first().click();
+}
+
+/** The card alone and whole, in the sidebar and on a phone. */
+async function shootCard(page: Page, name: string): Promise<void> {
+  await page.locator('#toast').waitFor({ state: 'hidden' });
+  // Nothing is pointed at.
+  await page.mouse.move(0, 0);
+  const card = page.locator('#sidebar .card');
+  for (const [width, suffix] of [
+    [DESKTOP.width, ''],
+    [PHONE.width, '-phone'],
+  ] as const) {
+    // High enough for the whole card, also where the sidebar is a sheet over less than half of the screen.
+    await page.setViewportSize({ width, height: 8_000 });
+    await card.screenshot({ path: join(IMAGES, 'cards', `${name}${suffix}.png`) });
+  }
+  await page.setViewportSize(DESKTOP);
 }
 
 main().catch((error: Error) => {

@@ -81,6 +81,8 @@ export type Command =
 
 export interface CommandAnswer {
   readonly sidebar: SidebarState;
+  /** The menu that every card has, from the manifest. */
+  readonly menu: readonly { readonly label: string; readonly runFunction: string }[];
   /** A sentence to show at the bottom; null when there is nothing to say. */
   readonly notice: string | null;
   readonly draft: DraftJson | null;

@@ -46,6 +46,7 @@ export function createDeskPage(runtime: LocalRuntime, host: AddonHost): DeskPage
   function result(sidebar: SidebarState, notice: string | null = null): CommandAnswer {
     return {
       sidebar,
+      menu: runtime.manifest.addOns.common.universalActions ?? [],
       notice: notice ?? sidebar.notification,
       draft: sidebar.openDraft === null ? null : draftJson(sidebar.openDraft),
     };

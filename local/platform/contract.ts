@@ -16,6 +16,7 @@ export interface Manifest {
       readonly name: string;
       readonly logoUrl: string;
       readonly homepageTrigger?: { readonly runFunction: string };
+      readonly universalActions?: readonly { readonly label: string; readonly runFunction: string }[];
       readonly openLinkUrlPrefixes?: readonly string[];
       readonly useLocaleFromApp?: boolean;
     };

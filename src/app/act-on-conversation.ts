@@ -1,5 +1,6 @@
 // What an agent decides about a conversation: each decision is a change of labels, and nothing else.
 import type { ConversationSnapshot } from '../domain/conversation';
+import { triageOnce } from '../domain/decision';
 import type { LabelChange } from '../domain/desired-labels';
 import type { LabelKey } from '../domain/labels';
 import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../domain/levels';
@@ -38,12 +39,13 @@ export function actOnConversation(
   const before = mailbox.conversation(threadId);
   if (before === null) return null;
   const known = loadIndex(desk).index.get(threadId)?.priority ?? null;
-  const settled = withLabels(before, assess(desk, before, known).change);
+  const readMail = triageOnce();
+  const settled = withLabels(before, assess(desk, before, known, readMail).change);
   const decided = withLabels(settled, changeFor(decision));
-  const after = withLabels(decided, assess(desk, decided, null).change);
+  const after = withLabels(decided, assess(desk, decided, null, readMail).change);
   const change = difference(before, after);
   mailbox.relabel(threadId, change.add, change.remove);
-  const assessed = assess(desk, after, null);
+  const assessed = assess(desk, after, null, readMail);
   noteConversation(desk, threadId, assessed);
   return assessed;
 }

@@ -1,6 +1,6 @@
 // Reads one conversation and says where it stands.
 import type { ConversationSnapshot } from '../domain/conversation';
-import { conversationLog, type Decision, decide } from '../domain/decision';
+import { conversationLog, type Decision, decide, triageOnce } from '../domain/decision';
 import { desiredLabels, type LabelChange, labelChange } from '../domain/desired-labels';
 import type { Priority } from '../domain/levels';
 import type { IndexEntry } from '../domain/queue-index';
@@ -24,8 +24,9 @@ export function assess(
   desk: Desk<unknown>,
   snapshot: ConversationSnapshot,
   known: Priority | null,
+  readMail = triageOnce(),
 ): Assessed {
-  const decision = decide(snapshot, known);
+  const decision = decide(snapshot, known, readMail);
   const status = decision.ticket
     ? slaStatus(conversationLog(snapshot, decision), desk.settings.policy, desk.calendar, desk.now)
     : null;

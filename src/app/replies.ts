@@ -1,5 +1,7 @@
 // The canned replies as they stand for one conversation: suggested first, values filled in.
 import { formatInstant } from '../domain/french/instant';
+import { typeset } from '../domain/french/typography';
+import type { ReplyId } from '../domain/triage/triage';
 import type { ReplyChoice } from '../domain/view/ticket-view';
 import type { CannedReply, Variable } from '../replies/canned-reply';
 import { firstName } from '../replies/first-name';
@@ -8,15 +10,30 @@ import { type RenderedReply, type ReplyValues, renderReply } from '../replies/re
 import type { Assessed } from './conversation';
 import type { Desk } from './desk';
 
-const OBSTACLES: Readonly<Partial<Record<Variable, string>>> = {
-  details_manquants: 'Rien ne manque : le client a donné toutes les informations.',
-};
+/** A reply filled in, with what keeps it from being inserted: null when nothing does. */
+export interface PreparedReply {
+  readonly reply: CannedReply;
+  readonly rendered: RenderedReply;
+  readonly obstacle: string | null;
+}
 
-/** Every reply, with the one that triage suggests marked and on top. */
-export function replyChoices(assessed: Assessed | null): readonly ReplyChoice[] {
+const IDENTIFIER = typeset(
+  'votre identifiant d’utilisateur (Réglages › Compte) ou l’adresse e-mail de votre compte',
+);
+const PROOF = typeset(
+  'une preuve d’achat : capture d’écran du reçu ou numéro de transaction (Apple ou Google)',
+);
+const SCREENSHOT = 'une capture d’écran';
+
+/** Every reply filled in, the one that triage suggests on top; `assessed` is null in the compose window. */
+export function replyChoices(desk: Desk<unknown>, assessed: Assessed | null): readonly ReplyChoice[] {
   const triage = assessed?.decision.triage;
   const suggested = triage?.ticket ? triage.reply : null;
-  const choices = REPLIES.map(({ id, title, use }) => ({ id, title, use, suggested: id === suggested }));
+  const values = replyValues(desk, assessed);
+  const choices = REPLIES.map(({ id, title, use }) => {
+    const { rendered, obstacle } = prepareReply(desk, assessed, id, values);
+    return { id, title, use, suggested: id === suggested, text: rendered.text, obstacle };
+  });
   return [...choices.filter((choice) => choice.suggested), ...choices.filter((choice) => !choice.suggested)];
 }
 
@@ -24,16 +41,21 @@ export function replyChoices(assessed: Assessed | null): readonly ReplyChoice[] 
 export function prepareReply(
   desk: Desk<unknown>,
   assessed: Assessed | null,
-  id: string,
-): { readonly reply: CannedReply; readonly rendered: RenderedReply; readonly obstacle: string | null } {
+  id: ReplyId,
+  values: ReplyValues = replyValues(desk, assessed),
+): PreparedReply {
+  const reply = findReply(id);
+  const template = desk.settings.replies[reply.id] ?? reply.text;
+  const rendered = renderReply(template, values);
+  const [missing] = rendered.missing;
+  return { reply, rendered, obstacle: missing === undefined ? null : obstacleWords(missing, assessed) };
+}
+
+/** The reply of that id. @throws RangeError when there is none */
+export function findReply(id: string): CannedReply {
   const reply = REPLIES.find((candidate) => candidate.id === id);
   if (reply === undefined) throw new RangeError(`no such reply. id=${JSON.stringify(id)}`);
-  const template = desk.settings.replies[reply.id] ?? reply.text;
-  const rendered = renderReply(template, replyValues(desk, assessed));
-  const [missing] = rendered.missing;
-  const obstacle =
-    missing === undefined ? null : (OBSTACLES[missing] ?? `Il manque une valeur pour {${missing}}.`);
-  return { reply, rendered, obstacle: obstacle?.replace(/ :/g, '\u00a0:') ?? null };
+  return reply;
 }
 
 /** The message that an answer goes to: the customer's last one that a person wrote, else the last from outside. */
@@ -43,6 +65,15 @@ export function messageToAnswer({ snapshot }: Assessed): string {
   const last =
     human[human.length - 1] ?? outside[outside.length - 1] ?? snapshot.messages[snapshot.messages.length - 1];
   return last?.id ?? snapshot.key;
+}
+
+function obstacleWords(missing: Variable, assessed: Assessed | null): string {
+  if (missing === 'details_manquants') {
+    return assessed === null
+      ? 'Elle dépend de ce que le client a écrit\u00a0: ouvrez-la depuis la carte de la conversation.'
+      : 'Rien ne manque\u00a0: le client a donné toutes les informations.';
+  }
+  return `Il manque une valeur pour {${missing}}.`;
 }
 
 function replyValues({ settings, calendar, now }: Desk<unknown>, assessed: Assessed | null): ReplyValues {
@@ -56,22 +87,46 @@ function replyValues({ settings, calendar, now }: Desk<unknown>, assessed: Asses
     responsable: settings.team.managerName,
     dpo: settings.team.dpoName,
     prenom: (customer === undefined ? null : firstName(customer.from)) ?? '',
-    details_manquants: assessed === null ? '' : missingDetails(assessed),
+    ...missingDetails(assessed),
     // A deadline that has passed is nothing to promise.
     echeance: due !== null && due > now ? when(due) : '',
     prochaine_ouverture: calendar.isOpenAt(now) ? '' : when(calendar.nextOpening(now)),
   };
 }
 
-function missingDetails({ decision }: Assessed): string {
-  if (!decision.triage.ticket) return '';
-  const { userId, device, version } = decision.triage.details;
-  const missing = [
-    userId === null ? 'votre identifiant d’utilisateur ou l’adresse e-mail de votre compte' : null,
-    device === null ? 'votre appareil (iOS ou Android, et le modèle)' : null,
-    version === null ? 'la version de l’application' : null,
-  ].filter((text): text is string => text !== null);
-  const last = missing.pop();
-  if (last === undefined) return '';
-  return missing.length === 0 ? last : `${missing.join(', ')} et ${last}`;
+/** What is still to be asked for. Of nobody's mail nothing is known: account and proof are asked for, the rest is not. */
+function missingDetails(
+  assessed: Assessed | null,
+): Pick<
+  ReplyValues,
+  'identifiant_manquant' | 'preuve_manquante' | 'capture_manquante' | 'details_manquants'
+> {
+  const triage = assessed?.decision.triage;
+  if (!triage?.ticket) {
+    return {
+      identifiant_manquant: IDENTIFIER,
+      preuve_manquante: PROOF,
+      capture_manquante: SCREENSHOT,
+      details_manquants: '',
+    };
+  }
+  const { userId, device, version, screenshot, orderNumbers } = triage.details;
+  const identifier = userId === null ? IDENTIFIER : '';
+  return {
+    identifiant_manquant: identifier,
+    preuve_manquante: screenshot || orderNumbers.length > 0 ? '' : PROOF,
+    capture_manquante: screenshot ? '' : SCREENSHOT,
+    details_manquants: inWords([
+      identifier,
+      device === null ? 'votre appareil (iOS ou Android, et le modèle)' : '',
+      version === null ? typeset('la version de l’application (Réglages › À propos)') : '',
+    ]),
+  };
+}
+
+/** A list in words, without what is empty. */
+function inWords(items: readonly string[]): string {
+  const given = items.filter((item) => item !== '');
+  const last = given.pop() ?? '';
+  return given.length === 0 ? last : `${given.join(', ')} et ${last}`;
 }

@@ -1,4 +1,5 @@
 // Every call from a card back into the script: the functions by name, and the actions that one of them tells apart.
+import type { CardTarget } from '../domain/view/ticket-view';
 
 /** Top-level functions that cards call. */
 export const CALLBACKS = {
@@ -43,16 +44,11 @@ export const ACTIONS = [
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
-export interface ActionParameters {
-  /** The message that the card is about, by its id in the API. */
-  readonly messageId?: string;
-  readonly reply?: string;
-  /** A section of the settings. */
-  readonly section?: string;
-  /** A month of the report, `YYYY-MM`. */
-  readonly month?: string;
-  /** What tells a closure from others. */
-  readonly closure?: string;
+export type ActionParameters = Readonly<Record<string, string>>;
+
+/** The parameters that name a conversation as its card showed it. */
+export function targetParameters({ threadId, messageId, seen }: CardTarget): ActionParameters {
+  return { threadId, messageId, seenMessage: seen.lastMessageId, seenDrafts: String(seen.drafts) };
 }
 
 /** An action that `onAction` will carry out. */

@@ -44,8 +44,10 @@ function countsSection(view: HomeView): CardSection {
     .setHeader('Vues')
     .setCollapsible(true)
     .setNumUncollapsibleWidgets(4);
-  for (const { text, count, link } of view.counts)
-    section.addWidget(linked(`${escapeHtml(text)}\u00a0: <b>${count}</b>`, link));
+  for (const { text, count, link } of view.counts) {
+    const number = count === null ? '' : `\u00a0: <b>${count}</b>`;
+    section.addWidget(linked(`${escapeHtml(text)}${number}`, link));
+  }
   return section;
 }
 
@@ -56,13 +58,13 @@ function watchSection(view: HomeView): CardSection {
       materialIcon(view.remindersOn ? 'notifications' : 'notifications_off'),
     ),
   );
-  for (const day of view.closedDays) section.addWidget(line(escapeHtml(day), 'Prochaine fermeture'));
+  if (view.closedDays.length > 0)
+    section.addWidget(line(view.closedDays.map(escapeHtml).join('<br>'), 'Prochaines fermetures'));
   const reminders = view.remindersOn
     ? textButton('Désactiver les rappels', newAction('disable-reminders'))
     : textButton('Activer les rappels', newAction('enable-reminders'));
-  return section.addWidget(
+  return section.addWidget(CardService.newButtonSet().addButton(reminders)).addWidget(
     CardService.newButtonSet()
-      .addButton(reminders)
       .addButton(textButton('Actualiser', newAction('open-home')))
       .addButton(textButton('Réglages', newAction('open-settings'))),
   );

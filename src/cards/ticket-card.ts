@@ -1,21 +1,29 @@
 // The card beside a conversation.
 import { PRIORITIES, TICKET_TYPES } from '../domain/levels';
 import { escapeHtml } from '../domain/view/escape';
-import type { TicketView } from '../domain/view/ticket-view';
+import type { ReplyChoice, TicketView } from '../domain/view/ticket-view';
 import { PRIORITY_COLORS, PRIORITY_WORDS, TYPE_WORDS } from '../domain/view/words';
-import { CALLBACKS, newAction } from './actions';
-import { line, materialIcon, textButton } from './widgets';
+import { CALLBACKS, newAction, targetParameters } from './actions';
+import { draftButton, replyTextHtml } from './reply-cards';
+import { line, materialIcon, noticeLine, textButton } from './widgets';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 type CardSection = GoogleAppsScript.Card_Service.CardSection;
 
+/** Reasons beyond these explain nothing more. */
+const MAX_REASONS = 20;
+
 export function ticketCard(view: TicketView): Card {
   const builder = CardService.newCardBuilder()
     .setHeader(CardService.newCardHeader().setTitle(view.sender).setSubtitle(view.subject))
-    .addSection(clockSection(view))
-    .addSection(repliesSection(view))
-    .addSection(sortingSection(view))
-    .addSection(decisionsSection(view));
+    .addSection(clockSection(view));
+  if (view.suggested === null) builder.addSection(repliesSection(view, 'Répondre', 3));
+  else {
+    builder
+      .addSection(suggestedSection(view, view.suggested))
+      .addSection(repliesSection(view, 'Autres réponses', 0));
+  }
+  builder.addSection(sortingSection(view)).addSection(decisionsSection(view));
   if (view.details.length > 0) builder.addSection(detailsSection(view));
   if (view.whyHtml.length > 0) builder.addSection(whySection(view));
   return builder.addSection(timelineSection(view)).build();
@@ -23,6 +31,7 @@ export function ticketCard(view: TicketView): Card {
 
 function clockSection(view: TicketView): CardSection {
   const section = CardService.newCardSection();
+  for (const notice of view.notices) section.addWidget(noticeLine(notice));
   if (view.escalated) {
     section.addWidget(
       line('<b><font color="#b3261e">[ESCALADE]</font></b>').setStartIcon(materialIcon('priority_high')),
@@ -39,64 +48,61 @@ function clockSection(view: TicketView): CardSection {
   section.addWidget(countdown);
   if (view.bar !== null) section.addWidget(CardService.newTextParagraph().setText(view.bar));
   if (view.resolutionLine !== null) section.addWidget(line(escapeHtml(view.resolutionLine)));
-  for (const notice of view.notices)
-    section.addWidget(line(escapeHtml(notice)).setStartIcon(materialIcon('info')));
   return section.addWidget(
     line(view.computedLine).setButton(
-      textButton('Actualiser', newAction('refresh', { messageId: view.messageId })),
+      textButton('Actualiser', newAction('refresh', targetParameters(view.target))),
     ),
   );
 }
 
-function repliesSection(view: TicketView): CardSection {
-  const section = CardService.newCardSection().setHeader('Répondre').setCollapsible(true);
-  const suggested = view.replies.filter((reply) => reply.suggested);
-  section.setNumUncollapsibleWidgets(suggested.length > 0 ? 2 * suggested.length : 1);
-  for (const reply of [...suggested, ...view.replies.filter((other) => !other.suggested)]) {
-    const parameters = { messageId: view.messageId, reply: reply.id };
-    const read = line(escapeHtml(reply.title), reply.suggested ? 'Réponse suggérée' : undefined)
-      .setBottomLabel(reply.use)
-      .setOnClickAction(newAction('show-reply', parameters));
-    section.addWidget(read);
-    if (reply.suggested) section.addWidget(CardService.newButtonSet().addButton(draftButton(parameters)));
+/** The suggested reply with its text, to be read before it is used. */
+function suggestedSection({ target }: TicketView, reply: ReplyChoice): CardSection {
+  const section = CardService.newCardSection()
+    .setHeader('Réponse suggérée')
+    .addWidget(line(`<b>${escapeHtml(reply.title)}</b>`).setBottomLabel(reply.use))
+    .addWidget(CardService.newTextParagraph().setText(replyTextHtml(reply.text)));
+  return reply.obstacle === null
+    ? section.addWidget(CardService.newButtonSet().addButton(draftButton(target, reply.id)))
+    : section.addWidget(noticeLine(reply.obstacle));
+}
+
+/** A line for each reply: a click shows its text, or the line says why it cannot be used. */
+function repliesSection({ target, replies }: TicketView, header: string, unfolded: number): CardSection {
+  const section = CardService.newCardSection()
+    .setHeader(header)
+    .setCollapsible(true)
+    .setNumUncollapsibleWidgets(unfolded);
+  for (const { id, title, use, obstacle } of replies) {
+    section.addWidget(
+      obstacle === null
+        ? line(escapeHtml(title))
+            .setBottomLabel(use)
+            .setOnClickAction(newAction('show-reply', { ...targetParameters(target), reply: id }))
+        : line(`<i>${escapeHtml(title)}</i>`).setBottomLabel(obstacle),
+    );
   }
   return section;
 }
 
-/** The button that opens a reply as a draft in the conversation. */
-export function draftButton(parameters: {
-  readonly messageId: string;
-  readonly reply: string;
-}): GoogleAppsScript.Card_Service.TextButton {
-  return CardService.newTextButton()
-    .setText('Ouvrir le brouillon')
-    .setTextButtonStyle(CardService.TextButtonStyle.FILLED)
-    .setComposeAction(
-      CardService.newAction()
-        .setFunctionName(CALLBACKS.composeReply)
-        .setParameters({ ...parameters }),
-      CardService.ComposedEmailType.REPLY_AS_DRAFT,
-    );
-}
-
 function sortingSection(view: TicketView): CardSection {
+  const parameters = targetParameters(view.target);
   const priority = CardService.newSelectionInput()
     .setType(CardService.SelectionInputType.DROPDOWN)
     .setFieldName('priority')
     .setTitle('Priorité')
-    .setOnChangeAction(newAction('set-priority', { messageId: view.messageId }));
+    .setOnChangeAction(newAction('set-priority', parameters));
   for (const value of PRIORITIES) priority.addItem(PRIORITY_WORDS[value], value, value === view.priority);
   const type = CardService.newSelectionInput()
     .setType(CardService.SelectionInputType.DROPDOWN)
     .setFieldName('type')
     .setTitle('Type de demande')
-    .setOnChangeAction(newAction('set-type', { messageId: view.messageId }));
+    .setOnChangeAction(newAction('set-type', parameters));
   for (const value of TICKET_TYPES) type.addItem(TYPE_WORDS[value], value, value === view.type);
   return CardService.newCardSection().setHeader('Classer').addWidget(priority).addWidget(type);
 }
 
 function decisionsSection(view: TicketView): CardSection {
-  const parameters = { messageId: view.messageId };
+  const parameters = targetParameters(view.target);
   const escalation = view.escalated
     ? textButton('Lever l’escalade', newAction('lift-escalation', parameters))
     : textButton('Marquer [ESCALADE]', newAction('mark-escalation', parameters));
@@ -112,12 +118,12 @@ function decisionsSection(view: TicketView): CardSection {
     );
   return CardService.newCardSection()
     .setHeader('Décider')
-    .addWidget(CardService.newButtonSet().addButton(escalation).addButton(closing))
     .addWidget(
       CardService.newButtonSet()
-        .addButton(manager)
+        .addButton(closing)
         .addButton(textButton('Pas une demande', newAction('not-a-ticket', parameters))),
-    );
+    )
+    .addWidget(CardService.newButtonSet().addButton(escalation).addButton(manager));
 }
 
 function detailsSection(view: TicketView): CardSection {
@@ -134,7 +140,7 @@ function whySection(view: TicketView): CardSection {
     .setHeader('Pourquoi\u00a0?')
     .setCollapsible(true)
     .setNumUncollapsibleWidgets(1);
-  for (const html of view.whyHtml.slice(0, 20))
+  for (const html of view.whyHtml.slice(0, MAX_REASONS))
     section.addWidget(CardService.newTextParagraph().setText(html));
   return section;
 }
@@ -148,5 +154,5 @@ function timelineSection(view: TicketView): CardSection {
     const widget = line(escapeHtml(who), when);
     section.addWidget(note === '' ? widget : widget.setBottomLabel(note));
   }
-  return section;
+  return view.olderMessages === null ? section : section.addWidget(line(view.olderMessages));
 }

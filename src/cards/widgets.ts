@@ -1,10 +1,17 @@
 // Widgets that several cards use.
+import { escapeHtml } from '../domain/view/escape';
+
 type DecoratedText = GoogleAppsScript.Card_Service.DecoratedText;
 
 /** A line of text with a small label above; `html` must be escaped already. */
 export function line(html: string, topLabel?: string): DecoratedText {
   const widget = CardService.newDecoratedText().setText(html).setWrapText(true);
   return topLabel === undefined ? widget : widget.setTopLabel(topLabel);
+}
+
+/** Something to be known before anything else is done; plain text. */
+export function noticeLine(text: string): DecoratedText {
+  return line(escapeHtml(text)).setStartIcon(materialIcon('info'));
 }
 
 export function materialIcon(name: string): GoogleAppsScript.Card_Service.IconImage {

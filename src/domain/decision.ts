@@ -18,6 +18,24 @@ export interface TicketDecision {
 
 export type Decision = { readonly ticket: false; readonly triage: Triage } | TicketDecision;
 
+type ReadMail = (messages: readonly MessageSnapshot[]) => Triage;
+
+/**
+ * Triage that reads the same messages of one conversation once: while an agent acts on it, labels change and what
+ * was written does not.
+ */
+export function triageOnce(): ReadMail {
+  const known = new Map<string, Triage>();
+  return (messages) => {
+    const key = messages.map(({ id }) => id).join(' ');
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const triage = triageConversation(messages);
+    known.set(key, triage);
+    return triage;
+  };
+}
+
 /**
  * Decides from messages and their labels alone, so that the same mailbox always gives the same answer.
  *
@@ -25,20 +43,24 @@ export type Decision = { readonly ticket: false; readonly triage: Triage } | Tic
  * none; they may raise a level that triage had given, ask for an escalation, or make a ticket of what was none.
  * When two priority labels are on, the one that is not `known` (what we put on ourselves) is the newer decision.
  */
-export function decide(snapshot: ConversationSnapshot, known: Priority | null = null): Decision {
-  const triage = triageConversation(snapshot.messages);
+export function decide(
+  snapshot: ConversationSnapshot,
+  known: Priority | null = null,
+  readMail: ReadMail = triageOnce(),
+): Decision {
+  const triage = readMail(snapshot.messages);
   const open = openPart(snapshot.messages);
   const settled = open.filter(isSettled);
   if (settled.length === 0) return asDecision(triage, open.some(isEscalated));
 
   const fresh = open.filter((message) => !isSettled(message) && !message.fromUs);
-  const news = fresh.length === 0 ? null : triageConversation(fresh);
+  const news = fresh.length === 0 ? null : readMail(fresh);
   const priority = labelledPriority(settled, known);
   if (priority === null) {
     return news?.ticket ? asDecision(news, open.some(isEscalated)) : { ticket: false, triage };
   }
 
-  const before = triageConversation(settled);
+  const before = readMail(settled);
   const chosenByHand = !before.ticket || before.priority !== priority;
   const raised =
     !chosenByHand && news?.ticket && triage.ticket && isMoreUrgent(triage.priority, priority) ? triage : null;

@@ -1,6 +1,6 @@
 // The composition root: the one place where Google's services become ports, and the one that reads the clock.
 import type { DiagnosticServices } from '../app/diagnostic';
-import type { Lock, Services } from '../ports';
+import type { Lock, Log, Services } from '../ports';
 import { type GmailDraft, gmailDrafts } from './gmail-drafts';
 import { createGmailMailbox } from './gmail-mailbox';
 import { google } from './google-error';
@@ -29,12 +29,15 @@ export function createDiagnosticServices(): DiagnosticServices {
     probes,
     triggers: scriptTriggers,
     clock: { now: () => Date.now() },
-    log: {
-      info: (message) => console.info(message),
-      error: (message, cause) => console.error(`${message} [${describe(cause)}]`),
-    },
+    log: consoleLog,
   };
 }
+
+/** The executions page of Apps Script. Needs no service, so that it works where nothing else does. */
+export const consoleLog: Log = {
+  info: (message) => console.info(message),
+  error: (message, cause) => console.error(`${message} [${describe(cause)}]`),
+};
 
 const userLock: Lock = {
   alone(wait, work) {

@@ -1,12 +1,15 @@
 import type { ReplyId } from '../domain/triage/triage';
 
-/** The variables that a reply may use, with what stands for each, as agents read it. */
+/** The variables that a reply may use, with what stands for each as agents read it. */
 export const VARIABLES = {
-  prenom: 'prénom du client, quand l’expéditeur en a un',
+  prenom: 'prénom du client, s’il est sûr',
   produit: 'nom du produit',
   details_manquants: 'informations que le client n’a pas données',
-  echeance: 'échéance de notre réponse',
-  prochaine_ouverture: 'prochaine ouverture, quand le support est fermé',
+  identifiant_manquant: 'demande de l’identifiant, s’il manque',
+  preuve_manquante: 'demande d’une preuve d’achat, si elle manque',
+  capture_manquante: 'une capture d’écran, si elle manque',
+  echeance: 'date limite de notre réponse, si elle est à venir',
+  prochaine_ouverture: 'prochaine ouverture, si le support est fermé',
   responsable: 'responsable du support',
   dpo: 'délégué à la protection des données',
   signature: 'signature de l’équipe',

@@ -8,11 +8,9 @@ export const donneesPerdues: CannedReply = {
 
 Nous comprenons que perdre ses données soit contrariant, et nous traitons votre demande en priorité.
 
-Si la synchronisation dans le cloud était activée, vos données peuvent être restaurées. Pour cela, merci de nous envoyer votre identifiant d’utilisateur (Réglages › Compte) ou l’adresse e-mail de votre compte.
+Si la synchronisation dans le cloud était activée, vos données peuvent être restaurées : nous le vérifions et revenons vers vous.[[ Pour cela, merci de nous envoyer {identifiant_manquant}.]]
 
 En attendant, ne désinstallez pas {produit} et ne changez pas de compte sur l’appareil : cela pourrait effacer ce qui s’y trouve encore.
 
-[[Merci de nous préciser aussi : {details_manquants}.
-
-]]{signature}`,
+{signature}`,
 };

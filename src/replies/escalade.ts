@@ -8,7 +8,7 @@ export const escalade: CannedReply = {
 
 Nous avons bien reçu votre demande d’escalade et nous sommes désolés de la gêne occasionnée.
 
-Votre dossier est transmis à {responsable}, qui le reprend en priorité.[[ Vous recevrez une réponse {echeance} au plus tard.]]
+Votre dossier est repris en priorité par {responsable}.[[ Vous recevrez une réponse {echeance} au plus tard.]]
 
 Si cette réponse ne vous satisfaisait pas, vous pouvez en dernier recours vous adresser à notre délégué à la protection des données, {dpo}, à cette même adresse.
 

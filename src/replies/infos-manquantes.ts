@@ -10,9 +10,9 @@ Merci d’avoir pris le temps de nous écrire. Nous aimerions reproduire le prob
 
 Pouvez-vous nous indiquer {details_manquants} ?
 
-L’identifiant et la version de l’application se trouvent dans Réglages › Compte et Réglages › À propos. Une capture d’écran nous aide souvent.
+[[Si possible, joignez aussi {capture_manquante} : elle nous aide souvent.
 
-Dès votre réponse, nous reprenons votre demande là où elle en est.
+]]Dès votre réponse, nous reprenons votre demande là où elle en est.
 
 {signature}`,
 };

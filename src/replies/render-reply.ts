@@ -34,7 +34,7 @@ export function renderReply(template: string, values: ReplyValues): RenderedRepl
 export function replyProblems(template: string): readonly string[] {
   const problems = variablesOf(template)
     .filter((name) => !isVariable(name))
-    .map((name) => `variable inconnue : {${name}}`);
+    .map((name) => `variable inconnue\u00a0: {${name}}`);
   const rest = template.replace(OPTIONAL, '').replace(PLACEHOLDER, '');
   if (/\[\[|\]\]|[{}]/.test(rest)) problems.push('crochets [[…]] ou accolades {…} sans leur pendant');
   return problems;

@@ -1,53 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { type PageServer, startServer } from '../../local/page/server';
-import { chromiumPath, launchChromium } from '../helpers/chromium';
-import { type LocalDesk, labelsOf, sampleDesk, watchAll } from '../helpers/desk';
-import { paris } from '../helpers/times';
+import type { StoredMessage } from '../../local/gmail/contract';
+import { headerOf } from '../../local/gmail/mime-part';
+import { describeInBrowser } from '../helpers/browser';
+import { labelsOf } from '../helpers/desk';
 
-const executable = chromiumPath();
-if (executable === null)
-  console.warn('No Chromium found: the browser tests are skipped (set CHROMIUM_PATH).');
-const inBrowser = executable === null ? describe.skip : describe;
-
-inBrowser('the page in Chromium', () => {
-  let browser: Browser;
-  let server: PageServer;
-  let desk: LocalDesk;
-  let page: Page;
-  const problems: string[] = [];
-
-  beforeAll(async () => {
-    browser = await launchChromium(executable ?? '');
-  });
-  afterAll(() => browser.close());
-
-  beforeEach(async () => {
-    problems.length = 0;
-    desk = sampleDesk(paris('2026-11-24 10:20'));
-    watchAll(desk.runtime);
-    server = await startServer(desk.runtime, desk.host, 0);
-    page = await browser.newPage({ viewport: { width: 1360, height: 850 } });
-    page.setDefaultTimeout(15_000);
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
-    await page.goto(server.url);
-  });
-  afterEach(async () => {
-    await page.close();
-    await server.close();
-    expect(problems).toEqual([]);
-  });
-
-  const open = async (subject: string) => {
-    await page.locator('.line', { hasText: subject }).click();
-    await page.getByRole('heading', { name: subject }).waitFor();
-    await page.getByRole('button', { name: 'Actualiser' }).waitFor();
-  };
-  const sidebar = () => page.locator('#sidebar').innerText();
-
-  it('shows the countdown of an open mail and goes on counting', async () => {
+describeInBrowser('the page in Chromium', (test) => {
+  test('shows the countdown of an open mail and goes on counting', async ({ page, desk, open, sidebar }) => {
     await open('Toutes mes séances ont disparu');
     expect(await sidebar()).toMatch(/35\s+min\s+ouvrées restantes/);
     desk.runtime.clock.advance(20 * 60_000);
@@ -55,7 +12,11 @@ inBrowser('the page in Chromium', () => {
     await page.getByText(/15\s+min\s+ouvrées restantes/).waitFor();
   });
 
-  it('opens the suggested reply as a draft and sends it, which stops the clock', async () => {
+  test('opens the suggested reply as a draft and sends it, which stops the clock', async ({
+    page,
+    desk,
+    open,
+  }) => {
     await open('Toutes mes séances ont disparu');
     await page.getByRole('button', { name: 'Ouvrir le brouillon' }).first().click();
     const text = page.getByRole('textbox', { name: 'Texte du message' });
@@ -71,7 +32,7 @@ inBrowser('the page in Chromium', () => {
     expect(labelsOf(desk.runtime, sent?.id ?? '')).toContain('Support/Attente client');
   });
 
-  it('marks and lifts an escalation', async () => {
+  test('marks and lifts an escalation', async ({ page, open }) => {
     await open('Prélevée deux fois');
     await page.getByRole('button', { name: 'Marquer [ESCALADE]' }).click();
     await page.getByText('Conversation marquée [ESCALADE].').waitFor();
@@ -81,7 +42,7 @@ inBrowser('the page in Chromium', () => {
     await page.locator('.conversation .chip', { hasText: '[ESCALADE]' }).waitFor({ state: 'detached' });
   });
 
-  it('changes the priority in place, with label and deadline', async () => {
+  test('changes the priority in place, with label and deadline', async ({ page, open, sidebar }) => {
     await open('Petite faute dans les réglages');
     await page.getByLabel('Priorité').selectOption('critique');
     await page.getByText('Priorité changée, échéance recalculée.').waitFor();
@@ -90,7 +51,7 @@ inBrowser('the page in Chromium', () => {
     expect(await sidebar()).toContain('Priorité choisie par l’équipe');
   });
 
-  it('closes and reopens a conversation', async () => {
+  test('closes and reopens a conversation', async ({ page, open }) => {
     await open('Résilier mon abonnement');
     await page.getByRole('button', { name: 'Clore' }).click();
     await page.getByText('Conversation close', { exact: true }).waitFor();
@@ -102,7 +63,11 @@ inBrowser('the page in Chromium', () => {
       .waitFor();
   });
 
-  it('mails a reminder once a deadline has passed, and the reminder can be read', async () => {
+  test('mails a reminder once a deadline has passed, and the reminder can be read', async ({
+    page,
+    desk,
+    sidebar,
+  }) => {
     const before = desk.runtime.mailbox.threads().length;
     await page.getByRole('button', { name: '+1 h' }).click();
     await page.getByText('Horloge avancée').waitFor();
@@ -117,7 +82,7 @@ inBrowser('the page in Chromium', () => {
     expect(await sidebar()).toContain('Ce n’est pas une demande');
   });
 
-  it('switches reminders on and off', async () => {
+  test('switches reminders on and off', async ({ page, desk }) => {
     await page.getByRole('button', { name: 'Activer les rappels' }).click();
     await page.getByText(/Surveillance toutes les 10\s+min/).waitFor();
     expect(desk.runtime.triggers()).toHaveLength(1);
@@ -126,23 +91,7 @@ inBrowser('the page in Chromium', () => {
     expect(desk.runtime.triggers()).toHaveLength(0);
   });
 
-  it('changes a setting, and shows a mistake at its field', async () => {
-    await page.getByRole('button', { name: 'Réglages', exact: true }).click();
-    await page.getByRole('button', { name: /^Heures d’ouverture/ }).click();
-    const saturday = page.getByRole('textbox', { name: 'Samedi' });
-    await saturday.fill('le matin');
-    await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await page.getByText(/attendu\s: « 09:00-18:00 »/).waitFor();
-    expect(await saturday.inputValue()).toBe('le matin');
-    await saturday.fill('10h-12h');
-    await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await page.getByText('Réglages enregistrés.').waitFor();
-    expect(await sidebar()).toContain('sam. 10:00-12:00');
-    await page.getByRole('button', { name: 'Accueil' }).click();
-    await page.getByText('Surveillance').first().waitFor();
-  });
-
-  it('takes in a mail from outside and sorts it', async () => {
+  test('takes in a mail from outside and sorts it', async ({ page }) => {
     await page.getByRole('button', { name: 'Recevoir un message' }).click();
     await page.getByRole('button', { name: 'Recevoir', exact: true }).click();
     await page.getByText('Message reçu.').waitFor();
@@ -153,7 +102,7 @@ inBrowser('the page in Chromium', () => {
       .waitFor();
   });
 
-  it('inserts a reply at the cursor of the compose window', async () => {
+  test('inserts a reply at the cursor of the compose window', async ({ page, open }) => {
     await open('Version pour ordinateur');
     await page.getByRole('button', { name: 'Afficher plus' }).first().click();
     await page.getByRole('button', { name: /^Suggestion\s*Idée/ }).click();
@@ -168,11 +117,72 @@ inBrowser('the page in Chromium', () => {
     );
   });
 
-  it('fits a phone', async () => {
+  test('fits a phone', async ({ page, open, sidebar }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open('Prélevée deux fois');
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);
     expect(await sidebar()).toContain('ouvrées restantes');
   });
+
+  test('says that a colleague has begun a draft before it opens another', async ({
+    page,
+    desk,
+    open,
+    sidebar,
+  }) => {
+    await open('Toutes mes séances ont disparu');
+    const threadId =
+      desk.runtime.mailbox.threads().find(({ messages }) => messages.some(isCamille))?.id ?? '';
+    desk.runtime.mailbox.createDraft({
+      threadId,
+      to: 'c@example.fr',
+      subject: 'Re: Toutes mes séances ont disparu',
+      text: 'Bonjour',
+    });
+    await page.getByRole('button', { name: 'Ouvrir le brouillon' }).click();
+    await page
+      .getByText(/Un brouillon a été commencé entre-temps/)
+      .first()
+      .waitFor();
+    expect(await sidebar()).toContain('Un brouillon a été commencé entre-temps');
+    await page.getByRole('button', { name: 'Ouvrir le brouillon' }).click();
+    await page.getByRole('button', { name: 'Envoyer' }).waitFor();
+  });
+
+  test('opens a message to the manager, with a summary and a link', async ({ page, open }) => {
+    await open('Prélevée deux fois');
+    await page.getByRole('button', { name: 'Prévenir le responsable' }).click();
+    const text = await page.getByRole('textbox', { name: 'Texte du message' }).inputValue();
+    expect(text).toContain('Client\u00a0: Inès Haddad');
+    expect(text).toContain('https://mail.google.com/mail/');
+  });
+
+  test('takes mail out of the queue and back', async ({ page, open, sidebar }) => {
+    await open('Prélevée deux fois');
+    await page.getByRole('button', { name: 'Pas une demande' }).click();
+    await page.getByText('Ce n’est pas une demande', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'C’est une demande' }).click();
+    await page.getByText('Ajoutée à la file, priorité Moyenne.').waitFor();
+    expect(await sidebar()).toContain('Moyenne');
+  });
+
+  test('changes the type in place', async ({ page, open }) => {
+    await open('Prélevée deux fois');
+    await page.getByLabel('Type de demande').selectOption('autre');
+    await page.getByText('Type de demande changé.').waitFor();
+    await page.locator('.conversation .chip', { hasText: 'Autre' }).waitFor();
+  });
+
+  test('says in the compose window which reply cannot be used there', async ({ page, sidebar }) => {
+    await page.getByRole('button', { name: '✎ Nouveau message' }).click();
+    await page.getByRole('button', { name: 'Réponses Vigie' }).click();
+    await page.getByText('Insérer une réponse').waitFor();
+    expect(await sidebar()).toContain('Elle dépend de ce que le client a écrit');
+    expect(await page.getByRole('button', { name: /^Informations manquantes/ }).count()).toBe(0);
+  });
 });
+
+function isCamille({ payload }: StoredMessage): boolean {
+  return headerOf(payload, 'From')?.includes('Camille') ?? false;
+}

@@ -24,6 +24,7 @@ function manifestFunctions(): string[] {
   const { common, gmail } = manifest.addOns;
   return [
     common.homepageTrigger?.runFunction,
+    ...(common.universalActions ?? []).map((action) => action.runFunction),
     ...gmail.contextualTriggers.map((trigger) => trigger.onTriggerFunction),
     ...(gmail.composeTrigger?.selectActions ?? []).map((action) => action.runFunction),
   ].filter((name): name is string => name !== undefined);
@@ -34,7 +35,7 @@ describe('the bundle', () => {
     const present = topLevelFunctions();
     const called = [...manifestFunctions(), ...Object.values(CALLBACKS), WATCH_HANDLER];
     expect(called.filter((name) => !present.has(name))).toEqual([]);
-    expect(manifestFunctions().length).toBe(3);
+    expect(manifestFunctions().length).toBe(4);
   });
 
   it('calls no service while it is loaded', () => {

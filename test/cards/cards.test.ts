@@ -1,7 +1,9 @@
 // Every card that the add-on can build, through the built bundle, against Google's own card.proto.
 import type { CardJson, SidebarState } from '../../local/runtime-contract';
 import { ACTIONS } from '../../src/cards/actions';
+import { SECTION_IDS } from '../../src/domain/settings-forms/sections';
 import { REPLIES } from '../../src/replies/registry';
+import { cardTexts, everyValue, topCard, widgetCount } from '../helpers/card';
 import { cardProblems } from '../helpers/card-schema';
 import { deskWith, type LocalDesk, mail, sampleDesk, watchAll } from '../helpers/desk';
 import { paris } from '../helpers/times';
@@ -33,25 +35,6 @@ function firstMessage({ runtime }: LocalDesk): string {
   return runtime.mailbox.threads()[0]?.messages[0]?.id ?? '';
 }
 
-function top(state: SidebarState): CardJson {
-  const card = state.cards[state.cards.length - 1];
-  if (card === undefined || state.error !== null) throw new Error(`no card: ${state.error}`);
-  return card;
-}
-
-function everyValue(json: unknown, visit: (key: string, value: unknown) => void): void {
-  if (typeof json !== 'object' || json === null) return;
-  for (const [key, value] of Object.entries(json)) {
-    visit(key, value);
-    everyValue(value, visit);
-  }
-}
-
-function widgetCount(card: CardJson): number {
-  const sections = (card.sections ?? []) as readonly { readonly widgets?: readonly unknown[] }[];
-  return sections.reduce((sum, { widgets }) => sum + (widgets?.length ?? 0), 0);
-}
-
 function calledFunctions(
   card: CardJson,
 ): readonly { readonly name: string; readonly action: string | undefined }[] {
@@ -77,8 +60,12 @@ function allCards(desk: LocalDesk): readonly CardJson[] {
   const parameters = (entries: Record<string, string>) =>
     Object.entries(entries).map(([key, value]) => ({ key, value }));
   const act = (entries: Record<string, string>) =>
-    top(host.act({ function: 'onAction', parameters: parameters({ messageId, ...entries }) }));
-  const cards = [top(host.openHomepage()), top(host.openCompose()), top(host.openMessage(messageId))];
+    topCard(host.act({ function: 'onAction', parameters: parameters({ messageId, ...entries }) }));
+  const cards = [
+    topCard(host.openHomepage()),
+    topCard(host.openCompose()),
+    topCard(host.openMessage(messageId)),
+  ];
   for (const { id } of REPLIES) cards.push(act({ action: 'show-reply', reply: id }));
   host.openMessage(messageId);
   for (const action of [
@@ -95,28 +82,70 @@ function allCards(desk: LocalDesk): readonly CardJson[] {
   return cards;
 }
 
+/** The settings cards, each as it opens and as it comes back when nothing was typed. */
+function settingsCards({ host }: LocalDesk): readonly CardJson[] {
+  const act = (action: string, key = 'section', value = '') => {
+    host.openHomepage();
+    host.act({ function: 'onSettings' });
+    const parameters = [
+      { key: 'action', value: action },
+      { key, value },
+    ];
+    return topCard(host.act({ function: 'onAction', parameters }));
+  };
+  return [
+    topCard(host.act({ function: 'onSettings' })),
+    ...SECTION_IDS.flatMap((id) => [act('open-section', 'section', id), act('save-section', 'section', id)]),
+    act('open-wording', 'reply', 'suggestion'),
+    act('save-wording', 'reply', 'suggestion'),
+    act('open-file'),
+    act('import-file'),
+  ];
+}
+
+const HTML_FIELDS = ['text', 'header'];
+const PLAIN_FIELDS = ['topLabel', 'bottomLabel', 'title', 'subtitle'];
+
+/** What a text that is not ours must not have done to a card. */
+function expectUnharmed(card: CardJson): void {
+  expect(cardProblems(card)).toEqual([]);
+  expect(widgetCount(card)).toBeLessThanOrEqual(100);
+  everyValue(card, (key, value) => {
+    if (typeof value !== 'string') return;
+    if (HTML_FIELDS.includes(key)) expect(value).not.toMatch(/<a\b|<font color="#ff0000|<b>gras/);
+    if (HTML_FIELDS.includes(key) || PLAIN_FIELDS.includes(key)) {
+      expect(value).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+      expect(value.length).toBeLessThan(3_000);
+    }
+  });
+}
+
 describe('each card', () => {
   it.each(HOSTILE)('is right, and keeps mail with %s from being more than text', (_label, text) => {
     const desk = deskOf(text);
     watchAll(desk.runtime);
-    for (const card of allCards(desk)) {
-      expect(cardProblems(card)).toEqual([]);
-      expect(widgetCount(card)).toBeLessThanOrEqual(100);
-      everyValue(card, (key, value) => {
-        if (typeof value !== 'string') return;
-        if (key === 'text') expect(value).not.toMatch(/<a\b|<font color="#ff0000|<b>gras/);
-        if (['text', 'topLabel', 'bottomLabel', 'title', 'subtitle'].includes(key)) {
-          expect(value).not.toMatch(/[\p{Cc}\p{Cf}]/u);
-          expect(value.length).toBeLessThan(3_000);
-        }
-      });
-    }
+    for (const card of allCards(desk)) expectUnharmed(card);
+    // Nothing pushes the decisions out of sight.
+    const texts = cardTexts(topCard(desk.host.openMessage(firstMessage(desk))));
+    expect(texts.indexOf('Clore')).toBeGreaterThan(0);
+    expect(texts.indexOf('Clore')).toBeLessThan(4_000);
+  });
+
+  it.each(HOSTILE)('of the settings is right with %s in them', (_label, text) => {
+    const desk = deskWith([], NOW);
+    const part = (max: number) => `x${text}`.slice(0, max);
+    const stored = {
+      closures: [{ from: '2026-12-24', to: '2026-12-24', reason: part(200) }],
+      team: { product: part(60), signature: part(1_000), managerName: part(100), dpoName: part(100) },
+    };
+    expect(desk.runtime.run('importSettings', [JSON.stringify(stored)]).error).toBeNull();
+    for (const card of [...settingsCards(desk), topCard(desk.host.openHomepage())]) expectUnharmed(card);
   });
 
   it('calls only functions and actions that exist', () => {
     const desk = sampleDesk(NOW);
     watchAll(desk.runtime);
-    const called = allCards(desk).flatMap(calledFunctions);
+    const called = [...allCards(desk), ...settingsCards(desk)].flatMap(calledFunctions);
     expect(new Set(called.map(({ name }) => name))).toEqual(
       new Set(['onAction', 'onComposeReply', 'onInsertReply', 'onWarnManager']),
     );
@@ -124,11 +153,47 @@ describe('each card', () => {
     expect(actions.filter((action) => !(ACTIONS as readonly string[]).includes(action))).toEqual([]);
   });
 
+  it('stays within 100 widgets with 400 closures', () => {
+    const desk = deskWith([], NOW);
+    const closures = Array.from({ length: 400 }, (_, i) => {
+      const day = new Date(Date.UTC(2027, 0, 1 + i)).toISOString().slice(0, 10);
+      return { from: day, to: day, reason: `Fermeture ${i}` };
+    });
+    expect(desk.runtime.run('importSettings', [JSON.stringify({ closures })]).error).toBeNull();
+    desk.host.openHomepage();
+    const parameters = [
+      { key: 'action', value: 'open-section' },
+      { key: 'section', value: 'closures' },
+    ];
+    expectUnharmed(topCard(desk.host.act({ function: 'onAction', parameters })));
+  });
+
+  it('stays within 100 widgets for a conversation of 200 messages that name 50 orders each', () => {
+    const messages = Array.from({ length: 200 }, (_, i) => {
+      const orders = Array.from(
+        { length: 50 },
+        (_order, j) => `GPA.${1_000 + i}-0000-0000-${10_000 + j}`,
+      ).join(' ');
+      return mail(
+        'Julie <julie@example.fr>',
+        'Remboursement',
+        `Je veux un remboursement. ${orders}`,
+        NOW - 60_000 * (200 - i),
+        'one',
+      );
+    });
+    const desk = deskWith(messages, NOW);
+    watchAll(desk.runtime);
+    const card = topCard(desk.host.openMessage(firstMessage(desk)));
+    expectUnharmed(card);
+    expect(cardTexts(card)).toContain('et 188 messages plus anciens');
+  });
+
   it('is right for every conversation of the sample mailbox', () => {
     const { runtime, host } = sampleDesk(NOW);
     watchAll(runtime);
     for (const thread of runtime.mailbox.threads()) {
-      expect(cardProblems(top(host.openMessage(thread.messages[0]?.id ?? '')))).toEqual([]);
+      expect(cardProblems(topCard(host.openMessage(thread.messages[0]?.id ?? '')))).toEqual([]);
     }
   });
 });
@@ -147,9 +212,9 @@ describe('the homepage', () => {
     const { runtime, host } = deskWith(messages, NOW);
     watchAll(runtime);
     const state = host.openHomepage();
-    expect(widgetCount(top(state))).toBeLessThanOrEqual(100);
-    expect(JSON.stringify(top(state))).toContain('et 950 autres');
-    expect(cardProblems(top(state))).toEqual([]);
+    expect(widgetCount(topCard(state))).toBeLessThanOrEqual(100);
+    expect(JSON.stringify(topCard(state))).toContain('et 950 autres');
+    expect(cardProblems(topCard(state))).toEqual([]);
   });
 
   it('makes no call of Gmail', () => {

@@ -68,7 +68,7 @@ export function renderTextInput(json: Json, context: CardContext): HTMLElement {
   choices.append(...suggestions.map((item) => el('option', { value: str(item.text) })));
   const input =
     json.type === 'MULTIPLE_LINE'
-      ? el('textarea', { name, rows: '4', maxlength, change }, str(json.value))
+      ? el('textarea', { name, rows: rowsFor(str(json.value)), maxlength, change }, str(json.value))
       : el('input', {
           type: 'text',
           name,
@@ -85,6 +85,11 @@ export function renderTextInput(json: Json, context: CardContext): HTMLElement {
     suggestions.length > 0 ? choices : null,
     json.hintText === undefined ? null : el('small', {}, str(json.hintText)),
   );
+}
+
+/** Enough lines for what stands in the field, within reason. */
+function rowsFor(text: string): string {
+  return String(Math.min(14, Math.max(3, text.split('\n').length + 1)));
 }
 
 /** An instant is shown in the zone whose offset the card gives, else in UTC. */

@@ -13,6 +13,8 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
     'M12 16.8v.4',
   ],
   check_circle: ['M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18z', 'M8 12.2l2.8 2.8L16 9.5'],
+  error: ['M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18z', 'M12 7v6', 'M12 16.2v.3'],
+  chevron_right: ['M9.5 6l6 6-6 6'],
   warning: ['M12 4L2.8 20h18.4z', 'M12 10v5', 'M12 17.4v.3'],
   notifications: ['M6 17V11a6 6 0 0 1 12 0v6l1.5 1.5h-15z', 'M10.5 20.5h3'],
   lookout: [

@@ -49,7 +49,7 @@ async function command(what: Command): Promise<boolean> {
     });
     if (!response.ok) throw new Error(await response.text());
     const answer: CommandAnswer = await response.json();
-    showSidebar(answer.sidebar);
+    showSidebar(answer);
     showMeter(answer.sidebar);
     if (answer.draft !== null) await compose.show(answer.draft);
     if (answer.sidebar.insert !== null) compose.insert(answer.sidebar.insert.content);
@@ -205,7 +205,7 @@ function showConversation(conversation: ConversationJson, state: MailboxState): 
   );
 }
 
-function showSidebar(sidebar: SidebarState): void {
+function showSidebar({ sidebar, menu }: Pick<CommandAnswer, 'sidebar' | 'menu'>): void {
   const top = el('div', { class: 'addon-top' });
   if (sidebar.cards.length > 1)
     top.append(
@@ -220,6 +220,10 @@ function showSidebar(sidebar: SidebarState): void {
   top.append(
     el('strong', {}, 'Vigie'),
     el('button', { type: 'button', click: () => void command({ do: 'home' }) }, 'Accueil'),
+    ...menu.map(({ label, runFunction }) => {
+      const run = () => void command({ do: 'act', action: { function: runFunction }, inputs: {} });
+      return el('button', { type: 'button', click: run }, label);
+    }),
     el('button', { class: 'fold', type: 'button', 'aria-label': 'Replier ou déplier', click: fold }, '⇅'),
   );
   const card = sidebar.cards[sidebar.cards.length - 1];

@@ -82,6 +82,16 @@ export function formatDate(date: LocalDate): string {
   return formatDay(DateTime.fromISO(date, { zone: 'utc' }));
 }
 
+/**
+ * A day without its time, with its year where that is not the year of `now`.
+ *
+ * @example formatDateNear('2027-01-01', now, 'Europe/Paris') //=> 'ven. 1er janv. 2027'
+ */
+export function formatDateNear(date: LocalDate, now: Instant, zone: string): string {
+  const { year } = DateTime.fromMillis(now, { zone });
+  return date.startsWith(`${year}-`) ? formatDate(date) : `${formatDate(date)}${NBSP}${date.slice(0, 4)}`;
+}
+
 function formatDay(local: DateTime): string {
   const day = local.day === 1 ? '1er' : String(local.day);
   return [DAYS[local.weekday - 1], day, MONTHS[local.month - 1]].join(NBSP);

@@ -2,6 +2,7 @@
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import type { ClosedReason, ClosedStretch } from '../calendar/closed-stretches';
 import { formatShortInstant } from '../french/instant';
+import { typeset } from '../french/typography';
 import type { Priority } from '../levels';
 import type { Duration, Instant } from '../time';
 import { responseDeadline, targetDue } from './deadline';
@@ -67,7 +68,12 @@ function summary(from: Instant, due: Instant, target: Target, calendar: Business
   return `Reçu ${short(from, calendar)} · ${targetWords(target)}${begins} → ${short(due, calendar)}`;
 }
 
-function targetWords(target: Target): string {
+/**
+ * A target in words.
+ *
+ * @example targetWords({ kind: 'business-days', days: 2 }) //=> '2\u00a0jours ouvrés'
+ */
+export function targetWords(target: Target): string {
   switch (target.kind) {
     case 'open-hours': {
       const hours = String(target.hours).replace('.', ',');
@@ -107,9 +113,4 @@ function reasonWords(reason: ClosedReason): string {
 
 function short(at: Instant, calendar: BusinessCalendar): string {
   return formatShortInstant(at, calendar.zone);
-}
-
-/** No-break spaces where French typography wants them. */
-function typeset(line: string): string {
-  return line.replace(/ ([:;?!»])/g, `${NBSP}$1`).replace(/« /g, `«${NBSP}`);
 }

@@ -10,6 +10,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 // Control and format characters: marks that turn the direction of writing, or that are not seen at all; and halves
 // of a character, which no JSON reader need accept.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+/** No-break spaces are part of French typography, and no line end. */
+const SPACES = /[^\S\u00a0\u202f]+/g;
 /** More marks than this on one letter are no writing. */
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
@@ -30,7 +32,7 @@ export function escapeHtml(text: string): string {
 export function plainText(text: string, max: number): string {
   const line = text
     .slice(0, 4 * max)
-    .replace(/\s+/g, ' ')
+    .replace(SPACES, ' ')
     .replace(INVISIBLE, '')
     .replace(STACKED_MARKS, '$1')
     .trim();

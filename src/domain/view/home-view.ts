@@ -1,9 +1,9 @@
 // What the homepage says: the queue by urgency, the counts, when support is open, how the watch is doing.
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import { formatRemaining } from '../french/duration';
-import { formatDate, formatInstant } from '../french/instant';
+import { formatDateNear, formatInstant } from '../french/instant';
 import type { LabelKey } from '../labels';
-import type { Priority } from '../levels';
+import { PRIORITIES, type Priority, TICKET_TYPES } from '../levels';
 import type { IndexEntry } from '../queue-index';
 import type { Settings } from '../settings';
 import type { SlaStatus } from '../sla/clock';
@@ -11,12 +11,13 @@ import { type Duration, HOUR, type Instant, MINUTE } from '../time';
 import { standingOf } from '../watch-plan';
 import { plainText } from './escape';
 import { conversationLink, viewLink } from './gmail-links';
-import { PRIORITY_WORDS } from './words';
+import { DAMAGED_WARNING, PRIORITY_WORDS, TYPE_WORDS } from './words';
 
 export interface HomeView {
   readonly openLine: string;
   readonly closedDays: readonly string[];
-  readonly counts: readonly { readonly text: string; readonly count: number; readonly link: string }[];
+  /** The views of Gmail's own, with how many are in them; null where the index does not know. */
+  readonly counts: readonly { readonly text: string; readonly count: number | null; readonly link: string }[];
   /** How many wait for us, shown or not. */
   readonly waiting: number;
   readonly queue: readonly QueueLine[];
@@ -74,7 +75,7 @@ export function homeView(input: HomeViewInput): HomeView {
       : `Support fermé, reprise ${formatInstant(calendar.nextOpening(now), now, zone)}`,
     closedDays: calendar
       .closedDays(now, 3)
-      .map(({ date, name }) => `${formatDate(date)} : ${plainText(name, 80)}`.replace(' :', `${NBSP}:`)),
+      .map(({ date, name }) => `${formatDateNear(date, now, zone)}${NBSP}: ${plainText(name, 80)}`),
     counts: counts(entries, waiting, now, address),
     waiting: waiting.length,
     queue: shown.map((entry) => queueLine(entry, input)),
@@ -129,7 +130,7 @@ function counts(
 ): HomeView['counts'] {
   const standing = (wanted: SlaStatus['standing']) =>
     waiting.filter((entry) => standingOf(entry, now) === wanted).length;
-  const line = (text: string, key: LabelKey, count: number) => ({
+  const line = (text: string, key: LabelKey, count: number | null) => ({
     text,
     count,
     link: viewLink(address, key),
@@ -143,20 +144,24 @@ function counts(
       'waiting-customer',
       entries.filter(({ state }) => state === 'attente-client').length,
     ),
-    ...(Object.keys(PRIORITY_WORDS) as Priority[]).map((priority) =>
+    ...PRIORITIES.map((priority) =>
       line(
         PRIORITY_WORDS[priority],
         `priority/${priority}`,
         entries.filter((entry) => entry.priority === priority).length,
       ),
     ),
+    ...TICKET_TYPES.map((type) =>
+      line(TYPE_WORDS[type], `type/${type}`, entries.filter((entry) => entry.type === type).length),
+    ),
+    line('Clos', 'closed', null),
+    line('Automatique', 'automatic', null),
   ];
 }
 
 function warnings(watch: HomeViewInput['watch']): readonly string[] {
   const found: string[] = [];
-  if (watch.settingsDamaged)
-    found.push('Les réglages enregistrés sont illisibles : les valeurs standard s’appliquent.');
+  if (watch.settingsDamaged) found.push(DAMAGED_WARNING);
   if (watch.lastError !== null)
     found.push(`La dernière surveillance a échoué : ${failureWords(watch.lastError)}`);
   if (watch.heldBack > 0)

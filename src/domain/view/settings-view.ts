@@ -5,6 +5,12 @@ import { type ClosureLine, closureLines } from '../settings-forms/closures';
 import type { Field, Inputs } from '../settings-forms/form';
 import { SECTION_IDS, SECTIONS, type SectionId } from '../settings-forms/sections';
 import type { Instant } from '../time';
+import { plainText } from './escape';
+
+/** Longest texts of a list, in characters: settings may be imported, and then hold anything. */
+const SUMMARY = 160;
+const REASON = 120;
+const PROBLEM = 200;
 
 export interface SettingsView {
   readonly sections: readonly { readonly id: SectionId; readonly title: string; readonly summary: string }[];
@@ -37,7 +43,7 @@ export function settingsView(settings: Settings, now: Instant, damaged: boolean)
   const sections = SECTION_IDS.map((id) => ({
     id,
     title: SECTIONS[id].title,
-    summary: SECTIONS[id].summary(settings, now),
+    summary: plainText(SECTIONS[id].summary(settings, now), SUMMARY),
   }));
   return { sections, damaged };
 }
@@ -54,7 +60,13 @@ export function sectionView(
   return {
     title: section.title,
     intro: section.intro ?? null,
-    closures: id === 'closures' ? closureLines(settings, now) : [],
+    closures:
+      id === 'closures'
+        ? closureLines(settings, now).map((closure) => ({
+            ...closure,
+            reason: plainText(closure.reason, REASON),
+          }))
+        : [],
     ...fillIn(fields, attempt),
   };
 }
@@ -81,10 +93,15 @@ function fillIn(fields: readonly Field[], attempt: Attempt | null): Pick<FormVie
     fields: fields.map((field) => ({
       ...field,
       value: inputs[field.name] ?? '',
-      problem: problems.find((problem) => ownerOf(problem) === field)?.message ?? null,
+      problem: inOneLine(problems.find((problem) => ownerOf(problem) === field)?.message ?? ''),
     })),
     problems: problems
       .filter((problem) => ownerOf(problem) === undefined)
-      .map(({ field, message }) => (field === '' ? message : `${field}\u00a0: ${message}`)),
+      .map(({ field, message }) => plainText(field === '' ? message : `${field}\u00a0: ${message}`, PROBLEM)),
   };
+}
+
+/** A message for below a field; null for none. */
+function inOneLine(message: string): string | null {
+  return plainText(message, PROBLEM) || null;
 }

@@ -1,9 +1,11 @@
 // What the card of a conversation says: every line decided here, none in the card.
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import type { ConversationSnapshot } from '../conversation';
+import type { Glimpse, News } from '../conversation-news';
 import { conversationLog, type TicketDecision } from '../decision';
 import { formatRemaining } from '../french/duration';
 import { formatInstant, formatTime } from '../french/instant';
+import { typeset } from '../french/typography';
 import type { Priority, TicketType } from '../levels';
 import type { Settings } from '../settings';
 import type { Cycle, SlaStatus } from '../sla/clock';
@@ -12,12 +14,18 @@ import type { Instant } from '../time';
 import { messageRole } from '../triage/message-role';
 import type { Reason, ReplyId } from '../triage/triage';
 import { escapeHtml, plainText, richText } from './escape';
-import { PRIORITY_WORDS } from './words';
+
+/** What the buttons of a conversation's card act on. */
+export interface CardTarget {
+  readonly threadId: string;
+  /** Of the message to answer. */
+  readonly messageId: string;
+  readonly seen: Glimpse;
+}
 
 /** Texts named `…Html` go to fields that read HTML and are escaped; the others go to plain ones. */
 export interface TicketView {
-  /** Of the message to act on and to answer. */
-  readonly messageId: string;
+  readonly target: CardTarget;
   readonly sender: string;
   readonly subject: string;
   readonly escalated: boolean;
@@ -28,14 +36,19 @@ export interface TicketView {
   readonly headlineHtml: string;
   /** The bar of the share used; null without a countdown. */
   readonly bar: string | null;
+  /** The due instant, or when we answered. */
   readonly dueLine: string | null;
   readonly resolutionLine: string | null;
   readonly computedLine: string;
-  /** Things to know before writing: a draft that is there already, support being closed. */
+  /** To be known before anything is written: what a colleague did meanwhile, support being closed. */
   readonly notices: readonly string[];
   readonly whyHtml: readonly string[];
   readonly details: readonly { readonly name: string; readonly value: string; readonly given: boolean }[];
   readonly timeline: readonly { readonly when: string; readonly who: string; readonly note: string }[];
+  /** « et 3 messages plus anciens »; null when all are shown. */
+  readonly olderMessages: string | null;
+  /** To be shown with its text: only while an answer is due. */
+  readonly suggested: ReplyChoice | null;
   readonly replies: readonly ReplyChoice[];
 }
 
@@ -44,17 +57,22 @@ export interface ReplyChoice {
   readonly title: string;
   readonly use: string;
   readonly suggested: boolean;
+  readonly text: string;
+  /** Why it cannot be used as it stands, in French; null when it can. */
+  readonly obstacle: string | null;
 }
 
 export interface TicketViewInput {
+  readonly target: CardTarget;
   readonly snapshot: ConversationSnapshot;
   readonly decision: TicketDecision;
   readonly status: SlaStatus;
   readonly settings: Settings;
   readonly calendar: BusinessCalendar;
   readonly now: Instant;
-  readonly messageId: string;
   readonly replies: readonly ReplyChoice[];
+  /** What happened since the card that the agent clicked on was drawn. */
+  readonly news: News | null;
 }
 
 const NBSP = '\u00a0';
@@ -67,15 +85,31 @@ const ROLE_WORDS = {
   automatic: 'Automatique',
 } as const;
 
+/** What happened since a card was drawn, for the agent who clicks on it. */
+export const NEWS_WORDS: Readonly<Record<News, string>> = {
+  answered: 'Un collègue a répondu entre-temps\u00a0: relisez avant d’écrire.',
+  draft: 'Un brouillon a été commencé entre-temps\u00a0: un collègue répond peut-être.',
+  'customer-wrote': 'Le client a écrit entre-temps\u00a0: relisez son message.',
+};
+
+/** Who wrote first from outside, and about what. */
+export function conversationTitle(snapshot: ConversationSnapshot): Pick<TicketView, 'sender' | 'subject'> {
+  const first = snapshot.messages.find((message) => !message.fromUs) ?? snapshot.messages[0];
+  return {
+    sender:
+      plainText(first?.from.name ?? '', 80) ||
+      plainText(first?.from.address ?? '', 80) ||
+      'Expéditeur inconnu',
+    subject: plainText(first?.subject ?? '', 120) || '(sans objet)',
+  };
+}
+
 export function ticketView(input: TicketViewInput): TicketView {
   const { snapshot, decision, status, settings, now } = input;
   const zone = settings.schedule.zone;
-  const first = snapshot.messages.find((message) => !message.fromUs) ?? snapshot.messages[0];
-  const late = status.standing === 'late';
   return {
-    messageId: input.messageId,
-    sender: plainText(first?.from.name || first?.from.address || 'Expéditeur inconnu', 80),
-    subject: plainText(first?.subject || '(sans objet)', 120),
+    target: input.target,
+    ...conversationTitle(snapshot),
     escalated: decision.escalation,
     priority: decision.priority,
     priorityNote: decision.chosenByHand ? 'Priorité choisie par l’équipe' : 'Priorité proposée par le tri',
@@ -83,10 +117,7 @@ export function ticketView(input: TicketViewInput): TicketView {
     state: status.state,
     headlineHtml: headline(status, input.calendar),
     bar: status.shareUsed === null ? null : bar(status.shareUsed),
-    dueLine:
-      status.responseDue === null
-        ? null
-        : `Réponse ${late ? 'due' : 'à donner'} ${late ? '' : 'avant '}${formatInstant(status.responseDue, now, zone)}`,
+    dueLine: dueLine(input),
     resolutionLine:
       status.resolutionDue === null
         ? null
@@ -96,8 +127,19 @@ export function ticketView(input: TicketViewInput): TicketView {
     whyHtml: why(input),
     details: details(decision),
     timeline: timeline(input),
-    replies: input.replies,
+    olderMessages: olderMessages(snapshot.messages.length - MAX_TIMELINE),
+    ...splitReplies(input),
   };
+}
+
+/** When an answer is due or, while the customer has the word, when ours was sent. */
+function dueLine({ snapshot, status, settings, now }: TicketViewInput): string | null {
+  const when = (at: Instant) => formatInstant(at, now, settings.schedule.zone);
+  if (status.responseDue !== null)
+    return `${status.standing === 'late' ? 'Réponse due' : 'Réponse à donner avant'} ${when(status.responseDue)}`;
+  const ours = snapshot.messages.filter(({ fromUs }) => fromUs);
+  const last = ours[ours.length - 1];
+  return last === undefined || status.state !== 'attente-client' ? null : `Répondu ${when(last.at)}`;
 }
 
 function headline({ state, standing, remaining }: SlaStatus, calendar: BusinessCalendar): string {
@@ -126,21 +168,24 @@ function bar(share: number): string {
   return `${'▰'.repeat(cells)}${'▱'.repeat(BAR_CELLS - cells)} ${Math.max(0, Math.floor(share * 100))}${NBSP}% du délai`;
 }
 
-function notices({ snapshot, calendar, settings, now, status }: TicketViewInput): readonly string[] {
-  const found: string[] = [];
+/** What is to be known before anything is written, the most important first. */
+export function notices({
+  snapshot,
+  calendar,
+  settings,
+  now,
+  news,
+}: Pick<TicketViewInput, 'snapshot' | 'calendar' | 'settings' | 'now' | 'news'>): readonly string[] {
+  const found: string[] = news === null ? [] : [NEWS_WORDS[news]];
+  if (snapshot.draftMessageIds.length > 0 && news !== 'draft') {
+    found.push('Un brouillon existe déjà dans cette conversation : un collègue répond peut-être.');
+  }
   if (!calendar.isOpenAt(now)) {
     found.push(
       `Support fermé, reprise ${formatInstant(calendar.nextOpening(now), now, settings.schedule.zone)}`,
     );
   }
-  if (snapshot.draftMessageIds.length > 0) {
-    found.push('Un brouillon existe déjà dans cette conversation : un collègue répond peut-être.');
-  }
-  const last = snapshot.messages[snapshot.messages.length - 1];
-  if (status.state === 'attente-client' && last?.fromUs && now - last.at < 3_600_000) {
-    found.push('Une réponse vient de partir.');
-  }
-  return found.map((line) => line.replace(/ :/g, `${NBSP}:`));
+  return found.map(typeset);
 }
 
 function why({ decision, status, settings, calendar }: TicketViewInput): readonly string[] {
@@ -177,26 +222,50 @@ function details({ triage }: TicketDecision): TicketView['details'] {
   return orderNumbers.length === 0 ? asked : [...asked, detail('Commande', orderNumbers.join(', '))];
 }
 
+function olderMessages(count: number): string | null {
+  if (count <= 0) return null;
+  return count === 1 ? 'et 1 message plus ancien' : `et ${count} messages plus anciens`;
+}
+
+function splitReplies({ replies, status }: TicketViewInput): Pick<TicketView, 'suggested' | 'replies'> {
+  const [first, ...others] = replies;
+  return first?.suggested && status.state === 'a-traiter'
+    ? { suggested: first, replies: others }
+    : { suggested: null, replies };
+}
+
 function timeline(input: TicketViewInput): TicketView['timeline'] {
   const { snapshot, status, settings, now, decision } = input;
+  const when = (at: Instant) => formatInstant(at, now, settings.schedule.zone);
   const roles = conversationLog(snapshot, decision).entries;
-  return snapshot.messages
-    .map((message, i) => ({
-      when: formatInstant(message.at, now, settings.schedule.zone),
-      who: `${ROLE_WORDS[roles[i]?.role ?? messageRole(message)]} · ${plainText(message.from.name || message.from.address, 60)}`,
-      note: cycleNote(status.cycles, message.at),
-    }))
-    .slice(-MAX_TIMELINE)
-    .reverse();
+  const lines = snapshot.messages.map((message, i) => {
+    const who = plainText(message.from.name, 60) || plainText(message.from.address, 60) || 'Inconnu';
+    return {
+      when: when(message.at),
+      who: `${ROLE_WORDS[roles[i]?.role ?? messageRole(message)]} · ${who}`,
+      note: typeset(cycleNote(status.cycles, message.at, now, when)),
+    };
+  });
+  return lines.slice(-MAX_TIMELINE).reverse();
 }
 
-function cycleNote(cycles: readonly Cycle[], at: Instant): string {
+/** What a message means for the promise: it starts a cycle, or it ends one. */
+function cycleNote(
+  cycles: readonly Cycle[],
+  at: Instant,
+  now: Instant,
+  when: (at: Instant) => string,
+): string {
   const answered = cycles.find((cycle) => cycle.answeredAt === at);
-  if (answered !== undefined) return answered.outcome === 'kept' ? 'délai tenu' : 'délai dépassé';
-  return '';
-}
-
-/** The priorities in words, for a choice. */
-export function priorityChoices(): readonly { readonly value: Priority; readonly text: string }[] {
-  return (Object.keys(PRIORITY_WORDS) as Priority[]).map((value) => ({ value, text: PRIORITY_WORDS[value] }));
+  if (answered !== undefined)
+    return `${answered.outcome === 'kept' ? 'Délai tenu' : 'Délai dépassé'} : réponse due ${when(answered.responseDue)}`;
+  const started = cycles.find((cycle) => cycle.from === at);
+  switch (started?.outcome) {
+    case 'running':
+      return `${now > started.responseDue ? 'Délai dépassé : réponse due' : 'Réponse due'} ${when(started.responseDue)}`;
+    case 'closed-unanswered':
+      return 'Close sans réponse';
+    default:
+      return '';
+  }
 }

@@ -23,3 +23,6 @@ export const PRIORITY_COLORS: Readonly<Record<Priority, string>> = {
   moyenne: '#8a6100',
   basse: '#0b57d0',
 };
+
+export const DAMAGED_WARNING =
+  'Les réglages enregistrés sont illisibles\u00a0: les valeurs standard s’appliquent.';

@@ -1,0 +1,67 @@
+import type { Browser, Page } from 'playwright-core';
+import { startServer } from '../../local/page/server';
+import { chromiumPath, launchChromium } from './chromium';
+import { type LocalDesk, sampleDesk, watchAll } from './desk';
+import { paris } from './times';
+
+/** The page in Chromium over the sample mailbox, made anew for each test. */
+export interface DeskInBrowser {
+  readonly page: Page;
+  readonly desk: LocalDesk;
+  /** What the sidebar says. */
+  sidebar(): Promise<string>;
+  /** Opens a conversation of the list. */
+  open(subject: string): Promise<void>;
+}
+
+type BrowserTest = (name: string, body: (context: DeskInBrowser) => Promise<void>) => void;
+
+/** A suite in Chromium; skipped, and said to be, where there is none. No test may leave an error on the console. */
+export function describeInBrowser(name: string, suite: (test: BrowserTest) => void): void {
+  const executable = chromiumPath();
+  if (executable === null)
+    console.warn('No Chromium found: the browser tests are skipped (set CHROMIUM_PATH).');
+  const describeIt = executable === null ? describe.skip : describe;
+
+  describeIt(name, () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await launchChromium(executable ?? '');
+    });
+    afterAll(() => browser.close());
+
+    suite((title, body) => {
+      it(title, () => withPage(browser, body));
+    });
+  });
+}
+
+async function withPage(browser: Browser, body: (context: DeskInBrowser) => Promise<void>): Promise<void> {
+  const desk = sampleDesk(paris('2026-11-24 10:20'));
+  watchAll(desk.runtime);
+  const server = await startServer(desk.runtime, desk.host, 0);
+  const page = await browser.newPage({ viewport: { width: 1360, height: 850 } });
+  const problems: string[] = [];
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  try {
+    await page.goto(server.url);
+    await body({
+      page,
+      desk,
+      sidebar: () => page.locator('#sidebar').innerText(),
+      async open(subject) {
+        await page.locator('.line', { hasText: subject }).click();
+        await page.getByRole('heading', { name: subject }).waitFor();
+        await page.getByRole('button', { name: 'Actualiser' }).waitFor();
+      },
+    });
+  } finally {
+    await page.close();
+    await server.close();
+  }
+  expect(problems).toEqual([]);
+}
