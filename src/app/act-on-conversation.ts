@@ -4,6 +4,8 @@ import { triageOnce } from '../domain/decision';
 import type { LabelChange } from '../domain/desired-labels';
 import type { LabelKey } from '../domain/labels';
 import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../domain/levels';
+import type { Month } from '../domain/report/month';
+import { closingMonthOf } from '../domain/retention/closing-month';
 import { type Assessed, assess } from './conversation';
 import type { Desk } from './desk';
 import { loadIndex, noteConversation } from './queue';
@@ -44,10 +46,18 @@ export function actOnConversation(
   const decided = withLabels(settled, changeFor(decision));
   const after = withLabels(decided, assess(desk, decided, null, readMail).change);
   const change = difference(before, after);
-  mailbox.relabel(threadId, change.add, change.remove);
+  mailbox.relabel(threadId, withoutNewMonths(change.add, mailbox.closingMonths()), change.remove);
   const assessed = assess(desk, after, null, readMail);
   noteConversation(desk, threadId, assessed);
   return assessed;
+}
+
+/** A month without a label yet is left to the watch: making labels would cost a click two more calls. */
+function withoutNewMonths(add: readonly LabelKey[], known: readonly Month[]): readonly LabelKey[] {
+  return add.filter((key) => {
+    const month = closingMonthOf(key);
+    return month === null || known.indexOf(month) >= 0;
+  });
 }
 
 function changeFor(decision: AgentDecision): LabelChange {

@@ -7,7 +7,7 @@ import type { LocalRuntime, RuntimeOptions } from '../../local/runtime-contract'
 import { SAMPLE_ADDRESS, sampleMessages } from '../../local/sample/sample-mailbox';
 import { NEEDED_SCOPES } from '../../src/app/diagnostic';
 import { cardProblems } from '../helpers/card-schema';
-import { sampleDesk } from '../helpers/desk';
+import { mail, sampleDesk, watchAll } from '../helpers/desk';
 import { paris } from '../helpers/times';
 
 const NOW = paris('2026-11-24 10:20');
@@ -197,8 +197,11 @@ describe('the diagnostic', () => {
     const to = Array.from({ length: 20 }, (_, i) => `agent${i}@example.fr`);
     runtime.run('importSettings', [JSON.stringify({ reminders: { recipients: to } })]);
     for (let sent = 0; sent < 5; sent += 1) {
-      runtime.run('watch', [], { as: 'trigger' });
-      // Without its records the desk announces everything again.
+      const text = 'Je veux parler à un responsable, ceci est une réclamation.';
+      const from = `Client ${sent} <client${sent}@example.fr>`;
+      importMessages(runtime.mailbox, [mail(from, '[ESCALADE] Réclamation', text, NOW - 60_000, `c${sent}`)]);
+      watchAll(runtime);
+      // Without its records the desk no longer knows how many it has mailed today.
       for (const key of [...runtime.properties('user').keys()])
         if (!key.startsWith('settings')) runtime.properties('user').delete(key);
     }

@@ -109,6 +109,7 @@ describe('a closing', () => {
     expect(marked(desk)).toBe(0);
     const messageId = runtime.mailbox.thread(threadId)?.messages[1]?.id ?? '';
     runtime.run('onAction', [{ commonEventObject: { parameters: { action: 'close', messageId } } }]);
+    watchAll(runtime);
     expect(labelsOf(runtime, threadId)).toContain('Support/Clos/2026-11');
     expect(labelsOf(runtime, threadId)).not.toContain('Support/Clos/2023-10');
   });

@@ -55,7 +55,7 @@ describeInBrowser('the page in Chromium', (test) => {
     await open('Résilier mon abonnement');
     await page.getByRole('button', { name: 'Clore' }).click();
     await page.getByText('Conversation close', { exact: true }).waitFor();
-    await page.locator('.conversation .chip', { hasText: 'Clos' }).waitFor();
+    await page.locator('.conversation .chip', { hasText: /^Clos$/ }).waitFor();
     await page.getByRole('button', { name: 'Rouvrir' }).click();
     await page
       .getByText(/ouvrées? restantes?/)
