@@ -29,7 +29,13 @@ async function main(): Promise<void> {
     throw new UserError(error.message);
   });
   const clock = now ?? mail.lastDate ?? Date.now();
-  const runtime = createRuntime({ ...readBundle(), address: mail.address, now: clock, daily: UNLIMITED });
+  const runtime = createRuntime({
+    ...readBundle(),
+    address: mail.address,
+    now: clock,
+    daily: UNLIMITED,
+    unitsPerMinute: Number.POSITIVE_INFINITY,
+  });
   const threads = importMessages(runtime.mailbox, mail.messages);
   note(`${mail.messages.length} messages in ${threads.length} conversations of ${mail.address}`);
   if (settings !== null) takeSettings(runtime, settings);

@@ -1,10 +1,28 @@
 // How the built bundle is run here: each run is a fresh context, as on the platform.
 import type { LocalMailbox } from './gmail/contract';
-import type { DailyQuota, Fault, Manifest, Meter, VirtualClock } from './platform/contract';
+import type {
+  DailyQuota,
+  Fault,
+  Manifest,
+  Meanwhile,
+  Meter,
+  Restore,
+  VirtualClock,
+} from './platform/contract';
 
-export interface RuntimeOptions {
-  /** Text of `dist/Code.js`. */
-  readonly code: string;
+export type RuntimeOptions = AccountOptions &
+  (
+    | {
+        /** Text of `dist/Code.js`. */
+        readonly code: string;
+      }
+    | {
+        /** The functions of src/main.ts, to be called in this very process. */
+        readonly functions: Readonly<Record<string, (...args: never[]) => unknown>>;
+      }
+  );
+
+export interface AccountOptions {
   readonly manifest: Manifest;
   /** Address of the account. Default `purfocus.contact@gmail.com`. */
   readonly address?: string;
@@ -12,6 +30,8 @@ export interface RuntimeOptions {
   readonly now: number;
   /** Quotas of the account; default those of a consumer account. */
   readonly daily?: Partial<Record<DailyQuota, number>>;
+  /** Units of the Gmail API a minute. Default 6,000. */
+  readonly unitsPerMinute?: number;
   /** False: a time trigger below one hour is refused, as for a published add-on. Default true. */
   readonly shortTriggers?: boolean;
 }
@@ -20,6 +40,7 @@ export interface RunOptions {
   /** Milliseconds of modelled time after which the run is killed. Default 30,000 (card) or 360,000 (trigger). */
   readonly timeLimit?: number;
   readonly faults?: readonly Fault[];
+  readonly meanwhile?: Meanwhile;
   /** 'card' (default) or 'trigger': which limit and which daily quota apply. */
   readonly as?: 'card' | 'trigger';
 }
@@ -62,6 +83,8 @@ export interface LocalRuntime {
   holdLock(kind: 'user' | 'script'): () => void;
   /** What is left of a daily quota today. */
   remaining(quota: DailyQuota): number;
+  /** Keeps the whole account as it is now: mailbox, stores, triggers, quotas and clock. */
+  snapshot(): Restore;
 }
 
 /** JSON of `google.apps.card.v1.Card`. */

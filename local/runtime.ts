@@ -1,13 +1,12 @@
 // Runs the built bundle as the platform does: each run in a fresh context, over one account's lasting state.
-import { setFlagsFromString } from 'node:v8';
-import vm from 'node:vm';
 import { createCardService } from './cards/card-service';
 import { createGmailAdvancedService } from './gmail/advanced-service';
 import { createGmailApp } from './gmail/gmail-app';
 import { createMailbox } from './gmail/mailbox';
-import { type BareContext, createBareContext } from './platform/bare-context';
+import type { BareContext } from './platform/bare-context';
 import { type CacheStore, createCacheService } from './platform/cache-service';
 import { createDailyQuotas } from './platform/daily-quotas';
+import { inContext, inProcess } from './platform/execute';
 import { createGate, type ExecutionGate } from './platform/gate';
 import { createLockService, type HeldLocks } from './platform/lock-service';
 import { createLogSink, type LogLine } from './platform/log-sink';
@@ -15,7 +14,9 @@ import { ExecutionKilled } from './platform/platform-error';
 import { createPropertiesService } from './platform/properties-service';
 import { createScriptApp, type TriggerStore } from './platform/script-app';
 import { createSession } from './platform/session';
+import { snapshotOfMap } from './platform/snapshot-of-map';
 import { triggerEvent } from './platform/trigger-event';
+import { createUnitRate } from './platform/unit-rate';
 import { createUtilities } from './platform/utilities';
 import { createVirtualClock } from './platform/virtual-clock';
 import { zoneOf } from './platform/zone';
@@ -27,11 +28,11 @@ const DEFAULT_ADDRESS = 'purfocus.contact@gmail.com';
 export function createRuntime(options: RuntimeOptions): LocalRuntime {
   const { manifest } = options;
   const address = options.address ?? DEFAULT_ADDRESS;
-  const bundle = new vm.Script(options.code, { filename: 'Code.js' });
   const clock = createVirtualClock(options.now);
   const zone = zoneOf(manifest.timeZone);
   const mailbox = createMailbox({ address, clock });
   const quotas = createDailyQuotas(clock, options.daily);
+  const rate = createUnitRate(clock, options.unitsPerMinute);
   const properties = { user: new Map<string, string>(), script: new Map<string, string>() };
   const caches: Record<'user' | 'script', CacheStore> = { user: new Map(), script: new Map() };
   const locks: HeldLocks = new Map();
@@ -63,6 +64,9 @@ export function createRuntime(options: RuntimeOptions): LocalRuntime {
     (service) => service.serviceId === 'gmail',
   )?.userSymbol;
 
+  const execute =
+    'functions' in options ? inProcess(options.functions, clock) : inContext(options.code, clock, zone);
+
   const run = (name: string, args: readonly unknown[] = [], how: RunOptions = {}): RunResult => {
     const kind = how.as ?? 'card';
     const owner = Symbol(name);
@@ -72,19 +76,20 @@ export function createRuntime(options: RuntimeOptions): LocalRuntime {
       clock,
       manifest,
       quotas,
+      rate,
       timeLimit: how.timeLimit ?? TIME_LIMIT[kind],
       adopt: (error) => adopt(error),
+      ...(how.meanwhile === undefined ? {} : { meanwhile: how.meanwhile }),
       ...(how.faults === undefined ? {} : { faults: how.faults }),
     });
     let value: unknown = null;
     let error: string | null = null;
     try {
       if (kind === 'trigger' && quotas.remaining('triggerRuntime') <= 0) throw triggerTimeUsedUp();
-      const context = createBareContext(clock, zone, (adoptIntoContext) => {
+      value = execute(name, args, (adoptIntoContext) => {
         adopt = adoptIntoContext;
         return services(gate, owner, logs);
       });
-      value = unoptimised(() => callFunction(context, bundle, name, args));
     } catch (thrown) {
       error = messageOf(thrown);
     }
@@ -136,33 +141,21 @@ export function createRuntime(options: RuntimeOptions): LocalRuntime {
       };
     },
     remaining: (quota) => quotas.remaining(quota),
+    snapshot() {
+      const parts = [clock, mailbox, quotas, rate].map((part) => part.snapshot());
+      const maps = [
+        ...Object.values(properties).map(snapshotOfMap),
+        ...Object.values(caches).map(snapshotOfMap),
+      ];
+      const before = { triggers: [...triggers.triggers], created: triggers.created };
+      return () => {
+        for (const restore of [...parts, ...maps]) restore();
+        locks.clear();
+        triggers.triggers.splice(0, Number.POSITIVE_INFINITY, ...before.triggers);
+        triggers.created = before.created;
+      };
+    },
   };
-}
-
-function callFunction(
-  context: BareContext,
-  bundle: vm.Script,
-  name: string,
-  args: readonly unknown[],
-): unknown {
-  context.evaluate(bundle);
-  const called = context.functionNamed(name);
-  if (called === null) throw new Error(`Fonction de script introuvable\u00a0: ${name}`);
-  return called(...args.map((argument) => context.import(argument)));
-}
-
-/**
- * Runs the script without V8's optimising compiler. The compiler works in the background on functions of a context
- * that is about to be dropped, and a collection that comes while it does keeps every context of the past alive:
- * half a megabyte a run. What it makes of a function is lost with the context anyway.
- */
-function unoptimised<T>(work: () => T): T {
-  setFlagsFromString('--no-opt');
-  try {
-    return work();
-  } finally {
-    setFlagsFromString('--opt');
-  }
 }
 
 function triggerTimeUsedUp(): Error {

@@ -1,4 +1,6 @@
 // What `history.list` reads: every change of the mailbox, in order.
+
+import type { Restore } from '../platform/contract';
 import { notFound, Refusal } from './api-error';
 
 export type HistoryType = 'messageAdded' | 'messageDeleted' | 'labelAdded' | 'labelRemoved';
@@ -20,6 +22,7 @@ export interface HistoryLog {
   /** Records after `start`; throws 404 when it lies outside of what is kept, ahead of the mailbox included. */
   since(start: unknown): readonly HistoryRecord[];
   expire(): void;
+  snapshot(): Restore;
 }
 
 const FIRST = 1_000_000;
@@ -52,6 +55,14 @@ export function createHistoryLog(): HistoryLog {
       current += STEP;
       oldest = current;
       records = [];
+    },
+    snapshot() {
+      const before = { current, oldest, records, length: records.length };
+      return () => {
+        ({ current, oldest, records } = before);
+        // Records are only ever added at the end.
+        records.length = before.length;
+      };
     },
   };
 }

@@ -1,11 +1,14 @@
 // The three ways in which Gmail writes one number: hexadecimal in the API, decimal in the events of an add-on.
 
+import type { Restore } from '../platform/contract';
+
 const STEP = 0x2f1n;
 const EVENT_ID = /^(?:msg|thread)-[fa]:(\d{1,20})$/;
 
 export interface IdSource {
   /** The next id: 16 hexadecimal digits, larger than each one before. */
   next(): string;
+  snapshot(): Restore;
 }
 
 export function createIdSource(): IdSource {
@@ -14,6 +17,12 @@ export function createIdSource(): IdSource {
     next() {
       last += STEP;
       return last.toString(16).padStart(16, '0');
+    },
+    snapshot() {
+      const before = last;
+      return () => {
+        last = before;
+      };
     },
   };
 }

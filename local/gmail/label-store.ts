@@ -1,4 +1,7 @@
 // The labels of the mailbox: Gmail's own and the user's.
+
+import type { Restore } from '../platform/contract';
+import { snapshotOfMap } from '../platform/snapshot-of-map';
 import { badRequest, notFound } from './api-error';
 import type { StoredLabel } from './contract';
 import { checkLabelName, conflict, nameKey, SYSTEM_LABELS } from './label-names';
@@ -26,6 +29,7 @@ export interface LabelStore {
   ensure(name: string): LabelRecord;
   change(id: string, input: LabelInput): LabelRecord;
   remove(id: string): void;
+  snapshot(): Restore;
 }
 
 const MAX_LABELS = 10_000;
@@ -114,6 +118,14 @@ export function createLabelStore(): LabelStore {
       const label = user(id);
       byId.delete(id);
       idByKey.delete(nameKey(label.name));
+    },
+    snapshot() {
+      const restoreMaps = [snapshotOfMap(byId), snapshotOfMap(idByKey)];
+      const before = lastNumber;
+      return () => {
+        for (const restore of restoreMaps) restore();
+        lastNumber = before;
+      };
     },
   };
 }

@@ -1,5 +1,6 @@
 // One emulated Gmail mailbox: what a person and the importer do with it, and what the services stand on.
-import type { VirtualClock } from '../platform/contract';
+import type { Restore, VirtualClock } from '../platform/contract';
+import { snapshotOfMap } from '../platform/snapshot-of-map';
 import { badRequest, notFound } from './api-error';
 import type { Header, IncomingMessage, LocalMailbox, MimePart, StoredMessage } from './contract';
 import { createHistoryLog, type HistoryLog, type HistoryType } from './history-log';
@@ -26,7 +27,7 @@ export interface GmailMailbox extends LocalMailbox {
   readonly clock: VirtualClock;
   readonly aliases: readonly string[];
   readonly labelStore: LabelStore;
-  readonly store: Omit<MessageStore, 'add' | 'remove' | 'setLabel'>;
+  readonly store: Omit<MessageStore, 'add' | 'remove' | 'setLabel' | 'snapshot'>;
   readonly history: HistoryLog;
   thread(id: string): ThreadRecord | null;
   message(id: string): MessageRecord | null;
@@ -45,6 +46,7 @@ export interface GmailMailbox extends LocalMailbox {
   send(payload: MimePart, threadId: string | null): MessageRecord;
   /** Labels as search knows them now. */
   searchLabels(message: MessageRecord): ReadonlySet<string>;
+  snapshot(): Restore;
 }
 
 /** Time that search needs to notice a change of labels. Modelled: Gmail names none. */
@@ -269,14 +271,22 @@ export function createMailbox({ address, clock, aliases = [] }: MailboxOptions):
     replaceDraft,
     send: (payload, threadId) => deliver(payload, (whole) => chosenThread(whole, threadId)),
     searchLabels,
+    snapshot() {
+      const parts = [ids, labelStore, store, history].map((part) => part.snapshot());
+      const maps = [snapshotOfMap(threadByKey), snapshotOfMap(drafts)];
+      const before = drafted;
+      return () => {
+        for (const restore of [...parts, ...maps]) restore();
+        drafted = before;
+      };
+    },
   };
 
+  /** As on Gmail, each message that carried the label shows the loss in the history. */
   function removeLabel(id: string): void {
+    const carried = [...store.labelled(id)].flatMap((messageId) => store.message(messageId) ?? []);
     labelStore.remove(id);
-    for (const messageId of [...store.labelled(id)]) {
-      const message = store.message(messageId);
-      if (message !== null) store.setLabel(message, id, false);
-    }
+    for (const message of carried) applyLabels(message, [], [id]);
   }
 }
 

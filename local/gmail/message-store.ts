@@ -1,4 +1,7 @@
 // Messages and conversations with the indexes that make 20,000 conversations quick to list.
+
+import type { Restore } from '../platform/contract';
+import { snapshotOfMap } from '../platform/snapshot-of-map';
 import type { MimePart, StoredMessage, StoredThread } from './contract';
 import { messageIdOf } from './threading';
 
@@ -28,6 +31,7 @@ export interface MessageStore {
   setLabel(message: MessageRecord, labelId: string, on: boolean): void;
   /** Every conversation, the most recent message first. */
   newestFirst(): readonly ThreadRecord[];
+  snapshot(): Restore;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -106,6 +110,31 @@ export function createMessageStore(): MessageStore {
       if (!sorted) order.sort((a, b) => newestFirst(lastOf(a), lastOf(b)));
       sorted = true;
       return order;
+    },
+    snapshot() {
+      const restoreMaps = [snapshotOfMap(messages), snapshotOfMap(threads), snapshotOfMap(byMessageId)];
+      const records = [...messages.values()].map((message) => {
+        const { historyId, indexed } = message;
+        return { message, historyId, indexed, labelIds: [...message.labelIds] };
+      });
+      const conversations = [...threads.values()].map((thread) => ({ thread, held: [...thread.messages] }));
+      const before = { order: [...order], sorted };
+      return () => {
+        for (const restore of restoreMaps) restore();
+        byLabel.clear();
+        for (const { message, historyId, indexed, labelIds } of records) {
+          Object.assign(message, { historyId, indexed });
+          message.labelIds.clear();
+          for (const labelId of labelIds) {
+            message.labelIds.add(labelId);
+            index(labelId, message.id, true);
+          }
+        }
+        for (const { thread, held } of conversations)
+          thread.messages.splice(0, Number.POSITIVE_INFINITY, ...held);
+        order = [...before.order];
+        sorted = before.sorted;
+      };
     },
   };
 }

@@ -1,5 +1,8 @@
 // What the emulated services share: one virtual clock, one meter, one gate that every service call passes.
 
+/** Puts what it was taken of back to how it was then; may be called more than once. */
+export type Restore = () => void;
+
 /** OAuth scopes, advanced services and entry points of `appsscript.json`, as far as the platform reads them. */
 export interface Manifest {
   readonly timeZone: string;
@@ -69,6 +72,12 @@ export interface Meter {
 export interface Fault {
   readonly at: { readonly call: number } | { readonly name: string; readonly times?: number };
   readonly kind: 'transient' | 'quota' | 'kill-before' | 'kill-after';
+}
+
+/** What the rest of the world does just before the k-th call of a run: another run, an agent. */
+export interface Meanwhile {
+  readonly call: number;
+  happens(): void;
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { DailyQuota, VirtualClock } from './contract';
+import type { DailyQuota, Restore, VirtualClock } from './contract';
+import { snapshotOfMap } from './snapshot-of-map';
 
 const DAY = 86_400_000;
 
@@ -14,6 +15,7 @@ export interface DailyQuotas {
   remaining(quota: DailyQuota): number;
   /** Books the amount, or books nothing and answers false when less than that is left. */
   take(quota: DailyQuota, amount: number): boolean;
+  snapshot(): Restore;
 }
 
 /** Each quota has its own day, which starts with its first request. */
@@ -21,7 +23,7 @@ export function createDailyQuotas(
   clock: VirtualClock,
   limits: Partial<Readonly<Record<DailyQuota, number>>> = {},
 ): DailyQuotas {
-  const days = new Map<DailyQuota, { readonly start: number; used: number }>();
+  const days = new Map<DailyQuota, { readonly start: number; readonly used: number }>();
 
   const today = (quota: DailyQuota) => {
     const day = days.get(quota);
@@ -36,8 +38,9 @@ export function createDailyQuotas(
       if (amount > remaining(quota)) return false;
       const day = today(quota);
       if (day === null) days.set(quota, { start: clock.now(), used: amount });
-      else day.used += amount;
+      else days.set(quota, { ...day, used: day.used + amount });
       return true;
     },
+    snapshot: () => snapshotOfMap(days),
   };
 }

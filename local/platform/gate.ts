@@ -1,7 +1,17 @@
 // The one door to every service: what a call needs, what it costs, and when the execution ends.
-import type { DailyQuota, Fault, Gate, Manifest, Meter, ServiceCall, VirtualClock } from './contract';
+import type {
+  DailyQuota,
+  Fault,
+  Gate,
+  Manifest,
+  Meanwhile,
+  Meter,
+  ServiceCall,
+  VirtualClock,
+} from './contract';
 import type { DailyQuotas } from './daily-quotas';
 import { apiError, dailyQuotaError, ExecutionKilled, missingScope, serverError } from './platform-error';
+import type { UnitRate } from './unit-rate';
 
 export interface GateOptions {
   readonly clock: VirtualClock;
@@ -10,6 +20,8 @@ export interface GateOptions {
   /** Modelled milliseconds after which the execution is killed. */
   readonly timeLimit: number;
   readonly faults?: readonly Fault[];
+  readonly meanwhile?: Meanwhile;
+  readonly rate?: UnitRate;
   /** Makes an error one of the script's own world, so that `instanceof Error` holds there. */
   readonly adopt?: (error: unknown) => unknown;
 }
@@ -87,10 +99,12 @@ export function createGate(options: GateOptions): ExecutionGate {
     admit(call);
     calls += 1;
     byName[call.name] = (byName[call.name] ?? 0) + 1;
+    if (options.meanwhile?.call === calls) options.meanwhile.happens();
     const fault = dueFault(call.name);
     if (fault === 'kill-before') return kill();
     spend(call.latency ?? 0);
     if (fault === 'transient' || fault === 'quota') throw plannedError(call, fault);
+    if (options.rate !== undefined && !options.rate.take(call.units ?? 0)) throw plannedError(call, 'quota');
     book(call);
     units += call.units ?? 0;
     const result = effect();

@@ -1,6 +1,6 @@
-import type { VirtualClock } from './contract';
+import type { Restore, VirtualClock } from './contract';
 
-export function createVirtualClock(start: number): VirtualClock {
+export function createVirtualClock(start: number): VirtualClock & { snapshot(): Restore } {
   let instant = start;
   return {
     now: () => instant,
@@ -13,6 +13,12 @@ export function createVirtualClock(start: number): VirtualClock {
     set(to) {
       if (!Number.isFinite(to)) throw new RangeError(`instant must be a finite number: ${to}`);
       instant = to;
+    },
+    snapshot() {
+      const before = instant;
+      return () => {
+        instant = before;
+      };
     },
   };
 }

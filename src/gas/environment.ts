@@ -5,7 +5,7 @@ import { type GmailDraft, gmailDrafts } from './gmail-drafts';
 import { createGmailMailbox } from './gmail-mailbox';
 import { google } from './google-error';
 import { probes } from './probes';
-import { createMemo, createPropertyStore } from './property-store';
+import { createMemo, createPropertyStore, type PropertyStore } from './property-store';
 import { scriptTriggers } from './script-triggers';
 
 export type GasServices = Services<GmailDraft>;
@@ -18,7 +18,7 @@ export function createServices(): GasServices {
     drafts: gmailDrafts,
     store,
     memo: createMemo(),
-    lock: userLock,
+    lock: userLock(store),
     base64: (text) => Utilities.base64Encode(text, Utilities.Charset.UTF_8),
   };
 }
@@ -39,17 +39,21 @@ export const consoleLog: Log = {
   error: (message, cause) => console.error(`${message} [${describe(cause)}]`),
 };
 
-const userLock: Lock = {
-  alone(wait, work) {
-    const lock = LockService.getUserLock();
-    if (!google('tryLock', () => lock.tryLock(wait))) return null;
-    try {
-      return { done: work() };
-    } finally {
-      lock.releaseLock();
-    }
-  },
-};
+/** What was read before the lock was granted may be out of date: another run held it. */
+function userLock(store: PropertyStore): Lock {
+  return {
+    alone(wait, work) {
+      const lock = LockService.getUserLock();
+      if (!google('tryLock', () => lock.tryLock(wait))) return null;
+      store.forget();
+      try {
+        return { done: work() };
+      } finally {
+        lock.releaseLock();
+      }
+    },
+  };
+}
 
 /** Name and message of our own errors; of any other only its name, since it may quote mail. */
 function describe(cause: unknown): string {

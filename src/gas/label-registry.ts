@@ -21,10 +21,16 @@ export interface LabelRegistry {
 }
 
 export function createLabelRegistry(store: Store): LabelRegistry {
-  let ids = readIds(store);
-  let keyById = invert(ids);
+  let known: { readonly ids: Map<LabelKey, string>; readonly keyById: Map<string, LabelKey> } | null = null;
+
+  /** Read when first needed, which is after a run has the lock. */
+  function current() {
+    known ??= indexed(readIds(store));
+    return known;
+  }
 
   function heal(): void {
+    const { ids } = current();
     const existing = google('labels.list', () => gmailUsers().Labels.list('me').labels ?? []);
     const byId = new Map(existing.map((label) => [label.id ?? '', label.name ?? '']));
     const byName = new Map(existing.map((label) => [label.name ?? '', label.id ?? '']));
@@ -32,9 +38,9 @@ export function createLabelRegistry(store: Store): LabelRegistry {
     if (!byName.has(`${LABEL_ROOT}/Type`)) create({ name: `${LABEL_ROOT}/Type` });
     const healed = new Map<LabelKey, string>();
     for (const definition of LABELS) {
-      const known = ids.get(definition.key);
+      const before = ids.get(definition.key);
       // A label that an agent renamed keeps its id, and so its meaning.
-      const id = known !== undefined && byId.has(known) ? known : byName.get(definition.name);
+      const id = before !== undefined && byId.has(before) ? before : byName.get(definition.name);
       healed.set(definition.key, id ?? create(definition));
     }
     for (const [name, id] of byName) {
@@ -44,24 +50,25 @@ export function createLabelRegistry(store: Store): LabelRegistry {
     save(healed);
   }
 
-  function save(known: Map<LabelKey, string>): void {
-    ids = known;
-    keyById = invert(ids);
+  function save(ids: Map<LabelKey, string>): void {
+    known = indexed(ids);
     store.set({ [PROPERTY]: JSON.stringify([...ids]) });
   }
 
   return {
     id(key) {
-      if (!ids.has(key)) heal();
+      if (!current().ids.has(key)) heal();
       const name = closingLabelName(key);
-      if (name !== null && !ids.has(key)) save(new Map([...ids, [key, create({ name }, HIDDEN)]]));
-      const id = ids.get(key);
+      if (name !== null && !current().ids.has(key))
+        save(new Map([...current().ids, [key, create({ name }, HIDDEN)]]));
+      const id = current().ids.get(key);
       if (id === undefined) throw new RangeError(`no such label. key=${key}`);
       return id;
     },
     get keyById() {
+      const { ids } = current();
       if (LABELS.some(({ key }) => !ids.has(key))) heal();
-      return keyById;
+      return current().keyById;
     },
     heal,
   };
@@ -93,6 +100,6 @@ function readIds(store: Store): Map<LabelKey, string> {
   }
 }
 
-function invert(ids: ReadonlyMap<LabelKey, string>): Map<string, LabelKey> {
-  return new Map([...ids].map(([key, id]) => [id, key]));
+function indexed(ids: Map<LabelKey, string>) {
+  return { ids, keyById: new Map([...ids].map(([key, id]) => [id, key])) };
 }

@@ -3,11 +3,19 @@ import { google } from './google-error';
 
 const MEMO_SECONDS = 21_600;
 
+/** A store that reads everything once and keeps it, until it is told that another run may have written. */
+export interface PropertyStore extends Store {
+  forget(): void;
+}
+
 /** The user properties: with one mailbox and one signed-in account, common to all agents. */
-export function createPropertyStore(): Store {
+export function createPropertyStore(): PropertyStore {
   const properties = PropertiesService.getUserProperties();
   let all: Record<string, string> | null = null;
   return {
+    forget() {
+      all = null;
+    },
     all() {
       all ??= google('getProperties', () => properties.getProperties());
       return all;

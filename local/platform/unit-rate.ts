@@ -1,0 +1,32 @@
+import type { Restore, VirtualClock } from './contract';
+
+const MINUTE = 60_000;
+/** Units of the Gmail API that a project may use for one user within a minute, since May 2026. */
+export const UNITS_A_MINUTE = 6_000;
+
+/** The limit of the Gmail API on units, over the minute that lies behind. */
+export interface UnitRate {
+  /** Books the units, or books nothing and answers false when the minute does not hold them. */
+  take(units: number): boolean;
+  snapshot(): Restore;
+}
+
+export function createUnitRate(clock: VirtualClock, limit: number = UNITS_A_MINUTE): UnitRate {
+  let taken: readonly { readonly at: number; readonly units: number }[] = [];
+  return {
+    take(units) {
+      if (units === 0) return true;
+      const now = clock.now();
+      const recent = taken.filter(({ at }) => at <= now && at > now - MINUTE);
+      if (recent.reduce((sum, entry) => sum + entry.units, units) > limit) return false;
+      taken = [...recent, { at: now, units }];
+      return true;
+    },
+    snapshot() {
+      const before = taken;
+      return () => {
+        taken = before;
+      };
+    },
+  };
+}
