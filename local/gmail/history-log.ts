@@ -57,11 +57,10 @@ export function createHistoryLog(): HistoryLog {
       records = [];
     },
     snapshot() {
-      const before = { current, oldest, records, length: records.length };
+      const before = { current, oldest, records: [...records] };
       return () => {
-        ({ current, oldest, records } = before);
-        // Records are only ever added at the end.
-        records.length = before.length;
+        ({ current, oldest } = before);
+        records = [...before.records];
       };
     },
   };

@@ -1,6 +1,6 @@
 // The index of open conversations, between its shards in the store and the use cases.
 import { type IndexEntry, type QueueIndex, readIndex, writeIndex } from '../domain/queue-index';
-import { SECOND } from '../domain/time';
+import { type Instant, SECOND } from '../domain/time';
 import { mergeEntry, promiseFingerprint, withDeadlines } from '../domain/watch-plan';
 import { type Assessed, toEntry } from './conversation';
 import type { Desk } from './desk';
@@ -45,6 +45,7 @@ export function noteInIndex(
   index: Map<string, IndexEntry>,
   threadId: string,
   assessed: Assessed | null,
+  now: Instant,
 ): void {
   const read = assessed === null ? null : toEntry(assessed);
   const before = index.get(threadId);
@@ -52,7 +53,7 @@ export function noteInIndex(
     index.delete(threadId);
     return;
   }
-  const entry = mergeEntry(before, read);
+  const entry = mergeEntry(before, read, now);
   if (before === undefined || !sameEntry(before, entry)) index.set(threadId, entry);
 }
 
@@ -61,11 +62,11 @@ export function noteInIndex(
  * mailbox tells its next run.
  */
 export function noteConversation(desk: Desk<unknown>, threadId: string, assessed: Assessed | null): void {
-  const { lock, store } = desk.services;
+  const { clock, lock, store } = desk.services;
   lock.alone(PATIENCE, () => {
     const { saved, index } = loadIndex(desk);
     const after = new Map(index);
-    noteInIndex(after, threadId, assessed);
+    noteInIndex(after, threadId, assessed, clock.now());
     const { properties } = indexProperties(desk, saved, after);
     if (Object.keys(properties).length > 0) store.set(properties);
   });

@@ -71,7 +71,7 @@ export function createWatchRun(
         mailbox.relabel(threadId, add, remove);
         run.relabelled += 1;
       }
-      noteInIndex(index, threadId, assessed);
+      noteInIndex(index, threadId, assessed, desk.now);
       if (index.has(threadId)) run.titles.set(threadId, titleOf(snapshot));
       return assessed;
     },

@@ -104,11 +104,17 @@ export function afterAnnouncing(announced: Announced, stage: Stage, today: strin
 
 /**
  * The entry to keep for a conversation that was read: what was announced stays known within a cycle,
- * and a new cycle starts with nothing announced.
+ * and a new cycle starts with nothing announced. An escalation that is first met when it is no news any more is
+ * taken to be announced: the index was lost, or the desk has just been set up.
  */
-export function mergeEntry(before: IndexEntry | undefined, read: Omit<IndexEntry, 'announced'>): IndexEntry {
-  const sameCycle = before !== undefined && before.since === read.since;
-  return { ...read, announced: sameCycle ? before.announced : NOTHING_ANNOUNCED };
+export function mergeEntry(
+  before: IndexEntry | undefined,
+  read: Omit<IndexEntry, 'announced'>,
+  now: Instant,
+): IndexEntry {
+  if (before !== undefined && before.since === read.since) return { ...read, announced: before.announced };
+  const old = before === undefined && read.since !== null && read.since < now - NEWS_SPAN;
+  return { ...read, announced: { ...NOTHING_ANNOUNCED, escalation: old && read.escalation } };
 }
 
 function stagesToAnnounce(
