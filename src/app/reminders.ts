@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import type { ConversationSnapshot } from '../domain/conversation';
 import { type DigestItem, digestMessage, REMINDER_HEADER } from '../domain/digest';
+import type { IndexEntry } from '../domain/queue-index';
 import { rawMessage } from '../domain/raw-message';
 import type { SlaStatus } from '../domain/sla/clock';
 import { type Duration, HOUR } from '../domain/time';
@@ -17,6 +18,7 @@ import type { WatchRun } from './watch-run';
 import { watchStateProperty } from './watch-state';
 
 const PROPERTY = 'outbox';
+const EMPTY = '';
 /** A digest names this many conversations at most; the rest follows with the next run. */
 const MAX_ITEMS = 40;
 const DAY = 24 * HOUR;
@@ -50,7 +52,7 @@ export function finishOutbox(run: WatchRun): 'free' | 'done' | 'busy' {
   if (outbox === null) return 'free';
   const draftId = outbox.draftId ?? mailbox.findDraft(REMINDER_HEADER);
   if (draftId === null) {
-    store.remove(PROPERTY);
+    store.set({ [PROPERTY]: EMPTY });
     return 'free';
   }
   if (!desk.calendar.isOpenAt(desk.now) && mailbox.hasDraft(draftId)) return 'busy';
@@ -127,26 +129,32 @@ function sendOutbox(run: WatchRun, outbox: Outbox & { readonly draftId: string }
 
 function markAnnounced(run: WatchRun, { items, day, recipients }: Outbox): void {
   const { desk, index, state } = run;
+  const marked = new Map<string, IndexEntry>();
   // While what was announced is being found out, this digest is one of those that will be read.
   for (const { threadId, since, stages } of state.recovery === null ? items : []) {
     const entry = index.get(threadId);
     if (entry?.since !== since) continue;
     const announced = stages.reduce((known, stage) => afterAnnouncing(known, stage, day), entry.announced);
-    index.set(threadId, { ...entry, announced });
+    marked.set(threadId, { ...entry, announced });
   }
   const { mailed } = state;
-  state.mailed =
-    desk.now < mailed.since + DAY
+  const sameDay = desk.now < mailed.since + DAY;
+  const next = {
+    ...state,
+    mailed: sameDay
       ? { ...mailed, recipients: mailed.recipients + recipients }
-      : { since: desk.now, recipients };
-  if (run.saved !== null) {
-    desk.services.store.set({
-      ...indexProperties(desk, run.saved, index).properties,
-      ...watchStateProperty(state),
-    });
-    run.saved = new Map(index);
-  }
-  desk.services.store.remove(PROPERTY);
+      : { since: desk.now, recipients },
+  };
+  // All in one write: a run that finds marks and outbox both would mark a second time.
+  const after = new Map([...index, ...marked]);
+  const kept =
+    run.saved === null
+      ? {}
+      : { ...indexProperties(desk, run.saved, after).properties, ...watchStateProperty(next) };
+  desk.services.store.set({ ...kept, [PROPERTY]: EMPTY });
+  if (run.saved !== null) run.saved = after;
+  state.mailed = next.mailed;
+  for (const [threadId, entry] of marked) index.set(threadId, entry);
 }
 
 function recipientsLeft({ desk, state: { mailed } }: WatchRun): number {
@@ -155,7 +163,7 @@ function recipientsLeft({ desk, state: { mailed } }: WatchRun): number {
 
 function readOutbox(store: Store): Outbox | null {
   const text = store.all()[PROPERTY];
-  if (text === undefined) return null;
+  if (text === undefined || text === EMPTY) return null;
   try {
     return v.parse(Outbox, JSON.parse(text));
   } catch {

@@ -10,6 +10,7 @@ import { SAMPLE_ADDRESS } from '../../local/sample/sample-mailbox';
 import { announcedIn } from '../../src/domain/digest';
 import { readIndex } from '../../src/domain/queue-index';
 import type { Instant } from '../../src/domain/time';
+import { NEWS_SPAN } from '../../src/domain/watch-plan';
 import * as functions from '../../src/main';
 import { mail } from '../helpers/desk';
 import { inParis } from '../helpers/times';
@@ -109,6 +110,15 @@ export function announcements(runtime: LocalRuntime): readonly string[] {
     .sort();
 }
 
+/**
+ * The same without the risks that came to pass: a conversation that is late by the time of the first run that can
+ * speak is announced as late only.
+ */
+export function lastingAnnouncements(runtime: LocalRuntime): readonly string[] {
+  const all = announcements(runtime);
+  return all.filter((text) => !text.endsWith(' at-risk') || !all.includes(text.replace(/at-risk$/, 'late')));
+}
+
 /** The days on which the same announcement was mailed more often than once. */
 export function repeatedOnOneDay(runtime: LocalRuntime): readonly string[] {
   const seen = new Set<string>();
@@ -141,10 +151,12 @@ export function labelledConversations(runtime: LocalRuntime): Readonly<Record<st
 
 /** What the add-on knows of the open conversations, by subject. */
 export function indexedConversations(runtime: LocalRuntime): Readonly<Record<string, unknown>> {
-  const { index } = readIndex(Object.fromEntries(runtime.properties('user')));
-  const entries = [...index.values()].map(({ threadId, ...entry }): [string, unknown] => [
+  const { index } = readIndex(Object.fromEntries(runtime.properties('user')), '');
+  const now = runtime.clock.now();
+  const entries = [...index.values()].map(({ threadId, announced, ...entry }): [string, unknown] => [
     nameOf(runtime, threadId),
-    entry,
+    // Of a cycle that is no news any more it makes no difference.
+    entry.since !== null && entry.since < now - NEWS_SPAN ? entry : { ...entry, announced },
   ]);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
