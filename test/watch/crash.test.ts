@@ -193,6 +193,19 @@ describe('the watch ends in the same state, with each reminder sent once,', () =
   });
 });
 
+describe('the built bundle', () => {
+  it('ends in the same state too when runs that announce are killed at any call', () => {
+    const story = new Story('bundle', 60);
+    const busiest = Math.max(...story.runs.slice(1, -QUIET_RUNS).map(({ calls }) => calls));
+    const disturbances = (['kill-before', 'kill-after'] as const).flatMap((kind) =>
+      atEachCall(story, kind, (call) => ({ faults: [{ at: { call }, kind }] })),
+    );
+    const announcing = disturbances.filter(([, run]) => run > 0 && story.runs[run]?.calls === busiest);
+    expect(announcing.length).toBeGreaterThan(20);
+    expect(failuresOf(story, announcing)).toEqual([]);
+  });
+});
+
 function eraseIndex(gone: (key: string) => boolean) {
   return (runtime: LocalRuntime): void => {
     const properties = runtime.properties('user');

@@ -105,7 +105,7 @@ export function announcements(runtime: LocalRuntime): readonly string[] {
   return sentDigests(runtime)
     .flatMap(({ payload }) => announcedIn(headerOf(payload, 'X-Vigie-Rappel') ?? ''))
     .flatMap(({ threadId, since, stages }) =>
-      stages.map((stage) => `${nameOf(runtime, threadId)} ${inParis(since).slice(0, 16)} ${stage}`),
+      stages.map((stage) => `${nameOf(runtime, threadId)} ${minuteOf(since)} ${stage}`),
     )
     .sort();
 }
@@ -125,7 +125,7 @@ export function repeatedOnOneDay(runtime: LocalRuntime): readonly string[] {
   return sentDigests(runtime).flatMap(({ payload, internalDate }) =>
     announcedIn(headerOf(payload, 'X-Vigie-Rappel') ?? '').flatMap(({ threadId, since, stages }) =>
       stages.flatMap((stage) => {
-        const key = `${threadId} ${since} ${stage} ${stage === 'late' ? inParis(internalDate).slice(0, 10) : ''}`;
+        const key = `${threadId} ${since} ${stage} ${stage === 'late' ? minuteOf(internalDate).slice(0, 10) : ''}`;
         if (seen.has(key)) return [`${nameOf(runtime, threadId)} ${key}`];
         seen.add(key);
         return [];
@@ -159,6 +159,15 @@ export function indexedConversations(runtime: LocalRuntime): Readonly<Record<str
     entry.since !== null && entry.since < now - NEWS_SPAN ? entry : { ...entry, announced },
   ]);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const known = new Map<Instant, string>();
+
+/** Local time to the minute; asked for again and again. */
+function minuteOf(at: Instant): string {
+  const minute = known.get(at) ?? inParis(at).slice(0, 16);
+  known.set(at, minute);
+  return minute;
 }
 
 function nameOf({ mailbox }: LocalRuntime, threadId: string): string {
