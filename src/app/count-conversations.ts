@@ -19,9 +19,9 @@ import {
 } from './report-store';
 
 /** Conversations to a save. */
-const BATCH = 20;
-/** A minute allows 150 readings of a thread (6,000 units at 40). */
-const MAX_READ = 100;
+const BATCH = 10;
+/** A minute allows 6,000 units; so many readings at 40 each leave room for a second click, and for the watch. */
+const MAX_READ = 70;
 
 interface Run {
   readonly desk: Desk<unknown>;

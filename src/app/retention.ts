@@ -11,8 +11,8 @@ import type { Desk } from './desk';
 import { type Title, titleOf } from './titles';
 
 const PROPERTY = 'retention';
-/** Conversations that one run reads and marks, and that one click moves: at 60 units each, within a minute's quota. */
-const CAP = 50;
+/** Conversations that one run reads and marks, and that one click moves: at 60 units each less than half of a minute's. */
+const CAP = 40;
 
 const RetentionState = v.object({
   /** The last month in which everything that was due was marked; '' before the first. */
@@ -22,27 +22,28 @@ const RetentionState = v.object({
 });
 type RetentionState = v.InferOutput<typeof RetentionState>;
 
-/** Marks what is due, once a month, as far as `hasTime` and the cap allow; the next run goes on. */
-export function markExpired(desk: Desk<unknown>, hasTime: () => boolean): void {
+/** Marks what is due, once a month, as far as `hasTime` and the cap allow; answers how many it read. */
+export function markExpired(desk: Desk<unknown>, hasTime: () => boolean): number {
   const { mailbox, store } = desk.services;
   const today = desk.calendar.localDate(desk.now);
   const state = readState(store);
-  if (!desk.settings.retention.enabled || state.pass === monthOf(today)) return;
+  if (!desk.settings.retention.enabled || state.pass === monthOf(today)) return 0;
   const marked = new Set(mailbox.threadsLabelled('to-delete'));
-  let left = CAP;
+  let read = 0;
   for (const month of mailbox.closingMonths().filter((closedIn) => isExpired(closedIn, today))) {
     for (const threadId of mailbox.threadsLabelled(`closed-in/${month}`)) {
       if (marked.has(threadId)) continue;
-      if (left === 0 || !hasTime()) return;
-      left -= 1;
+      if (read === CAP || !hasTime()) return read;
+      read += 1;
       markOne(desk, threadId);
     }
   }
   save(store, { ...state, pass: monthOf(today) });
+  return read;
 }
 
 function markOne(desk: Desk<unknown>, threadId: string): void {
-  const assessed = read(desk, threadId);
+  const assessed = assessOne(desk, threadId);
   if (assessed === null) return;
   const { add, remove } = assessed.change;
   desk.services.mailbox.relabel(threadId, isDue(desk, assessed) ? ['to-delete', ...add] : add, remove);
@@ -63,7 +64,7 @@ export function trashMarked(desk: Desk<unknown>, hasTime: () => boolean): Trashi
   for (const threadId of marked.slice(0, CAP)) {
     if (!hasTime()) break;
     done += 1;
-    const assessed = read(desk, threadId);
+    const assessed = assessOne(desk, threadId);
     if (assessed !== null && isDue(desk, assessed)) {
       mailbox.trash(threadId);
       trashed += 1;
@@ -87,7 +88,7 @@ export function listMarked(
 ): { readonly total: number; readonly first: readonly MarkedConversation[] } {
   const marked = desk.services.mailbox.threadsLabelled('to-delete');
   const first = marked.slice(0, count).flatMap((threadId) => {
-    const assessed = read(desk, threadId);
+    const assessed = assessOne(desk, threadId);
     if (assessed === null) return [];
     const { messages } = assessed.snapshot;
     const lastMessage = messages[messages.length - 1]?.at ?? 0;
@@ -113,7 +114,7 @@ function noteTrashed(store: Store, month: Month, count: number): void {
   save(store, { ...state, trashed });
 }
 
-function read(desk: Desk<unknown>, threadId: string): Assessed | null {
+function assessOne(desk: Desk<unknown>, threadId: string): Assessed | null {
   const snapshot = desk.services.mailbox.conversation(threadId);
   return snapshot === null ? null : assess(desk, snapshot, null);
 }

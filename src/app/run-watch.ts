@@ -19,6 +19,8 @@ import { readWatchState, watchStateProperty } from './watch-state';
 
 /** Stop reading after this much time: an add-on's execution may be held to 30 s. */
 const BUDGET = 18 * SECOND;
+/** A run that has read more than this leaves the rest of the minute's quota alone. */
+const QUIET = 20;
 
 export interface WatchReport {
   /** True when another run would find something to do at once. */
@@ -61,7 +63,7 @@ function watchAlone(services: Services<unknown>): WatchReport {
   const announced = silent ? 0 : (attempt(run, () => announce(run, storedPeriod(services.store))) ?? 0);
 
   save(run);
-  if (run.state.sync === null) runUpkeep(desk, run.hasTime);
+  if (run.state.sync === null && run.read <= QUIET) runUpkeep(desk, run.hasTime);
   return {
     pending: run.state.sync !== null || run.state.pending.length > 0 || run.state.recovery !== null,
     ran: true,
