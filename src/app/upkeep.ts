@@ -3,6 +3,7 @@
 import { DateTime } from 'luxon';
 import { countConversations } from './count-conversations';
 import type { Desk } from './desk';
+import { failureCode } from './failure-code';
 import { sendMonthlyMail } from './monthly-mail';
 import { markExpired } from './retention';
 
@@ -11,9 +12,15 @@ const NIGHT = { from: 20, to: 7 };
 
 /** Goes on with what has no deadline. To be called alone, once the watch has saved its own work. */
 export function runUpkeep(desk: Desk<unknown>, hasTime: () => boolean): void {
-  // Not both in one run: each takes its share of what a minute allows.
-  if (isNight(desk) && markExpired(desk, hasTime) === 0) countConversations(desk, hasTime);
-  sendMonthlyMail(desk);
+  try {
+    // Not both in one run: each takes its share of what a minute allows.
+    if (isNight(desk) && markExpired(desk, hasTime) === 0) countConversations(desk, hasTime);
+    sendMonthlyMail(desk);
+  } catch (error) {
+    // The next run goes on; the watch itself has done its work.
+    if (failureCode(error) === null) throw error;
+    desk.services.log.error('upkeep', error);
+  }
 }
 
 function isNight({ now, calendar }: Desk<unknown>): boolean {

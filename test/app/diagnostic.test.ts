@@ -7,7 +7,7 @@ import type { LocalRuntime, RuntimeOptions } from '../../local/runtime-contract'
 import { SAMPLE_ADDRESS, sampleMessages } from '../../local/sample/sample-mailbox';
 import { NEEDED_SCOPES } from '../../src/app/diagnostic';
 import { cardProblems } from '../helpers/card-schema';
-import { mail, sampleDesk, watchAll } from '../helpers/desk';
+import { mail, sampleDesk } from '../helpers/desk';
 import { paris } from '../helpers/times';
 
 const NOW = paris('2026-11-24 10:20');
@@ -192,20 +192,24 @@ describe('the diagnostic', () => {
     expect(failures(report(runtime))).toEqual([expect.stringContaining('2 déclencheurs tournent')]);
   });
 
-  it('fails when reminders have used up the recipients of the day', () => {
+  it('fails when the product’s own mail has used up the recipients of the day', () => {
     const runtime = runtimeWith();
-    const to = Array.from({ length: 20 }, (_, i) => `agent${i}@example.fr`);
-    runtime.run('importSettings', [JSON.stringify({ reminders: { recipients: to } })]);
-    for (let sent = 0; sent < 5; sent += 1) {
-      const text = 'Je veux parler à un responsable, ceci est une réclamation.';
-      const from = `Client ${sent} <client${sent}@example.fr>`;
-      importMessages(runtime.mailbox, [mail(from, '[ESCALADE] Réclamation', text, NOW - 60_000, `c${sent}`)]);
-      watchAll(runtime);
-      // Without its records the desk no longer knows how many it has mailed today.
-      for (const key of [...runtime.properties('user').keys()])
-        if (!key.startsWith('settings')) runtime.properties('user').delete(key);
-    }
-    expect(failures(report(runtime))).toEqual([expect.stringContaining('Vigie a écrit à 100 destinataires')]);
+    const to = Array.from({ length: 23 }, (_, i) => `agent${i}@example.fr`).join(', ');
+    const send = (hoursAgo: number, own: boolean) => {
+      const made = mail(SAMPLE_ADDRESS, 'Vigie\u00a0: 1 en retard', 'Rappel', NOW - hoursAgo * 3_600_000);
+      const kept = made.payload.headers.filter(({ name }) => name !== 'To');
+      const headers = [
+        ...kept,
+        { name: 'To', value: to },
+        ...(own ? [{ name: 'X-Vigie-Rappel', value: 'a:1:late' }] : []),
+      ];
+      runtime.mailbox.receive({ ...made, systemLabels: ['SENT'], payload: { ...made.payload, headers } });
+    };
+    for (const hoursAgo of [1, 5, 23, 30]) send(hoursAgo, true);
+    send(2, false);
+    expect(report(runtime)).toContain('✓ Destinataires du jour\u00a0: Vigie a écrit à 69 destinataires');
+    send(3, true);
+    expect(failures(report(runtime))).toEqual([expect.stringContaining('Vigie a écrit à 92 destinataires')]);
   });
 });
 
