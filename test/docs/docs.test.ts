@@ -1,0 +1,175 @@
+// Every document as a newcomer meets it: what it links and names exists, and what it tells to run runs.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { LABELS } from '../../src/domain/labels';
+import { parseSettings } from '../../src/domain/settings-file';
+
+const top = join(__dirname, '../..');
+const SKIPPED = new Set(['node_modules', 'dist', '.git']);
+
+function documentsIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (SKIPPED.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return documentsIn(path);
+    return entry.name.endsWith('.md') ? [relative(top, path)] : [];
+  });
+}
+
+const DOCUMENTS = documentsIn(top).sort();
+const { scripts } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+const read = (document: string) => readFileSync(join(top, document), 'utf8');
+
+/** Text between back-quotes and lines of code blocks. */
+function codeOf(text: string): readonly string[] {
+  const blocks = [...text.matchAll(/^```\w*\n([\s\S]*?)^```/gm)].flatMap(([, body = '']) => body.split('\n'));
+  const spans = [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\n]+)`/g)].map(
+    ([, span = '']) => span,
+  );
+  return [...blocks, ...spans].map((line) => line.trim()).filter((line) => line !== '');
+}
+
+describe.each(DOCUMENTS)('%s', (document) => {
+  const text = read(document);
+
+  it('links only to what exists', () => {
+    const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+    const local = targets.filter((target) => !/^(?:https?:|mailto:)/.test(target));
+    const missing = local.filter((target) => {
+      const [path = '', anchor] = target.split('#');
+      const file = path === '' ? join(top, document) : join(top, dirname(document), decodeURIComponent(path));
+      return (
+        !existsSync(file) || (anchor !== undefined && !anchorsOf(readFileSync(file, 'utf8')).includes(anchor))
+      );
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('names only files and folders that exist', () => {
+    const paths = [
+      ...text.matchAll(/(?<![\w/.-])((?:src|local|test|tools|bench|docs)\/[\w./-]*\w\/?)(?![\w*])/g),
+    ].map(([, path = '']) => path);
+    const bases = [top, join(top, dirname(document))];
+    expect(paths.filter((path) => !bases.some((base) => existsSync(join(base, path))))).toEqual([]);
+  });
+
+  it('names only npm scripts that exist', () => {
+    const named = codeOf(text).flatMap((line) =>
+      [...line.matchAll(/npm (?:run )?((?:--?[\w-]+ )*)([\w:]+)/g)].map(([, , name = '']) => name),
+    );
+    const builtIn = new Set(['ci', 'install', 'i']);
+    expect(named.filter((name) => !builtIn.has(name) && scripts[name] === undefined)).toEqual([]);
+  });
+});
+
+/** Anchors of headings, as GitHub makes them. */
+function anchorsOf(text: string): readonly string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s-]/gu, '')
+      .trim()
+      .replace(/\s/g, '-'),
+  );
+}
+
+describe('README.md', () => {
+  const readme = read('README.md');
+
+  it('shows settings that are right', () => {
+    const [, json = ''] = /```json\n([\s\S]*?)```/.exec(readme) ?? [];
+    expect(parseSettings(json)).toHaveProperty('ok');
+  });
+
+  it('gives a reason for each scope that the manifest asks for', () => {
+    const { oauthScopes } = JSON.parse(read('appsscript.json')) as { oauthScopes: string[] };
+    const rows = [...readme.matchAll(/^\| `([\w.]+)` \| \S/gm)].map(
+      ([, scope]) => `https://www.googleapis.com/auth/${scope}`,
+    );
+    expect(rows.sort()).toEqual([...oauthScopes].sort());
+  });
+
+  it('tells how to inspect a mailbox, with a command that works', () => {
+    expect(readme).toContain('npm run --silent inspect -- FILE.mbox');
+    const folder = mkdtempSync(join(tmpdir(), 'vigie-docs-'));
+    try {
+      const [, json = ''] = /```json\n([\s\S]*?)```/.exec(readme) ?? [];
+      writeFileSync(join(folder, 'settings.json'), json);
+      // The script's own program; the build that comes before it would take the bundle from under other tests.
+      expect(scripts.inspect).toMatch(/tsx local\/inspect\.ts$/);
+      const mailbox = 'test/fixtures/mbox/structures.mbox';
+      const args = [mailbox, '--now', '2026-11-23T14:00:00Z', '--settings', join(folder, 'settings.json')];
+      const out = execFileSync(join(top, 'node_modules/.bin/tsx'), ['local/inspect.ts', ...args], {
+        cwd: top,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      const lines = out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect(lines.length).toBeGreaterThan(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('names a deployment that refuses the placeholder, and pushes nothing', () => {
+    const { status, stderr } = spawnSync('npm', ['run', '--silent', 'deploy'], {
+      cwd: top,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain('.clasp.json');
+  });
+
+  it('names a function to run in the editor that the bundle has', () => {
+    expect(readme).toContain('run the function `diagnostic`');
+    expect(read('dist/Code.js')).toContain('function diagnostic()');
+  });
+
+  it('scores the triage as it says', () => {
+    const out = execFileSync(
+      'npm',
+      ['run', '--silent', 'triage:score', '--', 'test/fixtures/mails/dev.jsonl'],
+      { cwd: top, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+    );
+    expect(out).toContain('priority');
+  });
+});
+
+describe('docs/guide-agent.md', () => {
+  const guide = read('docs/guide-agent.md');
+
+  it('explains every label', () => {
+    const names = LABELS.map(({ name }) => name).filter((name) => !/^Support\/(?:[23] |Type\/)/.test(name));
+    expect(names.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('names only buttons that cards have', () => {
+    const sources = [
+      'home-card',
+      'ticket-card',
+      'retention-card',
+      'report-card',
+      'settings-cards',
+      'diagnostic-card',
+      'reply-cards',
+    ].map((name) => read(`src/cards/${name}.ts`));
+    const code = [...sources, read('src/handlers.ts')].join('\n').replace(/\\u00a0/g, '\u00a0');
+    const buttons = [
+      'Ouvrir le brouillon',
+      'Clore',
+      'Rouvrir',
+      'Actualiser',
+      'Pas une demande',
+      'C’est une demande',
+      'Mettre à la corbeille…',
+    ];
+    expect(buttons.filter((button) => !guide.includes(`*${button}*`) || !code.includes(button))).toEqual([]);
+  });
+});
