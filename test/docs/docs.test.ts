@@ -150,26 +150,16 @@ describe('docs/guide-agent.md', () => {
     expect(names.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
   });
 
-  it('names only buttons that cards have', () => {
-    const sources = [
-      'home-card',
-      'ticket-card',
-      'retention-card',
-      'report-card',
-      'settings-cards',
-      'diagnostic-card',
-      'reply-cards',
-    ].map((name) => read(`src/cards/${name}.ts`));
-    const code = [...sources, read('src/handlers.ts')].join('\n').replace(/\\u00a0/g, '\u00a0');
-    const buttons = [
-      'Ouvrir le brouillon',
-      'Clore',
-      'Rouvrir',
-      'Actualiser',
-      'Pas une demande',
-      'C’est une demande',
-      'Mettre à la corbeille…',
-    ];
-    expect(buttons.filter((button) => !guide.includes(`*${button}*`) || !code.includes(button))).toEqual([]);
+  it('names only buttons, sections and cards that exist', () => {
+    const folders = ['src', 'src/cards', 'src/domain/view', 'src/domain/settings-forms'];
+    const code = folders
+      .flatMap((folder) => readdirSync(join(top, folder)).map((name) => join(folder, name)))
+      .filter((path) => path.endsWith('.ts'))
+      .map(read)
+      .join('\n')
+      .replace(/\\u00a0/g, '\u00a0');
+    const named = [...guide.matchAll(/(?<!\*)\*([^* ][^*]*)\*(?!\*)/g)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((name) => !code.includes(name))).toEqual([]);
   });
 });
