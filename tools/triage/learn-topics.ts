@@ -19,7 +19,7 @@ const RATE = 0.3;
 const BASE_RATE = 0.01;
 /** Penalties on the sum of the squared and of the absolute weights. */
 const SQUARED = 0.001;
-const ABSOLUTE = 0.0006;
+const ABSOLUTE = 0.004;
 const FEATURES_KEPT = 2_000;
 const CLASSES = TOPICS.length;
 

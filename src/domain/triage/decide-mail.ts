@@ -1,6 +1,6 @@
 // Two opinions on a mail become one decision: the phrases found in it, and the model of its words.
 import type { MessageSnapshot } from '../conversation';
-import { type Certainty, type Decision, decideByPhrases } from './decide';
+import { type Certainty, type Decision, decideByPhrases, REFUND_ASKED } from './decide';
 import { bareSubject, type MailReading } from './read-mail';
 import { readSignals, type Signals } from './signals';
 import { OUTCOMES, TOPICS, type Topic, topicOf } from './topics';
@@ -39,12 +39,16 @@ function weigh(byPhrases: Decision, reading: TopicReading, signals: Signals): De
   const { certainty } = byPhrases;
   // Money asked back makes it a refund, whatever else is told; the phrases told why.
   const refund = byPhrases.type === 'remboursement';
-  if (refund && byPhrases.priority !== 'moyenne') return byPhrases;
   if (certainty !== 'firm' && reading.known < LEAST_KNOWN) return byPhrases;
   const logs = new Map<Topic, number>();
   TOPICS.forEach((topic, i) => {
     if (topic !== 'mass') logs.set(topic, reading.logs[i] ?? 0);
   });
+  if (refund && byPhrases.priority !== 'moyenne') {
+    const exchanged = likeliest(logs, ['refund', 'refund-fault']) === 'refund-fault';
+    const fault = byPhrases.why === REFUND_ASKED;
+    return fault && exchanged ? { ...byPhrases, reply: 'remboursement-immediat' } : byPhrases;
+  }
   if (certainty !== 'none') logs.set(spoken, (logs.get(spoken) ?? 0) + PHRASE_WEIGHT[certainty]);
   let topic = likeliest(logs, refund ? REFUNDS : TOPICS);
   if (OUTCOMES[topic].priority === 'basse' && probability(logs, CRITICAL) > CRITICAL_DOUBT) {

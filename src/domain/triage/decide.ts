@@ -17,6 +17,9 @@ export interface Decision {
 /** How much a decision rests on: a plain report, words that go with several things, or nothing at all. */
 export type Certainty = 'firm' | 'weak' | 'none';
 
+/** Why, where money is asked back and no payment went wrong. */
+export const REFUND_ASKED = 'demande de remboursement';
+
 interface Rule {
   readonly signals: readonly string[];
   readonly why: string;
@@ -161,13 +164,7 @@ function decideRefund(
     return founded('remboursement', 'critique', 'remboursement-stores', why, payment.evidence);
   }
   const priority = fault?.priority ?? 'moyenne';
-  return founded(
-    'remboursement',
-    priority,
-    'remboursement-stores',
-    'demande de remboursement',
-    fault?.evidence ?? refund,
-  );
+  return founded('remboursement', priority, 'remboursement-stores', REFUND_ASKED, fault?.evidence ?? refund);
 }
 
 function decideRequest(signals: Signals): Decision {
@@ -201,9 +198,9 @@ function decideRequest(signals: Signals): Decision {
   }
   if (press !== undefined) return question('autre', 'presse ou partenariat', press);
   if (plan !== undefined && idea === undefined && (howto !== undefined || signals.questions > 0)) {
-    return question('compte', 'question sur l’abonnement', plan);
+    return weakly(question('compte', 'question sur l’abonnement', plan));
   }
-  if (sub !== undefined) return question('compte', 'question sur l’abonnement', sub);
+  if (sub !== undefined) return weakly(question('compte', 'question sur l’abonnement', sub));
   if (solved !== undefined && signals.has('paymention')) {
     return founded('compte', 'basse', null, 'problème résolu', solved);
   }
