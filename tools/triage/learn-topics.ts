@@ -13,6 +13,9 @@ export interface Lesson {
   readonly features: readonly string[];
 }
 
+// Looked up once: under jest each look-up of a global costs more than the sum it serves.
+const { abs, exp, max, sqrt } = Math;
+
 const MIN_LESSONS = 2;
 const ROUNDS = 40;
 const RATE = 0.3;
@@ -63,7 +66,7 @@ export function learnTopics(lessons: readonly Lesson[]): string {
   const common = [...counts].filter(([, count]) => count >= MIN_LESSONS).map(([feature]) => feature);
   const first = descend(twice, common);
   const telling = common
-    .map((feature, i) => ({ feature, weight: first.strongest(i) * Math.sqrt(counts.get(feature) ?? 0) }))
+    .map((feature, i) => ({ feature, weight: first.strongest(i) * sqrt(counts.get(feature) ?? 0) }))
     .sort((a, b) => b.weight - a.weight || (a.feature < b.feature ? -1 : 1))
     .slice(0, FEATURES_KEPT)
     .map(({ feature }) => feature)
@@ -97,7 +100,7 @@ function descend(lessons: readonly Lesson[], vocabulary: readonly string[]): Lea
   const odds = new Float64Array(CLASSES);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const { topic, rows } of examples) {
-      const share = 1 / Math.sqrt(Math.max(1, rows.length));
+      const share = 1 / sqrt(max(1, rows.length));
       odds.set(base);
       for (const row of rows)
         for (let k = 0; k < CLASSES; k += 1) odds[k] = at(odds, k) + at(weights, row * CLASSES + k) * share;
@@ -109,14 +112,14 @@ function descend(lessons: readonly Lesson[], vocabulary: readonly string[]): Lea
           const i = row * CLASSES + k;
           const slope = error * share + SQUARED * at(weights, i);
           squares[i] = at(squares, i) + slope * slope;
-          const rate = RATE / Math.sqrt(at(squares, i));
+          const rate = RATE / sqrt(at(squares, i));
           weights[i] = shrink(at(weights, i) - rate * slope, rate * ABSOLUTE);
         }
       }
     }
   }
   const strongest = (feature: number) =>
-    Math.max(...weights.subarray(feature * CLASSES, (feature + 1) * CLASSES).map(Math.abs));
+    max(...weights.subarray(feature * CLASSES, (feature + 1) * CLASSES).map((weight) => abs(weight)));
   return { base, weights, strongest };
 }
 
@@ -125,14 +128,15 @@ function at(values: Float64Array, i: number): number {
 }
 
 function shrink(weight: number, by: number): number {
-  return Math.sign(weight) * Math.max(0, Math.abs(weight) - by);
+  if (abs(weight) <= by) return 0;
+  return weight > 0 ? weight - by : weight + by;
 }
 
 function toProbabilities(odds: Float64Array): void {
-  const top = Math.max(...odds);
+  const top = max(...odds);
   let total = 0;
   for (let k = 0; k < odds.length; k += 1) {
-    odds[k] = Math.exp(at(odds, k) - top);
+    odds[k] = exp(at(odds, k) - top);
     total += at(odds, k);
   }
   for (let k = 0; k < odds.length; k += 1) odds[k] = at(odds, k) / total;
@@ -140,7 +144,7 @@ function toProbabilities(odds: Float64Array): void {
 
 function write({ base, weights }: Learnt, vocabulary: readonly string[]): string {
   const middle = WEIGHT_ALPHABET.length / 2;
-  const most = Math.max(...weights.map(Math.abs), ...base.map(Math.abs));
+  const most = max(...weights.map((weight) => abs(weight)), ...base.map((weight) => abs(weight)));
   const step = Math.ceil((1_000 * most) / (middle - 1)) / 1_000;
   const pairs = (row: Float64Array) =>
     [...row]

@@ -5,7 +5,10 @@ import { splitHistory } from './quoted-history';
 /** A message taken apart: what its author wrote, and the line a phone or mail client set below it. */
 export interface ReadMessage {
   readonly text: string;
-  /** Mobile signatures and what stands below a `-- ` line: no words of the author, though it may name the device. */
+  /**
+   * Mobile signatures, what stands below a `-- ` line, and name, title and numbers below « Cordialement »: no report,
+   * though it may name the device or the account.
+   */
   readonly signature: string;
 }
 
@@ -13,6 +16,11 @@ const MOBILE =
   /^(?:envoy[ée]e? (?:de(?:puis)?|[àa] partir|avec|par|via)|sent (?:from|with|via)|obtenir outlook|t[ée]l[ée]charger outlook|get outlook|provenance|enviado (?:desde|do)|von meinem|gesendet (?:von|mit)|inviato da|verzonden vanaf|mon (?:iphone|samsung) )/i;
 const DELIMITER = /^--[ ]?$/;
 const POSTSCRIPT = /^p\.? ?s\.?[ :]/i;
+const CLOSING =
+  /^(?:(?:bien|tr[èe]s) )?(?:cordialement|cdlt|cdt|amicalement|sinc[èe]rement|respectueusement|confraternellement|[àa] vous\b|(?:avec )?(?:mes |nos )?(?:meilleures|sinc[èe]res|respectueuses|cordiales) salutations|salutations|(?:kind |best |warm )?regards|yours (?:sincerely|faithfully|truly)|best wishes|mit freundlichen gr)/i;
+/** What stands in a sentence and in no signature block: it takes the text up again. */
+const SENTENCE =
+  /[?!]\s*$|\b(?:je|vous|nous|il|elle|on|est|sont|ai|ne|pas|plus|mon|ma|mes|i|my|is|it|not)\b|\b[jncmts]['’]/i;
 const DISCLAIMER =
   /^(?:ce (?:message|courriel|mail)|this (?:message|e-?mail)) .{0,80}(?:confiden|pi[èe]ces jointes|destinataire|intended|secret)/i;
 /** No customer writes more, and time stays bounded. */
@@ -48,13 +56,16 @@ function withoutSignature(lines: readonly string[]): ReadMessage {
   const text: string[] = [];
   const signature: string[] = [];
   let below = false;
+  let closed = false;
   for (const raw of lines) {
     const line = raw.trim();
     const head = line.slice(0, 200);
     if (DELIMITER.test(head) || (text.length > 0 && DISCLAIMER.test(head))) below = true;
     if (POSTSCRIPT.test(head)) below = false;
-    if (below || (head.length < 90 && MOBILE.test(head))) signature.push(line);
+    if (SENTENCE.test(head) || POSTSCRIPT.test(head)) closed = false;
+    if (below || (closed && line !== '') || (head.length < 90 && MOBILE.test(head))) signature.push(line);
     else text.push(raw.trimEnd());
+    if (text.length > 1 && CLOSING.test(head)) closed = true;
   }
   return { text: text.join('\n').trim(), signature: signature.join('\n') };
 }

@@ -38,6 +38,18 @@ describe('messageRole', () => {
     );
   });
 
+  it('takes mass mail for no customer', () => {
+    const newsletter = aMessage({
+      subject: 'Les 10 applis du printemps',
+      headers: { 'list-unsubscribe': '<https://gazette.example/stop>' },
+      text: 'Au sommaire cette semaine : la santé, les jeux. Lire en ligne. Se désabonner.',
+    });
+    const phishing = aMessage({
+      text: 'Cher client, votre compte sera suspendu sous 24 h. Cliquez sur le lien ci-dessous et vérifiez vos informations bancaires.',
+    });
+    expect([newsletter, phishing].map(messageRole)).toEqual(['automatic', 'automatic']);
+  });
+
   it('knows an absence without any header', () => {
     const text = 'Je suis absente jusqu’au 11 inclus et répondrai à mon retour.';
     expect(messageRole(aMessage({ subject: 'Absence du bureau', text }))).toBe('automatic');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { newText } from '../../../src/domain/triage/new-text';
+import { newText, readMessage } from '../../../src/domain/triage/new-text';
 import { aMessage } from './a-message';
 
 const NEW = 'Le blocage ne marche toujours pas.';
@@ -79,10 +79,6 @@ describe('newText without history', () => {
       'the lines of a payment',
       'Bonjour,\nDate : 12/10/2025\nMontant : 9,99 €\nNuméro de commande : MX3K9L2P1Q',
     ],
-    [
-      'a PS below the greeting',
-      'Bonjour, ça plante.\nCordialement\nClaire\n\nPS : mon modèle est un Pixel 8',
-    ],
     ['a dated report of the customer', 'Le 12 juin à 15:30, je vous ai écrit :\nl’application plante.'],
   ])('keeps %s', (_what, text) => {
     expect(newText(aMessage({ text }))).toBe(text);
@@ -92,6 +88,22 @@ describe('newText without history', () => {
     const text =
       'Voici.\n\nLe 3 mars 2026 à 10:12, S <s@ex.fr> a écrit :\n\n> Identifiant ?\n\nPF-1234\n\n> Appareil ?\n\nPixel 8';
     expect(newText(aMessage({ text })).split(/\n+/)).toEqual(['Voici.', 'PF-1234', 'Pixel 8']);
+  });
+
+  it('sets name and numbers below « Cordialement » apart, with what follows kept', () => {
+    const text =
+      'Bonjour, ça plante.\nCordialement,\nClaire Aubin\nResponsable d’agence\n04 65 71 28 90\n\nPS : c’est un Pixel 8';
+    expect(readMessage(aMessage({ text }))).toEqual({
+      text: 'Bonjour, ça plante.\nCordialement,\n\nPS : c’est un Pixel 8',
+      signature: 'Claire Aubin\nResponsable d’agence\n04 65 71 28 90',
+    });
+  });
+
+  it.each([
+    ['a second thought', 'Ça plante.\nCordialement\nClaire\nEt le widget ne marche pas non plus'],
+    ['a question', 'Ça plante.\nCordialement\nAvez-vous une idée ?'],
+  ])('keeps %s below « Cordialement »', (_what, text) => {
+    expect(newText(aMessage({ text })).split('\n').pop()).toBe(text.split('\n').pop());
   });
 
   it('keeps a PS that stands below a signature', () => {
