@@ -1,7 +1,8 @@
 // Learns the weights of the word model: multinomial logistic regression by AdaGrad, with a penalty on the sum of the
 // absolute weights that makes most of them zero. No random numbers and no dates: the same mails give the same weights.
+import { decideByPhrases } from '../../src/domain/triage/decide';
 import { readMail } from '../../src/domain/triage/read-mail';
-import { readSignals } from '../../src/domain/triage/signals';
+import { readSignals, type Signals } from '../../src/domain/triage/signals';
 import { TOPICS, type Topic, topicOf } from '../../src/domain/triage/topics';
 import { featuresOf } from '../../src/domain/triage/word-features';
 import { WEIGHT_ALPHABET } from '../../src/domain/triage/word-model';
@@ -26,10 +27,11 @@ const ABSOLUTE = 0.004;
 const FEATURES_KEPT = 2_000;
 const CLASSES = TOPICS.length;
 
-/** The lesson of a labelled mail, null where its label leaves the topic open: an escalation hides the reply. */
+/** The lesson of a labelled mail, null where its label leaves the topic open. */
 export function lessonOf(line: MailLine): Lesson | null {
-  const topic = expectedTopic(line);
-  return topic === null ? null : { topic, features: featuresOf(readMail(messageOf(line)).signals) };
+  const { signals } = readMail(messageOf(line));
+  const topic = expectedTopic(line, signals);
+  return topic === null ? null : { topic, features: featuresOf(signals) };
 }
 
 /** Reads `reports.txt`: `[topic]`, then one report a line. */
@@ -48,11 +50,14 @@ export function reportLessons(source: string): Lesson[] {
   });
 }
 
-function expectedTopic({ expect }: MailLine): Topic | null {
-  if (!expect.ticket) return 'mass';
-  if (expect.type === null || expect.priority === null) return null;
-  if (expect.reply === 'escalade' && expect.type !== 'autre') return null;
-  return topicOf(expect.type, expect.priority, expect.reply);
+/** An escalation hides the reply: there the phrases tell the topic, where they agree with the label. */
+function expectedTopic({ expect }: MailLine, signals: Signals): Topic | null {
+  const { ticket, type, priority, reply } = expect;
+  if (!ticket) return 'mass';
+  if (type === null || priority === null) return null;
+  if (reply !== 'escalade') return topicOf(type, priority, reply);
+  const found = decideByPhrases(signals, false);
+  return found.type === type && found.priority === priority ? topicOf(type, priority, found.reply) : null;
 }
 
 /** The source of a word model, as `WordModel.parse` reads it. */

@@ -46,8 +46,12 @@ const CUSTOMER = [
   'press',
 ];
 const SENDER_BONUS = 2.2;
-/** Nobody writes to support from an address that takes no answer. */
-const ROBOT_BONUS = 4;
+/** Nobody writes to support from an address that takes no answer, and few do through a mailing list. */
+const SENDER_POINTS: Readonly<Record<string, number>> = {
+  'adresse sans réponse': 4,
+  'courrier de liste': 3.5,
+  'objet d’une réponse automatique': 4.2,
+};
 const THRESHOLD = 3.9;
 
 /** Null when it is a ticket. */
@@ -56,8 +60,7 @@ export function notTicket(message: MessageSnapshot, signals: Signals, model: Wor
   if (evidence?.confidence === 'certain') {
     return { kind: 'automatic', confidence: 'certain', why: evidence.why, words: [evidence.words] };
   }
-  let score = evidence === null ? 0 : evidence.why === 'adresse sans réponse' ? ROBOT_BONUS : SENDER_BONUS;
-  if (evidence?.why === 'objet d’une réponse automatique') score += 2;
+  let score = evidence === null ? 0 : (SENDER_POINTS[evidence.why] ?? SENDER_BONUS);
   let best: Signal | undefined;
   let bestScore = 0;
   for (const [name, { weight, cap }] of Object.entries(KINDS)) {

@@ -19,11 +19,14 @@ export function phraseFeature(signal: string): string {
   return `=${signal}`;
 }
 
+/** What is asked for beside the matter itself. */
+const BESIDE = new Set(['escalate', 'noturgent']);
+
 /** Stems and phrases of a mail, each once. */
 export function featuresOf(signals: Signals): string[] {
   const features = new Set<string>();
   for (const clause of signals.clauses) for (const stem of stemsOf(clause)) features.add(stem);
-  for (const name of signals.names()) features.add(phraseFeature(name));
+  for (const name of signals.names()) if (!BESIDE.has(name)) features.add(phraseFeature(name));
   return [...features];
 }
 
