@@ -276,16 +276,16 @@ function targetOf(assessed: Assessed): CardTarget {
 
 function conversationCard(desk: GasDesk, assessed: Assessed | null, news: News | null = null): Card {
   if (assessed === null) return noticeCard('Conversation introuvable', GONE);
-  const { snapshot, decision, status } = assessed;
+  const { snapshot, decision, log, status } = assessed;
   const target = targetOf(assessed);
-  if (!decision.ticket || status === null) {
+  if (!decision.ticket || log === null || status === null) {
     const whyHtml = decision.triage.reasons.map(reasonHtml);
     return notTicketCard({ target, ...conversationTitle(snapshot), whyHtml });
   }
   const { settings, calendar, now } = desk;
   const replies = replyChoices(desk, assessed);
   return ticketCard(
-    ticketView({ target, snapshot, decision, status, settings, calendar, now, replies, news }),
+    ticketView({ target, snapshot, decision, log, status, settings, calendar, now, replies, news }),
   );
 }
 

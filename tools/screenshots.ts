@@ -122,6 +122,9 @@ async function settingsCards(page: Page, { runtime }: LocalDesk): Promise<void> 
     ['Équipe et signature', 'team'],
     ['Fermetures exceptionnelles', 'closures'],
     ['Exporter ou importer', 'exchange'],
+    ['Bilan du support', 'report'],
+    ['Conservation', 'retention'],
+    ['Diagnostic', 'diagnostic'],
     ['Heures d’ouverture', 'hours'],
   ] as const) {
     await settings(page);

@@ -1,6 +1,6 @@
 // What an agent decides about a conversation: each decision is a change of labels, and nothing else.
 import type { ConversationSnapshot } from '../domain/conversation';
-import { triageOnce } from '../domain/decision';
+import { readOnce } from '../domain/decision';
 import type { LabelChange } from '../domain/desired-labels';
 import type { LabelKey } from '../domain/labels';
 import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../domain/levels';
@@ -41,13 +41,13 @@ export function actOnConversation(
   const before = mailbox.conversation(threadId);
   if (before === null) return null;
   const known = loadIndex(desk).index.get(threadId)?.priority ?? null;
-  const readMail = triageOnce();
-  const settled = withLabels(before, assess(desk, before, known, readMail).change);
+  const reader = readOnce();
+  const settled = withLabels(before, assess(desk, before, known, reader).change);
   const decided = withLabels(settled, changeFor(decision));
-  const after = withLabels(decided, assess(desk, decided, null, readMail).change);
+  const after = withLabels(decided, assess(desk, decided, null, reader).change);
   const change = difference(before, after);
   mailbox.relabel(threadId, withoutNewMonths(change.add, mailbox.closingMonths()), change.remove);
-  const assessed = assess(desk, after, null, readMail);
+  const assessed = assess(desk, after, null, reader);
   noteConversation(desk, threadId, assessed);
   return assessed;
 }

@@ -1,11 +1,11 @@
 // Reads one conversation and says where it stands.
 import type { ConversationSnapshot } from '../domain/conversation';
-import { conversationLog, type Decision, decide, triageOnce } from '../domain/decision';
+import { conversationLog, type Decision, decide, readOnce } from '../domain/decision';
 import { desiredLabels, type LabelChange, labelChange } from '../domain/desired-labels';
 import type { Priority } from '../domain/levels';
 import type { IndexEntry } from '../domain/queue-index';
 import { monthOf } from '../domain/report/month';
-import type { SlaStatus } from '../domain/sla/clock';
+import type { ConversationLog, SlaStatus } from '../domain/sla/clock';
 import { slaStatus } from '../domain/sla/status';
 import type { Desk } from './desk';
 
@@ -13,6 +13,8 @@ import type { Desk } from './desk';
 export interface Assessed {
   readonly snapshot: ConversationSnapshot;
   readonly decision: Decision;
+  /** What its messages do to the clock; null when it is no request. */
+  readonly log: ConversationLog | null;
   /** Null when it is no request. */
   readonly status: SlaStatus | null;
   /** What would make its labels tell the truth. */
@@ -24,16 +26,16 @@ export function assess(
   desk: Desk<unknown>,
   snapshot: ConversationSnapshot,
   known: Priority | null,
-  readMail = triageOnce(),
+  reader = readOnce(),
 ): Assessed {
-  const decision = decide(snapshot, known, readMail);
-  const status = decision.ticket
-    ? slaStatus(conversationLog(snapshot, decision), desk.settings.policy, desk.calendar, desk.now)
-    : null;
+  const decision = decide(snapshot, known, reader);
+  const log = decision.ticket ? conversationLog(snapshot, decision, reader) : null;
+  const status = log === null ? null : slaStatus(log, desk.settings.policy, desk.calendar, desk.now);
   const month = monthOf(desk.calendar.localDate(desk.now));
   return {
     snapshot,
     decision,
+    log,
     status,
     change: labelChange(snapshot, desiredLabels(decision, status, snapshot, month)),
   };

@@ -1,7 +1,7 @@
 // What a conversation is and how urgent: what people decided by labels first, what triage reads in new mail next.
 import type { ConversationSnapshot, MessageSnapshot } from './conversation';
 import { isMoreUrgent, PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from './levels';
-import type { ConversationLog, LogEntry } from './sla/clock';
+import type { ConversationLog, LogEntry, MessageRole } from './sla/clock';
 import { messageRole } from './triage/message-role';
 import type { Triage } from './triage/triage';
 import { triageConversation } from './triage/triage-conversation';
@@ -18,22 +18,32 @@ export interface TicketDecision {
 
 export type Decision = { readonly ticket: false; readonly triage: Triage } | TicketDecision;
 
-type ReadMail = (messages: readonly MessageSnapshot[]) => Triage;
+/** How mail is read: what a set of messages asks for, and what one of them does to the clock. */
+export interface MailReader {
+  triage(messages: readonly MessageSnapshot[]): Triage;
+  role(message: MessageSnapshot): MessageRole;
+}
 
 /**
- * Triage that reads the same messages of one conversation once: while an agent acts on it, labels change and what
- * was written does not.
+ * Reads the same messages of one conversation once: while an agent acts on it, labels change and what was written
+ * does not.
  */
-export function triageOnce(): ReadMail {
-  const known = new Map<string, Triage>();
-  return (messages) => {
-    const key = messages.map(({ id }) => id).join(' ');
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const triage = triageConversation(messages);
-    known.set(key, triage);
-    return triage;
+export function readOnce(): MailReader {
+  const triages = new Map<string, Triage>();
+  const roles = new Map<string, MessageRole>();
+  return {
+    triage: (messages) =>
+      remembered(triages, messages.map(({ id }) => id).join(' '), () => triageConversation(messages)),
+    role: (message) => remembered(roles, message.id, () => messageRole(message)),
   };
+}
+
+function remembered<T>(known: Map<string, T>, key: string, read: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = read();
+  known.set(key, found);
+  return found;
 }
 
 /**
@@ -46,21 +56,21 @@ export function triageOnce(): ReadMail {
 export function decide(
   snapshot: ConversationSnapshot,
   known: Priority | null = null,
-  readMail: ReadMail = triageOnce(),
+  reader: MailReader = readOnce(),
 ): Decision {
-  const triage = readMail(snapshot.messages);
+  const triage = reader.triage(snapshot.messages);
   const open = openPart(snapshot.messages);
   const settled = open.filter(isSettled);
   if (settled.length === 0) return asDecision(triage, open.some(isEscalated));
 
   const fresh = open.filter((message) => !isSettled(message) && !message.fromUs);
-  const news = fresh.length === 0 ? null : readMail(fresh);
+  const news = fresh.length === 0 ? null : reader.triage(fresh);
   const priority = labelledPriority(settled, known);
   if (priority === null) {
     return news?.ticket ? asDecision(news, open.some(isEscalated)) : { ticket: false, triage };
   }
 
-  const before = readMail(settled);
+  const before = reader.triage(settled);
   const chosenByHand = !before.ticket || before.priority !== priority;
   const raised =
     !chosenByHand && news?.ticket && triage.ticket && isMoreUrgent(triage.priority, priority) ? triage : null;
@@ -78,11 +88,15 @@ export function decide(
  * The log that the clocks run on. A conversation that an agent calls a request has at least one customer message,
  * whatever its headers say.
  */
-export function conversationLog(snapshot: ConversationSnapshot, decision: TicketDecision): ConversationLog {
+export function conversationLog(
+  snapshot: ConversationSnapshot,
+  decision: TicketDecision,
+  reader: MailReader = readOnce(),
+): ConversationLog {
   const entries: LogEntry[] = snapshot.messages.map((message) => ({
     messageId: message.id,
     at: message.at,
-    role: messageRole(message),
+    role: reader.role(message),
     closed: message.labels.indexOf('closed') >= 0,
   }));
   if (!entries.some(({ role }) => role === 'customer' || role === 'thanks')) {

@@ -2,16 +2,15 @@
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import type { ConversationSnapshot } from '../conversation';
 import type { Glimpse, News } from '../conversation-news';
-import { conversationLog, type TicketDecision } from '../decision';
+import type { TicketDecision } from '../decision';
 import { formatRemaining } from '../french/duration';
 import { formatInstant, formatTime } from '../french/instant';
 import { typeset } from '../french/typography';
 import type { Priority, TicketType } from '../levels';
 import type { Settings } from '../settings';
-import type { Cycle, SlaStatus } from '../sla/clock';
+import type { ConversationLog, Cycle, SlaStatus } from '../sla/clock';
 import { explainResponseDeadline } from '../sla/explanation';
 import type { Instant } from '../time';
-import { messageRole } from '../triage/message-role';
 import type { Reason, ReplyId } from '../triage/triage';
 import { escapeHtml, plainText, richText } from './escape';
 
@@ -66,6 +65,7 @@ export interface TicketViewInput {
   readonly target: CardTarget;
   readonly snapshot: ConversationSnapshot;
   readonly decision: TicketDecision;
+  readonly log: ConversationLog;
   readonly status: SlaStatus;
   readonly settings: Settings;
   readonly calendar: BusinessCalendar;
@@ -235,14 +235,13 @@ function splitReplies({ replies, status }: TicketViewInput): Pick<TicketView, 's
 }
 
 function timeline(input: TicketViewInput): TicketView['timeline'] {
-  const { snapshot, status, settings, now, decision } = input;
+  const { snapshot, log, status, settings, now } = input;
   const when = (at: Instant) => formatInstant(at, now, settings.schedule.zone);
-  const roles = conversationLog(snapshot, decision).entries;
   const lines = snapshot.messages.map((message, i) => {
     const who = plainText(message.from.name, 60) || plainText(message.from.address, 60) || 'Inconnu';
     return {
       when: when(message.at),
-      who: `${ROLE_WORDS[roles[i]?.role ?? messageRole(message)]} · ${who}`,
+      who: `${ROLE_WORDS[log.entries[i]?.role ?? 'customer']} · ${who}`,
       note: typeset(cycleNote(status.cycles, message.at, now, when)),
     };
   });

@@ -49,11 +49,13 @@ function view(
   const calendar = calendarWith();
   const decision = decide(snapshot);
   if (!decision.ticket) throw new Error('no ticket');
+  const log = conversationLog(snapshot, decision);
   return ticketView({
     target: { threadId: 't', messageId: 'm', seen: glimpse(snapshot) },
     snapshot,
     decision,
-    status: slaStatus(conversationLog(snapshot, decision), STANDARD_SETTINGS.policy, calendar, now),
+    log,
+    status: slaStatus(log, STANDARD_SETTINGS.policy, calendar, now),
     settings: STANDARD_SETTINGS,
     calendar,
     now,
