@@ -3,7 +3,7 @@ import type { IncomingMessage } from '../../local/gmail/contract';
 import { createAddonHost } from '../../local/host';
 import { importMessages } from '../../local/mail/import-mbox';
 import { createRuntime } from '../../local/runtime';
-import type { AddonHost, LocalRuntime } from '../../local/runtime-contract';
+import type { AddonHost, LocalRuntime, RuntimeOptions } from '../../local/runtime-contract';
 import { SAMPLE_ADDRESS, sampleMessages } from '../../local/sample/sample-mailbox';
 
 export interface LocalDesk {
@@ -12,12 +12,18 @@ export interface LocalDesk {
 }
 
 /** A desk over the built bundle with the sample mailbox, not yet watched. */
-export function sampleDesk(now: number): LocalDesk {
-  return deskWith(sampleMessages(now), now);
+type Options = Partial<Pick<RuntimeOptions, 'unitsPerMinute'>>;
+
+export function sampleDesk(now: number, options: Options = {}): LocalDesk {
+  return deskWith(sampleMessages(now), now, options);
 }
 
-export function deskWith(messages: readonly IncomingMessage[], now: number): LocalDesk {
-  const runtime = createRuntime({ ...readBundle(), address: SAMPLE_ADDRESS, now });
+export function deskWith(
+  messages: readonly IncomingMessage[],
+  now: number,
+  options: Options = {},
+): LocalDesk {
+  const runtime = createRuntime({ ...readBundle(), address: SAMPLE_ADDRESS, now, ...options });
   importMessages(runtime.mailbox, messages);
   return { runtime, host: createAddonHost(runtime) };
 }
