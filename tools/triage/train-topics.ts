@@ -25,7 +25,7 @@ function crossValidate(): void {
   let critical = 0;
   let missedCritical = 0;
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = WordModel.parse(
+    const model = new WordModel(
       learnTopics(
         readLessons(
           [],

@@ -24,8 +24,9 @@ const GAPS: Readonly<Record<string, number>> = { _: 2, __: 5, ___: 9, ____: 14 }
 
 export class Lexicon {
   private readonly slotIds = new Map<string, number>();
-  private readonly exact = new Map<string, number[]>();
-  private readonly prefixes = new Map<string, number[]>();
+  /** Slots by word; a prefix stands there with its star. */
+  private readonly words = new Map<string, number[]>();
+  private readonly members = new Map<string, readonly string[]>();
   private readonly macroSlots = new Map<string, number[]>();
   private readonly macros = new Map<number, Phrase[]>();
   private readonly phrases = new Map<number, Phrase[]>();
@@ -40,15 +41,15 @@ export class Lexicon {
     phrases: string,
   ) {
     for (const name of Object.keys(classes)) this.classNames.set(this.slot(`@${name}`), name);
-    for (const [phrase] of parse(macros)) this.add(phrase, this.macros);
-    for (const [phrase] of parse(phrases)) this.add(phrase, this.phrases);
+    this.read(macros, this.macros);
+    this.read(phrases, this.phrases);
   }
 
   /** True when a word stands in the lexicon itself, exactly or by a prefix of at least four letters. */
   knows(word: string): boolean {
-    if (this.exact.has(word)) return true;
+    if (this.words.has(word)) return true;
     for (let length = 4; length <= word.length; length += 1)
-      if (this.prefixes.has(word.slice(0, length))) return true;
+      if (this.words.has(`${word.slice(0, length)}*`)) return true;
     return false;
   }
 
@@ -98,14 +99,36 @@ export class Lexicon {
     return true;
   }
 
-  private add({ signal, deniable, text }: RawPhrase, index: Map<number, Phrase[]>): void {
-    const slots = text.split(/ +/).map((part) => (GAPS[part] === undefined ? this.slot(part) : -GAPS[part]));
-    const first = slots[0];
-    if (first === undefined || first < 0)
-      throw new Error(`phrase « ${text} » (${signal}) must begin with a word`);
-    const list = index.get(first) ?? [];
-    list.push({ signal, deniable, slots });
-    index.set(first, list);
+  private read(source: string, index: Map<number, Phrase[]>): void {
+    let signal = '';
+    let deniable = false;
+    for (const line of source.split('\n')) {
+      const at = line.indexOf('=');
+      if (at >= 0) {
+        const name = line.slice(0, at).trim();
+        deniable = name.endsWith('+');
+        signal = deniable ? name.slice(0, -1).trim() : name;
+      }
+      for (const text of line.slice(at + 1).split(';')) {
+        const slots = this.slotsOf(text);
+        const first = slots[0];
+        if (first === undefined) continue;
+        if (first < 0) throw new Error(`phrase « ${text.trim()} » (${signal}) must begin with a word`);
+        const list = index.get(first);
+        if (list === undefined) index.set(first, [{ signal, deniable, slots }]);
+        else list.push({ signal, deniable, slots });
+      }
+    }
+  }
+
+  private slotsOf(phrase: string): number[] {
+    const slots: number[] = [];
+    for (const part of phrase.split(' ')) {
+      if (part === '') continue;
+      const gap = GAPS[part];
+      slots.push(gap === undefined ? this.slot(part) : -gap);
+    }
+    return slots;
   }
 
   private slot(source: string): number {
@@ -113,32 +136,32 @@ export class Lexicon {
     if (known !== undefined) return known;
     const id = this.slotIds.size + 1;
     this.slotIds.set(source, id);
-    this.expand(source, id);
+    for (const word of source.split('|')) this.expand(word, id);
     return id;
   }
 
-  private expand(source: string, id: number): void {
-    for (const word of source.split('|')) {
-      if (word.startsWith('@')) {
-        const members = this.classes[word.slice(1)];
-        if (members === undefined) throw new Error(`unknown word class « ${word} »`);
-        this.expand(members.trim().split(/\s+/).join('|'), id);
-      } else if (/^[A-Z]+$/.test(word)) {
-        push(this.macroSlots, word, id);
-      } else if (word.endsWith('*')) {
-        push(this.prefixes, word.slice(0, -1), id);
-      } else {
-        push(this.exact, word, id);
-      }
-    }
+  private expand(word: string, id: number): void {
+    const initial = word.charAt(0);
+    if (initial === '@') for (const member of this.membersOf(word.slice(1))) this.expand(member, id);
+    else if (initial >= 'A' && initial <= 'Z') push(this.macroSlots, word, id);
+    else push(this.words, word, id);
+  }
+
+  private membersOf(name: string): readonly string[] {
+    const known = this.members.get(name);
+    if (known !== undefined) return known;
+    const members = this.classes[name]?.trim().split(/\s+/);
+    if (members === undefined) throw new Error(`unknown word class « @${name} »`);
+    this.members.set(name, members);
+    return members;
   }
 
   private entryOf(word: string): WordEntry {
     const known = this.entries.get(word);
     if (known !== undefined) return known;
-    const ids = [...(this.exact.get(word) ?? [])];
+    const ids = [...(this.words.get(word) ?? [])];
     for (let length = 1; length <= word.length; length += 1) {
-      ids.push(...(this.prefixes.get(word.slice(0, length)) ?? []));
+      ids.push(...(this.words.get(`${word.slice(0, length)}*`) ?? []));
     }
     const slots = new Set(ids);
     const beginning = (index: ReadonlyMap<number, readonly Phrase[]>) =>
@@ -167,27 +190,6 @@ interface WordEntry {
   readonly macros: readonly Phrase[];
 }
 
-interface RawPhrase {
-  readonly signal: string;
-  readonly deniable: boolean;
-  readonly text: string;
-}
-
-function* parse(source: string): Generator<[RawPhrase]> {
-  let signal = '';
-  let deniable = false;
-  for (const line of source.split('\n')) {
-    const at = line.indexOf('=');
-    if (at >= 0) {
-      const name = line.slice(0, at).trim();
-      deniable = name.endsWith('+');
-      signal = deniable ? name.slice(0, -1).trim() : name;
-    }
-    for (const text of line.slice(at + 1).split(';'))
-      if (text.trim() !== '') yield [{ signal, deniable, text: text.trim() }];
-  }
-}
-
 /** Position of the last token of the match, -1 without one. The gaps bound the work. */
 function endOfMatch(
   words: readonly WordEntry[],
@@ -209,8 +211,9 @@ function endOfMatch(
   return -1;
 }
 
-function push<K>(map: Map<K, number[]>, key: K, value: number): void {
+/** Slots come in ascending order, each with all its words. */
+function push(map: Map<string, number[]>, key: string, slot: number): void {
   const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
+  if (list === undefined) map.set(key, [slot]);
+  else if (list[list.length - 1] !== slot) list.push(slot);
 }

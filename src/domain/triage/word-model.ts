@@ -19,47 +19,36 @@ export const WEIGHT_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv
 const MIDDLE = WEIGHT_ALPHABET.length / 2;
 const CODE_OF_A = 97;
 
-interface Weights {
-  /** Indices in `TOPICS`, each followed by its weight. */
-  readonly pairs: readonly number[];
-}
+/** Indices in `TOPICS`, each followed by its weight. */
+type Weights = readonly number[];
+
+/** Features whose weights are remembered; customers' vocabulary has no end. */
+const MAX_REMEMBERED = 20_000;
 
 /**
  * Multinomial logistic regression on the presence of features. A line of its source is `feature`, a space, then a
  * letter for the topic and a character for the weight, as often as needed; the first line holds the step of the
- * weights, the second the weights that every mail has.
+ * weights, the second the weights that every mail has. A line is read when its feature is first met: an execution of
+ * the platform reads one conversation.
  */
 export class WordModel {
-  private constructor(
-    private readonly base: readonly number[],
-    private readonly weights: ReadonlyMap<string, Weights>,
-  ) {}
+  private readonly step: number;
+  private readonly base: readonly number[];
+  private readonly remembered = new Map<string, Weights | null>();
 
-  static parse(source: string): WordModel {
-    const [step = '', base = '', ...lines] = source.trim().split('\n');
-    const read = (pairs: string): number[] => {
-      const result: number[] = [];
-      for (let i = 0; i + 1 < pairs.length; i += 2) {
-        const weight = (WEIGHT_ALPHABET.indexOf(pairs.charAt(i + 1)) - MIDDLE) * Number(step);
-        result.push(pairs.charCodeAt(i) - CODE_OF_A, weight);
-      }
-      return result;
-    };
-    const weights = new Map<string, Weights>();
-    for (const line of lines) {
-      const [feature = '', pairs = ''] = line.split(' ');
-      weights.set(feature, { pairs: read(pairs) });
-    }
+  constructor(private readonly source: string) {
+    const [step = '', base = ''] = source.trim().split('\n', 2);
+    this.step = Number(step);
     const sums = TOPICS.map(() => 0);
-    add(sums, { pairs: read(base) }, 1);
-    return new WordModel(sums, weights);
+    add(sums, this.weightsIn(base), 1);
+    this.base = sums;
   }
 
   read(signals: Signals): TopicReading {
     const found: Weights[] = [];
     for (const feature of featuresOf(signals)) {
-      const weights = this.weights.get(feature);
-      if (weights !== undefined) found.push(weights);
+      const weights = this.weightsOf(feature);
+      if (weights !== null) found.push(weights);
     }
     const share = 1 / Math.sqrt(Math.max(1, found.length));
     const sums = [...this.base];
@@ -87,10 +76,32 @@ export class WordModel {
   }
 
   private weightOf(feature: string | null, topic: number): number {
-    const pairs = feature === null ? undefined : this.weights.get(feature)?.pairs;
-    if (pairs === undefined) return 0;
+    const pairs = feature === null ? null : this.weightsOf(feature);
+    if (pairs === null) return 0;
     for (let i = 0; i < pairs.length; i += 2) if (pairs[i] === topic) return pairs[i + 1] ?? 0;
     return 0;
+  }
+
+  private weightsOf(feature: string): Weights | null {
+    const known = this.remembered.get(feature);
+    if (known !== undefined) return known;
+    const line = `\n${feature} `;
+    const at = this.source.indexOf(line);
+    const end = this.source.indexOf('\n', at + 1);
+    const weights =
+      at < 0 ? null : this.weightsIn(this.source.slice(at + line.length, end < 0 ? undefined : end));
+    if (this.remembered.size > MAX_REMEMBERED) this.remembered.clear();
+    this.remembered.set(feature, weights);
+    return weights;
+  }
+
+  private weightsIn(pairs: string): Weights {
+    const weights: number[] = [];
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      const weight = (WEIGHT_ALPHABET.indexOf(pairs.charAt(i + 1)) - MIDDLE) * this.step;
+      weights.push(pairs.charCodeAt(i) - CODE_OF_A, weight);
+    }
+    return weights;
   }
 }
 
@@ -98,11 +109,11 @@ let shipped: WordModel | null = null;
 
 /** The model with the weights of this release, read when the first mail is: each execution starts cold. */
 export function shippedModel(): WordModel {
-  shipped ??= WordModel.parse(TOPIC_WEIGHTS);
+  shipped ??= new WordModel(TOPIC_WEIGHTS);
   return shipped;
 }
 
-function add(sums: number[], { pairs }: Weights, share: number): void {
+function add(sums: number[], pairs: Weights, share: number): void {
   for (let i = 0; i < pairs.length; i += 2) {
     const topic = pairs[i] ?? 0;
     sums[topic] = (sums[topic] ?? 0) + (pairs[i + 1] ?? 0) * share;

@@ -5,7 +5,7 @@ import { WordModel } from '../../../src/domain/triage/word-model';
 import { aMessage } from './a-message';
 
 // A step of one half; `i` and `k` stand two and four above the middle of the alphabet.
-const TINY = WordModel.parse('0.5\n\nphare ai\ngong ei\n=lost bk');
+const TINY = new WordModel('0.5\n\nphare ai\ngong ei\n=lost bk');
 
 function likeliest(model: WordModel, text: string): Topic | undefined {
   const { logs } = model.read(readSignals('', text));
