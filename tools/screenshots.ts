@@ -63,7 +63,7 @@ async function pages(page: Page): Promise<void> {
   await button(page, 'Ouvrir le brouillon');
   await page.getByRole('button', { name: 'Envoyer' }).waitFor();
   await shootPage(page, 'reply');
-  await button(page, 'Supprimer');
+  await button(page, /^Supprimer$/);
   await button(page, '← Retour');
   await page
     .getByText(/^Vigie\s: /)
