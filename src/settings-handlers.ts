@@ -8,6 +8,7 @@ import { formCard, settingsCard } from './cards/settings-cards';
 import { formatSettings } from './domain/settings-file';
 import { SECTION_IDS, type SectionId } from './domain/settings-forms/sections';
 import { type Attempt, sectionView, settingsView, textView } from './domain/view/settings-view';
+import { DAMAGED_WARNING } from './domain/view/words';
 import { type CannedReply, VARIABLES } from './replies/canned-reply';
 import { REPLIES } from './replies/registry';
 
@@ -110,23 +111,27 @@ function wordingCard({ settings }: SettingsDesk, reply: CannedReply, attempt: At
 
 function fileCard({ services, settings }: SettingsDesk, attempt: Attempt | null): Card {
   const { damaged, fallenBack } = readSettings(services.store);
-  const kept =
-    damaged === null || fallenBack
-      ? ''
-      : `\n\nTexte illisible conservé auparavant\u00a0:\n${damaged.slice(0, SHOWN_DAMAGED)}`;
+  const unreadable = fallenBack ? damaged : null;
   const view = textView(
     {
       title: 'Exporter ou importer',
-      intro: `Copiez ce texte pour le garder, ou remplacez-le par un autre et importez-le\u00a0: il remplace alors tous les réglages.${kept}`,
-      field: {
-        name: 'file',
-        title: 'Réglages (JSON)',
-        value: fallenBack && damaged !== null ? damaged : formatSettings(settings),
-      },
+      intro: unreadable === null ? introOf(damaged) : `${DAMAGED_WARNING}\n\n${REPAIR}`,
+      field: { name: 'file', title: 'Réglages (JSON)', value: unreadable ?? formatSettings(settings) },
     },
     attempt,
   );
   return formCard(view, { save: { text: 'Importer', action: 'import-file', parameters: {} } });
+}
+
+const REPAIR =
+  'Voici leur texte\u00a0: corrigez-le et importez-le, ou remplacez-le par un export. Enregistrer un réglage ailleurs part des valeurs standard\u00a0; ce texte reste alors conservé ici.';
+
+function introOf(kept: string | null): string {
+  const use =
+    'Copiez ce texte pour le garder, ou remplacez-le par un autre et importez-le\u00a0: il remplace alors tous les réglages.';
+  return kept === null
+    ? use
+    : `${use}\n\nTexte illisible conservé auparavant\u00a0:\n${kept.slice(0, SHOWN_DAMAGED)}`;
 }
 
 /** Of a text that was kept, as much as a card can show. */

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { headerOf } from '../local/gmail/mime-part';
 import { startServer } from '../local/page/server';
 import { chromiumPath, launchChromium } from '../test/helpers/chromium';
 import { deskWith, type LocalDesk, sampleDesk, watchAll } from '../test/helpers/desk';
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
       shootCard(page, 'home-empty'),
     );
     await withPage(browser, sampleDesk(NOW), settingsCards);
+    await withPage(browser, sampleDesk(NOW), reportCards);
   } finally {
     await browser.close();
   }
@@ -122,7 +124,6 @@ async function settingsCards(page: Page, { runtime }: LocalDesk): Promise<void> 
     ['Équipe et signature', 'team'],
     ['Fermetures exceptionnelles', 'closures'],
     ['Exporter ou importer', 'exchange'],
-    ['Bilan du support', 'report'],
     ['Conservation', 'retention'],
     ['Diagnostic', 'diagnostic'],
     ['Heures d’ouverture', 'hours'],
@@ -131,9 +132,11 @@ async function settingsCards(page: Page, { runtime }: LocalDesk): Promise<void> 
     await section(page, title);
     await shootCard(page, `settings-${name}`);
   }
+  await settings(page);
+  await section(page, 'Heures d’ouverture');
   await page.getByLabel('Mardi').fill('le matin');
   await cardButton(page, 'Enregistrer');
-  await page.getByText(/attendu/).waitFor();
+  await page.getByText(/Attendu/).waitFor();
   await shootCard(page, 'settings-hours-refused');
   await settings(page);
   await section(page, 'Suggestion');
@@ -143,8 +146,29 @@ async function settingsCards(page: Page, { runtime }: LocalDesk): Promise<void> 
   await cardButton(page, 'Accueil');
   await page.getByText('illisibles').waitFor();
   await settings(page);
-  await section(page, 'Exporter ou importer');
   await shootCard(page, 'settings-damaged');
+  await section(page, 'Exporter ou importer');
+  await shootCard(page, 'settings-repair');
+}
+
+/** The report of a month whose deadlines are past: all but two conversations were answered at once. */
+async function reportCards(page: Page, { runtime }: LocalDesk): Promise<void> {
+  const { mailbox, clock } = runtime;
+  for (const { id, messages } of mailbox.threads().slice(2)) {
+    const subject = `Re: ${messages[0] === undefined ? '' : headerOf(messages[0].payload, 'Subject')}`;
+    mailbox.sendDraft(
+      mailbox.createDraft({ threadId: id, to: 'client@example.fr', subject, text: 'Bonjour' }),
+    );
+  }
+  watchAll(runtime);
+  clock.set(paris('2026-12-08 10:00'));
+  await settings(page);
+  await section(page, 'Bilan du support');
+  await cardButton(page, 'Compter maintenant');
+  await page.getByText('En bref').waitFor();
+  await page.getByLabel('Mois').selectOption({ label: 'novembre 2026' });
+  await page.getByText(/Mois complet/).waitFor();
+  await shootCard(page, 'settings-report');
 }
 
 async function settings(page: Page): Promise<void> {

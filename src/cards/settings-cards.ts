@@ -2,6 +2,7 @@
 import { ON } from '../domain/settings-forms/form';
 import { escapeHtml } from '../domain/view/escape';
 import type { FormField, FormView, SettingsView } from '../domain/view/settings-view';
+import { DAMAGED_WARNING } from '../domain/view/words';
 import { type ActionName, type ActionParameters, newAction } from './actions';
 import { line, materialIcon, textButton } from './widgets';
 
@@ -21,8 +22,7 @@ export interface WordingLine {
 export function settingsCard(view: SettingsView, wordings: readonly WordingLine[]): Card {
   const main = CardService.newCardSection();
   if (view.damaged) {
-    const text =
-      'Les réglages enregistrés sont illisibles\u00a0: les valeurs standard s’appliquent. Leur texte est conservé sous «\u00a0Exporter ou importer\u00a0».';
+    const text = `${DAMAGED_WARNING} Leur texte est conservé sous «\u00a0Exporter ou importer\u00a0».`;
     main.addWidget(line(escapeHtml(text)).setStartIcon(materialIcon('warning')));
   }
   for (const { id, title, summary } of view.sections) {

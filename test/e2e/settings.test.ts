@@ -81,7 +81,7 @@ describe('the settings cards', () => {
     );
     expect(refused.notification).toMatch(/^Rien n’a été enregistré/);
     expect(textOf(refused)).toContain('le matin');
-    expect(textOf(refused)).toContain('attendu : « 09:00-18:00 »');
+    expect(textOf(refused)).toContain('Attendu\u00a0: «\u00a009:00-18:00\u00a0»');
     expect(stored(made)).toEqual([]);
   });
 

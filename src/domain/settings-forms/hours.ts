@@ -1,4 +1,5 @@
 import type { OpeningInterval } from '../calendar/schedule';
+import { capitalized } from '../french/typography';
 import { formatInterval, WEEKDAYS } from '../settings-file';
 import { type Section, typed } from './form';
 
@@ -13,8 +14,8 @@ export const hours: Section = {
     WEEKDAYS.map((day, i) => ({
       kind: 'line',
       name: `hours.${day}`,
-      title: day.charAt(0).toUpperCase() + day.slice(1),
-      ...(i === 0 ? { hint: 'Par exemple : 9h-12h30, 13h30-18h' } : {}),
+      title: capitalized(day),
+      ...(i === 0 ? { hint: 'Par exemple\u00a0: 9h-12h30, 13h30-18h' } : {}),
       value: (schedule.week[i] ?? []).map(formatInterval).join(', '),
     })),
   change: (file, inputs) => ({

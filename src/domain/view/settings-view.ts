@@ -1,4 +1,5 @@
 // What the settings cards say: the list of sections, and one form, with what was typed and what is wrong with it.
+import { capitalized } from '../french/typography';
 import type { Settings } from '../settings';
 import type { Problem } from '../settings-file';
 import { type ClosureLine, closureLines } from '../settings-forms/closures';
@@ -97,11 +98,13 @@ function fillIn(fields: readonly Field[], attempt: Attempt | null): Pick<FormVie
     })),
     problems: problems
       .filter((problem) => ownerOf(problem) === undefined)
-      .map(({ field, message }) => plainText(field === '' ? message : `${field}\u00a0: ${message}`, PROBLEM)),
+      .map(({ field, message }) =>
+        plainText(field === '' ? capitalized(message) : `${field}\u00a0: ${message}`, PROBLEM),
+      ),
   };
 }
 
 /** A message for below a field; null for none. */
 function inOneLine(message: string): string | null {
-  return plainText(message, PROBLEM) || null;
+  return plainText(capitalized(message), PROBLEM) || null;
 }

@@ -5,7 +5,7 @@ import type { Glimpse, News } from '../conversation-news';
 import type { TicketDecision } from '../decision';
 import { formatRemaining } from '../french/duration';
 import { formatInstant, formatTime } from '../french/instant';
-import { typeset } from '../french/typography';
+import { capitalized, typeset } from '../french/typography';
 import type { Priority, TicketType } from '../levels';
 import type { Settings } from '../settings';
 import type { ConversationLog, Cycle, SlaStatus } from '../sla/clock';
@@ -150,8 +150,7 @@ function headline({ state, standing, remaining }: SlaStatus, calendar: BusinessC
           ? 'en retard'
           : formatRemaining(remaining ?? 0, calendar.usualDay);
       const color = standing === 'late' ? '#b3261e' : standing === 'at-risk' ? '#c4460b' : '#146c2e';
-      const text = words.charAt(0).toUpperCase() + words.slice(1);
-      return `<b><font color="${color}">${escapeHtml(text)}</font></b>`;
+      return `<b><font color="${color}">${escapeHtml(capitalized(words))}</font></b>`;
     }
     case 'attente-client':
       return '<b>En attente du client</b>';
