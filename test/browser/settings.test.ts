@@ -50,7 +50,7 @@ describeInBrowser('the settings in Chromium', (test) => {
     await openSettings(page, /^Données perdues/);
     await page.getByLabel('Texte').fill('Bonjour {nom}');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await page.getByText(/variable inconnue\s: \{nom\}/).waitFor();
+    await page.getByText(/Variable inconnue\s: \{nom\}/).waitFor();
     await page.getByLabel('Texte').fill('Bonjour[[ {prenom}]],\n\nNous cherchons.\n\n{signature}');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('Texte enregistré.').waitFor();

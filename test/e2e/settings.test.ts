@@ -81,7 +81,7 @@ describe('the settings cards', () => {
     );
     expect(refused.notification).toMatch(/^Rien n’a été enregistré/);
     expect(textOf(refused)).toContain('le matin');
-    expect(textOf(refused)).toContain('Attendu\u00a0: «\u00a009:00-18:00\u00a0»');
+    expect(textOf(refused)).toContain('Attendu : « 09:00-18:00 »');
     expect(stored(made)).toEqual([]);
   });
 
@@ -118,7 +118,7 @@ describe('the settings cards', () => {
       { reply: 'suggestion' },
       { 'replies.suggestion': ['Bonjour {nom}'] },
     );
-    expect(textOf(refused)).toContain('variable inconnue : {nom}');
+    expect(textOf(refused)).toContain('Variable inconnue : {nom}');
     expect(stored(made)).toEqual([]);
     const saved = act(
       made,
