@@ -2,9 +2,11 @@
 //
 // A stretch is read in ascending order of thread ids, and each batch is saved together with the place it ends at: a
 // run that is killed has counted what it saved, and the next goes on from there.
+
+import { startOfDay } from '../domain/calendar/local-time';
 import { conversationLog } from '../domain/decision';
 import { firstUndecidedDay } from '../domain/report/decided-days';
-import { addMonths, firstDayOf, monthOf, startOfDay } from '../domain/report/month';
+import { addMonths, firstDayOf, monthOf } from '../domain/report/month';
 import { addFacts, conversationFacts, EMPTY_TALLY, type MonthTally } from '../domain/report/tally';
 import type { LocalDate } from '../domain/time';
 import { assess } from './conversation';

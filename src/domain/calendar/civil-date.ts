@@ -52,3 +52,12 @@ export function weekOf(day: DayNumber): number {
 export function formatDay(day: DayNumber): LocalDate {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
+
+/**
+ * Reads a day from `YYYY-MM-DD`.
+ *
+ * @example parseDay('2026-11-23') //=> 20_780
+ */
+export function parseDay(date: LocalDate): DayNumber {
+  return Date.parse(date) / 86_400_000;
+}

@@ -1,5 +1,6 @@
 // Instants in French words, always in the desk's own zone, never in the reader's.
-import { DateTime } from 'luxon';
+import { type DayNumber, parseDay, weekdayOf, yearOf } from '../calendar/civil-date';
+import { type LocalTime, localTimeAt } from '../calendar/local-time';
 import type { Instant, LocalDate } from '../time';
 
 const NBSP = '\u00a0';
@@ -25,15 +26,14 @@ const MONTHS = [
  * @example formatInstant(at, now, 'Europe/Paris') //=> 'aujourd’hui à 16 h 15'
  */
 export function formatInstant(at: Instant, now: Instant, zone: string): string {
-  const local = DateTime.fromMillis(at, { zone });
-  const today = DateTime.fromMillis(now, { zone }).startOf('day');
-  const days = Math.round(local.startOf('day').diff(today, 'days').days);
+  const local = localTimeAt(at, zone);
+  const today = localTimeAt(now, zone).day;
   const time = `à${NBSP}${formatHour(local)}`;
-  if (days === 0) return `aujourd’hui ${time}`;
-  if (days === 1) return `demain ${time}`;
-  if (days === -1) return `hier ${time}`;
-  const year = local.year === today.year ? '' : `${NBSP}${local.year}`;
-  return `${formatDay(local)}${year} ${time}`;
+  if (local.day === today) return `aujourd’hui ${time}`;
+  if (local.day === today + 1) return `demain ${time}`;
+  if (local.day === today - 1) return `hier ${time}`;
+  const year = yearOf(local.day);
+  return `${wordDay(local.day)}${year === yearOf(today) ? '' : `${NBSP}${year}`} ${time}`;
 }
 
 /**
@@ -42,8 +42,8 @@ export function formatInstant(at: Instant, now: Instant, zone: string): string {
  * @example formatShortInstant(at, 'Europe/Paris') //=> 'lun. 26 janv. 13:00'
  */
 export function formatShortInstant(at: Instant, zone: string): string {
-  const local = DateTime.fromMillis(at, { zone });
-  return `${formatDay(local)}${NBSP}${formatClock(local)}`;
+  const local = localTimeAt(at, zone);
+  return `${wordDay(local.day)}${NBSP}${formatClock(local)}`;
 }
 
 /**
@@ -52,25 +52,7 @@ export function formatShortInstant(at: Instant, zone: string): string {
  * @example formatTime(at, 'Europe/Paris') //=> '9:00'
  */
 export function formatTime(at: Instant, zone: string): string {
-  return formatClock(DateTime.fromMillis(at, { zone }));
-}
-
-/**
- * The day of an instant in a zone.
- *
- * @example localDate(at, 'Europe/Paris') //=> '2026-12-24'
- */
-export function localDate(at: Instant, zone: string): LocalDate {
-  return DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM-dd');
-}
-
-/**
- * The time of day of an instant in a zone, as the settings file writes it.
- *
- * @example localTime(at, 'Europe/Paris') //=> '09:00'
- */
-export function localTime(at: Instant, zone: string): string {
-  return DateTime.fromMillis(at, { zone }).toFormat('HH:mm');
+  return formatClock(localTimeAt(at, zone));
 }
 
 /**
@@ -79,7 +61,7 @@ export function localTime(at: Instant, zone: string): string {
  * @example formatDate('2026-05-01') //=> 'ven. 1er mai'
  */
 export function formatDate(date: LocalDate): string {
-  return formatDay(DateTime.fromISO(date, { zone: 'utc' }));
+  return wordDay(parseDay(date));
 }
 
 /**
@@ -88,20 +70,25 @@ export function formatDate(date: LocalDate): string {
  * @example formatDateNear('2027-01-01', now, 'Europe/Paris') //=> 'ven. 1er janv. 2027'
  */
 export function formatDateNear(date: LocalDate, now: Instant, zone: string): string {
-  const { year } = DateTime.fromMillis(now, { zone });
+  const year = yearOf(localTimeAt(now, zone).day);
   return date.startsWith(`${year}-`) ? formatDate(date) : `${formatDate(date)}${NBSP}${date.slice(0, 4)}`;
 }
 
-function formatDay(local: DateTime): string {
-  const day = local.day === 1 ? '1er' : String(local.day);
-  return [DAYS[local.weekday - 1], day, MONTHS[local.month - 1]].join(NBSP);
+function wordDay(day: DayNumber): string {
+  const date = new Date(day * 86_400_000);
+  const number = date.getUTCDate() === 1 ? '1er' : String(date.getUTCDate());
+  return [DAYS[weekdayOf(day)], number, MONTHS[date.getUTCMonth()]].join(NBSP);
 }
 
-function formatHour(local: DateTime): string {
-  const minutes = local.minute === 0 ? '' : `${NBSP}${String(local.minute).padStart(2, '0')}`;
-  return `${local.hour}${NBSP}h${minutes}`;
+function formatHour({ hour, minute }: LocalTime): string {
+  const minutes = minute === 0 ? '' : `${NBSP}${twoDigits(minute)}`;
+  return `${hour}${NBSP}h${minutes}`;
 }
 
-function formatClock(local: DateTime): string {
-  return `${local.hour}:${String(local.minute).padStart(2, '0')}`;
+function formatClock({ hour, minute }: LocalTime): string {
+  return `${hour}:${twoDigits(minute)}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }

@@ -1,11 +1,11 @@
 // Which days a report may count: those on which every promise is decided, so that a figure once given stays.
 import type { BusinessCalendar } from '../calendar/business-calendar';
-import { dayNumber, formatDay } from '../calendar/civil-date';
+import { formatDay, parseDay } from '../calendar/civil-date';
+import { startOfDay } from '../calendar/local-time';
 import { PRIORITIES } from '../levels';
 import { responseDue } from '../sla/deadline';
 import type { SlaPolicy } from '../sla/policy';
 import type { Instant, LocalDate } from '../time';
-import { startOfDay } from './month';
 
 /** Targets are 100 business days at most. */
 const MAX_DAYS = 400;
@@ -27,6 +27,5 @@ export function firstUndecidedDay(policy: SlaPolicy, calendar: BusinessCalendar,
  * @example addDays('2026-03-01', -1) //=> '2026-02-28'
  */
 export function addDays(day: LocalDate, count: number): LocalDate {
-  const [year = 0, month = 1, number = 1] = day.split('-').map(Number);
-  return formatDay(dayNumber(year, month, number) + count);
+  return formatDay(parseDay(day) + count);
 }

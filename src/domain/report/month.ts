@@ -1,6 +1,5 @@
 // Months of the civil calendar, as reports count them.
-import { DateTime } from 'luxon';
-import type { Instant, LocalDate } from '../time';
+import type { LocalDate } from '../time';
 
 /** A month of the civil calendar, `YYYY-MM`. */
 export type Month = string;
@@ -57,13 +56,4 @@ export function addMonths(month: Month, count: number): Month {
 export function formatMonth(month: Month): string {
   const [year, number] = month.split('-');
   return `${NAMES[Number(number) - 1]}\u00a0${year}`;
-}
-
-/**
- * The instant at which a day starts in a zone.
- *
- * @example startOfDay('2026-11-24', 'Europe/Paris') //=> Date.UTC(2026, 10, 23, 23)
- */
-export function startOfDay(day: LocalDate, zone: string): Instant {
-  return DateTime.fromISO(day, { zone }).toMillis();
 }

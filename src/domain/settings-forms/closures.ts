@@ -1,5 +1,6 @@
+import { localDate, startOfDay } from '../calendar/local-time';
 import type { Closure } from '../calendar/schedule';
-import { formatDate, formatTime, localDate, localTime } from '../french/instant';
+import { formatDate, formatTime } from '../french/instant';
 import type { Settings } from '../settings';
 import type { Problem, SettingsFile } from '../settings-file';
 import type { Instant } from '../time';
@@ -101,7 +102,7 @@ function keyOf({ from, to }: Closure): string {
 }
 
 function period({ from, to }: Closure, zone: string): string {
-  const wholeDays = localTime(from, zone) === '00:00' && localTime(to, zone) === '00:00';
+  const wholeDays = [from, to].every((at) => startOfDay(localDate(at, zone), zone) === at);
   const [first, last] = [localDate(from, zone), localDate(wholeDays ? to - 1 : to, zone)];
   if (wholeDays) return first === last ? formatDate(first) : `${formatDate(first)} au ${formatDate(last)}`;
   const [start, end] = [formatTime(from, zone), formatTime(to, zone)];

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+import { formatDay } from '../../../src/domain/calendar/civil-date';
+import { localDate, localTimeAt, startOfDay } from '../../../src/domain/calendar/local-time';
+
+const ZONES = ['Europe/Paris', 'America/Toronto', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Apia'];
+const instants = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2060, 0, 1) });
+
+describe('local time', () => {
+  it.each(ZONES)('in %s is that of luxon', (zone) => {
+    fc.assert(
+      fc.property(instants, (at) => {
+        const { day, hour, minute } = localTimeAt(at, zone);
+        const local = DateTime.fromMillis(at, { zone });
+        expect([formatDay(day), hour, minute]).toEqual([local.toISODate(), local.hour, local.minute]);
+        expect(localDate(at, zone)).toBe(local.toISODate());
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('repeats an hour in autumn and skips one in spring', () => {
+    const hourAt = (...utc: [number, number, number, number]) =>
+      localTimeAt(Date.UTC(...utc), 'Europe/Paris').hour;
+    expect([hourAt(2026, 9, 25, 0), hourAt(2026, 9, 25, 1), hourAt(2026, 9, 25, 2)]).toEqual([2, 2, 3]);
+    expect([hourAt(2026, 2, 29, 0), hourAt(2026, 2, 29, 1)]).toEqual([1, 3]);
+  });
+
+  it('holds before 1970', () => {
+    expect(localTimeAt(-1, 'UTC')).toEqual({ day: -1, hour: 23, minute: 59 });
+  });
+
+  it('names a zone that there is not', () => {
+    expect(() => localTimeAt(0, 'Europe/Atlantis')).toThrow('unknown time zone. zone="Europe/Atlantis"');
+  });
+});
+
+describe('a day', () => {
+  it('starts at local midnight in both seasons', () => {
+    expect(startOfDay('2026-07-01', 'Europe/Paris')).toBe(Date.UTC(2026, 5, 30, 22));
+    expect(startOfDay('2026-11-01', 'Europe/Paris')).toBe(Date.UTC(2026, 9, 31, 23));
+  });
+
+  it('starts after the gap where the change of hour skips midnight', () => {
+    expect(startOfDay('2026-03-29', 'Asia/Beirut')).toBe(
+      DateTime.fromISO('2026-03-29', { zone: 'Asia/Beirut' }).toMillis(),
+    );
+  });
+});
