@@ -18,13 +18,13 @@ export interface Lesson {
 const { abs, exp, max, sqrt } = Math;
 
 const MIN_LESSONS = 2;
-const ROUNDS = 40;
+const ROUNDS = 20;
 const RATE = 0.3;
 const BASE_RATE = 0.01;
 /** Penalties on the sum of the squared and of the absolute weights. */
 const SQUARED = 0.001;
-const ABSOLUTE = 0.004;
-const FEATURES_KEPT = 2_000;
+const ABSOLUTE = 0.002;
+const FEATURES_KEPT = 2_500;
 const CLASSES = TOPICS.length;
 
 /** The lesson of a labelled mail, null where its label leaves the topic open. */
@@ -62,21 +62,16 @@ function expectedTopic({ expect }: MailLine, signals: Signals): Topic | null {
 
 /** The source of a word model, as `WordModel.parse` reads it. */
 export function learnTopics(lessons: readonly Lesson[]): string {
-  // A second lesson without the phrases keeps the words in use where a phrase was found too.
-  const twice = lessons.flatMap((lesson) => [
-    lesson,
-    { ...lesson, features: lesson.features.filter((feature) => !feature.startsWith('=')) },
-  ]);
-  const counts = countFeatures(twice);
+  const counts = countFeatures(lessons);
   const common = [...counts].filter(([, count]) => count >= MIN_LESSONS).map(([feature]) => feature);
-  const first = descend(twice, common);
+  const first = descend(lessons, common);
   const telling = common
     .map((feature, i) => ({ feature, weight: first.strongest(i) * sqrt(counts.get(feature) ?? 0) }))
     .sort((a, b) => b.weight - a.weight || (a.feature < b.feature ? -1 : 1))
     .slice(0, FEATURES_KEPT)
     .map(({ feature }) => feature)
     .sort();
-  return write(descend(twice, telling), telling);
+  return write(descend(lessons, telling), telling);
 }
 
 function countFeatures(lessons: readonly Lesson[]): Map<string, number> {

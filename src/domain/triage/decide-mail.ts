@@ -7,7 +7,7 @@ import { OUTCOMES, TOPICS, type Topic, topicOf } from './topics';
 import type { TopicReading, WordModel } from './word-model';
 
 /** What a decision by phrases adds to the logarithm of its topic: 1 makes the topic e times as likely. */
-const PHRASE_WEIGHT: Readonly<Record<Certainty, number>> = { firm: 1, weak: 0.3, none: 0 };
+const PHRASE_WEIGHT: Readonly<Record<Certainty, number>> = { firm: 1, weak: 0.5, none: 0 };
 /** With fewer known words and phrases the model has nothing to go by. */
 const LEAST_KNOWN = 3;
 /** A topic less likely than this is no more than a guess. */

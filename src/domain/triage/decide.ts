@@ -23,14 +23,16 @@ export const REFUND_ASKED = 'demande de remboursement';
 interface Rule {
   readonly signals: readonly string[];
   readonly why: string;
+  /** Where its phrases often stand in mails about something else. */
+  readonly vague?: true;
 }
 
 const UNUSABLE: readonly Rule[] = [
-  { signals: ['lost'], why: 'données perdues' },
-  { signals: ['unusable'], why: 'application inutilisable' },
-  { signals: ['login'], why: 'connexion impossible' },
-  { signals: ['stuck'], why: 'téléphone ou séance bloqués' },
-  { signals: ['lostweak'], why: 'données perdues' },
+  { signals: ['lost'], why: 'données perdues', vague: true },
+  { signals: ['unusable'], why: 'application inutilisable', vague: true },
+  { signals: ['login'], why: 'connexion impossible', vague: true },
+  { signals: ['stuck'], why: 'téléphone ou séance bloqués', vague: true },
+  { signals: ['lostweak'], why: 'données perdues', vague: true },
 ];
 const PAYMENT: readonly Rule[] = [
   { signals: ['double'], why: 'prélèvement en double' },
@@ -42,7 +44,7 @@ const PAYMENT: readonly Rule[] = [
 const FUNCTIONS: readonly Rule[] = [
   { signals: ['fsync'], why: 'synchronisation en panne' },
   { signals: ['fblock'], why: 'le blocage ne bloque pas' },
-  { signals: ['ftimer'], why: 'le minuteur s’arrête' },
+  { signals: ['ftimer'], why: 'le minuteur s’arrête', vague: true },
   { signals: ['fnotif'], why: 'notifications absentes' },
   { signals: ['fstats'], why: 'statistiques indisponibles' },
   { signals: ['fwidget'], why: 'widget en panne' },
@@ -85,7 +87,14 @@ export function decideByPhrases(signals: Signals, answeredBefore: boolean): Deci
       : /^fsync/.test(fault.name)
         ? 'synchronisation'
         : null;
-    return founded('assistance', fault.priority, reply ?? 'infos-manquantes', fault.why, fault.evidence);
+    const decision = founded(
+      'assistance',
+      fault.priority,
+      reply ?? 'infos-manquantes',
+      fault.why,
+      fault.evidence,
+    );
+    return fault.vague ? weakly(decision) : decision;
   }
   return decideRequest(signals);
 }
@@ -95,6 +104,7 @@ interface Fault {
   readonly priority: Priority;
   readonly why: string;
   readonly evidence: Signal;
+  readonly vague: boolean;
 }
 
 function findFault(signals: Signals): Fault | null {
@@ -108,11 +118,18 @@ function findFault(signals: Signals): Fault | null {
       priority: 'critique',
       why: critical.rule.why,
       evidence: critical.evidence,
+      vague: critical.rule.vague === true,
     };
   }
   const app = signals.first('appfail');
   if (broken === null && app !== undefined) {
-    return { name: 'unusable', priority: 'critique', why: 'l’application ne marche pas', evidence: app };
+    return {
+      name: 'unusable',
+      priority: 'critique',
+      why: 'l’application ne marche pas',
+      evidence: app,
+      vague: true,
+    };
   }
   if (broken !== null)
     return {
@@ -120,6 +137,7 @@ function findFault(signals: Signals): Fault | null {
       priority: 'elevee',
       why: broken.rule.why,
       evidence: broken.evidence,
+      vague: broken.rule.vague === true,
     };
   return carriedFault(signals);
 }
@@ -137,7 +155,7 @@ function carriedFault(signals: Signals): Fault | null {
     const name = last === undefined ? undefined : CARRIED[last.name];
     const rule = FUNCTIONS.find((candidate) => name !== undefined && candidate.signals.includes(name));
     if (name !== undefined && rule !== undefined)
-      return { name, priority: 'elevee', why: rule.why, evidence: broken };
+      return { name, priority: 'elevee', why: rule.why, evidence: broken, vague: true };
   }
   return null;
 }
@@ -191,7 +209,7 @@ function decideRequest(signals: Signals): Decision {
     return founded('compte', 'moyenne', 'annulation-abonnement', 'résiliation', cancel);
   if (password !== undefined) return founded('compte', 'moyenne', null, 'mot de passe oublié', password);
   if (minor !== undefined && (idea === undefined || signals.count('minor') >= signals.count('idea'))) {
-    return founded('assistance', 'moyenne', 'infos-manquantes', 'défaut mineur', minor);
+    return weakly(founded('assistance', 'moyenne', 'infos-manquantes', 'défaut mineur', minor));
   }
   if (idea !== undefined && !(calm && press !== undefined)) {
     return founded('suggestion', 'basse', 'suggestion', 'suggestion', idea);
@@ -204,7 +222,7 @@ function decideRequest(signals: Signals): Decision {
   if (solved !== undefined && signals.has('paymention')) {
     return founded('compte', 'basse', null, 'problème résolu', solved);
   }
-  if (solved !== undefined) return founded('suggestion', 'basse', null, 'problème résolu', solved);
+  if (solved !== undefined) return weakly(founded('suggestion', 'basse', null, 'problème résolu', solved));
   const broken = signals.first('broken', 'trouble');
   if (broken !== undefined && howto === undefined) {
     const priority = broken.name === 'broken' ? 'elevee' : 'moyenne';
@@ -220,10 +238,11 @@ function decideRequest(signals: Signals): Decision {
     };
   }
   if (praise !== undefined && !calm)
-    return founded('suggestion', 'basse', null, 'remerciements ou compliment', praise);
+    return weakly(founded('suggestion', 'basse', null, 'remerciements ou compliment', praise));
   if (signals.has('thanks') && signals.bodyClauses <= 4 && !calm) {
     const evidence = signals.first('thanks');
-    if (evidence !== undefined) return founded('suggestion', 'basse', null, 'remerciements', evidence);
+    if (evidence !== undefined)
+      return weakly(founded('suggestion', 'basse', null, 'remerciements', evidence));
   }
   if (calm) return { ...unfounded('autre', 'question sans urgence'), priority: 'basse' };
   return unfounded('autre', 'rien de reconnu : à lire');

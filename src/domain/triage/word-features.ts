@@ -1,6 +1,5 @@
 // What the word model counts: stems of words, and the phrases found. Training and reading share it.
-import type { Clause } from './clauses';
-import type { Signals } from './signals';
+import type { Signals, SourceClause } from './signals';
 
 const STEM = 6;
 const COUNTED = /^[^\d,$]+$/;
@@ -14,23 +13,29 @@ export function stemOf(word: string): string | null {
   return COUNTED.test(word) ? word.slice(0, STEM) : null;
 }
 
-/** The feature that stands for a phrase of the lexicon. */
-export function phraseFeature(signal: string): string {
-  return `=${signal}`;
+/** The feature that stands for a phrase of the lexicon: in a question it says something else. */
+export function phraseFeature(signal: string, asked: boolean): string {
+  return `${asked ? '?' : '='}${signal}`;
+}
+
+/** True for a clause that asks: by its mark, or by « comment », « peut-on ». */
+export function asks({ question, phrases }: SourceClause): boolean {
+  return question || phrases.includes('howto');
 }
 
 /** What is asked for beside the matter itself. */
 const BESIDE = new Set(['escalate', 'noturgent']);
 
-/** Stems and phrases of a mail, each once. */
-export function featuresOf(signals: Signals): string[] {
-  const features = new Set<string>();
-  for (const clause of signals.clauses) for (const stem of stemsOf(clause)) features.add(stem);
-  for (const name of signals.names()) if (!BESIDE.has(name)) features.add(phraseFeature(name));
-  return [...features];
+/** Stems and phrases of a clause. */
+export function featuresOfClause(clause: SourceClause): string[] {
+  const features = clause.tokens.flatMap(({ word }) => stemOf(word) ?? []);
+  if (clause.question) features.push('?');
+  const asked = asks(clause);
+  for (const name of clause.phrases) if (!BESIDE.has(name)) features.push(phraseFeature(name, asked));
+  return features;
 }
 
-function stemsOf({ tokens, question }: Clause): string[] {
-  const stems = tokens.flatMap(({ word }) => stemOf(word) ?? []);
-  return question ? ['?', ...stems] : stems;
+/** Stems and phrases of a mail, each once. */
+export function featuresOf({ clauses }: Signals): string[] {
+  return [...new Set(clauses.flatMap(featuresOfClause))];
 }

@@ -2,7 +2,7 @@
 import type { Signals, SourceClause } from './signals';
 import { TOPIC_WEIGHTS } from './topic-weights';
 import { TOPICS, type Topic } from './topics';
-import { featuresOf, phraseFeature, stemOf } from './word-features';
+import { featuresOf, featuresOfClause } from './word-features';
 
 /** What the model makes of one mail. */
 export interface TopicReading {
@@ -65,8 +65,7 @@ export class WordModel {
     let most = 0;
     for (const clause of signals.clauses) {
       let sum = 0;
-      for (const { word } of clause.tokens) sum += this.weightOf(stemOf(word), topic);
-      for (const name of clause.phrases) sum += this.weightOf(phraseFeature(name), topic);
+      for (const feature of featuresOfClause(clause)) sum += this.weightOf(feature, topic);
       if (sum > most) {
         most = sum;
         best = clause;
@@ -75,8 +74,8 @@ export class WordModel {
     return best === null ? null : best.words();
   }
 
-  private weightOf(feature: string | null, topic: number): number {
-    const pairs = feature === null ? null : this.weightsOf(feature);
+  private weightOf(feature: string, topic: number): number {
+    const pairs = this.weightsOf(feature);
     if (pairs === null) return 0;
     for (let i = 0; i < pairs.length; i += 2) if (pairs[i] === topic) return pairs[i + 1] ?? 0;
     return 0;

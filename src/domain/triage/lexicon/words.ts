@@ -14,14 +14,16 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   mydata: `donnee* seance* serie* historique* statistiques statistics progres* progression badge* objectif* journal journaux entree* heure* arbre* tag* etiquette* notes
     record* annee* semaine* mois jour* jours minute* data history sessions log logs hours progress goals goal daten sitzung* verlauf historial sesion* sesiones
     datos racha dati sessioni obiettivi cronologia gegevens sessies tache* foret jardin compteur* streaks points trophee* dados enregistrement* calendrier`,
-  perdu: `perdu perdue perdus perdues disparu* disparai* disparition* efface effacee effaces effacees envol* evapor* volatilis* supprime supprimee supprimes
-    supprimees vanish* disappear* gone lost missing wiped erased deleted introuvable* fumee perdido desaparecido desaparecieron perso spariti sparito verloren weg
+  mywork: `donnee* seance* serie* historique* statistiques statistics progres* progression badge* objectif* journal journaux entree* arbre* tag* etiquette* notes record*
+    data history sessions log logs progress goals goal daten sitzung* verlauf historial sesion* sesiones datos racha dati sessioni obiettivi cronologia gegevens sessies foret
+    jardin compteur* streaks trophee* dados enregistrement* calendrier`,
+  perdu: `perdu perdue perdus perdues disparu* disparait disparaissent disparition* efface effacee effaces effacees envol* evapor* volatilis* supprime supprimee supprimes
+    supprimees vanish* disappear* gone lost missing wiped erased deleted introuvable* fumee perdido desaparecido desaparecieron spariti sparito verloren weg
     verschwunden verdwenen kwijt pouf perte* ecrase ecrasees`,
   sync: 'synchro synchronis* sync* cloud nuage icloud sincroniz* synchroniser sincronizz*',
   block:
     'blocage* bloqu* bloquer bouclier filtre* filtrage block* interdi* blokkeert blockier* restriction* liste verrouillage* bloquea*',
-  timer:
-    'minuteur* minuterie* chrono* timer* pomodoro* decompte* compte* rebours countdown temporizador sablier',
+  timer: 'minuteur* minuterie* chrono* timer* pomodoro* decompte* rebours countdown temporizador sablier',
   notif:
     'notif notific* rappel* alerte* sonnerie* alarme* reminder* alert* notifications melding* herinnering* benachrichtigung* erinnerung* avertissement* notificacion* gong vibr* push signal',
   stats:
