@@ -22,8 +22,8 @@ const ROUNDS = 20;
 const RATE = 0.3;
 const BASE_RATE = 0.01;
 /** Penalties on the sum of the squared and of the absolute weights. */
-const SQUARED = 0.001;
-const ABSOLUTE = 0.002;
+const SQUARED = 0.000_3;
+const ABSOLUTE = 0.001;
 const FEATURES_KEPT = 2_500;
 const CLASSES = TOPICS.length;
 
@@ -146,16 +146,10 @@ function write({ base, weights }: Learnt, vocabulary: readonly string[]): string
   const middle = WEIGHT_ALPHABET.length / 2;
   const most = max(...weights.map((weight) => abs(weight)), ...base.map((weight) => abs(weight)));
   const step = Math.ceil((1_000 * most) / (middle - 1)) / 1_000;
-  const pairs = (row: Float64Array) =>
-    [...row]
-      .map((weight, k) => {
-        const level = Math.round(weight / step);
-        return level === 0 ? '' : String.fromCharCode(97 + k) + WEIGHT_ALPHABET.charAt(level + middle);
-      })
-      .join('');
-  const lines = vocabulary.flatMap((feature, i) => {
-    const line = pairs(weights.subarray(i * CLASSES, (i + 1) * CLASSES));
-    return line === '' ? [] : [`${feature} ${line}`];
-  });
-  return [String(step), pairs(base), ...lines].join('\n');
+  const characters = (row: Float64Array) =>
+    [...row].map((weight) => WEIGHT_ALPHABET.charAt(Math.round(weight / step) + middle)).join('');
+  const lines = vocabulary.map(
+    (feature, i) => `${feature} ${characters(weights.subarray(i * CLASSES, (i + 1) * CLASSES))}`,
+  );
+  return [String(step), characters(base), ...lines].join('\n');
 }

@@ -1,5 +1,6 @@
 // Two opinions on a mail become one decision: the phrases found in it, and the model of its words.
 import type { MessageSnapshot } from '../conversation';
+import { isMoreUrgent } from '../levels';
 import { type Certainty, type Decision, decideByPhrases, REFUND_ASKED } from './decide';
 import { bareSubject, type MailReading } from './read-mail';
 import { readSignals, type Signals } from './signals';
@@ -14,6 +15,8 @@ const LEAST_KNOWN = 3;
 const LEAST_LIKELY = 0.15;
 /** From this probability of a critical report on, a mail is never taken for a low one. */
 const CRITICAL_DOUBT = 0.2;
+/** From this probability on a clause on its own leaves no doubt. */
+const BEYOND_DOUBT = 0.9;
 const CRITICAL: readonly Topic[] = ['unusable', 'lost', 'payment', 'charged', 'refund-payment'];
 const REFUNDS: readonly Topic[] = ['refund', 'refund-payment', 'refund-fault'];
 const FUNCTIONS: readonly Topic[] = ['function', 'sync'];
@@ -55,6 +58,9 @@ function weigh(byPhrases: Decision, reading: TopicReading, signals: Signals): De
     topic = likeliest(logs, CRITICAL);
   }
   if (topic === spoken && certainty !== 'none') return byPhrases;
+  // Of several matters the gravest decides, however little of the mail it fills.
+  const graver = certainty !== 'none' && isMoreUrgent(OUTCOMES[spoken].priority, OUTCOMES[topic].priority);
+  if (graver && reading.inOneClause(spoken) > BEYOND_DOUBT) return byPhrases;
   if (certainty === 'none' && Math.exp(logs.get(topic) ?? 0) < LEAST_LIKELY) return byPhrases;
   return decisionOn(topic, logs, reading, signals);
 }

@@ -10,16 +10,17 @@ export interface TopicReading {
   readonly logs: readonly number[];
   /** How many features of the mail the model knows. */
   readonly known: number;
+  /** The probability of a topic in the clause that on its own speaks most for it. */
+  inOneClause(topic: Topic): number;
   /** The customer's words that speak most for a topic, null when none does. */
   wordsFor(topic: Topic): string | null;
 }
 
-/** One character for each weight: position in this alphabet, from the middle, times `WEIGHT_STEP`. */
+/** One character for each weight: its position in this alphabet, from the middle, in steps. */
 export const WEIGHT_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const MIDDLE = WEIGHT_ALPHABET.length / 2;
-const CODE_OF_A = 97;
 
-/** Indices in `TOPICS`, each followed by its weight. */
+/** One for each topic, in the order of `TOPICS`. */
 type Weights = readonly number[];
 
 /** Features whose weights are remembered; customers' vocabulary has no end. */
@@ -27,37 +28,45 @@ const MAX_REMEMBERED = 20_000;
 
 /**
  * Multinomial logistic regression on the presence of features. A line of its source is `feature`, a space, then a
- * letter for the topic and a character for the weight, as often as needed; the first line holds the step of the
- * weights, the second the weights that every mail has. A line is read when its feature is first met: an execution of
- * the platform reads one conversation.
+ * character for the weight of each topic; the first line holds the step of the weights, the second the weights that
+ * every mail has. A line is read when its feature is first met: an execution of the platform reads one conversation.
  */
 export class WordModel {
   private readonly step: number;
-  private readonly base: readonly number[];
+  private readonly base: Weights;
   private readonly remembered = new Map<string, Weights | null>();
 
   constructor(private readonly source: string) {
     const [step = '', base = ''] = source.trim().split('\n', 2);
     this.step = Number(step);
-    const sums = TOPICS.map(() => 0);
-    add(sums, this.weightsIn(base), 1);
-    this.base = sums;
+    this.base = this.weightsIn(base);
   }
 
   read(signals: Signals): TopicReading {
-    const found: Weights[] = [];
-    for (const feature of featuresOf(signals)) {
+    const { logs, known } = this.judge(featuresOf(signals));
+    return {
+      logs,
+      known,
+      inOneClause: (topic) =>
+        Math.max(
+          0,
+          ...signals.clauses.map((clause) =>
+            Math.exp(this.judge(featuresOfClause(clause)).logs[TOPICS.indexOf(topic)] ?? 0),
+          ),
+        ),
+      wordsFor: (topic) => this.strongestClause(signals, TOPICS.indexOf(topic)),
+    };
+  }
+
+  private judge(features: readonly string[]): { logs: number[]; known: number } {
+    const found = features.flatMap((feature) => {
       const weights = this.weightsOf(feature);
-      if (weights !== null) found.push(weights);
-    }
+      return weights === null ? [] : [weights];
+    });
     const share = 1 / Math.sqrt(Math.max(1, found.length));
     const sums = [...this.base];
     for (const weights of found) add(sums, weights, share);
-    return {
-      logs: logProbabilities(sums),
-      known: found.length,
-      wordsFor: (topic) => this.strongestClause(signals, TOPICS.indexOf(topic)),
-    };
+    return { logs: logProbabilities(sums), known: found.length };
   }
 
   private strongestClause(signals: Signals, topic: number): string | null {
@@ -65,20 +74,13 @@ export class WordModel {
     let most = 0;
     for (const clause of signals.clauses) {
       let sum = 0;
-      for (const feature of featuresOfClause(clause)) sum += this.weightOf(feature, topic);
+      for (const feature of featuresOfClause(clause)) sum += this.weightsOf(feature)?.[topic] ?? 0;
       if (sum > most) {
         most = sum;
         best = clause;
       }
     }
     return best === null ? null : best.words();
-  }
-
-  private weightOf(feature: string, topic: number): number {
-    const pairs = this.weightsOf(feature);
-    if (pairs === null) return 0;
-    for (let i = 0; i < pairs.length; i += 2) if (pairs[i] === topic) return pairs[i + 1] ?? 0;
-    return 0;
   }
 
   private weightsOf(feature: string): Weights | null {
@@ -94,13 +96,8 @@ export class WordModel {
     return weights;
   }
 
-  private weightsIn(pairs: string): Weights {
-    const weights: number[] = [];
-    for (let i = 0; i + 1 < pairs.length; i += 2) {
-      const weight = (WEIGHT_ALPHABET.indexOf(pairs.charAt(i + 1)) - MIDDLE) * this.step;
-      weights.push(pairs.charCodeAt(i) - CODE_OF_A, weight);
-    }
-    return weights;
+  private weightsIn(row: string): Weights {
+    return [...row].map((character) => (WEIGHT_ALPHABET.indexOf(character) - MIDDLE) * this.step);
   }
 }
 
@@ -112,11 +109,10 @@ export function shippedModel(): WordModel {
   return shipped;
 }
 
-function add(sums: number[], pairs: Weights, share: number): void {
-  for (let i = 0; i < pairs.length; i += 2) {
-    const topic = pairs[i] ?? 0;
-    sums[topic] = (sums[topic] ?? 0) + (pairs[i + 1] ?? 0) * share;
-  }
+function add(sums: number[], weights: Weights, share: number): void {
+  weights.forEach((weight, topic) => {
+    sums[topic] = (sums[topic] ?? 0) + weight * share;
+  });
 }
 
 function logProbabilities(sums: readonly number[]): number[] {

@@ -4,8 +4,22 @@ import { triageConversation } from '../../../src/domain/triage/triage-conversati
 import { WordModel } from '../../../src/domain/triage/word-model';
 import { aMessage } from './a-message';
 
-// A step of one half; `i` and `k` stand two and four above the middle of the alphabet.
-const TINY = new WordModel('0.5\n\nphare ai\ngong ei\n=lost bk');
+const NOTHING = 'g'.repeat(TOPICS.length);
+/** A row of weights; `g` is the middle of the alphabet, `i` and `k` stand two and four above it. */
+function row(topic: Topic, weight: string): string {
+  const at = TOPICS.indexOf(topic);
+  return NOTHING.slice(0, at) + weight + NOTHING.slice(at + 1);
+}
+
+const TINY = new WordModel(
+  [
+    '0.5',
+    NOTHING,
+    `phare ${row('unusable', 'i')}`,
+    `gong ${row('minor', 'i')}`,
+    `=lost ${row('lost', 'k')}`,
+  ].join('\n'),
+);
 
 function likeliest(model: WordModel, text: string): Topic | undefined {
   const { logs } = model.read(readSignals('', text));
@@ -30,6 +44,14 @@ describe('WordModel', () => {
     const reading = TINY.read(readSignals('', 'xyzzy plugh'));
     expect(reading.known).toBe(0);
     expect(reading.wordsFor('unusable')).toBeNull();
+  });
+
+  it('judges each clause on its own too', () => {
+    const reading = TINY.read(readSignals('', 'Gong, gong. Toutes mes séances ont disparu.'));
+    const alone = TINY.read(readSignals('', 'Toutes mes séances ont disparu.'));
+    expect(reading.inOneClause('lost')).toBe(alone.inOneClause('lost'));
+    expect(reading.inOneClause('lost')).toBeGreaterThan(Math.exp(reading.logs[TOPICS.indexOf('lost')] ?? 0));
+    expect(reading.inOneClause('unusable')).toBeLessThan(1 / TOPICS.length);
   });
 
   it('quotes the clause that speaks most for a topic', () => {
