@@ -31,7 +31,7 @@ const CLASSES = TOPICS.length;
 export function lessonOf(line: MailLine): Lesson | null {
   const { signals } = readMail(messageOf(line));
   const topic = expectedTopic(line, signals);
-  return topic === null ? null : { topic, features: featuresOf(signals) };
+  return topic === null ? null : { topic, features: [...featuresOf(signals)] };
 }
 
 /** Reads `reports.txt`: `[topic]`, then one report a line. */
@@ -46,7 +46,7 @@ export function reportLessons(source: string): Lesson[] {
       return [];
     }
     if (topic === undefined) throw new Error(`report before the first topic: « ${line} »`);
-    return [{ topic, features: featuresOf(readSignals('', line)) }];
+    return [{ topic, features: [...featuresOf(readSignals('', line))] }];
   });
 }
 

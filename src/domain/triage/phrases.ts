@@ -30,7 +30,6 @@ export class Lexicon {
   private readonly macroSlots = new Map<string, number[]>();
   private readonly macros = new Map<number, Phrase[]>();
   private readonly phrases = new Map<number, Phrase[]>();
-  private readonly classNames = new Map<number, string>();
   private readonly seen: number[] = [];
   private round = 0;
   private readonly entries = new Map<string, WordEntry>();
@@ -40,7 +39,6 @@ export class Lexicon {
     macros: string,
     phrases: string,
   ) {
-    for (const name of Object.keys(classes)) this.classNames.set(this.slot(`@${name}`), name);
     this.read(macros, this.macros);
     this.read(phrases, this.phrases);
   }
@@ -53,17 +51,16 @@ export class Lexicon {
     return false;
   }
 
-  /** The word classes a word belongs to. */
-  classesOf(word: string): readonly string[] {
-    return this.entryOf(word).classes;
-  }
-
   /** Every phrase found in a clause. */
   match(clause: Clause): Hit[] {
     const words = clause.tokens.map((token) => this.entryOf(token.word));
     const extra: (readonly number[] | undefined)[] = words.map(() => undefined);
+    this.round += 1;
+    for (const word of words) this.stamp(word.ids);
     for (const macro of this.find(words, extra, this.macros)) {
-      extra[macro.to] = [...(extra[macro.to] ?? []), ...(this.macroSlots.get(macro.signal) ?? [])];
+      const slots = this.macroSlots.get(macro.signal) ?? [];
+      extra[macro.to] = [...(extra[macro.to] ?? []), ...slots];
+      this.stamp(slots);
     }
     return this.find(words, extra, this.phrases);
   }
@@ -74,11 +71,10 @@ export class Lexicon {
     index: ReadonlyMap<number, readonly Phrase[]>,
   ): Hit[] {
     const hits: Hit[] = [];
-    this.stamp(words, extra);
     words.forEach((word, from) => {
       const begins = index === this.macros ? word.macros : word.phrases;
-      const added = (extra[from] ?? []).flatMap((slot) => index.get(slot) ?? []);
-      for (const phrase of added.length === 0 ? begins : [...begins, ...added]) {
+      const added = extra[from]?.flatMap((slot) => index.get(slot) ?? []);
+      for (const phrase of added === undefined ? begins : [...begins, ...added]) {
         if (!this.allPresent(phrase)) continue;
         const to = endOfMatch(words, extra, from + 1, phrase.slots, 1);
         if (to >= 0) hits.push({ signal: phrase.signal, deniable: phrase.deniable, from, to });
@@ -87,11 +83,9 @@ export class Lexicon {
     return hits;
   }
 
-  /** Notes which slots occur in the clause at hand, so that most phrases are ruled out without a search. */
-  private stamp(words: readonly WordEntry[], extra: readonly (readonly number[] | undefined)[]): void {
-    this.round += 1;
-    for (const word of words) for (const id of word.ids) this.seen[id] = this.round;
-    for (const ids of extra) if (ids !== undefined) for (const id of ids) this.seen[id] = this.round;
+  /** Notes that slots occur in the clause at hand, so that most phrases are ruled out without a search. */
+  private stamp(slots: readonly number[]): void {
+    for (const slot of slots) this.seen[slot] = this.round;
   }
 
   private allPresent({ slots }: Phrase): boolean {
@@ -166,10 +160,8 @@ export class Lexicon {
     const slots = new Set(ids);
     const beginning = (index: ReadonlyMap<number, readonly Phrase[]>) =>
       [...slots].flatMap((id) => index.get(id) ?? []);
-    const classes = ids.flatMap((slot) => this.classNames.get(slot) ?? []);
     const entry = {
       ids: [...slots],
-      classes,
       slots,
       phrases: beginning(this.phrases),
       macros: beginning(this.macros),
@@ -184,7 +176,6 @@ export class Lexicon {
 interface WordEntry {
   readonly slots: ReadonlySet<number>;
   readonly ids: readonly number[];
-  readonly classes: readonly string[];
   /** Phrases and macros that may begin with it. */
   readonly phrases: readonly Phrase[];
   readonly macros: readonly Phrase[];

@@ -22,7 +22,7 @@ hhfjlhbebiebalmke
 =fexport VfavdhggggegjceXg
 =ffeature eiewUggggegggdbYf
 =fnotif Ybd5eggggggggcbZe
-=forgot fbgagZebgdxgdgfhg
+=forgot ebgagZebgdxgdgfhg
 =fstats ZefzYggggggggZefg
 =fsync ba2Wfgggggfgigfcg
 =fsyncdev XkqgaggggggggffYg
@@ -31,7 +31,7 @@ hhfjlhbebiebalmke
 =gdpr dTeWbdgcabfggYb2d
 =idea dgfYcaggggggg5dbg
 =inactive XXdVb0faeUgheWbgf
-=login 5WfQfYggcegggeaXg
+=login 5WfQfYggcfgggeaXg
 =lost Z/gbWfgggfeghbaag
 =lostweak awfYfbgggggggdeWg
 =mblock gdgtbegggggglegag
@@ -52,7 +52,7 @@ hhfjlhbebiebalmke
 =prospect gdegbfgfgedfgbab0
 =refund ZUYRVJYXeZ4yyVWZc
 =refused WffXaxgggYgegfegg
-=restfine Yggpnfgggggggfgdg
+=restfine Xggpnfgggggggfgdg
 =service bacdXahgeZeeggYX4
 =solved aRdYgeggfgfggc1hg
 =stillbad kggggggggegggfgef
@@ -103,7 +103,7 @@ hhfjlhbebiebalmke
 ?prospect hefafegeggdggbbdv
 ?refund fbfffYgYgZ9ceacNg
 ?service cadbfjbmjgcdgadTi
-?stillbad ggbXXhjefigggZbmg
+?stillbad ggbXXhjefigggabmg
 ?stuck lggcgggggegggcggg
 ?subquestion gggggcgig0gggggVg
 ?thanks iidacbegdXkedciWe
@@ -114,7 +114,7 @@ hhfjlhbebiebalmke
 ?wascharged ZYdaaiofdpWeeWcPa
 a ggggggggggggggggg
 abonne WYcbasgrgphggbaQg
-abord gggehbgYgnfggZekg
+abord gggehbgYgnfggZfkg
 about fbdgZcfbdYiffjYfc
 abouti cbaoaffdddffeZdcd
 absenc edgfaggggegggmcbo
@@ -125,7 +125,7 @@ accent fcfcnggggggggZgde
 accept nbgZZZgfgidggZeje
 acces rbdbafgdlggggbakf
 access cggkdfgggcgggcdgl
-accide egfegeecgemcffaff
+accide dgfegeecgemcffaff
 accomp gcfbjegggggggheXn
 accord YYoXecgggfggggggd
 accoun ekdgbdeejZafedWhd
@@ -142,7 +142,7 @@ action cgeaggggffgggcaZs
 active cfgqVfgcfcUmdWfag
 activi ggggggggggggggggl
 actual glddYdddddeeeiaZc
-actuel ecgcdegfdhdgghbZp
+actuel ecgcdeggdhdgghbZp
 addres bgeciegdjgggfadeh
 adieu YaYYYZnkbWZcaXYbY
 adieux cbbbdadneXaedabfe
@@ -167,7 +167,7 @@ agrand ibbacdefecdffnZhc
 ai gggggjgggghggahgf
 aide YgZilgggYkUZgcgWg
 aider pedYZegigdfggebcg
-aidez mdddbagfgjiddcdbg
+aidez mccdbZgfgjiddcdbg
 aidons cfgdgggggggggXaZp
 aie ancZZbfegfbggdbZj
 ailleu ggdcjigefegfgZiae
@@ -186,9 +186,9 @@ all hlddgcgcfeagghgfc
 allant gngbZgggggggggggg
 alle ihfggggggfggghbfg
 allema cffYpfgfgZgggYbjc
-aller oeelbgggggggggeZg
+aller oeelcgggggggggeZg
 allez ecbZabebfalgekbch
-allume qYacUcdbgXbgedXic
+allume pYacVcdbgXdfedXic
 alor hickceeffaeggdbbg
 alors hjjfomgefXdggaVYd
 alphab cZeZhdfedffgeneee
@@ -202,13 +202,13 @@ ami XZaklZcZbWbdejWUg
 aminat iegedfggbkegfheZd
 amis gcffhfhggfgggmgfg
 an VhbdageeefndefUhg
-analys lcgbabedgegfebbgf
+analys ldgbabedgegfebbgf
 ancien XldgeZgdmgeggmVfc
 and hgggcffggggggdcgg
 androi ggXhgfghgggggffig
 anglai agdVqegcgafggcchd
 animat ZaeXoggdecgegcakg
-anime cegdYggegdfggldhd
+anime cegdZggegdfggldhd
 anmeld pacYZYdaaaaedZYXa
 annee WkaWchegelhZqdacc
 annees apdeccgigdggfYZaf
@@ -244,7 +244,7 @@ apport agbaaZeadocccYbVd
 apprec hddibdfgdgfgekZef
 appui bcaYjehbbadldXagc
 appuie rggiWfgggggggZeXg
-appuye ijcWibfcgZlfecXbd
+appuye jjbWibfcgZlfdcXad
 apre kcbdkdfffcffecYbd
 apres gpYhgggggceihgZgg
 arbre jogXVbfegbeggaWgg
@@ -264,7 +264,7 @@ articl gfgffgggffgggcgjl
 as fdfldfggfcfggegig
 assez ccaWYjcdcachbZnWc
 assist WXarddebddcgeZadl
-associ mZbXYXebZieceXZmb
+associ mZbXYXebZidceXZmb
 asus addadfebffZkkdadb
 at kdahXbfiddeffdXaj
 atelie gggheggggggggYgkc
@@ -288,7 +288,7 @@ aurez fggcaggggcggggaqf
 auriez gichacgcgXdggmZcg
 aussi gfcgaYgdicbeejfgb
 aussit kadlaegfceggffXbd
-autant kegZdeghgcdejcbie
+autant kegZdfghgcdejcbie
 auto dgffegdkgbeggheZf
 automa bddhaedkeYfeagbat
 autori eWZmaegfgcbggmXif
@@ -327,7 +327,7 @@ bas XcgUkdfhfZfggiYjc
 bascul fedegfgfmXggggWfi
 batter iccgnfgggggggccjg
 be bgebXagfghdggpYVi
-beau mYbYZdgegkbggYXif
+beau nYbYYcgegkaggYWif
 beauco cggggegdgahgghkgc
 before ZgbYZhZXelfkffagb
 being fgghgcnegegZgefgg
@@ -364,7 +364,7 @@ bloqua fcfYogghgggggdgcg
 bloque jfgoVfgggbggggfmg
 boire kckZaeggfdfgdkdZe
 boite caagXZibuXgfgebXh
-bon kjgVjejagcgggfiag
+bon ljgVjejagcfggfiag
 bonheu cadYZcfefbeefmjbe
 bonhom ZbgZpggggggggbdbf
 bonjou gggiggggggggggegg
@@ -384,7 +384,7 @@ boulot gigddeghgceggfjZd
 bout gfgpdfgcgjfghgdaf
 bouton qcedhfgggdgggqZcg
 box aXlYbcfhgfgfcmcdd
-bravo hcdhgggggefggeode
+bravo hddhgggggefggeode
 bretag feggZfgggafgggkcg
 breton abbZaadbdbccdlUib
 bruit bccliegggefggeeaf
@@ -408,7 +408,7 @@ cadena iaaWXubZdVZhccXac
 cadre geeimZggddgfgagdg
 cafe iegafggggdgggjdWm
 calcul geffhdgdggggghelg
-calend ZsaYmdgefXfgghZZc
+calend ZsaYmdgefXggghZZc
 call hfdbffgegceggedgn
 calme aabcacfeecfecdlla
 cambia WXZWXXaYoYZaaiYUZ
@@ -427,7 +427,7 @@ cards ZdabcodeeYdcdabab
 carill hagjZgggggggglccg
 carnet bhfaXegggjggelabg
 carre WcgnWggfgffggclbe
-carry cedddcgndYdeebabe
+carry ceddddgndYdeebabe
 carte Zcedcugadmbhgdbdf
 cartes YaZZapZcdkabeYZWc
 cas cegcjggggbgggbbjm
@@ -460,7 +460,7 @@ charma bfgifdfgggcbnbZcc
 charpe cfgkggZggggkdegdd
 chart cbbjldgdgfefgXaYc
 chat bceficgbgcjgghhZf
-chauff iaaYnggggggggeeYg
+chauff haaYnggggggggeeYg
 cheers ZdgYffffggggdfjgf
 chef iggpYgggcgggffefd
 chemin pdgYZefjfegggggde
@@ -482,14 +482,14 @@ cinq ZgcjXgfdgdbglhhgd
 cinqui WXbbWYnabaZaljUVa
 citati YZbWhbdbdZbcfmYZa
 claire eggcghgggggggflcg
-classe gacfdbebficfgkefb
+classe gacgdbebficfgkefb
 clavie WaZfqbedecdefajXb
 click gdgddgdlfZeggbebj
 client egggffgggbgggggcr
 cligno fceUocedeadffkZUg
 cliqua gggggggggggggggfl
 clique lfddgcbmgbhggddVg
-cloche hdfkfffdggfgghbZe
+cloche idfkfffdggfgghbZe
 clore ccfZbacleZbeffkcf
 close hZfcXbfdgoVZbadZa
 closes mddcZdedfcdeebabc
@@ -533,7 +533,7 @@ concur jZdZabfegafgepbWd
 condit lZXadeecbcecnTXfk
 confer gfggfggggfgggeemc
 confet WdfYjefcgfeefhmXf
-confid cjgddgggggggggemg
+confid cjgdegggggggggemg
 confie Zafoceffggdfgbabd
 config Xcfobegegefggecbf
 confir ZYdVXjobcgZgecbnf
@@ -615,7 +615,7 @@ curseu addZpefdebfffYcce
 cyprie gaeggeggfbggfcend
 d gggggggggggggjgkg
 da ibekbdfgeafefhYad
-dal fYaYmYaabZZbbYXXb
+dal gYaYmYaabZZbbYXXa
 dames fbghcfggekeggcgae
 damien bgcZlZccjbecbhXYa
 daniel dYkhgdgdecjdeddee
@@ -647,7 +647,7 @@ declar kdckadcfcdfdcdbab
 declen cgemaggggggggcbhg
 declin ccdcbnfefbcgecacc
 decomp bmbhgadaeZaddYXeb
-deconn ieoZggggeYggfdbnf
+deconn heoZggggeYggfdbnf
 decouv djgfbjfggaggggWen
 decu efggdggjfenYZbdbg
 dedans eqcgffggcggggdaZg
@@ -691,7 +691,7 @@ desesp dbdoaggfgdgggedag
 design bbdcacdceZdeekalc
 desins gfeWeXijcdcchgbji
 desire caecefcleZgggcfld
-desole iZgdgbggflegfajXc
+desole iZgdgbggfldgfajXc
 desorm gjbegcfdcbdegbXYi
 dessin gZfkhggggggggadif
 dessou agbgjbfejfggeYXYg
@@ -775,7 +775,7 @@ dupliq fbebZgggfbegglcjg
 dure gbdZhZgdghciiYbif
 duree Ybfbmegdfbfggdbqf
 during decibggfgcfggffnf
-e eggZncggkdehfXZhg
+e fggZncggkdehfXZhg
 eau gbdZjggggbgggjelf
 ecart dabYpegggablbdWbd
 echang gdXXgggggdaatYegl
@@ -801,7 +801,7 @@ een XacgaaccbbccclZbb
 efface YpcZidgdgffggabof
 effaci fggfaddkcbfeecnXd
 effect gggggggggggfggfgm
-egare Zcdcceedendfeabge
+egare Zcdccefdendfeabge
 ein ZabZlYbabaabbjYWa
 el WYbiZZcZjYbcchYeb
 electr gfggffgfqWggggffd
@@ -827,7 +827,7 @@ end bZcehbhngRfgggYgc
 ended iidcckddcYcaeadac
 ending ededcddneYdfeccae
 endorm bacoZbedecbceZaZb
-endroi YagZlbgeeZadjZdng
+endroi YagZlbgeeZadjZeng
 ends gcdmZfgfgggfgeeaf
 enfant gafjYhgfgYggfgfie
 enferm ndgcgggggggggggcf
@@ -839,7 +839,7 @@ enregi ZcYpgegfgdiggYegg
 enseig dbgebdgdfkfggkefd
 ensuit XadYlagmgZcggacmg
 entame gYgeddgggmgggggZg
-entend gVXejbmaeZaeeeVXa
+entend gVXejbmafZbeeeVXa
 enter ndfdYegeecdgfcdde
 entier hqgbYbfggfhgdfcYb
 entour Yadeidfegaeggadng
@@ -857,7 +857,7 @@ envoie iadggYgeghdffWkgg
 envole aqaWXjegfZafccUfe
 envoye fZekcggggggggegje
 epluch caaedocbeadbbaeab
-equipe gdgeYdgggcggggngg
+equipe gdgdYdgggcggggngg
 erreur sdfkZgdggggggbZfe
 error gdkhbeggggggggdfg
 errore XacZoccabbcccaYYc
@@ -876,13 +876,13 @@ etabli bffgaagcfqdfgbfZd
 etaien egidjggggggggfYgd
 etais YpWXVZcYYWfaaXliZ
 etait egfggdggfgggggoVg
-etant aajWcYaachkiacbhe
-etape YcaYcnZggcdickebd
+etant ZajWcYaachkiacbhe
+etape YcaYbnZggcdickebd
 etat aledZbgcedgffhXai
 ete bsdWgghbgddggdYYq
 eteind nfbhWfgfgggggaeYg
 eteins YbcnbggggZgggZckg
-eteint mhdoUegggdgggbbdd
+eteint mhdoUdgggdgggaadd
 eterne Zddoacegdggfecbcd
 etes gcgbghgggYgggXoao
 etique VjghqegfgXggggage
@@ -904,7 +904,7 @@ evidem cgjZgaggedgggedjc
 eviter edeaZdgggdhggmfgg
 ewa ldejXcfggffgcfcdf
 exacte acdgbbdafncegfcee
-exacts ecfdndggdgggggfbg
+exacts ecfcndggdgggggfbg
 examen bYekUcfdgZcffmXhb
 examin ffgggifdeelaeegdc
 exampl gggZfggggggggegbr
@@ -920,7 +920,7 @@ explic igZggkdbbZbddXhXa
 expliq gbhgZljfgdfYgabga
 exploi gfgggeggiekggfgZg
 export bbgqffgfgbfggibif
-expres gggggggigflcZdecg
+expres gggggggigflcZdfcg
 extens eegldgggggggggddg
 extern gZfedfgeggfgebddn
 f gggdgbggggdhjgeib
@@ -1007,11 +1007,11 @@ found kacbZbccdccdcajac
 fourni gcfffgcgolaheegZg
 fr fgggeggggggggegcl
 frais fefdfcdagpfdhWeWk
-franca XfgZncgfcbfgfVigg
-france gggdgggggggggefld
+franca WfgZncgfcbfgfVigg
+france gggegggggggggefld
 franch ffeWedgggefgeklce
 frappe lcfYXcggmedgfbebj
-free dgeefiddgggggbdgg
+free cgeefiddgggggbdgg
 frere dcdXbcfYffhcbhkhf
 fribou egjghegegkgggcbYe
 from cgiVXhgeggdgggcXg
@@ -1035,7 +1035,7 @@ gateau beendggggfgggafcg
 gauche babZfadcdbcdeoZYc
 gele pfgZegggggggfefgg
 gendre ncebcdgggggggdddg
-genera dggjffggggggdbghg
+genera dggiffggggggdbghg
 genere fbgedggfggfggigck
 genial gggbdgggggggglhdf
 genre Ygbfdlgegbgggglfc
@@ -1069,7 +1069,7 @@ grazie jhcbbdgffcfgeifad
 gre gdddaZffcbkiaabac
 great fgffaegfffeggfjed
 gresil adeYregggfgggXdcg
-grille cZcYodfbbgdfgbbYg
+grille cZcYodgbbgefgbbYg
 grimpe gfgebggggggggmfdg
 gris qWbgicfefcgggbWce
 grise hbclXhgegegggabde
@@ -1194,7 +1194,7 @@ j gkgggggggghgggggf
 jamais gfmhWfegebZlbdfad
 janvie ZhgdgdgYgjgiggWeg
 jardin bnccbbecdcfeddaZc
-jcompr abnYXZbZbYabaWZka
+jcompr abnYXZbZbYZbaWZka
 je hgggegghgggggggig
 jen hjZVXnbXcXaZbZXXc
 jessay fggggngfggggggggg
@@ -1207,7 +1207,7 @@ joelle llgYacggggggffZce
 joindr fggldgggggggggggf
 joint kccbdZcbdacdebbgk
 jointe gffjgfggggeigegcg
-josian jfcjdgggffggeaiag
+josian jfbjdgggffggeaiag
 joue XYccabecgbeefaoec
 jouent addneeedggfggaeae
 jour gghggggfgggggjgdg
@@ -1280,7 +1280,7 @@ lise aefbeggefmibbcahd
 liseus YXZXaZdbdabbcpYYb
 lisez gdgbaeggfcfggngbe
 list bcamZdgadadgfaafj
-liste UignhggfgagggfZeg
+liste UigniggfgagggfZeg
 listes ggcebggddegfgkeck
 lit aggZnggggfggggdkg
 livre YafiacdceYbfeegkg
@@ -1289,7 +1289,7 @@ lock cggicggggfgggmdde
 locked mddbZldegcdgfdcbf
 logged jhggcZgfdddfgdccd
 login jghYgfgeobeggdZXf
-logo tWXUgbgcfXcfgiVfb
+logo tWXUgbgcfXdfgiVfb
 loic ejcbbfckffdgebbhg
 loin tegebggggggggdbgf
 lol bjcYbZegdZgeejgWd
@@ -1308,7 +1308,7 @@ lucie kggdgegmgXegfdeae
 ludivi gdggcfZgggekjeggf
 lui fbinddfgfcggfbXgd
 lumier jibiYZffeVedckZad
-lundi gbikhggegcegggXag
+lundi haikhggegcegggXag
 lus gggbdefgggggdbdeo
 lycee aedZagfegYffehcnb
 lyon dcicddgfgagggbblg
@@ -1374,7 +1374,7 @@ mein ZccbbjcibgjZZaaaa
 meine alhbYcfekfggdddca
 meme hdodkieggdghgdgfg
 memes edhhZfggggggglfgg
-memoir gfYWYZdZbcZahbinb
+memoir gfYWYZdZbcaahbinb
 memori eXcbZdecYZbcedknf
 menage bdgfZeggggfgflaif
 mene lXbkVacacabcbXWaZ
@@ -1422,7 +1422,7 @@ mis fbjhaaldegcfgggUa
 mise lihdhcgggagggXggg
 mises eigdfggggggggelYg
 missin XkaXXZcacZacdoYWZ
-mm jZndZbedddcfeXZVa
+mm jandZbedddcfeXZVa
 mme hdbbiigggggggabcg
 mobile gegfgggggdgggcgfl
 mochte adffcaekiaibbdddc
@@ -1439,7 +1439,7 @@ molett Zdendegfgdggghfaf
 moment iggdedggfhekeYadi
 mon gigeegggjhgggfggf
 monday bgfbgdgffefggcihj
-monde YdenZfggggiggkaYc
+monde YdfnZfggggiggkaYc
 money bbdceiZefalkjZbYd
 moniqu dkeYjggggegggbZdg
 monite fbdcagfefggffoZbb
@@ -1475,14 +1475,14 @@ nadege dfgdkggjicgggZdbg
 nadia eggggegmgZegggfai
 naissa dZbXYcdaakcbcZanb
 nao jZbbacdcdccddbaid
-nathal jZdddmfbeccefabbb
+nathal jZdedmfbeccefabbb
 naviga bbejacgcgZfggaYog
 ne iggmeggigggggggfg
-neant jnYYWYcaaZbcbXYXb
+neant jnYYWYcaaZbccXYXb
 need accbZbeklffdfaYeg
-neerla deggcbcagbdbbgand
+neerla deggcbcagbdbbgane
 neige bnbaZbccccddaZZac
-neuf noZWdbdddZchbWTbe
+neuf noaWdbdddZchbWTce
 neuve ZoadZcggggegdeadg
 never hfekbggdgekggcgYd
 new dlaYaefdkagefhZgg
@@ -1495,7 +1495,7 @@ niet lbbeabdcbacccYZac
 night lgdbedfdffjggdcaf
 no egenYcedfgdffZgff
 noel YnZSdfcedeggdhhYa
-noir neidXggggggghdcgg
+noir neidYggggggghdcgg
 noire lXanWadbccccdWXYc
 nokia jggjYggggggggcgdf
 nom aXaTmigbfoecgcXgg
@@ -1509,7 +1509,7 @@ notee faednggggggggcbbg
 notees gZckjggggggggadeg
 notes YlXjgafefacfeeVVg
 nothin ocgfXggfgdfgghfge
-notice lbdXbeefebdffbdkg
+notice lbdXbedfebdffbdkg
 notifi feglhggggeggggcgg
 notion gcebaefefdffenbbd
 notre gggecggggggggdggt
@@ -1538,7 +1538,7 @@ of Ygdbfbgffeegghdgm
 off XYdelcehbZabeWfga
 offer bbcebbddehcddmcXb
 offert VacgadfaeXbedjkbg
-office ggfcegggeggggbgio
+office ggfcfgggeggggbgio
 offre cceccefdcqggeabSp
 offres ZcaZblabdkkYfYaWg
 offrir gggigYgXgmeggcgie
@@ -1551,7 +1551,7 @@ onglet ZaZrhbgggegggcdfg
 only gbcaabfcfbdfemabe
 ont XrgXVbggfcdflXhcj
 onze gYkmccfggeegfZZig
-open cdgkkcgggefgfbXbd
+open bdgkkcgggefgfbXbd
 operat eecdafgdnfYleaehZ
 oppo hggmaggggghggegdg
 oppose daZZYbfdfedefabpb
@@ -1564,20 +1564,20 @@ ordial gggfgcggighggYZhg
 ordina YYtZXaeedXdfgeahe
 ordre cgcWhlbgfWeeghjae
 oreill YbbjaladdcbcdZYXZ
-organi eegddefggefgfZapb
+organi eegddefggeggfZapb
 origin ZYaoXdeefeeeebYfg
 orthog edggnggggfgggZcdf
 otherw eedakeffgegfgjZce
 ou ehggbeghgqfggbbqg
-oublie XdggcdcWgolegbkdg
+oublie XdfgcdcWgolegbkdg
 oui YglkdYggghgggagUg
-oups eegnZggggggggeceg
+oups eegnZggggggggebeg
 our dbdacafkefaeifZia
 out kgbgdfgedddgggcYm
 outil XgXXfggeecVjhYZin
 ouvert oeYhgggebdddgbXee
-ouvrai cefYfgggggggggodg
-ouvran ereZdfgggfgggbaZf
+ouvrai ceeYfgggggggggodg
+ouvran dreZdfgggfgggbaZf
 ouvre nadoebgggfgejbfZg
 ouvree efgZgggggggggcYYp
 ouvren gfgrehgggggggabag
@@ -1603,7 +1603,7 @@ para aZbkaacccZccdZZic
 parait cXaYgbYefYcjelZed
 parall aaaaandZcYbacadbd
 parce gghgbdaeghccfhhUe
-pardon acjfgffcgYegfcklf
+pardon acjegffcgYegfcklf
 pareil gWjpVfgggffggcgef
 parent VabobbebfjdffWbea
 parfai cagccggfgcfggklZj
@@ -1612,7 +1612,7 @@ pari gggggggggegggagmg
 parlai abecbcdffadffXcZp
 parle hWcadYedgcdggikfh
 parler fjibZhecdWggbZbgi
-parole lcdbZceeecdedaiac
+parole lcdbZceeecdeeaiac
 pars bZgbYecijXeggZhof
 part giecdcgcgYifgXeng
 partag TTknbcgegbfggkfjg
@@ -1648,7 +1648,7 @@ pdf fegkjegggegggffhg
 pdt ggenfgggggggggegg
 peine kgcZicggggfggeibf
 penche feXanffcgefgdedee
-pendan ZgZliggegegggfekg
+pendan ZgZliggegfgggfekg
 penibl adcijfggggggggYcf
 pensai cdfbgenWgVmbddebf
 pense bXgbgafbgXmggohUg
@@ -1673,7 +1673,7 @@ petit bggekdgggdgggjggf
 petite bgfgfbgggcgggjdme
 petits jdbggffggeejegfcg
 peu hgeUwdgggYggggZgf
-peur kUYXYZebbfbedYiod
+peur kUYXYZebbfbedYind
 peut agddeagegoggggdog
 peux vbekbbgeghgggfceg
 pf ggghheggdggggggdf
@@ -1687,7 +1687,7 @@ pierre fjdcdfggidifeibbg
 piger ZaYZacpaaacbcaXZd
 pile fcdkjdffggggfdbYe
 pirate babcdcddnbdcdccbc
-pis higZgggdgeggghdgg
+pis gigZgggdgeggghdgg
 pitie ZbbYYcebeadffpbbb
 piu jgkZZZdecYbdcXWXa
 pixel ZgekngggfegggcdZd
@@ -1711,7 +1711,7 @@ pluie eggeiggggggggodag
 plus nmgnaggjgdgggggYg
 plusie agfdXWedfhbdimaUi
 plutot gegaZggggZgggsfTg
-poche pYgUcjdbbZbddWXYd
+poche oYgUcjdbbZbddWXYd
 poches dccmZfegeceffacac
 poco agjXcgggggfgmfcgg
 podcas abbdcbecdccedYYpZ
@@ -1756,7 +1756,7 @@ prends ZadgYadghhbedigbc
 prenez ZcciaakeeZdcdXXmb
 prenne afekfcgdgjbecegjg
 prenom YncYiXcbanZecaXUb
-prepar hggfdggggfgggibmf
+prepar hggfcggggfgggiblf
 prepay bcckcZdcdmedbZYXc
 pres fhgaZggegggggmgfg
 presen ffghekfigbgdgfhgf
@@ -1797,7 +1797,7 @@ propre hdjegegggmgggdZhg
 prouve egggggggmeggfgdZf
 pseudo YYZWjYaYamZXaVXWZ
 psycho ggghgggggcgggbdme
-pu gfbeegggggggmegek
+pu hdafdfggggggmefek
 pub bbaZbieZdYbefXkkZ
 public WZgZYlceehefcaghe
 publio aggggZegfZegeYYpb
@@ -1811,7 +1811,7 @@ qu iggfffecfegjgjYcd
 quand gcgmhdfeggfgggggg
 quanto geggfdgcgngggcfZg
 quator agXYZZbacbmbcZaXa
-quatre ZgebdffebghcomZae
+quatre ZgebdefebghcomZae
 quatri agggggggeZdgmfgkg
 que ggggggggggggggghg
 quebec Ybccicgegbeggdala
@@ -1841,7 +1841,7 @@ rame Zggdpigggggggegeg
 ramene hpbVYbgggfggddadd
 rancun bfgfegggggdangdgg
 rang ZZbaklcdcaaccXYZc
-range cedcldececdeeYkad
+range cedcleececdeeYkad
 rapide dbcZbegegcfggYpcb
 rappel Ubaljafdgggfgcbjk
 rappor bdekgfggggggfgcgj
@@ -1850,7 +1850,7 @@ rassur YZbYlZfcdXbedWXof
 rate eZbnicggfffggddZf
 rattac dZgdccfcmdgdeccgd
 ravie fegcYdgggafgdkdld
-re igieZgggcgggeegZp
+re jfieZgggcgggeegZp
 reach ebnZbafbfbdggbcag
 reacti gggggegYgjgggfkge
 read befghggdgdeggibag
@@ -1925,7 +1925,7 @@ remets YcdaoeggfffggicZg
 remett fmggcggfehggghbef
 remis gnfjUfggbgggffbZn
 remise cjefgcgfbhfggbbZh
-remont aXqYXjgecedgfjaZh
+remont aXqYXjgecedgfjZZh
 rempla dggaggffuWgggeXZd
 rend lWcZkacaddabkYZce
 rende dcgbfZXbgYdqmZgce
@@ -1935,7 +1935,7 @@ rendra cefZZcddeeegeodba
 rendre jgYfZTdYeYkliYYad
 rends edfbdbdkedZmaaeeb
 rendu glaZWYccbaaajZkWZ
-renewa aZZYYaYncYhmcYXVc
+renewa aZaYYaYncYhmcYXVc
 renewe acdcfigegdmggfccg
 renouv VXbUUghoeerZcXVQj
 rensei eegbggdbgkgggcgig
@@ -2000,17 +2000,17 @@ review cegdgbgfgefgfcdbm
 revisi cachbbfefcefbkjdd
 revoir YVXXYXgWXXsghUfUb
 rgpd gbggdgggggggggdog
-rideau ndfXXeffkaefeZaZc
+rideau ndfXXefekaefeZaZc
 rien koggcggggggggbigg
 right mbebhegeeddgfdcbe
 rire ZfbXmXeeebcedZgff
 risque gfggfgggfYgggggng
 rivier cfgacggggcjcebjcf
 robin cdeekfgagkegggbcg
-robot mdefgbecbcjcbfbZd
+robot ldefgbecbcjcbfbZd
 roche fhgfggjagggegggej
 romain cgchggggfgccmcgbe
-rond nbbhjbgfgdegeZYZf
+rond nbbhjbgfgdfgeZYZf
 rose gjdjZgggeggggjcdg
 roue VdlpZggggggggagZg
 rouge aagclfgegggggkbgg
@@ -2020,7 +2020,7 @@ rouvre fggkgigggYgfgddaf
 rouvri YcapdgedgggggZfaf
 rubriq aZcambecfbeeeZcfb
 rude ZcaZiacabZcccmYce
-s iggqjggggegggbggg
+s hggqjggggegggbggg
 saas fbeaaccedcefeacZn
 sablie kbblZbbbfcdeeXZac
 sabrin gggfjdgagkggggfdg
@@ -2034,10 +2034,10 @@ saisit gggfflgggZgggggfg
 sait YZpjabfcfeefgaZZc
 salome Yhghcdgegdeejflcb
 salut gfgghggggggggeacg
-saluta gegcgfgghdgghhgge
+saluta gegcgfgghdgghigge
 same Ymlfegggegggggfag
 samedi kidcggfaeheffdagg
-samsun ihgeigggfdgfgbdgg
+samsun jhgeigggfdgfgadgg
 sans ggggkgggfgkggfgig
 sante efddefebefgggcial
 satisf bcebedccdmhaaacXg
@@ -2098,7 +2098,7 @@ seulem iWeTjcgdgfddgegog
 seules cgdleggfgfgggbhdf
 should dehacdgefdegfkjZd
 show delecegggefggjdcg
-shows jcffgjgfggeggfefg
+shows jcfggjgfggeggfefg
 si fgfgbcgXgrcggjbmg
 sign oefYYdgegdegfecbc
 signal YfbmlZgefaddcWfid
@@ -2161,7 +2161,7 @@ souhai YheceVbogfhggcZkc
 soumis gZgfgggeggkgckbeg
 sound XZbnYYcZcbbedkaZc
 soupe bcdnbfgfgffggZdcf
-sourde bccgblceeabefaZhZ
+sourde bccgblceeaaefaZhZ
 sourir abcbmZedebaedbiYf
 sous igcZgggcggkffddeg
 souscr XcbXanccehgngZaWe
@@ -2218,7 +2218,7 @@ surtou gjgWiggggcgggggig
 surven jfgkZfgggggggggfg
 suspec dggfgmgggggegedfg
 suspen iYgfaeciggcggheZn
-svp kfcabggjgUkafkZgf
+svp lfbaaggjgUkafkZgf
 synchr ZbxYdggggcegjfghg
 system hdgicggggdgggkdZg
 t gdggiggigggggdcng
@@ -2237,10 +2237,10 @@ tapote pYbacdeggefgdeadf
 tard dcgkaggfgjffjbabc
 tarif ggggejgggpgdgcgXg
 team Yehicfeeefghgekee
-techni gjZghdggdgfgidffb
+techni gjZghdggdgfgidgfb
 tecno neebcbggggekbdahe
 telech pbgebdggggfggadZm
-teleph ogyffggggdgggZchg
+teleph pgyffggggdgggZchg
 temoig dbeagfgcgefffYkig
 tempor gZbmZbedaadddZZdb
 temps ebdhdhfggcgggmfkf
@@ -2270,10 +2270,10 @@ three ahcXaiagebZZihbbg
 throug WZcjYedbebgddZifb
 ticket dfeZbfgggdgggclck
 tiens ggechcehkZfffYhhe
-tient ibdnWYeddXcdciYad
+tient ibdnXYeddXcdciYad
 tiktok ZactYefggZggedaZg
 time nbhbZggcfZdggddhc
-timer aeeqgegagcfggfcef
+timer Zeeqgegagcfggfcef
 tiny ceebnggggggggddde
 tirets cbcpYafadbeddYaZe
 titre gggcmggggggggdegh
@@ -2290,7 +2290,7 @@ tot ZaaaoacYcXbbbjWWb
 total aljVmYfcgWdgggWdg
 touche mmaejegegefgedWXg
 toujou hggkXhiZgZcgpgaYd
-tourne sZgkeggggegggZffg
+tourne rZgkeggggegggZffg
 tous flcYgggefeffffkic
 tout imgigegggggggfmgf
 toute gifXccgcfceggcngg
@@ -2302,7 +2302,7 @@ tradui bZaYladddZceelVcb
 train bcodaeggggggghcYg
 trait cZhXrdfcfdcfeXbab
 traite dVZUXobibXYadXWig
-tranqu gfdofggggifggYbWg
+tranqu gfdoeggggifggYbWg
 transa WdbYapZbfbihbcade
 transf cXlfZbfkgVjggbeel
 transm ggkgegggggghegaka
@@ -2315,7 +2315,7 @@ trente XbZljcdcfldfeUZVh
 tres cggdgegggeggfcigf
 tri cXcYmcfddcefembZd
 trial abdZaiaifiiafadZc
-triche efgebegggggggodfg
+triche eegebegggggggodfg
 tried ZdbbamceeZackbbce
 trier ecggbggggbdggodig
 trista begmbdggggkfbbcdf
@@ -2336,7 +2336,7 @@ turn ZbbZZbclbZaadYXlc
 turns edfkZbgdflfgebdae
 tutoie acgfZcecegceebnZf
 tva ggggdbecgpgggegZg
-twice gffggmaffcZgegefb
+twice gffggmafgcZgegefb
 twitch cccoZfegebfgeZbad
 two fhjhcjeeeecgffdad
 type kcgaZegeeeegfeedi
@@ -2422,7 +2422,7 @@ vocal XWbodegfgdfggiZdi
 voeu fYZYbdddcZeebpaab
 voici gdghbeggjgggfjcZi
 voie fbajbeggfcegghbif
-voila igfVccgegZeggpgTb
+voila jgfVccgegZeggpgTb
 voir fXigcdgfgagfdjago
 vois hfggZggeglhdgbchf
 voisin keeZjbeeeddeeabcf
@@ -2459,7 +2459,7 @@ week YfeYfdbegbcjfggle
 weekly WZahhZbZXZadafVgl
 weg gmgffggfgegggdgcg
 welcom bceYndfdecdgfcbdc
-went ikdccggdgdgggbfcf
+went ikddcggdgdgggbfcf
 what aWfgbdgigdcfghdhg
 whatsa fefiZggggdgggggjf
 when edegidefeieggddgg
@@ -2494,7 +2494,7 @@ year ZibYgadeeijceZbeb
 yearly afcfekgXfnjggegYe
 years jmcYZbfededfdgbac
 yester cfgieigegfjffdefe
-yeux YYbfeeggeZbegpeZe
+yeux YYbfeeggeZbegpeYe
 yo dbiblgggggggggdZg
 yoga fefddbggflaadobWg
 you bdfXcgggggdggbgig

@@ -28,14 +28,19 @@ const BESIDE = new Set(['escalate', 'noturgent']);
 
 /** Stems and phrases of a clause. */
 export function featuresOfClause(clause: SourceClause): string[] {
-  const features = clause.tokens.flatMap(({ word }) => stemOf(word) ?? []);
-  if (clause.question) features.push('?');
+  const features: string[] = clause.question ? ['?'] : [];
+  for (const { word } of clause.tokens) {
+    const stem = stemOf(word);
+    if (stem !== null) features.push(stem);
+  }
   const asked = asks(clause);
   for (const name of clause.phrases) if (!BESIDE.has(name)) features.push(phraseFeature(name, asked));
   return features;
 }
 
 /** Stems and phrases of a mail, each once. */
-export function featuresOf({ clauses }: Signals): string[] {
-  return [...new Set(clauses.flatMap(featuresOfClause))];
+export function featuresOf({ clauses }: Signals): Set<string> {
+  const features = new Set<string>();
+  for (const clause of clauses) for (const feature of featuresOfClause(clause)) features.add(feature);
+  return features;
 }

@@ -58,15 +58,17 @@ export class WordModel {
     };
   }
 
-  private judge(features: readonly string[]): { logs: number[]; known: number } {
-    const found = features.flatMap((feature) => {
+  private judge(features: Iterable<string>): { logs: number[]; known: number } {
+    const sums = TOPICS.map(() => 0);
+    let known = 0;
+    for (const feature of features) {
       const weights = this.weightsOf(feature);
-      return weights === null ? [] : [weights];
-    });
-    const share = 1 / Math.sqrt(Math.max(1, found.length));
-    const sums = [...this.base];
-    for (const weights of found) add(sums, weights, share);
-    return { logs: logProbabilities(sums), known: found.length };
+      if (weights === null) continue;
+      known += 1;
+      for (let topic = 0; topic < sums.length; topic += 1) sums[topic] = at(sums, topic) + at(weights, topic);
+    }
+    const share = 1 / Math.sqrt(Math.max(1, known));
+    return { logs: logProbabilities(sums.map((sum, topic) => at(this.base, topic) + sum * share)), known };
   }
 
   private strongestClause(signals: Signals, topic: number): string | null {
@@ -109,10 +111,8 @@ export function shippedModel(): WordModel {
   return shipped;
 }
 
-function add(sums: number[], weights: Weights, share: number): void {
-  weights.forEach((weight, topic) => {
-    sums[topic] = (sums[topic] ?? 0) + weight * share;
-  });
+function at(values: Weights, topic: number): number {
+  return values[topic] ?? 0;
 }
 
 function logProbabilities(sums: readonly number[]): number[] {
