@@ -1,12 +1,15 @@
 // Settings as a person writes and reads them: JSON with hours as text and instants as ISO 8601.
-import { DateTime } from 'luxon';
 import * as v from 'valibot';
 import { scheduleProblems } from './calendar/business-calendar';
+import { formatDay, parseDay } from './calendar/civil-date';
+import { parseInstant, startOfDay } from './calendar/local-time';
 import type { Closure, OpeningInterval } from './calendar/schedule';
+import { isZone } from './calendar/zone-offsets';
 import { PRIORITIES } from './levels';
 import { isAddress } from './mail-address';
 import { type Settings, STANDARD_SETTINGS } from './settings';
 import type { Target } from './sla/policy';
+import type { Instant } from './time';
 import { REPLY_IDS } from './triage/triage';
 
 /** One thing that is wrong, named by its field, in French. */
@@ -49,7 +52,7 @@ const Address = v.pipe(v.string(), v.check(isAddress, 'adresse électronique att
 const Text = (max: number) => v.pipe(v.string(), v.maxLength(max, `${max} caractères au plus`));
 
 const SettingsSchema = v.strictObject({
-  zone: v.optional(v.string()),
+  zone: v.optional(v.pipe(v.string(), v.check(isZone, 'fuseau horaire inconnu'))),
   hours: v.optional(v.partial(v.strictObject(v.entriesFromList(WEEKDAYS, Hours)))),
   holidays: v.optional(
     v.strictObject({
@@ -254,15 +257,17 @@ function parseClosure(
   zone: string,
   problems: Problem[],
 ): Closure {
-  const from = DateTime.fromISO(file.from, { zone });
-  const to = DateTime.fromISO(file.to, { zone });
-  if (!from.isValid)
-    problems.push({ field: `${field}.from`, message: 'date attendue, par exemple 2026-12-24' });
-  if (!to.isValid) problems.push({ field: `${field}.to`, message: 'date attendue, par exemple 2026-12-26' });
+  const read = (name: 'from' | 'to', example: string): Instant => {
+    const at = parseInstant(file[name], zone);
+    if (at === null)
+      problems.push({ field: `${field}.${name}`, message: `date attendue, par exemple ${example}` });
+    return at ?? Number.NaN;
+  };
   const wholeDay = /^\d{4}-\d{2}-\d{2}$/.test(file.to);
+  const to = read('to', '2026-12-26');
   return {
-    from: from.toMillis(),
-    to: (wholeDay ? to.plus({ days: 1 }) : to).toMillis(),
+    from: read('from', '2026-12-24'),
+    to: wholeDay && !Number.isNaN(to) ? startOfDay(formatDay(parseDay(file.to) + 1), zone) : to,
     reason: file.reason ?? 'Fermeture exceptionnelle',
   };
 }

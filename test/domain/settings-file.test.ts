@@ -73,6 +73,11 @@ describe('parseSettings', () => {
     ['overlapping intervals', { hours: { lundi: ['09:00-12:00', '11:00-18:00'] } }],
     ['a reversed interval', { hours: { lundi: ['18:00-09:00'] } }],
     ['an unknown zone', { zone: 'Europe/Pariss' }],
+    [
+      'an unknown zone with a closure',
+      { zone: 'Europe/Pariss', closures: [{ from: '2026-12-24', to: '2026-12-26' }] },
+    ],
+    ['a closure of another age', { closures: [{ from: '1026-12-24', to: '9026-12-26' }] }],
     ['a reversed closure', { closures: [{ from: '2026-12-26', to: '2026-12-24' }] }],
   ])('refuses %s', (_label, file) => {
     expect(problemsOf(JSON.stringify(file)).length).toBeGreaterThan(0);

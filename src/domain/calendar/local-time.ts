@@ -1,6 +1,6 @@
 // What the clocks and calendars of a zone show.
 import type { Instant, LocalDate } from '../time';
-import { type DayNumber, formatDay, parseDay } from './civil-date';
+import { type DayNumber, FIRST_YEAR, formatDay, LAST_YEAR, parseDay } from './civil-date';
 import { type ZoneOffsets, zoneOffsets } from './zone-offsets';
 
 const DAY = 86_400_000;
@@ -49,4 +49,23 @@ export function localDate(at: Instant, zone: string): LocalDate {
  */
 export function startOfDay(day: LocalDate, zone: string): Instant {
   return offsetsOf(zone).toInstant(parseDay(day) * DAY);
+}
+
+const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/**
+ * Reads an instant as ISO 8601 writes it. A day alone is its start; a time without an offset is the zone's.
+ *
+ * @example parseInstant('2026-12-24T14:00', 'Europe/Paris') //=> Date.UTC(2026, 11, 24, 13)
+ * @returns null for anything else, a day that no month has, an hour that no day has and a year before 1900 or after 2200 too
+ */
+export function parseInstant(text: string, zone: string): Instant | null {
+  const [, day = '', time = '00:00', offset] = WRITTEN.exec(text) ?? [];
+  const clock = Date.parse(`${day}T${time}Z`);
+  if (Number.isNaN(clock) || formatDay(Math.floor(clock / DAY)) !== day) return null;
+  const year = Number(day.slice(0, 4));
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
+  if (offset === undefined) return offsetsOf(zone).toInstant(clock);
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? null : at;
 }

@@ -1,8 +1,8 @@
-// Offsets of a zone at any instant: by rule where the rule is known, from luxon elsewhere.
-import { IANAZone } from 'luxon';
+// Offsets of a zone at any instant: by rule where the rule is known, from the zone data of Intl elsewhere.
 import type { Duration, Instant } from '../time';
 import { FIRST_YEAR, LAST_YEAR } from './civil-date';
 import { europeanChanges, isEuropean, type OffsetChange } from './european-time';
+import { askOffset, isIntlZone } from './intl-offset';
 import { countUpTo } from './sorted';
 
 const DAY = 86_400_000;
@@ -20,7 +20,7 @@ export interface ZoneOffsets {
 
 /** True when there is such a zone. */
 export function isZone(name: string): boolean {
-  return isEuropean(name) || IANAZone.isValidZone(name);
+  return isEuropean(name) || isIntlZone(name);
 }
 
 /**
@@ -96,11 +96,10 @@ export function zoneOffsets(name: string): ZoneOffsets {
 }
 
 function changesOf(zone: string, year: number): readonly OffsetChange[] {
-  return isEuropean(zone, year) ? europeanChanges(year) : askedChanges(IANAZone.create(zone), year);
+  return isEuropean(zone, year) ? europeanChanges(year) : askedChanges(askOffset(zone), year);
 }
 
-function askedChanges(zone: IANAZone, year: number): readonly OffsetChange[] {
-  const ask = (t: Instant): Duration => zone.offset(t) * 60_000;
+function askedChanges(ask: (t: Instant) => Duration, year: number): readonly OffsetChange[] {
   const start = Date.UTC(year, 0, 1);
   const end = Date.UTC(year + 1, 0, 1);
   let offset = ask(start);

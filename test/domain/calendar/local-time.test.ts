@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { formatDay } from '../../../src/domain/calendar/civil-date';
-import { localDate, localTimeAt, startOfDay } from '../../../src/domain/calendar/local-time';
+import { localDate, localTimeAt, parseInstant, startOfDay } from '../../../src/domain/calendar/local-time';
 
 const ZONES = ['Europe/Paris', 'America/Toronto', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Apia'];
 const instants = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2060, 0, 1) });
@@ -45,5 +45,39 @@ describe('a day', () => {
     expect(startOfDay('2026-03-29', 'Asia/Beirut')).toBe(
       DateTime.fromISO('2026-03-29', { zone: 'Asia/Beirut' }).toMillis(),
     );
+  });
+});
+
+describe('a written instant', () => {
+  it.each([
+    '2026-12-24',
+    '2026-12-24T14:00',
+    '2026-06-24T14:00:30',
+    '2026-06-24T14:00:30.250',
+    '2026-06-24T14:00Z',
+    '2026-06-24T23:30-05:00',
+    '2026-03-29T02:30',
+    '2028-02-29',
+  ])('%s is read as luxon reads it', (text) => {
+    for (const zone of ZONES) {
+      expect(parseInstant(text, zone)).toBe(DateTime.fromISO(text, { zone }).toMillis());
+    }
+  });
+
+  it.each([
+    '2026-02-30',
+    '2027-02-29',
+    '2026-13-01',
+    '2026-12-24T25:00',
+    '2026-12-24T14:60',
+    '2026-12-24 14:00',
+    '2026-12-24T14:00+99:00',
+    '24/12/2026',
+    '1850-01-01',
+    '9999-01-01',
+    ' 2026-12-24',
+    '',
+  ])('« %s » is none', (text) => {
+    expect(parseInstant(text, 'Europe/Paris')).toBeNull();
   });
 });

@@ -12,6 +12,7 @@ const OTHERS = [
   'Australia/Lord_Howe',
   'Pacific/Apia',
   'Asia/Beirut',
+  'Etc/GMT+12',
 ];
 
 describe('the rule of central European time', () => {
