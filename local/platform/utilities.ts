@@ -81,10 +81,14 @@ function bytesOf(data: Bytes | string, charset: unknown = 'UTF_8'): Buffer {
       ? Buffer.from(data.replace(/[^\0-\x7f]/gu, '?'), 'latin1')
       : Buffer.from(data);
   }
-  if (Array.isArray(data) && data.every((byte) => Number.isInteger(byte) && byte >= -128 && byte < 256)) {
-    return Buffer.from(data.map((byte) => byte & 0xff));
+  if (Array.isArray(data) && data.every(isByte)) {
+    return Buffer.from(data);
   }
   throw signatureError('Utilities', data);
+}
+
+function isByte(value: unknown): boolean {
+  return typeof value === 'number' && value >= -128 && value < 256 && value % 1 === 0;
 }
 
 function decode(encoded: string, alphabet: RegExp): Bytes {

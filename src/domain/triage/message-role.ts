@@ -4,7 +4,6 @@ import { automaticEvidence } from './automatic-mail';
 import { decideMail } from './decide-mail';
 import { notTicket } from './not-ticket';
 import { readMail } from './read-mail';
-import { readSignals } from './signals';
 import { shippedModel } from './word-model';
 
 const THANKS_LIMIT = 400;
@@ -21,7 +20,7 @@ export function messageRole(message: MessageSnapshot): MessageRole {
   const { text } = reading;
   if (notTicket(message, reading.signals, model) !== null) return 'automatic';
   // What the subject names is the older mail's matter.
-  const signals = readSignals('', text);
+  const signals = reading.signals.ofBody();
   if (text === '' || text.length > THANKS_LIMIT || signals.questions > 0 || message.attachments.length > 0)
     return 'customer';
   const { type, reply, certainty } = decideMail(message, { ...reading, subject: '', signals }, true, model);

@@ -16,8 +16,18 @@ const REPLY = /^(?:re|tr|fwd?|aw|wg) ?: ?/i;
 const PREFIXES = /^(?:(?:re|tr|fwd?|aw|wg) ?: ?){1,5}/i;
 const BARE_TEXT = 60;
 
-/** The new text of a mail and what it says. */
+const known = new WeakMap<MessageSnapshot, MailReading>();
+
+/** The new text of a mail and what it says. The same snapshot is read once, however much is asked of it. */
 export function readMail(message: MessageSnapshot): MailReading {
+  const before = known.get(message);
+  if (before !== undefined) return before;
+  const reading = readAnew(message);
+  known.set(message, reading);
+  return reading;
+}
+
+function readAnew(message: MessageSnapshot): MailReading {
   const { text, signature } = readMessage(message);
   const subject =
     REPLY.test(withoutTag(message.subject)) && text.length > BARE_TEXT ? '' : bareSubject(message);

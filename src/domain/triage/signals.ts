@@ -44,8 +44,11 @@ export class Signals {
     }
   }
 
-  names(): Iterable<string> {
-    return this.byName.keys();
+  /** What the body says on its own. */
+  ofBody(): Signals {
+    const all = this.all.filter(({ inSubject }) => !inSubject);
+    const clauses = this.clauses.slice(this.clauses.length - this.bodyClauses);
+    return new Signals(all, clauses, this.questions, this.bodyClauses);
   }
 
   has(name: string): boolean {
