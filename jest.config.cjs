@@ -5,5 +5,7 @@ module.exports = {
   transform: { '^.+\\.(ts|mjs|js)$': '<rootDir>/tools/jest-transform.cjs' },
   // These packages ship ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(postal-mime|mimetext|email-reply-parser)/)'],
+  // Looked up in the sandbox of a test they are slow.
+  sandboxInjectedGlobals: ['Array', 'Date', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Set', 'String'],
   testTimeout: 60_000,
 };

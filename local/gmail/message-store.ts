@@ -42,7 +42,8 @@ export function createMessageStore(): MessageStore {
   const byMessageId = new Map<string, string>();
   const byLabel = new Map<string, Set<string>>();
   let order: ThreadRecord[] = [];
-  let sorted = true;
+  /** Conversations that may stand in the wrong place of `order`, or in none yet. */
+  let moved = new Set<ThreadRecord>();
 
   function index(labelId: string, id: string, on: boolean): void {
     let ids = byLabel.get(labelId);
@@ -78,12 +79,11 @@ export function createMessageStore(): MessageStore {
       if (thread === undefined) {
         thread = { id: message.threadId, messages: [] };
         threads.set(thread.id, thread);
-        order.push(thread);
       }
       let at = thread.messages.length;
       while (at > 0 && (thread.messages[at - 1]?.internalDate ?? 0) > message.internalDate) at -= 1;
       thread.messages.splice(at, 0, message);
-      sorted = false;
+      moved.add(thread);
     },
     remove(id) {
       const message = messages.get(id);
@@ -93,12 +93,10 @@ export function createMessageStore(): MessageStore {
       if (byMessageId.get(key) === id) byMessageId.delete(key);
       for (const labelId of message.labelIds) index(labelId, id, false);
       const thread = threads.get(message.threadId);
-      thread?.messages.splice(thread.messages.indexOf(message), 1);
-      if (thread?.messages.length === 0) {
-        threads.delete(thread.id);
-        order = order.filter((other) => other !== thread);
-      }
-      sorted = false;
+      if (thread === undefined) return;
+      thread.messages.splice(thread.messages.indexOf(message), 1);
+      if (thread.messages.length === 0) threads.delete(thread.id);
+      moved.add(thread);
     },
     setLabel(message, labelId, on) {
       if (on) message.labelIds.add(labelId);
@@ -106,9 +104,12 @@ export function createMessageStore(): MessageStore {
       index(labelId, message.id, on);
     },
     newestFirst() {
-      // Nearly sorted after one arrival, which the sort of the language runs through in linear time.
-      if (!sorted) order.sort((a, b) => newestFirst(lastOf(a), lastOf(b)));
-      sorted = true;
+      if (moved.size > 0) {
+        const others = order.filter((thread) => !moved.has(thread));
+        const placed = [...moved].filter((thread) => thread.messages.length > 0).sort(byNewest);
+        order = merge(placed, others);
+        moved.clear();
+      }
       return order;
     },
     snapshot() {
@@ -118,7 +119,7 @@ export function createMessageStore(): MessageStore {
         return { message, historyId, indexed, labelIds: [...message.labelIds] };
       });
       const conversations = [...threads.values()].map((thread) => ({ thread, held: [...thread.messages] }));
-      const before = { order: [...order], sorted };
+      const before = { order: [...order], moved: [...moved] };
       return () => {
         for (const restore of restoreMaps) restore();
         byLabel.clear();
@@ -133,7 +134,7 @@ export function createMessageStore(): MessageStore {
         for (const { thread, held } of conversations)
           thread.messages.splice(0, Number.POSITIVE_INFINITY, ...held);
         order = [...before.order];
-        sorted = before.sorted;
+        moved = new Set(before.moved);
       };
     },
   };
@@ -144,6 +145,28 @@ export function newestFirst(a: StoredMessage | undefined, b: StoredMessage | und
   if (dates !== 0) return dates;
   const [idA, idB] = [a?.id ?? '', b?.id ?? ''];
   return idA < idB ? 1 : idA > idB ? -1 : 0;
+}
+
+function byNewest(a: ThreadRecord, b: ThreadRecord): number {
+  return newestFirst(lastOf(a), lastOf(b));
+}
+
+/** Two sorted lists as one. */
+function merge(few: readonly ThreadRecord[], many: readonly ThreadRecord[]): ThreadRecord[] {
+  const merged: ThreadRecord[] = [];
+  let from = 0;
+  for (const thread of few) {
+    let low = from;
+    let high = many.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (byNewest(many[middle] as ThreadRecord, thread) < 0) low = middle + 1;
+      else high = middle;
+    }
+    for (; from < low; from += 1) merged.push(many[from] as ThreadRecord);
+    merged.push(thread);
+  }
+  return merged.concat(many.slice(from));
 }
 
 function lastOf(thread: ThreadRecord): MessageRecord | undefined {

@@ -35,6 +35,7 @@ export interface WatchReport {
   readonly pending: boolean;
   readonly ran: boolean;
   readonly read: number;
+  readonly announced: number;
   readonly error?: string;
 }
 
@@ -42,6 +43,7 @@ export interface WatchReport {
 export function reportOf({ value, error }: RunResult): WatchReport {
   const report = value as WatchReport | null;
   if (error !== null || report === null) throw new Error(`the run failed: ${error}`);
+  if (report.error !== undefined) throw new Error(`the run failed: ${report.error}`);
   return report;
 }
 

@@ -4,6 +4,8 @@ import { TOPIC_WEIGHTS } from './topic-weights';
 import { TOPICS, type Topic } from './topics';
 import { featuresOf, featuresOfClause } from './word-features';
 
+const { exp, log, max, sqrt } = Math;
+
 /** What the model makes of one mail. */
 export interface TopicReading {
   /** Natural logarithm of each topic's probability, in the order of `TOPICS`. */
@@ -48,10 +50,10 @@ export class WordModel {
       logs,
       known,
       inOneClause: (topic) =>
-        Math.max(
+        max(
           0,
           ...signals.clauses.map((clause) =>
-            Math.exp(this.judge(featuresOfClause(clause)).logs[TOPICS.indexOf(topic)] ?? 0),
+            exp(this.judge(featuresOfClause(clause)).logs[TOPICS.indexOf(topic)] ?? 0),
           ),
         ),
       wordsFor: (topic) => this.strongestClause(signals, TOPICS.indexOf(topic)),
@@ -67,7 +69,7 @@ export class WordModel {
       known += 1;
       for (let topic = 0; topic < sums.length; topic += 1) sums[topic] = at(sums, topic) + at(weights, topic);
     }
-    const share = 1 / Math.sqrt(Math.max(1, known));
+    const share = 1 / sqrt(max(1, known));
     return { logs: logProbabilities(sums.map((sum, topic) => at(this.base, topic) + sum * share)), known };
   }
 
@@ -116,7 +118,7 @@ function at(values: Weights, topic: number): number {
 }
 
 function logProbabilities(sums: readonly number[]): number[] {
-  const top = Math.max(...sums);
-  const total = top + Math.log(sums.reduce((sum, value) => sum + Math.exp(value - top), 0));
+  const top = max(...sums);
+  const total = top + log(sums.reduce((sum, value) => sum + exp(value - top), 0));
   return sums.map((value) => value - total);
 }
