@@ -59,7 +59,7 @@ export function decide(
   reader: MailReader = readOnce(),
 ): Decision {
   const triage = reader.triage(snapshot.messages);
-  const open = openPart(snapshot.messages);
+  const open = currentCycle(snapshot.messages, reader);
   const settled = open.filter(isSettled);
   if (settled.length === 0) return asDecision(triage, open.some(isEscalated));
 
@@ -112,6 +112,14 @@ export function openPart(messages: readonly MessageSnapshot[]): readonly Message
   let start = messages.length;
   while (start > 0 && messages[start - 1]?.labels.indexOf('closed') === -1) start -= 1;
   return start === messages.length ? messages : messages.slice(start);
+}
+
+/** As on the clock: only a customer's message begins a cycle after a closing. Absences, thanks and our own do not. */
+function currentCycle(messages: readonly MessageSnapshot[], reader: MailReader): readonly MessageSnapshot[] {
+  const open = openPart(messages);
+  if (open.length === messages.length) return messages;
+  const start = open.findIndex((message) => reader.role(message) === 'customer');
+  return start < 0 ? messages : open.slice(start);
 }
 
 function asDecision(triage: Triage, escalated: boolean): Decision {

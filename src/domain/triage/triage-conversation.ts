@@ -22,8 +22,9 @@ interface Reading {
 const WORDS_LIMIT = 80;
 
 /**
- * Decides what a conversation is, how urgent, and why: from the customer's messages since the last closed one. The
- * worst report not yet answered sets the priority; our own text never counts.
+ * Decides what a conversation is, how urgent, and why: from the customer's messages since the last closed one, or from
+ * all of them while only absences, thanks and our own mail have come since. The worst report not yet answered sets the
+ * priority; our own text never counts.
  */
 export function triageConversation(
   messages: readonly MessageSnapshot[],
@@ -35,7 +36,8 @@ export function triageConversation(
     if (message.labels.includes('closed')) lastClosed = i;
     if (message.fromUs && messageRole(message) === 'agent') lastAnswer = i;
   });
-  const current = messages.slice(lastClosed + 1).some(({ fromUs }) => !fromUs) ? lastClosed + 1 : 0;
+  const since = lastClosed < 0 ? [] : messages.slice(lastClosed + 1);
+  const current = since.some((message) => messageRole(message) === 'customer') ? lastClosed + 1 : 0;
   const readings: Reading[] = [];
   let refusal: Triage | null = null;
   messages.forEach((message, i) => {
