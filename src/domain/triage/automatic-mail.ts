@@ -18,6 +18,8 @@ const LIST_SENDER =
   /^(?:notify|receipts?|billing|facturation|invoices?|updates?|newsletter|news|lettre|infolettre|notifications?|alerts?|alertes?|messages-noreply|marketing|mailing|digest)@/;
 const AUTO_SUBJECT =
   /^(?:(?:re|tr|fwd?) ?: ?)?(?:r[ée]ponse automatique|automatische antwort|automatic reply|auto(?:matic)?[- ]?reply|respuesta autom[áa]tica|risposta automatica|automatisch antwoord|out of (?:the )?office|absence du bureau|message d['’]absence|undeliver(?:able|ed)|non remis|non distribu|delivery status notification|mail delivery|returned mail|[ée]chec de (?:la )?remise|failure notice)/i;
+/** Subjects of our own reminders and reports, quoted back by whatever answers them. */
+const OUR_SUBJECT = /(?:^|:\s?)vigie\s?: (?:\d{1,4} (?:en retard|escalades?|à risque)|bilan du support, )/i;
 
 /**
  * The evidence of headers, sender and subject, null without any. `X-Auto-Response-Suppress` is none: Exchange sets
@@ -27,6 +29,8 @@ export function automaticEvidence(message: MessageSnapshot): AutomaticEvidence |
   const header = (name: string) => (message.headers[name] ?? '').slice(0, 400).trim().toLowerCase();
   if (message.headers[REMINDER_HEADER] !== undefined)
     return certain('rappel envoyé par Vigie', 'X-Vigie-Rappel');
+  if (OUR_SUBJECT.test(message.subject.slice(0, 120)))
+    return certain('réponse à un message de Vigie', message.subject.slice(0, 60));
   const submitted = header('auto-submitted');
   if (submitted !== '' && !/^no\b/.test(submitted)) return certain('en-tête Auto-Submitted', submitted);
   for (const name of [

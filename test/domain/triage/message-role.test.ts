@@ -1,3 +1,6 @@
+import { digestMessage } from '../../../src/domain/digest';
+import { STANDARD_SETTINGS } from '../../../src/domain/settings';
+import type { SlaStatus } from '../../../src/domain/sla/clock';
 import { messageRole } from '../../../src/domain/triage/message-role';
 import { aMessage } from './a-message';
 
@@ -48,6 +51,24 @@ describe('messageRole', () => {
       text: 'Cher client, votre compte sera suspendu sous 24 h. Cliquez sur le lien ci-dessous et vérifiez vos informations bancaires.',
     });
     expect([newsletter, phishing].map(messageRole)).toEqual(['automatic', 'automatic']);
+  });
+
+  it('takes what answers our reminders and reports for automatic, whatever it says', () => {
+    const context = { settings: STANDARD_SETTINGS, now: 0, address: 'support@purefocus.example' };
+    const status = { standing: 'late', responseDue: 0, remaining: 0, waitingSince: 0 } as SlaStatus;
+    const item = { threadId: '1', priority: 'critique', sender: '', subject: '' } as const;
+    const reminders = (['late', 'at-risk'] as const).map(
+      (standing) =>
+        digestMessage([{ ...item, stages: ['escalation'], status: { ...status, standing } }], context)
+          .subject,
+    );
+    const subjects = [...reminders, `Vigie\u00a0: bilan du support, novembre 2026`];
+    const text = 'Bonjour, la synchronisation ne marche pas.';
+    for (const subject of subjects) {
+      expect(messageRole(aMessage({ subject: `Re: ${subject}`, text }))).toBe('automatic');
+      expect(messageRole(aMessage({ subject: `Accusé de réception : ${subject}`, text }))).toBe('automatic');
+    }
+    expect(messageRole(aMessage({ subject: 'Vigie : ma commande en retard', text }))).toBe('customer');
   });
 
   it('knows an absence without any header', () => {
