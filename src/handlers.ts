@@ -311,7 +311,7 @@ function home(desk: GasDesk): Card {
         lastError: state.lastError,
         syncing: state.sync?.done ?? null,
         unreadable: Object.keys(state.failures).length,
-        dropped: state.dropped,
+        overfull: state.overfull,
         heldBack: state.heldBack,
         settingsDamaged: desk.settingsDamaged,
       },

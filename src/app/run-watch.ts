@@ -107,10 +107,11 @@ function save(run: WatchRun): void {
   const { desk, state } = run;
   const { properties, dropped } = indexProperties(desk, run.saved, run.index);
   // Shards that were not touched tell nothing of what they had no room for.
-  const without = dropped === 0 && run.saved !== null && isCrowded(run.saved) ? state.dropped : dropped;
+  const overfull = dropped.length > 0 || (state.overfull && run.saved !== null && isCrowded(run.saved));
+  const unindexed = dropped.filter((threadId) => run.titles.has(threadId));
   desk.services.store.set({
     ...properties,
-    ...watchStateProperty({ ...state, dropped: without, lastRun: desk.now }),
+    ...watchStateProperty({ ...state, overfull, unindexed, lastRun: desk.now }),
   });
   rememberTitles(desk.services.memo, run.titles);
 }

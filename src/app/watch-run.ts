@@ -80,6 +80,7 @@ export function createWatchRun(
       // Taking `Clos` off reopens a conversation that the index no longer knows.
       if (kind === 'message' || removed.indexOf('closed') >= 0) return false;
       const entry = index.get(threadId);
+      if (entry === undefined && state.unindexed.indexOf(threadId) >= 0) return true;
       const labels = entry === undefined ? ['automatic'] : labelsOf(entry);
       return (
         added.every((key) => isRecord(key) || labels.indexOf(key) >= 0) &&

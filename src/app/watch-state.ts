@@ -25,7 +25,7 @@ const Sync = v.object({
 });
 
 const WatchState = v.object({
-  version: v.literal(2),
+  version: v.literal(3),
   /** The point in the mailbox's history up to which changes are known; null before the first run. */
   historyId: v.nullable(v.string()),
   /** Conversations that changed and could not be read within the time of a run. */
@@ -44,15 +44,17 @@ const WatchState = v.object({
   lastRun: v.nullable(v.number()),
   /** A code of failure, never a message: it may be shown on a card. */
   lastError: v.nullable(v.string()),
-  /** Open conversations that the index had no room for. */
-  dropped: v.number(),
+  /** True while there are open conversations that the index has no room for. */
+  overfull: v.boolean(),
+  /** Of those, the ones that the last run read: what it did to their labels is no news to the next one. */
+  unindexed: Ids,
 });
 
 export type Sync = v.InferOutput<typeof Sync>;
 export type WatchState = v.InferOutput<typeof WatchState> & { readonly sync: Sync | null };
 
 export const NEW_WATCH: WatchState = {
-  version: 2,
+  version: 3,
   historyId: null,
   sync: null,
   pending: [],
@@ -62,7 +64,8 @@ export const NEW_WATCH: WatchState = {
   heldBack: 0,
   lastRun: null,
   lastError: null,
-  dropped: 0,
+  overfull: false,
+  unindexed: [],
 };
 
 /** A reading of the whole mailbox that has not begun. */
@@ -86,7 +89,11 @@ export function readWatchState(store: Store): WatchState {
 
 export function watchStateProperty({ sync, ...state }: WatchState): Record<string, string> {
   return {
-    [PROPERTY]: JSON.stringify({ ...state, pending: state.pending.join(' ') }),
+    [PROPERTY]: JSON.stringify({
+      ...state,
+      pending: state.pending.join(' '),
+      unindexed: state.unindexed.join(' '),
+    }),
     [SYNC_PROPERTY]: JSON.stringify(sync === null ? null : { ...sync, rest: sync.rest.join(' ') }),
   };
 }

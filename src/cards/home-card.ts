@@ -1,4 +1,5 @@
 // The homepage: the queue of the whole desk.
+import { formatCount } from '../domain/french/typography';
 import { escapeHtml } from '../domain/view/escape';
 import type { HomeView } from '../domain/view/home-view';
 import { PRIORITY_COLORS } from '../domain/view/words';
@@ -20,7 +21,7 @@ export function homeCard(view: HomeView): Card {
 
 function queueSection(view: HomeView): CardSection {
   const section = CardService.newCardSection().setHeader(
-    view.waiting === 0 ? 'À traiter' : `À traiter\u00a0: ${view.waiting}`,
+    view.waiting === 0 ? 'À traiter' : `À traiter\u00a0: ${formatCount(view.waiting)}`,
   );
   for (const warning of view.warnings)
     section.addWidget(line(escapeHtml(warning)).setStartIcon(materialIcon('warning')));
@@ -45,7 +46,7 @@ function countsSection(view: HomeView): CardSection {
     .setCollapsible(true)
     .setNumUncollapsibleWidgets(4);
   for (const { text, count, link } of view.counts) {
-    const number = count === null ? '' : `\u00a0: <b>${count}</b>`;
+    const number = count === null ? '' : `\u00a0: <b>${formatCount(count)}</b>`;
     section.addWidget(linked(`${escapeHtml(text)}${number}`, link));
   }
   return section;

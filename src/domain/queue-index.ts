@@ -87,13 +87,13 @@ export function readIndex(
 /**
  * The properties to write so that they hold `after` where they held `before`: only the shards that differ, and
  * every shard where there was nothing to build on (null), so that a shard that goes missing is noticed.
- * A shard that would not fit keeps what is most urgent; `dropped` says how many conversations it could not hold.
+ * A shard that would not fit keeps what is most urgent; `dropped` names the conversations that it could not hold.
  */
 export function writeIndex(
   before: QueueIndex | null,
   after: QueueIndex,
   promise: string,
-): { readonly properties: Record<string, string>; readonly dropped: number } {
+): { readonly properties: Record<string, string>; readonly dropped: readonly string[] } {
   const touched = new Set<string>(before === null ? SHARD_KEYS : []);
   for (const [id, entry] of after) if (before?.get(id) !== entry) touched.add(shardKey(id));
   for (const id of before?.keys() ?? []) if (!after.has(id)) touched.add(shardKey(id));
@@ -101,11 +101,13 @@ export function writeIndex(
   for (const entry of after.values()) byShard.get(shardKey(entry.threadId))?.push(entry);
 
   const properties: Record<string, string> = {};
-  let dropped = 0;
+  const dropped: string[] = [];
   for (const [key, entries] of byShard) {
     const fitted = keepFitting(entries);
     properties[key] = seal(promise, fitted.map(encode).join(';'));
-    dropped += entries.length - fitted.length;
+    if (fitted.length === entries.length) continue;
+    const held = new Set(fitted);
+    for (const entry of entries) if (!held.has(entry)) dropped.push(entry.threadId);
   }
   return { properties, dropped };
 }

@@ -46,7 +46,7 @@ describe('the index', () => {
       fc.property(fc.array(entries, { maxLength: 60 }), (list) => {
         const index = indexOf(list);
         const { properties, dropped } = writeIndex(null, index, PROMISE);
-        expect(dropped).toBe(0);
+        expect(dropped).toEqual([]);
         expect(readIndex(properties, PROMISE)).toEqual({ index, stale: [], damaged: [] });
       }),
     );
@@ -97,7 +97,7 @@ describe('the index', () => {
     const index = indexOf(Array.from({ length: 4_000 }, (_, n) => entry(n)));
     const { properties, dropped } = writeIndex(null, index, PROMISE);
     const sizes = Object.values(properties).map((text) => text.length);
-    expect(dropped).toBe(0);
+    expect(dropped).toEqual([]);
     expect(Math.max(...sizes)).toBeLessThan(9_000);
     expect(sizes.reduce((a, b) => a + b)).toBeLessThan(400_000);
   });
@@ -109,7 +109,7 @@ describe('the index', () => {
     expect(Math.max(...sizes)).toBeLessThanOrEqual(9_000);
     expect(sizes.reduce((a, b) => a + b)).toBeLessThanOrEqual(400_000);
     const kept = readIndex(properties, PROMISE).index;
-    expect(kept.size + dropped).toBe(40_000);
+    expect(kept.size + dropped.length).toBe(40_000);
     expect(kept.has(entry(0).threadId)).toBe(true);
   });
 });

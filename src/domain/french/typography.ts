@@ -13,3 +13,24 @@ export function typeset(line: string): string {
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+const NARROW_NBSP = '\u202f';
+
+/**
+ * A number as French groups it.
+ *
+ * @example formatCount(12_000) //=> '12\u202f000'
+ */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, NARROW_NBSP);
+}
+
+/**
+ * A number with its noun, and a verb where one follows.
+ *
+ * @example counted(2, 'rappel', 'attend', 'attendent') //=> '2\u00a0rappels attendent'
+ */
+export function counted(count: number, noun: string, verb = '', verbs = verb): string {
+  const form = count > 1 ? `${noun}s ${verbs}` : `${noun} ${verb}`;
+  return `${formatCount(count)}${NBSP}${form.trim()}`;
+}

@@ -2,6 +2,7 @@
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import { formatRemaining } from '../french/duration';
 import { formatDateNear, formatInstant } from '../french/instant';
+import { counted, formatCount, typeset } from '../french/typography';
 import type { LabelKey } from '../labels';
 import { PRIORITIES, type Priority, TICKET_TYPES } from '../levels';
 import type { IndexEntry } from '../queue-index';
@@ -50,13 +51,15 @@ export interface HomeViewInput {
     /** Conversations read so far by a full reading in progress. */
     readonly syncing: number | null;
     readonly unreadable: number;
-    readonly dropped: number;
+    readonly overfull: boolean;
     /** Conversations whose reminder waits for the next day's quota of recipients. */
     readonly heldBack: number;
     readonly settingsDamaged: boolean;
   };
 }
 
+/** So many runs may fail to come before the homepage says so. */
+const MISSED_RUNS = 3;
 /** A card shows 100 widgets; the rest of the homepage takes fewer than 30. */
 export const QUEUE_LENGTH = 50;
 
@@ -83,11 +86,11 @@ export function homeView(input: HomeViewInput): HomeView {
       next === undefined
         ? null
         : {
-            text: `et ${others} ${others === 1 ? 'autre' : 'autres'}`,
+            text: `et ${formatCount(others)} ${others === 1 ? 'autre' : 'autres'}`,
             // No conversation carries the root of the tree: the page that shows the next ones is their priority's.
             link: viewLink(address, `priority/${next.priority}`),
           },
-    warnings: warnings(input.watch),
+    warnings: warnings(input),
     watchLine: watchLine(input),
     remindersOn: input.watch.period !== null,
   };
@@ -159,20 +162,30 @@ function counts(
   ];
 }
 
-function warnings(watch: HomeViewInput['watch']): readonly string[] {
+function warnings({ watch, now, settings }: HomeViewInput): readonly string[] {
   const found: string[] = [];
   if (watch.settingsDamaged) found.push(DAMAGED_WARNING);
   if (watch.lastError !== null)
     found.push(`La dernière surveillance a échoué : ${failureWords(watch.lastError)}`);
-  if (watch.heldBack > 0)
+  if (watch.period !== null && watch.lastRun !== null && now - watch.lastRun > MISSED_RUNS * watch.period) {
+    const last = formatInstant(watch.lastRun, now, settings.schedule.zone);
     found.push(
-      `Quota d’envoi du jour épuisé : ${watch.heldBack} rappel(s) en attente. Les libellés restent à jour.`,
+      `Pas de surveillance depuis ${last} : le temps d’exécution du jour est épuisé, ou le déclencheur a été supprimé. Si cela dure, désactivez puis réactivez les rappels.`,
     );
+  }
+  if (watch.heldBack > 0) {
+    const waiting = counted(watch.heldBack, 'rappel', 'attend', 'attendent');
+    found.push(`Quota d’envoi du jour épuisé : ${waiting} demain. Les libellés restent à jour.`);
+  }
   if (watch.unreadable > 0)
-    found.push(`${watch.unreadable} conversation(s) illisible(s), nouvel essai plus tard.`);
-  if (watch.dropped > 0)
-    found.push(`${watch.dropped} conversation(s) de trop pour la file : voir les libellés.`);
-  return found.map((line) => line.replace(/ :/g, `${NBSP}:`));
+    found.push(
+      `${counted(watch.unreadable, 'conversation', 'n’a', 'n’ont')} pas pu être lue${watch.unreadable > 1 ? 's' : ''}, nouvel essai plus tard.`,
+    );
+  if (watch.overfull)
+    found.push(
+      'Trop de conversations ouvertes : celles qui ne tiennent pas dans la file gardent leurs libellés, mais rien ne les rappelle. Fermez celles qui sont réglées.',
+    );
+  return found.map(typeset);
 }
 
 function failureWords(code: string): string {
@@ -199,6 +212,9 @@ function watchLine({ watch, now, settings }: HomeViewInput): string {
   const syncing =
     watch.syncing === null
       ? ''
-      : ` · lecture de la boîte : ${watch.syncing} conversations lues`.replace(' :', `${NBSP}:`);
+      : ` · lecture de la boîte : ${counted(watch.syncing, 'conversation', 'lue', 'lues')}`.replace(
+          ' :',
+          `${NBSP}:`,
+        );
   return `Surveillance ${period} · ${last}${syncing}`;
 }

@@ -36,7 +36,7 @@ function view(entries: readonly IndexEntry[], changes: Partial<HomeViewInput> = 
       lastError: null,
       syncing: null,
       unreadable: 0,
-      dropped: 0,
+      overfull: false,
       heldBack: 0,
       settingsDamaged: false,
     },
@@ -84,7 +84,7 @@ describe('the queue', () => {
     expect(home.queue).toHaveLength(QUEUE_LENGTH);
     expect(home.waiting).toBe(5_000);
     expect(home.more).toEqual({
-      text: 'et 4950 autres',
+      text: 'et 4\u202f950 autres',
       link: 'https://mail.google.com/mail/?authuser=a%40b.fr#label/Support%2F4+Basse',
     });
   });
@@ -139,15 +139,50 @@ describe('the lines of state', () => {
       lastError: 'quota',
       syncing: 40,
       unreadable: 0,
-      dropped: 0,
+      overfull: false,
       heldBack: 0,
       settingsDamaged: true,
     };
     const home = view([], { watch });
     expect(home.remindersOn).toBe(true);
     expect(home.watchLine).toContain('toutes les heures');
-    expect(home.watchLine).toContain('40 conversations lues');
+    expect(home.watchLine).toContain('40\u00a0conversations lues');
     expect(home.warnings).toHaveLength(2);
     expect(home.warnings.join()).toContain('quota du jour');
+  });
+
+  const QUIET = {
+    lastRun: NOW - 5 * MINUTE,
+    period: 10 * MINUTE,
+    lastError: null,
+    syncing: null,
+    unreadable: 0,
+    overfull: false,
+    heldBack: 0,
+    settingsDamaged: false,
+  };
+
+  it.each([
+    ['runs as it should', {}, []],
+    ['runs late', { lastRun: NOW - 30 * MINUTE }, []],
+    [
+      'does not run any more',
+      { lastRun: NOW - 31 * MINUTE },
+      [/^Pas de surveillance depuis .*\u00a0: .* réactivez les rappels\.$/],
+    ],
+    ['is switched off', { lastRun: NOW - 31 * MINUTE, period: null }, []],
+    ['may send no more', { heldBack: 1 }, [/1\u00a0rappel attend demain\./]],
+    ['may send no more of several', { heldBack: 12 }, [/12\u00a0rappels attendent demain\./]],
+    ['cannot read one', { unreadable: 1 }, [/^1\u00a0conversation n’a pas pu être lue,/]],
+    ['cannot read several', { unreadable: 2 }, [/^2\u00a0conversations n’ont pas pu être lues,/]],
+    ['has no room for all', { overfull: true }, [/^Trop de conversations ouvertes\u00a0:/]],
+  ])('warn when the watch %s', (_what, changes, expected) => {
+    const { warnings } = view([], { watch: { ...QUIET, ...changes } });
+    expect(warnings).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
+  });
+
+  it('group big numbers as French does', () => {
+    const { watchLine } = view([], { watch: { ...QUIET, syncing: 12_345 } });
+    expect(watchLine).toContain('lecture de la boîte\u00a0: 12\u202f345\u00a0conversations lues');
   });
 });
