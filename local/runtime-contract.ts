@@ -26,6 +26,8 @@ export interface AccountOptions {
   readonly manifest: Manifest;
   /** Address of the account. Default `purfocus.contact@gmail.com`. */
   readonly address?: string;
+  /** Further addresses from which the account sends mail. Default none. */
+  readonly aliases?: readonly string[];
   /** Start of the virtual clock, epoch milliseconds. */
   readonly now: number;
   /** Quotas of the account; default those of a consumer account. */

@@ -30,7 +30,7 @@ export function createRuntime(options: RuntimeOptions): LocalRuntime {
   const address = options.address ?? DEFAULT_ADDRESS;
   const clock = createVirtualClock(options.now);
   const zone = zoneOf(manifest.timeZone);
-  const mailbox = createMailbox({ address, clock });
+  const mailbox = createMailbox({ address, clock, ...(options.aliases && { aliases: options.aliases }) });
   const quotas = createDailyQuotas(clock, options.daily);
   const rate = createUnitRate(clock, options.unitsPerMinute);
   const properties = { user: new Map<string, string>(), script: new Map<string, string>() };

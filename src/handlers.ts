@@ -21,7 +21,6 @@ import { ticketCard } from './cards/ticket-card';
 import { noticeCard } from './cards/widgets';
 import { type Glimpse, glimpse, type News, newsSince } from './domain/conversation-news';
 import { PRIORITIES, TICKET_TYPES } from './domain/levels';
-import { MINUTE } from './domain/time';
 import { homeView } from './domain/view/home-view';
 import {
   type CardTarget,
@@ -31,6 +30,7 @@ import {
   reasonHtml,
   ticketView,
 } from './domain/view/ticket-view';
+import { periodWords } from './domain/view/words';
 import { createServices } from './gas/environment';
 import type { GmailDraft } from './gas/gmail-drafts';
 import { answerSettings, settingsHome } from './settings-handlers';
@@ -147,8 +147,8 @@ function carryOut(desk: GasDesk, name: ActionName, event: AddonEvent): ActionRes
     case 'open-home':
       return showCard(home(desk));
     case 'enable-reminders': {
-      const minutes = enableReminders(services) / MINUTE;
-      return done(home(desk), `Rappels activés, toutes les ${minutes}\u00a0min.`);
+      const period = enableReminders(services);
+      return done(home(desk), `Rappels activés, ${periodWords(period)}.`);
     }
     case 'disable-reminders':
       disableReminders(services);

@@ -1,5 +1,6 @@
 // The diagnostic: does this account let the product do what it must? Each check tries it, and undoes the trial.
-import { HOUR, MINUTE } from '../domain/time';
+import { HOUR } from '../domain/time';
+import { periodWords } from '../domain/view/words';
 import type { Services } from '../ports';
 
 export type DiagnosticServices = Pick<Services<unknown>, 'probes' | 'triggers' | 'clock' | 'log'>;
@@ -184,8 +185,8 @@ function checkTrigger({ triggers }: DiagnosticServices): Finding {
     return failed(`${count} déclencheurs tournent à la fois. Désactivez puis réactivez les rappels.`);
   return passed(
     period >= HOUR
-      ? 'toutes les heures, la plate-forme refuse plus court. Les rappels restent à temps.'
-      : `toutes les ${period / MINUTE}\u00a0minutes.`,
+      ? `${periodWords(period)}, la plate-forme refuse plus court. Les rappels restent à temps.`
+      : `${periodWords(period)}.`,
   );
 }
 

@@ -52,7 +52,7 @@ describe('the diagnostic', () => {
       '✓ Autorisations\u00a0: les 6 sont accordées.',
       '✓ Fuseau horaire\u00a0: heures d’hiver et d’été justes, noms français.',
       '✓ Libellés\u00a0: création, couleurs, pose et suppression acceptées.',
-      '✓ Déclencheur\u00a0: toutes les 10\u00a0minutes.',
+      '✓ Déclencheur\u00a0: toutes les 10\u00a0min.',
       '✓ Brouillons\u00a0: création et suppression acceptées.',
       '✓ Destinataires du jour\u00a0: Vigie a écrit à 0 destinataire en 24\u00a0heures, sur 100 pour un compte gratuit.',
       'Tout ce dont Vigie a besoin fonctionne.',

@@ -3,7 +3,7 @@ import type { IncomingMessage } from '../../local/gmail/contract';
 import { createAddonHost } from '../../local/host';
 import { importMessages } from '../../local/mail/import-mbox';
 import { createRuntime } from '../../local/runtime';
-import type { AddonHost, LocalRuntime, RuntimeOptions } from '../../local/runtime-contract';
+import type { AccountOptions, AddonHost, LocalRuntime } from '../../local/runtime-contract';
 import { SAMPLE_ADDRESS, sampleMessages } from '../../local/sample/sample-mailbox';
 
 export interface LocalDesk {
@@ -11,9 +11,9 @@ export interface LocalDesk {
   readonly host: AddonHost;
 }
 
-/** A desk over the built bundle with the sample mailbox, not yet watched. */
-type Options = Partial<Pick<RuntimeOptions, 'unitsPerMinute'>>;
+type Options = Partial<Omit<AccountOptions, 'manifest' | 'address' | 'now'>>;
 
+/** A desk over the built bundle with the sample mailbox, not yet watched. */
 export function sampleDesk(now: number, options: Options = {}): LocalDesk {
   return deskWith(sampleMessages(now), now, options);
 }

@@ -5,7 +5,7 @@ import type { IncomingMessage, StoredMessage } from '../../local/gmail/contract'
 import { headerOf } from '../../local/gmail/mime-part';
 import type { Fault } from '../../local/platform/contract';
 import { createRuntime } from '../../local/runtime';
-import type { LocalRuntime, RunResult, RuntimeOptions } from '../../local/runtime-contract';
+import type { AccountOptions, LocalRuntime, RunResult } from '../../local/runtime-contract';
 import { SAMPLE_ADDRESS } from '../../local/sample/sample-mailbox';
 import { announcedIn } from '../../src/domain/digest';
 import { readIndex } from '../../src/domain/queue-index';
@@ -15,7 +15,7 @@ import * as functions from '../../src/main';
 import { mail } from '../helpers/desk';
 import { inParis } from '../helpers/times';
 
-type Options = Partial<Pick<RuntimeOptions, 'daily' | 'unitsPerMinute' | 'shortTriggers'>>;
+type Options = Partial<Omit<AccountOptions, 'manifest' | 'address' | 'now'>>;
 
 /** `bundle` runs what is built, in a context of its own each time. */
 export function watchedDesk(now: Instant, options: Options = {}, program: 'source' | 'bundle' = 'source') {

@@ -8,11 +8,11 @@ import { PRIORITIES, type Priority, TICKET_TYPES } from '../levels';
 import type { IndexEntry } from '../queue-index';
 import type { Settings } from '../settings';
 import type { SlaStatus } from '../sla/clock';
-import { type Duration, HOUR, type Instant, MINUTE } from '../time';
+import type { Duration, Instant } from '../time';
 import { standingOf } from '../watch-plan';
 import { plainText } from './escape';
 import { conversationLink, viewLink } from './gmail-links';
-import { DAMAGED_WARNING, PRIORITY_WORDS, TYPE_WORDS } from './words';
+import { DAMAGED_WARNING, PRIORITY_WORDS, periodWords, TYPE_WORDS } from './words';
 
 export interface HomeView {
   readonly openLine: string;
@@ -204,7 +204,6 @@ function failureWords(code: string): string {
 function watchLine({ watch, now, settings }: HomeViewInput): string {
   if (watch.period === null)
     return 'Rappels désactivés : personne n’est prévenu avant une échéance.'.replace(' :', `${NBSP}:`);
-  const period = watch.period >= HOUR ? 'toutes les heures' : `toutes les ${watch.period / MINUTE}${NBSP}min`;
   const last =
     watch.lastRun === null
       ? 'pas encore exécutée'
@@ -216,5 +215,5 @@ function watchLine({ watch, now, settings }: HomeViewInput): string {
           ' :',
           `${NBSP}:`,
         );
-  return `Surveillance ${period} · ${last}${syncing}`;
+  return `Surveillance ${periodWords(watch.period)} · ${last}${syncing}`;
 }

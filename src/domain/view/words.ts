@@ -1,5 +1,6 @@
 // The French words of levels, kinds and states, as agents read them.
 import type { Priority, TicketType } from '../levels';
+import { type Duration, HOUR, MINUTE } from '../time';
 
 export const PRIORITY_WORDS: Readonly<Record<Priority, string>> = {
   critique: 'Critique',
@@ -26,3 +27,8 @@ export const PRIORITY_COLORS: Readonly<Record<Priority, string>> = {
 
 export const DAMAGED_WARNING =
   'Les réglages enregistrés sont illisibles\u00a0: les valeurs standard s’appliquent.';
+
+/** How often the watch runs: « toutes les 10 min », « toutes les heures ». */
+export function periodWords(period: Duration): string {
+  return period >= HOUR ? 'toutes les heures' : `toutes les ${period / MINUTE}\u00a0min`;
+}
