@@ -4,11 +4,11 @@ import { build } from 'esbuild';
 import { readBundle } from '../../local/bundle';
 import type { IncomingMessage } from '../../local/gmail/contract';
 import { importMessages } from '../../local/mail/import-mbox';
-import { CONSUMER_LIMITS } from '../../local/platform/daily-quotas';
+import { CONSUMER_LIMITS, WORKSPACE_LIMITS } from '../../local/platform/daily-quotas';
 import { createRuntime } from '../../local/runtime';
 import type { LocalRuntime, RuntimeOptions } from '../../local/runtime-contract';
 import { SAMPLE_ADDRESS } from '../../local/sample/sample-mailbox';
-import type { Bench, Cell, Table } from '../table';
+import { type Bench, type Cell, figure, type Table } from '../table';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -22,6 +22,9 @@ const LARGEST_LOOP = 4_000;
 /** Quotas out of the way, so that what is used of them can be read off. */
 const PLENTY = 1e12;
 const QUOTAS = ['emailRead', 'triggerRuntime', 'emailRecipients', 'propertiesReadWrite'] as const;
+const ACCOUNTS = { consumer: CONSUMER_LIMITS, Workspace: WORKSPACE_LIMITS };
+/** New conversations a day. */
+const NEW_A_DAY = [50, 200, 1_000] as const;
 type Used = Record<(typeof QUOTAS)[number], number>;
 
 /** Means of a run. */
@@ -46,7 +49,7 @@ export const watchBench: Bench = {
       days.push(dayRow('Vigie', size, own));
       if (other !== null) days.push(dayRow('loop', size, other));
     }
-    return [perRun(rows), perDay(days), busyDay()];
+    return [perRun(rows), perDay(days), busyDays()];
   },
 };
 
@@ -107,15 +110,38 @@ function percent(used: number, limit: number): string {
   return `${((100 * used) / limit).toFixed(1)} %`;
 }
 
-/** 200 new conversations, and as many answers, over a day with 4,000 open. */
-function busyDay(): Table {
+/** What whole days of growing traffic use, with 4,000 conversations open. */
+function busyDays(): Table {
+  const days = NEW_A_DAY.map((news) => ({ news, ...wholeDay(news) }));
+  return {
+    title: 'A whole day with 4,000 open conversations, a run every ten minutes: share of each daily quota',
+    columns: ['daily quota', 'account', 'limit', ...NEW_A_DAY.map((news) => `${news} new`)],
+    rows: QUOTAS.flatMap((quota) =>
+      Object.entries(ACCOUNTS).map(([account, limits]) => [
+        quota,
+        account,
+        limits[quota],
+        ...days.map(({ used }) => percent(used[quota], limits[quota])),
+      ]),
+    ),
+    notes: [
+      'As many answers of ours as new conversations, spread over the day. Trigger time in milliseconds.',
+      ...days.map(
+        ({ news, calls, units }) =>
+          `${news} new: ${figure(calls)} service calls and ${figure(units)} units over ${DAY_RUNS} runs.`,
+      ),
+    ],
+  };
+}
+
+function wholeDay(news: number): { readonly calls: number; readonly units: number; readonly used: Used } {
   const runtime = mailboxOf(4_000);
   settle(runtime);
   const before = usedOf(runtime);
   let [calls, units, made] = [0, 0, 0];
   for (let i = 0; i < DAY_RUNS; i += 1) {
     runtime.clock.set(START + i * 10 * MINUTE);
-    for (const due = Math.round(((i + 1) * 200) / DAY_RUNS); made < due; made += 1) {
+    for (const due = Math.round(((i + 1) * news) / DAY_RUNS); made < due; made += 1) {
       answer(runtime, made);
       runtime.mailbox.receive(message(`day-${made}`, runtime.clock.now(), made));
     }
@@ -124,18 +150,7 @@ function busyDay(): Table {
     calls += meter.calls;
     units += meter.units;
   }
-  const used = difference(usedOf(runtime), before);
-  return {
-    title: 'A whole day: 200 new conversations and 200 answers, 4,000 open, a run every ten minutes',
-    columns: ['daily quota of a consumer account', 'used', 'limit', 'share'],
-    rows: QUOTAS.map((quota) => [
-      quota,
-      used[quota],
-      CONSUMER_LIMITS[quota],
-      percent(used[quota], CONSUMER_LIMITS[quota]),
-    ]),
-    notes: [`${calls} service calls and ${units} units over ${DAY_RUNS} runs. Trigger time in milliseconds.`],
-  };
+  return { calls, units, used: difference(usedOf(runtime), before) };
 }
 
 function measureWatch(size: number): Cost {

@@ -11,6 +11,14 @@ export const CONSUMER_LIMITS: Readonly<Record<DailyQuota, number>> = {
   triggerRuntime: 90 * 60_000,
 };
 
+/** Limits of a Workspace account. */
+export const WORKSPACE_LIMITS: Readonly<Record<DailyQuota, number>> = {
+  emailRead: 50_000,
+  emailRecipients: 1_500,
+  propertiesReadWrite: 500_000,
+  triggerRuntime: 6 * 60 * 60_000,
+};
+
 export interface DailyQuotas {
   remaining(quota: DailyQuota): number;
   /** Books the amount, or books nothing and answers false when less than that is left. */
