@@ -20,7 +20,8 @@ const DEVICES: readonly RegExp[] = [
   /\b(?:tablette|tab) lenovo\b|\blenovo (?:tab|m\d)/i,
   /\blenovo\b/i,
   /\b(?:pixel|honor)\b(?=[^\n]{0,30}(?:téléphone|telephone|tel\b|phone))/i,
-  /\b(?:téléphone|telephone|tel|phone|mobile|sur|un) (?:pixel|honor|vivo|poco)\b/i,
+  /\b(?:téléphone|telephone|tel|phone|mobile|sur|un|mon|my) (?:pixel|honor|vivo|poco)\b/i,
+  /\bs(?:8|9|10|2\d)\b(?: ?(?:ultra|plus|fe)\b)?/i,
   /\b(?:i?pados|ios) ?\d{1,2}/i,
   /\bandroid\b/i,
   /\bios\b/i,
@@ -31,11 +32,11 @@ const APPLE_ORDER = /\bM(?=[A-Z0-9]{0,8}\d)[A-Z0-9]{9}\b/g;
 const NUMBER = /\d{1,4}(?:\.\d{1,4}){1,3}/g;
 const ID_FORM = /\bPF[- ]?\d{3,9}\b/i;
 const ID_NAMED =
-  /\b(?:identifiant|user ?id|userid|id|n° (?:de )?(?:compte|client)|num[ée]ro (?:de )?(?:compte|client|utilisateur)|compte n°?|account (?:id|number))\b[^\n@]{0,30}?[ :n°#]([a-z]{0,4}-?\d{4,12})\b/i;
+  /\b(?:identifiant|user ?id|userid|id|n° (?:de )?(?:compte|client)|num[ée]ro (?:de |d['’])?(?:compte|client|utilisateur)|compte n°?|account (?:id|number))\b[^\n@]{0,30}?[ :n°#]([a-z]{0,4}-?\d{4,12})\b/i;
 const ID_ALONE = /^[ \t]*(?:PF-?)?\d{6,10}[ \t]*$/m;
 const ADDRESS = /[a-z0-9][\w.+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi;
 const ACCOUNT_WORDS =
-  /compte|identifiant|login|log ?in|connect|enregistr|inscri|account|profil|rattach|signed in|konto|cuenta|abonn|\bid\b|utilisateur|user|adresse (?:mail |e-?mail )?(?:est|:)|e-?mail ?:|mail ?:|conto|subscri|registered/i;
+  /compte|identifiant|login|log ?in|connect|enregistr|inscri|account|profil|rattach|signed in|konto|cuenta|abonn|\bid\b|utilisateur|user|adresse (?:mail |e-?mail )?(?:est|:)|m[êe]me adresse|e-?mail ?:|mail ?:|conto|subscri|registered/i;
 const CONTACT_WORDS = /joign|r[ée]pond(?:re|ez)|[ée]cri(?:re|vez)|contact|reach me|reply to|copie|cc\b/i;
 const SIGNATURE_IMAGE =
   /^(?:image\d{3}|logo|signature|banni[eè]re|banner|icon|facebook|linkedin|twitter|instagram|outlook-)/i;
@@ -112,7 +113,8 @@ function findUserId(text: string, aboutAddress: boolean): string | null {
     const at = match.index ?? 0;
     const around = surroundings(text, at, at + match[0].length);
     if (/^(?:support|contact|aide|help)@|purefocus\./i.test(match[0])) continue;
-    if (aboutAddress || ACCOUNT_WORDS.test(around)) {
+    const entered = /\bacc[èe]s\b.{0,80}\bavec $/is.test(text.slice(Math.max(0, at - 140), at));
+    if (aboutAddress || entered || ACCOUNT_WORDS.test(around)) {
       if (CONTACT_WORDS.test(around) && !/compte|identifiant|account|login|connect/i.test(around)) continue;
       return match[0];
     }

@@ -35,8 +35,16 @@ export function splitHistory(text: string): SplitBody {
     const line = raw.slice(0, LINE_LIMIT).trim();
     if (line.startsWith('>')) continue;
     if (FORWARD.test(line)) return { own, forwarded: unquoted(lines.slice(i + 1)) };
-    if (SEPARATOR.test(line) || ORANGE.test(line)) return { own, forwarded: [] };
-    if (isHeaderBlock(lines, i)) {
+    const separated = SEPARATOR.test(line) || ORANGE.test(line);
+    const headed = !separated && isHeaderBlock(lines, i);
+    if (separated || headed) {
+      const below = afterHeaders(lines, separated ? i + 1 : i);
+      // A history that marks its lines may have answers between them.
+      if (nextIsQuoted(lines, below)) {
+        i = below - 1;
+        continue;
+      }
+      if (separated) return { own, forwarded: [] };
       while (own.length > 0 && /^[\s_-]*$/.test((own[own.length - 1] ?? '').slice(0, LINE_LIMIT))) own.pop();
       return { own, forwarded: unquoted(lines.slice(i)) };
     }
@@ -66,6 +74,17 @@ function isHeaderBlock(lines: readonly string[], start: number): boolean {
     else others += 1;
   }
   return dated && others >= 1;
+}
+
+/** The first line that is neither empty nor a header. */
+function afterHeaders(lines: readonly string[], start: number): number {
+  let i = start;
+  while (i < lines.length) {
+    const line = (lines[i] ?? '').trim().slice(0, LINE_LIMIT);
+    if (line !== '' && !HEADER.test(line)) break;
+    i += 1;
+  }
+  return i;
 }
 
 /** How many lines « Le 3 mars 2026 à 10:12, Support <…> a écrit : » takes here; 0 when there is none. */

@@ -21,6 +21,8 @@ describe('findDetails', () => {
     ['PF-123456', 'Mon id : PF-123456'],
     ['00418827', 'Mon identifiant : 00418827'],
     ['lea@example.fr', 'Mon compte est lea@example.fr'],
+    ['00418873', 'Numéro d’utilisateur 00418873'],
+    ['lea@example.fr', 'Même adresse des deux côtés, j’ai vérifié : lea@example.fr'],
     [null, 'Vous pouvez me joindre à lea@example.fr'],
     [null, 'Commande GPA.3390-1827-4466-90213'],
   ])('reads the account as %s', (userId, text) => {
@@ -31,6 +33,8 @@ describe('findDetails', () => {
     [true, 'Envoyé de mon iPhone'],
     [true, 'J’ai un Redmi Note 13'],
     [true, 'téléphone Android'],
+    [true, 'Mon Pixel ne vibre plus'],
+    [true, 'reglez sa. s23'],
     [false, 'acheté sur Google Play'],
     [false, 'sur mon téléphone'],
   ])('sees a device: %s', (seen, text) => {

@@ -84,9 +84,15 @@ describe('newText without history', () => {
     expect(newText(aMessage({ text }))).toBe(text);
   });
 
-  it('keeps answers typed between quoted lines', () => {
-    const text =
-      'Voici.\n\nLe 3 mars 2026 à 10:12, S <s@ex.fr> a écrit :\n\n> Identifiant ?\n\nPF-1234\n\n> Appareil ?\n\nPixel 8';
+  it.each([
+    ['an attribution', 'Le 3 mars 2026 à 10:12, S <s@ex.fr> a écrit :'],
+    [
+      'an old Outlook header',
+      "-----Message d'origine-----\nDe : S\nEnvoyé : mardi 3 mars 2026\nObjet : blocage",
+    ],
+    ['an Outlook header', 'De : S <s@ex.fr>\nEnvoyé : mardi 3 mars 2026 10:12\nÀ : Julie\nObjet : blocage'],
+  ])('keeps answers typed between quoted lines below %s', (_what, header) => {
+    const text = `Voici.\n\n${header}\n\n> Identifiant ?\n\nPF-1234\n\n> Appareil ?\n\nPixel 8`;
     expect(newText(aMessage({ text })).split(/\n+/)).toEqual(['Voici.', 'PF-1234', 'Pixel 8']);
   });
 

@@ -66,6 +66,11 @@ describe('triageConversation on one mail', () => {
     ['the person in charge', { text: 'Je veux parler à un responsable.' }, true],
     ['the next level', { text: 'Le délai est dépassé, je passe au niveau supérieur.' }, true],
     ['the sport', { text: 'Je gère une salle d’escalade, un mode groupe serait génial.' }, false],
+    [
+      'a rise',
+      { text: 'Une proposition : une escalade progressive des objectifs, semaine après semaine.' },
+      false,
+    ],
     ['a denial', { text: 'Pas besoin d’escalade, le widget ne marche plus.' }, false],
     [
       'a quotation',
