@@ -1,6 +1,6 @@
 // Two opinions on a mail become one decision: the phrases found in it, and the model of its words.
 import type { MessageSnapshot } from '../conversation';
-import { isMoreUrgent } from '../levels';
+import { isMoreUrgent, type Priority } from '../levels';
 import { type Certainty, type Decision, decideByPhrases, REFUND_ASKED } from './decide';
 import { bareSubject, type MailReading } from './read-mail';
 import { readSignals, type Signals } from './signals';
@@ -13,8 +13,11 @@ const PHRASE_WEIGHT: Readonly<Record<Certainty, number>> = { firm: 1, weak: 0.5,
 const LEAST_KNOWN = 3;
 /** A topic less likely than this is no more than a guess. */
 const LEAST_LIKELY = 0.15;
-/** From this probability of a critical report on, a mail is never taken for a low one. */
-const CRITICAL_DOUBT = 0.2;
+/**
+ * From this probability of a critical report on, a mail is not taken for one of this priority: a grave report that
+ * waits for days costs more than a light one that is read at once.
+ */
+const CRITICAL_DOUBT: Partial<Readonly<Record<Priority, number>>> = { moyenne: 0.3, basse: 0.2 };
 /** From this probability on a clause on its own leaves no doubt. */
 const BEYOND_DOUBT = 0.9;
 const CRITICAL: readonly Topic[] = ['unusable', 'lost', 'payment', 'charged', 'refund-payment'];
@@ -54,9 +57,8 @@ function weigh(byPhrases: Decision, reading: TopicReading, signals: Signals): De
   }
   if (certainty !== 'none') logs.set(spoken, (logs.get(spoken) ?? 0) + PHRASE_WEIGHT[certainty]);
   let topic = likeliest(logs, refund ? REFUNDS : TOPICS);
-  if (OUTCOMES[topic].priority === 'basse' && probability(logs, CRITICAL) > CRITICAL_DOUBT) {
-    topic = likeliest(logs, CRITICAL);
-  }
+  const doubt = refund ? undefined : CRITICAL_DOUBT[OUTCOMES[topic].priority];
+  if (doubt !== undefined && probability(logs, CRITICAL) > doubt) topic = likeliest(logs, CRITICAL);
   if (topic === spoken && certainty !== 'none') return byPhrases;
   // Of several matters the gravest decides, however little of the mail it fills.
   const graver = certainty !== 'none' && isMoreUrgent(OUTCOMES[spoken].priority, OUTCOMES[topic].priority);
