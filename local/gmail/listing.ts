@@ -37,7 +37,7 @@ export function matchingMessages(mailbox: GmailMailbox, options: Options): reado
   const all = options.includeSpamTrash === true || query.spamAndTrash;
   const hidden = all ? [] : HIDDEN.filter((id) => !labelIds.includes(id));
   const found: MessageRecord[] = [];
-  for (const message of candidates(mailbox, labelIds)) {
+  for (const message of candidates(mailbox, labelIds, query.from)) {
     if (hidden.some((id) => message.labelIds.has(id))) continue;
     if (!labelIds.every((id) => message.labelIds.has(id))) continue;
     if (query.matches(message)) found.push(message);
@@ -70,9 +70,16 @@ function tokenFor(key: string): string {
   return Buffer.from(`after:${key}`).toString('base64url');
 }
 
-function* candidates(mailbox: GmailMailbox, labelIds: readonly string[]): Iterable<MessageRecord> {
+function* candidates(
+  mailbox: GmailMailbox,
+  labelIds: readonly string[],
+  from: number,
+): Iterable<MessageRecord> {
   if (labelIds.length === 0) {
-    for (const thread of mailbox.store.newestFirst()) yield* [...thread.messages].reverse();
+    for (const { messages } of mailbox.store.newestFirst()) {
+      if ((messages[messages.length - 1]?.internalDate ?? 0) < from) return;
+      yield* [...messages].reverse();
+    }
     return;
   }
   const sets = labelIds.map((id) => mailbox.store.labelled(id)).sort((a, b) => a.size - b.size);

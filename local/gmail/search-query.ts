@@ -10,6 +10,8 @@ export interface Query {
   matches(message: MessageRecord): boolean;
   /** True when the query itself asks for spam or the bin. */
   readonly spamAndTrash: boolean;
+  /** No message of an earlier instant matches. */
+  readonly from: number;
 }
 
 type Test = (message: MessageRecord) => boolean;
@@ -36,13 +38,15 @@ export function parseQuery(mailbox: GmailMailbox, q: unknown): Query {
   if (/[{}()]|\bOR\b|\bAROUND\b/.test(text)) throw unsupported(text);
   const tests: Test[] = [];
   let spamAndTrash = false;
+  let from = Number.NEGATIVE_INFINITY;
   for (const [, minus, operator, quoted = ''] of text.matchAll(TERM)) {
     const value = quoted.replace(/^"(.*)"$/, '$1');
     const test = termTest(mailbox, operator?.toLowerCase() ?? '', value);
     tests.push(minus === '-' ? (message) => !test(message) : test);
+    if (minus === '' && operator?.toLowerCase() === 'after') from = Math.max(from, instantOf('after', value));
     if (operator?.toLowerCase() === 'in' && /^(trash|spam|anywhere)$/i.test(value)) spamAndTrash = true;
   }
-  return { matches: (message) => tests.every((test) => test(message)), spamAndTrash };
+  return { matches: (message) => tests.every((test) => test(message)), spamAndTrash, from };
 }
 
 function termTest(mailbox: GmailMailbox, operator: string, value: string): Test {
