@@ -1,23 +1,20 @@
 // npm run inspect: what the add-on makes of a mailbox, one JSON object a conversation.
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { DateTime } from 'luxon';
 import { readBundle } from './bundle';
+import { readOptions } from './command-line';
 import { type ImportedThread, importMessages, readExport } from './mail/import-mbox';
+import { readWholeMailbox } from './read-mailbox';
 import { createRuntime } from './runtime';
 import type { LocalRuntime } from './runtime-contract';
 
 const USAGE = 'usage: npm run --silent inspect -- FILE.mbox [--now ISO] [--settings FILE.json]';
-/** No limit binds here: the whole mailbox is read in one go. */
-const UNLIMITED = {
-  emailRead: Number.POSITIVE_INFINITY,
-  emailRecipients: Number.POSITIVE_INFINITY,
-  propertiesReadWrite: Number.POSITIVE_INFINITY,
-  triggerRuntime: Number.POSITIVE_INFINITY,
-};
-const RUN = { as: 'trigger', timeLimit: Number.POSITIVE_INFINITY } as const;
-/** A watch that reads nothing more in so many runs does not end. */
-const MAX_RUNS = 100_000;
+/** So many conversations are described in one execution. */
+const BATCH = 100;
+/** Progress is told once for so many conversations. */
+const PROGRESS_STEP = 1_000;
+/** Holidays are computed and zone data known up to here. */
+const LAST_YEAR = 2199;
 
 class UserError extends Error {}
 
@@ -29,24 +26,21 @@ async function main(): Promise<void> {
     throw new UserError(error.message);
   });
   const clock = now ?? mail.lastDate ?? Date.now();
-  const runtime = createRuntime({
-    ...readBundle(),
-    address: mail.address,
-    now: clock,
-    daily: UNLIMITED,
-    unitsPerMinute: Number.POSITIVE_INFINITY,
-  });
+  const runtime = createRuntime({ ...readBundle(), address: mail.address, now: clock });
   const threads = importMessages(runtime.mailbox, mail.messages);
   note(`${mail.messages.length} messages in ${threads.length} conversations of ${mail.address}`);
   if (settings !== null) takeSettings(runtime, settings);
-  watchToTheEnd(runtime, clock);
-  runtime.clock.set(clock);
+  let told = 0;
+  const { runs, unreadable } = readWholeMailbox(runtime, (read) => {
+    if (read < told + PROGRESS_STEP) return;
+    told = read;
+    note(`${read} conversations read`);
+  });
+  note(`watch: ${runs} run${runs === 1 ? '' : 's'}`);
+  if (unreadable > 0) note(`${unreadable} conversations could not be read`);
   // Modelled latency would take a minute off a remaining time that is whole at `now`.
   runtime.clock.advance = () => undefined;
-  for (const thread of threads) {
-    const line = describe(runtime, thread);
-    if (line !== null) process.stdout.write(`${JSON.stringify(line)}\n`);
-  }
+  describe(runtime, threads);
 }
 
 function readArguments(): {
@@ -54,13 +48,7 @@ function readArguments(): {
   readonly now: number | null;
   readonly settings: string | null;
 } {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse();
-  } catch (error) {
-    throw new UserError(`${(error as Error).message.split('\n')[0]} ${USAGE}`);
-  }
-  const { positionals, values } = parsed;
+  const { positionals, values } = parse();
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) throw new UserError(USAGE);
   return {
@@ -71,15 +59,18 @@ function readArguments(): {
 }
 
 function parse() {
-  return parseArgs({
-    allowPositionals: true,
-    options: { now: { type: 'string' }, settings: { type: 'string' } },
-  });
+  try {
+    return readOptions({ now: { type: 'string' }, settings: { type: 'string' } }, USAGE, true);
+  } catch (error) {
+    throw new UserError((error as Error).message);
+  }
 }
 
 function readInstant(text: string): number {
   const time = DateTime.fromISO(text, { zone: 'Europe/Paris' });
   if (!time.isValid) throw new UserError(`--now: not an ISO 8601 instant: ${JSON.stringify(text)}`);
+  if (time.year < 1970 || time.year > LAST_YEAR)
+    throw new UserError(`--now: not between 1970 and ${LAST_YEAR}: ${JSON.stringify(text)}`);
   return time.toMillis();
 }
 
@@ -96,41 +87,27 @@ function takeSettings(runtime: LocalRuntime, json: string): void {
   if (error !== null) throw new UserError(`--settings: ${error}`);
 }
 
-/** Each run starts at `now`, so that the labels of a large mailbox tell of one instant. */
-function watchToTheEnd(runtime: LocalRuntime, now: number): void {
-  for (let runs = 1; runs <= MAX_RUNS; runs += 1) {
-    runtime.clock.set(now);
-    const { value, error } = runtime.run('watch', [], RUN);
-    const report = value as {
-      readonly pending: boolean;
-      readonly error?: string;
-      readonly unreadable?: number;
-    } | null;
-    if (error !== null || report === null) throw new Error(`the watch failed: ${error}`);
-    if (report.error !== undefined) throw new Error(`the watch failed: ${report.error}`);
-    if (!report.pending) {
-      note(`watch: ${runs} run${runs === 1 ? '' : 's'}`);
-      if ((report.unreadable ?? 0) > 0) note(`${report.unreadable} conversations could not be read`);
-      return;
-    }
+function describe(runtime: LocalRuntime, threads: readonly ImportedThread[]): void {
+  const names = new Map(
+    runtime.mailbox.labels().map(({ id, name, type }) => [id, type === 'user' ? name : null]),
+  );
+  for (let start = 0; start < threads.length; start += BATCH) {
+    const batch = threads.slice(start, start + BATCH);
+    const ids = batch.map(({ threadId }) => threadId);
+    const { value, error } = runtime.run('describeConversations', [ids], { unlimited: true });
+    if (error !== null) throw new Error(`conversations from ${batch[0]?.key}: ${error}`);
+    const described = value as readonly (Record<string, unknown> | null)[];
+    batch.forEach(({ threadId, key, messageId }, i) => {
+      const facts = described[i];
+      if (facts == null) return;
+      const messages = runtime.mailbox.thread(threadId)?.messages ?? [];
+      const labels = new Set(
+        messages.flatMap(({ labelIds }) => [...labelIds].flatMap((id) => names.get(id) ?? [])),
+      );
+      const line = { thread: key, messageId, ...facts, labels: [...labels].sort() };
+      process.stdout.write(`${JSON.stringify(line)}\n`);
+    });
   }
-  throw new Error(`the watch did not end within ${MAX_RUNS} runs`);
-}
-
-function describe(
-  runtime: LocalRuntime,
-  { threadId, key, messageId }: ImportedThread,
-): Record<string, unknown> | null {
-  const { value, error } = runtime.run('describeConversation', [threadId], RUN);
-  if (error !== null) throw new Error(`conversation ${key}: ${error}`);
-  if (value === null) return null;
-  const { mailbox } = runtime;
-  const ids = new Set((mailbox.thread(threadId)?.messages ?? []).flatMap((message) => [...message.labelIds]));
-  const labels = mailbox
-    .labels()
-    .filter(({ id, type }) => type === 'user' && ids.has(id))
-    .map(({ name }) => name);
-  return { thread: key, messageId, ...(value as Record<string, unknown>), labels: labels.sort() };
 }
 
 function note(text: string): void {

@@ -45,6 +45,8 @@ export interface RunOptions {
   readonly meanwhile?: Meanwhile;
   /** 'card' (default) or 'trigger': which limit and which daily quota apply. */
   readonly as?: 'card' | 'trigger';
+  /** No quota binds and none is used up: to read a whole mailbox at once. */
+  readonly unlimited?: true;
 }
 
 export interface RunResult {

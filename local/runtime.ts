@@ -5,7 +5,7 @@ import { createGmailApp } from './gmail/gmail-app';
 import { createMailbox } from './gmail/mailbox';
 import type { BareContext } from './platform/bare-context';
 import { type CacheStore, createCacheService } from './platform/cache-service';
-import { createDailyQuotas } from './platform/daily-quotas';
+import { createDailyQuotas, NO_QUOTAS } from './platform/daily-quotas';
 import { inContext, inProcess } from './platform/execute';
 import { createGate, type ExecutionGate } from './platform/gate';
 import { createLockService, type HeldLocks } from './platform/lock-service';
@@ -75,9 +75,8 @@ export function createRuntime(options: RuntimeOptions): LocalRuntime {
     const gate = createGate({
       clock,
       manifest,
-      quotas,
-      rate,
-      timeLimit: how.timeLimit ?? TIME_LIMIT[kind],
+      ...(how.unlimited ? { quotas: NO_QUOTAS } : { quotas, rate }),
+      timeLimit: how.timeLimit ?? (how.unlimited ? Number.POSITIVE_INFINITY : TIME_LIMIT[kind]),
       adopt: (error) => adopt(error),
       ...(how.meanwhile === undefined ? {} : { meanwhile: how.meanwhile }),
       ...(how.faults === undefined ? {} : { faults: how.faults }),
@@ -85,7 +84,8 @@ export function createRuntime(options: RuntimeOptions): LocalRuntime {
     let value: unknown = null;
     let error: string | null = null;
     try {
-      if (kind === 'trigger' && quotas.remaining('triggerRuntime') <= 0) throw triggerTimeUsedUp();
+      if (kind === 'trigger' && !how.unlimited && quotas.remaining('triggerRuntime') <= 0)
+        throw triggerTimeUsedUp();
       value = execute(name, args, (adoptIntoContext) => {
         adopt = adoptIntoContext;
         return services(gate, owner, logs);
@@ -95,7 +95,7 @@ export function createRuntime(options: RuntimeOptions): LocalRuntime {
     }
     for (const [lock, holder] of locks) if (holder === owner) locks.delete(lock);
     const meter = gate.meter();
-    if (kind === 'trigger') {
+    if (kind === 'trigger' && !how.unlimited) {
       quotas.take(
         'triggerRuntime',
         Math.min(meter.modelledMs, Math.max(0, quotas.remaining('triggerRuntime'))),

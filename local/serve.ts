@@ -1,18 +1,21 @@
 // npm start: the built bundle over a Gmail on this machine, shown as a page.
-import { parseArgs } from 'node:util';
 import { readBundle } from './bundle';
+import { readOptions } from './command-line';
 import { createAddonHost } from './host';
 import { importMessages, readExport } from './mail/import-mbox';
 import { startServer } from './page/server';
+import { readWholeMailbox } from './read-mailbox';
 import { createRuntime } from './runtime';
 import { SAMPLE_ADDRESS, sampleMessages } from './sample/sample-mailbox';
 
 const USAGE = 'usage: npm start -- [--mbox FILE] [--port N]';
 const DEFAULT_PORT = 8377;
-const MAX_RUNS = 1_000;
+
+/** Progress is told once for so many conversations. */
+const PROGRESS_STEP = 1_000;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { mbox: { type: 'string' }, port: { type: 'string' } } });
+  const { values } = readOptions({ mbox: { type: 'string' }, port: { type: 'string' } }, USAGE);
   const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`--port: not a port: ${values.port}. ${USAGE}`);
@@ -23,12 +26,13 @@ async function main(): Promise<void> {
           console.error(`message ${number} (line ${line}): ${reason}; left out`),
         );
   const runtime = createRuntime({ ...readBundle(), address: mail.address, now: mail.lastDate ?? Date.now() });
-  importMessages(runtime.mailbox, mail.messages);
-  for (let runs = 0; runs < MAX_RUNS; runs += 1) {
-    const { value, error } = runtime.run('watch', [], { as: 'trigger' });
-    if (error !== null) throw new Error(`watch: ${error}`);
-    if ((value as { readonly pending: boolean }).pending === false) break;
-  }
+  const threads = importMessages(runtime.mailbox, mail.messages);
+  let told = 0;
+  readWholeMailbox(runtime, (read) => {
+    if (read < told + PROGRESS_STEP) return;
+    told = read;
+    console.error(`${read} of ${threads.length} conversations read`);
+  });
   const server = await startServer(runtime, createAddonHost(runtime), port);
   console.log(`Vigie over a local Gmail: ${server.url}`);
   console.log(`${mail.messages.length} messages of ${mail.address}; press Ctrl+C to stop.`);

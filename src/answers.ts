@@ -74,8 +74,10 @@ export function codeOf(error: unknown): string {
 
 function failureWords(error: unknown): string {
   switch (codeOf(error)) {
+    case 'rate':
+      return 'Gmail reçoit trop de demandes à la fois. Réessayez dans une minute.';
     case 'quota':
-      return 'Le quota de Gmail est épuisé pour le moment. Réessayez plus tard.';
+      return 'Le quota du jour de Gmail est épuisé. Il se renouvelle dans les 24\u00a0heures.';
     case 'permission':
       return 'Une autorisation manque. Fermez et rouvrez Vigie, puis acceptez la demande.';
     default:

@@ -4,7 +4,7 @@ import { backToRoot, codeOf, done, guardAction, guardCard, notify, pushCard, sho
 import { type AgentDecision, actOnConversation } from './app/act-on-conversation';
 import { importSettings as storeSettings } from './app/change-settings';
 import { type Assessed, assess } from './app/conversation';
-import { describeConversation as describe } from './app/describe-conversation';
+import { describeConversation } from './app/describe-conversation';
 import { type Desk, openDesk } from './app/desk';
 import { loadIndex } from './app/queue';
 import { disableReminders, enableReminders, storedPeriod } from './app/reminder-trigger';
@@ -126,9 +126,12 @@ export function watch(): WatchReport | { readonly pending: false; readonly error
   }
 }
 
-/** What is known of one conversation, as plain data. */
-export function describeConversation(threadId: string): Record<string, unknown> | null {
-  return describe(openDesk(createServices()), threadId);
+/** What is known of some conversations, as plain data; null for one of which nothing is left outside spam and bin. */
+export function describeConversations(
+  threadIds: readonly string[],
+): readonly (Record<string, unknown> | null)[] {
+  const desk = openDesk(createServices());
+  return threadIds.map((threadId) => describeConversation(desk, threadId));
 }
 
 /** Takes settings over from JSON. @throws RangeError naming every field that is wrong */

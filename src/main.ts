@@ -1,6 +1,6 @@
 // What Apps Script calls by name: the manifest, the cards, the trigger, and functions for use without a card.
 export {
-  describeConversation,
+  describeConversations,
   importSettings,
   onAction,
   onCompose,

@@ -26,6 +26,13 @@ export interface DailyQuotas {
   snapshot(): Restore;
 }
 
+/** Grants whatever is asked for. */
+export const NO_QUOTAS: DailyQuotas = {
+  remaining: () => Number.POSITIVE_INFINITY,
+  take: () => true,
+  snapshot: () => () => undefined,
+};
+
 /** Each quota has its own day, which starts with its first request. */
 export function createDailyQuotas(
   clock: VirtualClock,

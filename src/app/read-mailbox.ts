@@ -1,7 +1,7 @@
 // What the watch reads: the conversations that changed since the last run, or all of them, within the time of a run.
 import { HOUR, MINUTE } from '../domain/time';
 import type { ThreadListing } from '../ports';
-import { failureCode } from './failure-code';
+import { failureCode, refusesAll } from './failure-code';
 import type { WatchRun } from './watch-run';
 import { newSync } from './watch-state';
 
@@ -127,7 +127,7 @@ function createReader(run: WatchRun): { read(threadId: string): boolean } {
         const code = failureCode(error);
         desk.services.log.error(`conversation ${threadId} could not be read`, error);
         inARow += 1;
-        if (code === 'quota' || code === 'permission' || inARow >= OUTAGE) {
+        if (refusesAll(code) || inARow >= OUTAGE) {
           state.lastError = code ?? 'internal';
           run.stop();
           return false;

@@ -1,7 +1,7 @@
 // Finding out again what was announced, once the index that knew it is lost: each digest in Sent says so itself.
 import { announcedIn, REMINDER_HEADER, REMINDER_SUBJECT } from '../domain/digest';
 import { afterAnnouncing, NEWS_SPAN } from '../domain/watch-plan';
-import { failureCode } from './failure-code';
+import { failureCode, refusesAll } from './failure-code';
 import type { WatchRun } from './watch-run';
 
 /** A conversation that cannot be read is waited for so many times, since it may be about to be announced again. */
@@ -52,8 +52,7 @@ function tryToRead(run: WatchRun, threadId: string): boolean {
     delete failures[threadId];
     return true;
   } catch (error) {
-    const code = failureCode(error);
-    if (code === 'quota' || code === 'permission') throw error;
+    if (refusesAll(failureCode(error))) throw error;
     const tries = (failures[threadId]?.tries ?? 0) + 1;
     failures[threadId] = { tries, next: run.desk.now };
     return tries > PATIENCE;

@@ -1,16 +1,17 @@
-/** A failure of a Google service, in the terms the app can act on. */
-export type FailureCode = 'not-found' | 'bad-request' | 'permission' | 'quota' | 'unavailable';
+/**
+ * A failure of a Google service, in the terms the app can act on. `rate`: too much within a minute; `quota`: what a day
+ * allows is spent.
+ */
+export type FailureCode = 'not-found' | 'bad-request' | 'permission' | 'rate' | 'quota' | 'unavailable';
 
 /** What an adapter throws when Google refuses: never carries mail content. */
 export class AddonError extends Error {
   readonly code: FailureCode;
-  readonly retryable: boolean;
 
   constructor(code: FailureCode, operation: string, detail: string) {
     super(`${operation}: ${code}${detail === '' ? '' : ` (${detail})`}`);
     this.name = 'AddonError';
     this.code = code;
-    this.retryable = code === 'unavailable' || code === 'quota';
   }
 }
 
@@ -60,11 +61,13 @@ function messageOf(error: unknown): string {
 
 function failureCode(status: number | null, message: string): FailureCode {
   if (status === 404) return 'not-found';
-  if (status === 429 || (status === 403 && /limit|quota/i.test(message))) return 'quota';
+  if (status === 429 || (status === 403 && /limit|quota/i.test(message)))
+    return /\bdaily\b|per day/i.test(message) ? 'quota' : 'rate';
   if (status === 401 || status === 403) return 'permission';
   if (status !== null && status >= 400 && status < 500) return 'bad-request';
   // Service quotas come without a status, in the language of the account.
-  if (/too many times|too much computer time|trop de fois|trop souvent|quota/i.test(message)) return 'quota';
+  if (/short time|peu de temps|trop souvent|rate limit/i.test(message)) return 'rate';
+  if (/too many times|too much computer time|trop de fois|quota/i.test(message)) return 'quota';
   if (/permission|autorisation/i.test(message)) return 'permission';
   return 'unavailable';
 }

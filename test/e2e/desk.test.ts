@@ -61,7 +61,8 @@ function digests(runtime: LocalRuntime): string[] {
 }
 
 function state(runtime: LocalRuntime, threadId: string): Record<string, unknown> {
-  return runtime.run('describeConversation', [threadId]).value as Record<string, unknown>;
+  const described = runtime.run('describeConversations', [[threadId]]).value as Record<string, unknown>[];
+  return described[0] ?? {};
 }
 
 describe('the watch', () => {

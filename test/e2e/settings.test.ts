@@ -64,10 +64,10 @@ describe('the settings cards', () => {
     expect(saved.cards).toHaveLength(2);
     expect(textOf(saved)).toContain('Critique 2 h · Élevée 8 h · Moyenne 1 j · Basse 3 j');
     const thread = made.runtime.mailbox.threads()[0]?.id ?? '';
-    const described = made.runtime.run('describeConversation', [thread]).value as {
+    const described = made.runtime.run('describeConversations', [[thread]]).value as {
       readonly responseDue: string;
-    };
-    expect(described.responseDue).toBe('2026-11-24T11:20:00Z');
+    }[];
+    expect(described[0]?.responseDue).toBe('2026-11-24T11:20:00Z');
   });
 
   it('keep nothing of a form with a mistake, show it at its field and keep what was typed', () => {

@@ -62,7 +62,7 @@ describe('when the recipients of the day are spent', () => {
     expect(sentDigests(runtime)).toHaveLength(4);
     expect(runtime.remaining('emailRecipients')).toBe(20);
     expect(homepage(runtime)).toMatch(
-      /Quota d’envoi du jour épuisé\s: 1\srappel attend demain\. Les libellés restent à jour\./,
+      /Quota d’envoi du jour épuisé\s: 1\srappel partira dans les 24\sheures\. Les libellés restent à jour\./,
     );
     expect(labelsOfSubject(runtime, '[ESCALADE] Dossier 4')).toEqual(
       expect.arrayContaining(['Support/1 Critique', 'Support/[ESCALADE]']),
@@ -106,7 +106,9 @@ describe('when the reads of the day are spent', () => {
     }
     expect(labelsOfSubject(runtime, 'Demande 0')).toContain('Support/1 Critique');
     expect(labelsOfSubject(runtime, 'Demande 39')).toEqual([]);
-    expect(homepage(runtime)).toMatch(/a échoué\s: le quota du jour est épuisé, elle reprendra demain/);
+    expect(homepage(runtime)).toMatch(
+      /a échoué\s: le quota du jour est épuisé, elle reprendra dans les 24\sheures/,
+    );
     for (let day = 1; day < 8; day += 1) watchUntil(runtime, MONDAY + day * 24 * HOUR + 8 * HOUR);
     for (let i = 0; i < 40; i += 1)
       expect(labelsOfSubject(runtime, `Demande ${i}`)).toContain('Support/1 Critique');
@@ -125,5 +127,18 @@ describe('when the time of triggers is spent', () => {
     expect(homepage(runtime)).toMatch(/Pas de surveillance depuis .*temps d’exécution du jour est épuisé/);
     for (let day = 1; day < 6; day += 1) watchUntil(runtime, MONDAY + day * 24 * HOUR + HOUR);
     expect(labelsOfSubject(runtime, 'Demande 11')).toContain('Support/1 Critique');
+  });
+});
+
+describe('when a minute allows no more', () => {
+  it('the homepage does not speak of the day, and the next run goes on', () => {
+    const runtime = desk({ unitsPerMinute: 200 });
+    for (let i = 0; i < 10; i += 1) receive(runtime, `Demande ${i}`);
+    watchOnce(runtime);
+    expect(homepage(runtime)).toMatch(/a échoué\s: trop de demandes en une minute/);
+    watchUntil(runtime, MONDAY + HOUR);
+    for (let i = 0; i < 10; i += 1)
+      expect(labelsOfSubject(runtime, `Demande ${i}`)).toContain('Support/1 Critique');
+    expect(homepage(runtime)).not.toContain('a échoué');
   });
 });

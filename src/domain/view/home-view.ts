@@ -174,8 +174,10 @@ function warnings({ watch, now, settings }: HomeViewInput): readonly string[] {
     );
   }
   if (watch.heldBack > 0) {
-    const waiting = counted(watch.heldBack, 'rappel', 'attend', 'attendent');
-    found.push(`Quota d’envoi du jour épuisé : ${waiting} demain. Les libellés restent à jour.`);
+    const waiting = counted(watch.heldBack, 'rappel', 'partira', 'partiront');
+    found.push(
+      `Quota d’envoi du jour épuisé : ${waiting} dans les 24\u00a0heures. Les libellés restent à jour.`,
+    );
   }
   if (watch.unreadable > 0)
     found.push(
@@ -190,8 +192,10 @@ function warnings({ watch, now, settings }: HomeViewInput): readonly string[] {
 
 function failureWords(code: string): string {
   switch (code) {
+    case 'rate':
+      return 'trop de demandes en une minute, la prochaine reprendra où elle s’est arrêtée.';
     case 'quota':
-      return 'le quota du jour est épuisé, elle reprendra demain.';
+      return 'le quota du jour est épuisé, elle reprendra dans les 24\u00a0heures.';
     case 'permission':
       return 'une autorisation manque, rouvrez Vigie et acceptez la demande.';
     case 'unavailable':
