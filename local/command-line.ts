@@ -3,11 +3,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/**
- * Reads the options of this process; `--help` prints the usage and ends it.
- *
- * @throws Error of one line that names what is wrong, with the usage
- */
+/** Reads the options of this process. Ends it, with the usage, at `--help` (status 0) and at a wrong option (2). */
 export function readOptions<const T extends Options>(options: T, usage: string, allowPositionals = false) {
   if (process.argv.includes('--help')) {
     process.stdout.write(`${usage}\n`);
@@ -16,6 +12,7 @@ export function readOptions<const T extends Options>(options: T, usage: string, 
   try {
     return parseArgs({ options, allowPositionals, strict: true });
   } catch (error) {
-    throw new Error(`${(error as Error).message.split(/\. |\n/, 1)[0]}. ${usage}`);
+    process.stderr.write(`${(error as Error).message.split(/\. |\n/, 1)[0]}. ${usage}\n`);
+    process.exit(2);
   }
 }

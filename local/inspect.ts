@@ -48,7 +48,11 @@ function readArguments(): {
   readonly now: number | null;
   readonly settings: string | null;
 } {
-  const { positionals, values } = parse();
+  const { positionals, values } = readOptions(
+    { now: { type: 'string' }, settings: { type: 'string' } },
+    USAGE,
+    true,
+  );
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) throw new UserError(USAGE);
   return {
@@ -56,14 +60,6 @@ function readArguments(): {
     now: values.now === undefined ? null : readInstant(values.now),
     settings: values.settings === undefined ? null : readText(values.settings),
   };
-}
-
-function parse() {
-  try {
-    return readOptions({ now: { type: 'string' }, settings: { type: 'string' } }, USAGE, true);
-  } catch (error) {
-    throw new UserError((error as Error).message);
-  }
 }
 
 function readInstant(text: string): number {

@@ -1,16 +1,40 @@
 // Scores triage on a file of labelled mails: npm run triage:score -- FILE.jsonl [--json]
 import { readFileSync } from 'node:fs';
-import { parseMailLines } from './triage/mail-line';
+import { readOptions } from '../local/command-line';
+import { type MailLine, parseMailLines } from './triage/mail-line';
 import { FIELDS, type Score, scoreMails } from './triage/score';
 
-const args = process.argv.slice(2);
-const file = args.find((arg) => !arg.startsWith('--'));
-if (file === undefined) {
-  process.stderr.write('usage: npm run triage:score -- FILE.jsonl [--json]\n');
+const USAGE = 'usage: npm run triage:score -- FILE.jsonl [--json]';
+
+try {
+  const { values, positionals } = readOptions({ json: { type: 'boolean' } }, USAGE, true);
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) throw new Error(USAGE);
+  const score = scoreMails(readMailFile(file));
+  process.stdout.write(values.json ? `${JSON.stringify(score, null, 2)}\n` : report(score));
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 2;
-} else {
-  const score = scoreMails(parseMailLines(readFileSync(file, 'utf8')));
-  process.stdout.write(args.includes('--json') ? `${JSON.stringify(score, null, 2)}\n` : report(score));
+}
+
+function readMailFile(file: string): MailLine[] {
+  let source: string;
+  try {
+    source = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}`);
+  }
+  const mails = withFileName(file, () => parseMailLines(source));
+  if (mails.length === 0) throw new Error(`${file}: no mail in it`);
+  return mails;
+}
+
+function withFileName<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof RangeError ? new Error(`${file}, ${error.message}`) : error;
+  }
 }
 
 function report(score: Score): string {

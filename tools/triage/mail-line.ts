@@ -1,47 +1,66 @@
 // One line of the labelling guide's format, as a message of the domain.
+import * as v from 'valibot';
 import type { AttachmentSnapshot, MessageSnapshot } from '../../src/domain/conversation';
-import type { Priority, TicketType } from '../../src/domain/levels';
+import { PRIORITIES, TICKET_TYPES } from '../../src/domain/levels';
 import { parseCorrespondent } from '../../src/domain/mail-address';
-import type { ReplyId } from '../../src/domain/triage/triage';
+import { REPLY_IDS } from '../../src/domain/triage/triage';
 
-export interface Expectation {
-  readonly ticket: boolean;
-  readonly type: TicketType | null;
-  readonly priority: Priority | null;
-  readonly escalation: boolean | null;
-  readonly reply: ReplyId | null;
-  readonly info: {
-    readonly user_id: boolean;
-    readonly device: boolean;
-    readonly version: boolean;
-    readonly screenshot: boolean;
-  } | null;
-}
+/** What is not a ticket is expected to have none of the rest. */
+const orNull = <T>(schema: v.GenericSchema<T>) => v.optional(v.nullable(schema), null);
 
-export interface MailLine {
-  readonly id: string;
-  readonly from: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly date: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly attachments?: readonly string[];
-  readonly expect: Expectation;
-  readonly why?: string;
-}
+const Expectation = v.object({
+  ticket: v.boolean(),
+  type: orNull(v.picklist(TICKET_TYPES)),
+  priority: orNull(v.picklist(PRIORITIES)),
+  escalation: orNull(v.boolean()),
+  reply: orNull(v.picklist(REPLY_IDS)),
+  info: orNull(
+    v.object({ user_id: v.boolean(), device: v.boolean(), version: v.boolean(), screenshot: v.boolean() }),
+  ),
+});
+
+const MailLine = v.object({
+  id: v.string(),
+  from: v.string(),
+  subject: v.string(),
+  body: v.string(),
+  date: v.pipe(
+    v.string(),
+    v.check((date) => !Number.isNaN(Date.parse(date)), 'is no date'),
+  ),
+  headers: v.optional(v.record(v.string(), v.string())),
+  attachments: v.optional(v.array(v.string())),
+  expect: Expectation,
+  why: v.optional(v.string()),
+});
+
+export type MailLine = v.InferOutput<typeof MailLine>;
 
 const OUR_ADDRESS = 'support@purefocus.example';
 
-/** Reads a file in the guide's format; an empty line is skipped, a bad one is named. */
+/**
+ * Reads a file in the guide's format; an empty line is skipped.
+ *
+ * @throws RangeError that names the first bad line and what is wrong with it
+ */
 export function parseMailLines(source: string): MailLine[] {
-  return source.split('\n').flatMap((line, i) => {
-    if (line.trim() === '') return [];
-    try {
-      return [JSON.parse(line) as MailLine];
-    } catch (error) {
-      throw new Error(`line ${i + 1} is no JSON: ${String(error)}`);
-    }
-  });
+  return source
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .flatMap((line, i) => (line.trim() === '' ? [] : [parseMailLine(line, i + 1)]));
+}
+
+function parseMailLine(line: string, number: number): MailLine {
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch (error) {
+    throw new RangeError(`line ${number}: no JSON: ${(error as Error).message}`);
+  }
+  const { success, output, issues } = v.safeParse(MailLine, json);
+  if (success) return output;
+  const [first] = issues;
+  throw new RangeError(`line ${number}: ${v.getDotPath(first) ?? 'the line'}: ${first.message}`);
 }
 
 /** The message as the mailbox would hand it to triage. */

@@ -2,6 +2,7 @@
 // writes them as a module; with --cross it reports instead how the whole of triage does on mails its weights never saw.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readOptions } from '../../local/command-line';
 import { WordModel } from '../../src/domain/triage/word-model';
 import { learnTopics } from './learn-topics';
 import { FIELDS, scoreMails } from './score';
@@ -10,7 +11,11 @@ import { readLessons, readMails, trainingMails } from './training-mails';
 const TARGET = join(__dirname, '../../src/domain/triage/topic-weights.ts');
 const FOLDS = 5;
 
-if (process.argv.includes('--cross')) crossValidate();
+const { values } = readOptions(
+  { cross: { type: 'boolean' } },
+  'usage: npx tsx tools/triage/train-topics.ts [--cross]',
+);
+if (values.cross) crossValidate();
 else writeFileSync(TARGET, moduleOf(learnTopics(readLessons(trainingMails()))));
 
 function moduleOf(weights: string): string {

@@ -32,11 +32,11 @@ const APPLE_ORDER = /\bM(?=[A-Z0-9]{0,8}\d)[A-Z0-9]{9}\b/g;
 const NUMBER = /\d{1,4}(?:\.\d{1,4}){1,3}/g;
 const ID_FORM = /\bPF[- ]?\d{3,9}\b/i;
 const ID_NAMED =
-  /\b(?:identifiant|user ?id|userid|id|n° (?:de )?(?:compte|client)|num[ée]ro (?:de |d['’])?(?:compte|client|utilisateur)|compte n°?|account (?:id|number))\b[^\n@]{0,30}?[ :n°#]([a-z]{0,4}-?\d{4,12})\b/i;
+  /\b(?:identifiant|user ?id|userid|id|user|n° (?:de |d['’])?(?:compte|client|utilisat(?:eur|rice))|num[ée]ro (?:de |d['’])?(?:compte|client|utilisat(?:eur|rice))|compte n°?|account (?:id|number))\b[^\n@]{0,30}?[ :n°#]([a-z]{0,4}-?\d{4,12}|\d{2,4}-\d{3,8})\b/i;
 const ID_ALONE = /^[ \t]*(?:PF-?)?\d{6,10}[ \t]*$/m;
 const ADDRESS = /[a-z0-9][\w.+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi;
 const ACCOUNT_WORDS =
-  /compte|identifiant|login|log ?in|connect|enregistr|inscri|account|profil|rattach|signed in|konto|cuenta|abonn|\bid\b|utilisateur|user|adresse (?:mail |e-?mail )?(?:est|:)|m[êe]me adresse|e-?mail ?:|mail ?:|conto|subscri|registered/i;
+  /compte|identifiant|login|log ?in|connect|enregistr|inscri|account|profil|rattach|signed in|konto|cuenta|abonn|\bid\b|utilisateur|user|adresse (?:mail |e-?mail )?(?:est|:)|m[êe]me adresse|\b(?:mon|my) (?:adresse|address|e-?mail)(?: mail| e-?mail)? ?\(|e-?mail ?:|mail ?:|conto|subscri|registered/i;
 const CONTACT_WORDS = /joign|r[ée]pond(?:re|ez)|[ée]cri(?:re|vez)|contact|reach me|reply to|copie|cc\b/i;
 const SIGNATURE_IMAGE =
   /^(?:image\d{3}|logo|signature|banni[eè]re|banner|icon|facebook|linkedin|twitter|instagram|outlook-)/i;

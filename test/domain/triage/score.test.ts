@@ -4,15 +4,21 @@ import { parseMailLines } from '../../../tools/triage/mail-line';
 import { FIELDS, type Field, scoreMails } from '../../../tools/triage/score';
 
 // Floors in percent: what was measured when the rules were last changed. They may rise, not fall.
-const FLOORS: readonly { file: string; floors: Partial<Record<Field, number>> }[] = [
+const FLOORS: readonly {
+  file: string;
+  /** Share of right answers, in percent. */
+  floors: Partial<Record<Field, number>>;
+  recall: { critical: number; escalation: number };
+}[] = [
   {
     file: 'dev.jsonl',
+    recall: { critical: 100, escalation: 100 },
     floors: {
       ticket: 100,
-      type: 97.6,
-      priority: 97.6,
+      type: 99.4,
+      priority: 99.4,
       escalation: 100,
-      reply: 97.6,
+      reply: 100,
       user_id: 100,
       device: 100,
       version: 100,
@@ -21,10 +27,11 @@ const FLOORS: readonly { file: string; floors: Partial<Record<Field, number>> }[
   },
   {
     file: 'own-held-out.jsonl',
+    recall: { critical: 96.7, escalation: 100 },
     floors: {
       ticket: 100,
-      type: 98.9,
-      priority: 97.9,
+      type: 100,
+      priority: 98.9,
       escalation: 100,
       reply: 98.9,
       user_id: 100,
@@ -35,13 +42,18 @@ const FLOORS: readonly { file: string; floors: Partial<Record<Field, number>> }[
   },
 ];
 
-describe.each(FLOORS)('triage of $file', ({ file, floors }) => {
+describe.each(FLOORS)('triage of $file', ({ file, floors, recall }) => {
   const score = scoreMails(
     parseMailLines(readFileSync(join(__dirname, '../../fixtures/mails', file), 'utf8')),
   );
 
   it.each(FIELDS.filter((field) => floors[field] !== undefined))('keeps its score for %s', (field) => {
     expect(Math.round(1000 * score.accuracy[field]) / 10).toBeGreaterThanOrEqual(floors[field] ?? 0);
+  });
+
+  it('keeps its recall of critical mails and of escalations', () => {
+    expect(Math.round(1000 * score.criticalRecall) / 10).toBeGreaterThanOrEqual(recall.critical);
+    expect(Math.round(1000 * score.escalationRecall) / 10).toBeGreaterThanOrEqual(recall.escalation);
   });
 
   it('never takes a critical mail for a low one', () => {
