@@ -87,7 +87,8 @@ describe('README.md', () => {
 
   it('gives a reason for each scope that the manifest asks for', () => {
     const { oauthScopes } = JSON.parse(read('appsscript.json')) as { oauthScopes: string[] };
-    const rows = [...readme.matchAll(/^\| `([\w.]+)` \| \S/gm)].map(
+    const [, section = ''] = /^### Scopes.*\n([\s\S]*?)^###? /m.exec(readme) ?? [];
+    const rows = [...section.matchAll(/^\| `([\w.]+)` \| \S/gm)].map(
       ([, scope]) => `https://www.googleapis.com/auth/${scope}`,
     );
     expect(rows.sort()).toEqual([...oauthScopes].sort());
