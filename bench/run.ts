@@ -2,9 +2,10 @@
 import { calendarBench } from './calendar/suite';
 import { cardsBench } from './cards';
 import { type Bench, formatTable, type Table } from './table';
+import { triageBench } from './triage';
 import { watchBench } from './watch/suite';
 
-const BENCHES: readonly Bench[] = [calendarBench, cardsBench, watchBench];
+const BENCHES: readonly Bench[] = [calendarBench, cardsBench, triageBench, watchBench];
 
 async function main(args: readonly string[]): Promise<void> {
   const json = args.includes('--json');
