@@ -13,17 +13,9 @@ import {
   watchOnce,
 } from './watch-desk';
 
-// A calendar follows from its schedule alone: made once here, where each run of the platform makes its own.
-jest.mock('../../src/domain/calendar/business-calendar', () => {
-  const actual = jest.requireActual('../../src/domain/calendar/business-calendar');
-  const made = new Map<string, unknown>();
-  const createBusinessCalendar = (schedule: unknown) => {
-    const key = JSON.stringify(schedule);
-    if (!made.has(key)) made.set(key, actual.createBusinessCalendar(schedule));
-    return made.get(key);
-  };
-  return { ...actual, createBusinessCalendar };
-});
+jest.mock('../../src/domain/calendar/business-calendar', () =>
+  jest.requireActual('./calendar-once').calendarOnce(),
+);
 
 const HOUR = 3_600_000;
 /** Enough to see what is wrong: each goes on to the end of the story. */

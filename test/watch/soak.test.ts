@@ -12,17 +12,9 @@ import {
 } from './watch-desk';
 import { at, calendar, DAYS, MANAGER, runsOn, Year } from './year';
 
-// A calendar follows from its schedule alone: made once here, where each run of the platform makes its own.
-jest.mock('../../src/domain/calendar/business-calendar', () => {
-  const actual = jest.requireActual('../../src/domain/calendar/business-calendar');
-  const made = new Map<string, unknown>();
-  const createBusinessCalendar = (schedule: unknown) => {
-    const key = JSON.stringify(schedule);
-    if (!made.has(key)) made.set(key, actual.createBusinessCalendar(schedule));
-    return made.get(key);
-  };
-  return { ...actual, createBusinessCalendar };
-});
+jest.mock('../../src/domain/calendar/business-calendar', () =>
+  jest.requireActual('./calendar-once').calendarOnce(),
+);
 
 const CLOSED = 'Support/Clos';
 const PRIORITY = /^Support\/[1-4] /;
