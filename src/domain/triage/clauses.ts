@@ -67,15 +67,17 @@ export function clausesOf(text: string, knows: (word: string) => boolean): Claus
     tokens = [];
   };
   let lineStart = 0;
-  for (const match of text.matchAll(PIECE)) {
+  PIECE.lastIndex = 0;
+  for (let match = PIECE.exec(text); match !== null; match = PIECE.exec(text)) {
     const piece = match[0];
-    const start = match.index ?? 0;
+    const start = match.index;
+    const words = wordsOf(piece, knows);
     if (piece.startsWith('\n')) {
       const next = text.charAt(start + piece.length);
       if (start - lineStart < WRAPPED_LINE || /[-•*–\d\n]/.test(next)) end(false);
       lineStart = start + piece.length;
-    } else if (/[\p{L}\p{N}@]/u.test(piece)) {
-      for (const word of wordsOf(piece, knows)) {
+    } else if (words.length > 0) {
+      for (const word of words) {
         if (word === '.') {
           end(false);
           continue;
@@ -97,10 +99,11 @@ export function clausesOf(text: string, knows: (word: string) => boolean): Claus
 
 const folded = new Map<string, readonly string[]>();
 
+/** The words that a piece holds; none for a mark or the end of a line. */
 function wordsOf(piece: string, knows: (word: string) => boolean): readonly string[] {
   const known = folded.get(piece);
   if (known !== undefined) return known;
-  const words = fold(piece.slice(0, 80), knows);
+  const words = /[\p{L}\p{N}@]/u.test(piece) ? fold(piece.slice(0, 80), knows) : [];
   if (folded.size > 20_000) folded.clear();
   folded.set(piece, words);
   return words;
