@@ -17,7 +17,12 @@ const LEAST_LIKELY = 0.15;
  * From this probability of a critical report on, a mail is not taken for one of this priority: a grave report that
  * waits for days costs more than a light one that is read at once.
  */
-const CRITICAL_DOUBT: Partial<Readonly<Record<Priority, number>>> = { moyenne: 0.3, basse: 0.2 };
+const CRITICAL_DOUBT: Readonly<Record<Priority, number>> = {
+  critique: 1,
+  elevee: 0.4,
+  moyenne: 0.25,
+  basse: 0.15,
+};
 /** From this probability on a clause on its own leaves no doubt. */
 const BEYOND_DOUBT = 0.9;
 const CRITICAL: readonly Topic[] = ['unusable', 'lost', 'payment', 'charged', 'refund-payment'];
@@ -57,8 +62,9 @@ function weigh(byPhrases: Decision, reading: TopicReading, signals: Signals): De
   }
   if (certainty !== 'none') logs.set(spoken, (logs.get(spoken) ?? 0) + PHRASE_WEIGHT[certainty]);
   let topic = likeliest(logs, refund ? REFUNDS : TOPICS);
-  const doubt = refund ? undefined : CRITICAL_DOUBT[OUTCOMES[topic].priority];
-  if (doubt !== undefined && probability(logs, CRITICAL) > doubt) topic = likeliest(logs, CRITICAL);
+  const doubted = !refund && OUTCOMES[topic].priority !== 'critique';
+  if (doubted && probability(logs, CRITICAL) > CRITICAL_DOUBT[OUTCOMES[topic].priority])
+    topic = likeliest(logs, CRITICAL);
   if (topic === spoken && certainty !== 'none') return byPhrases;
   // Of several matters the gravest decides, however little of the mail it fills.
   const graver = certainty !== 'none' && isMoreUrgent(OUTCOMES[spoken].priority, OUTCOMES[topic].priority);
