@@ -3,7 +3,6 @@
 // One line of a lexicon is `signal = phrase ; phrase`. A phrase is words in order: `mot`, `mot*` (prefix),
 // `a|b*` (either), `@classe` (a word class), `MACRO` (a phrase named before), and gaps: `_` up to 2 words,
 // `__` up to 5, `___` up to 9, `____` up to 14. A `+` before `=` marks a signal that a negation before it denies.
-import type { Clause } from './clauses';
 
 export interface Hit {
   readonly signal: string;
@@ -30,9 +29,9 @@ export class Lexicon {
   private readonly macroSlots = new Map<string, number[]>();
   private readonly macros = new Map<number, Phrase[]>();
   private readonly phrases = new Map<number, Phrase[]>();
-  private readonly seen: number[] = [];
+  /** The last clause each slot occurred in, by slot. */
+  private readonly seen: Int32Array;
   private round = 0;
-  private readonly entries = new Map<string, WordEntry>();
 
   constructor(
     private readonly classes: Readonly<Record<string, string>>,
@@ -41,6 +40,7 @@ export class Lexicon {
   ) {
     this.read(macros, this.macros);
     this.read(phrases, this.phrases);
+    this.seen = new Int32Array(this.slotIds.size + 1);
   }
 
   /** True when a word stands in the lexicon itself, exactly or by a prefix of at least four letters. */
@@ -51,36 +51,43 @@ export class Lexicon {
     return false;
   }
 
-  /** Every phrase found in a clause. */
-  match(clause: Clause): Hit[] {
-    const words = clause.tokens.map((token) => this.entryOf(token.word));
-    const extra: (readonly number[] | undefined)[] = words.map(() => undefined);
+  /** Every phrase found in the words of a clause. */
+  match(words: readonly LexiconEntry[]): Hit[] {
     this.round += 1;
-    for (const word of words) this.stamp(word.ids);
-    for (const macro of this.find(words, extra, this.macros)) {
-      const slots = this.macroSlots.get(macro.signal) ?? [];
-      extra[macro.to] = [...(extra[macro.to] ?? []), ...slots];
+    for (const { ids } of words) this.stamp(ids);
+    // A macro stands where it ends, as one word more.
+    const extra = new Map<number, number[]>();
+    const macros: Hit[] = [];
+    words.forEach((word, from) => {
+      this.find(word.macros, words, extra, from, macros);
+    });
+    for (const { signal, to } of macros) {
+      const slots = this.macroSlots.get(signal) ?? [];
+      extra.set(to, [...(extra.get(to) ?? []), ...slots]);
       this.stamp(slots);
     }
-    return this.find(words, extra, this.phrases);
-  }
-
-  private find(
-    words: readonly WordEntry[],
-    extra: readonly (readonly number[] | undefined)[],
-    index: ReadonlyMap<number, readonly Phrase[]>,
-  ): Hit[] {
     const hits: Hit[] = [];
     words.forEach((word, from) => {
-      const begins = index === this.macros ? word.macros : word.phrases;
-      const added = extra[from]?.flatMap((slot) => index.get(slot) ?? []);
-      for (const phrase of added === undefined ? begins : [...begins, ...added]) {
-        if (!this.allPresent(phrase)) continue;
-        const to = endOfMatch(words, extra, from + 1, phrase.slots, 1);
-        if (to >= 0) hits.push({ signal: phrase.signal, deniable: phrase.deniable, from, to });
-      }
+      this.find(word.phrases, words, extra, from, hits);
+      for (const slot of extra.get(from) ?? [])
+        this.find(this.phrases.get(slot) ?? [], words, extra, from, hits);
     });
     return hits;
+  }
+
+  /** Adds to `hits` which of some phrases stand in the clause from a word on. */
+  private find(
+    phrases: readonly Phrase[],
+    words: readonly LexiconEntry[],
+    extra: Extra,
+    from: number,
+    hits: Hit[],
+  ): void {
+    for (const phrase of phrases) {
+      if (!this.allPresent(phrase)) continue;
+      const to = endOfMatch(words, extra, from + 1, phrase.slots, 1);
+      if (to >= 0) hits.push({ signal: phrase.signal, deniable: phrase.deniable, from, to });
+    }
   }
 
   /** Notes that slots occur in the clause at hand, so that most phrases are ruled out without a search. */
@@ -150,9 +157,8 @@ export class Lexicon {
     return members;
   }
 
-  private entryOf(word: string): WordEntry {
-    const known = this.entries.get(word);
-    if (known !== undefined) return known;
+  /** What the lexicon knows of a word, made anew at each call. */
+  entryOf(word: string): LexiconEntry {
     const ids = [...(this.words.get(word) ?? [])];
     for (let length = 1; length <= word.length; length += 1) {
       ids.push(...(this.words.get(`${word.slice(0, length)}*`) ?? []));
@@ -160,20 +166,15 @@ export class Lexicon {
     const slots = new Set(ids);
     const beginning = (index: ReadonlyMap<number, readonly Phrase[]>) =>
       [...slots].flatMap((id) => index.get(id) ?? []);
-    const entry = {
-      ids: [...slots],
-      slots,
-      phrases: beginning(this.phrases),
-      macros: beginning(this.macros),
-    };
-    if (this.entries.size > 20_000) this.entries.clear();
-    this.entries.set(word, entry);
-    return entry;
+    return { ids: [...slots], slots, phrases: beginning(this.phrases), macros: beginning(this.macros) };
   }
 }
 
+/** Slots that macros fill, by the position where the macro ends. */
+type Extra = ReadonlyMap<number, readonly number[]>;
+
 /** What the lexicon knows of one word. */
-interface WordEntry {
+export interface LexiconEntry {
   readonly slots: ReadonlySet<number>;
   readonly ids: readonly number[];
   /** Phrases and macros that may begin with it. */
@@ -183,8 +184,8 @@ interface WordEntry {
 
 /** Position of the last token of the match, -1 without one. The gaps bound the work. */
 function endOfMatch(
-  words: readonly WordEntry[],
-  extra: readonly (readonly number[] | undefined)[],
+  words: readonly LexiconEntry[],
+  extra: Extra,
   at: number,
   slots: readonly number[],
   next: number,
@@ -192,7 +193,7 @@ function endOfMatch(
   const slot = slots[next];
   if (slot === undefined) return at - 1;
   if (slot > 0) {
-    const fits = words[at]?.slots.has(slot) === true || extra[at]?.includes(slot) === true;
+    const fits = words[at]?.slots.has(slot) === true || extra.get(at)?.includes(slot) === true;
     return fits ? endOfMatch(words, extra, at + 1, slots, next + 1) : -1;
   }
   for (let skip = 0; skip <= -slot && at + skip < words.length; skip += 1) {

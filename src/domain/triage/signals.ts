@@ -6,6 +6,7 @@ import { NOT_TICKET_PHRASES } from './lexicon/not-ticket';
 import { REQUEST_PHRASES } from './lexicon/requests';
 import { WORD_CLASSES } from './lexicon/words';
 import { Lexicon } from './phrases';
+import { Vocabulary } from './vocabulary';
 
 /** One phrase found in the text and what it stands for. */
 export interface Signal {
@@ -68,15 +69,22 @@ export class Signals {
   }
 }
 
-let built: Lexicon | null = null;
+interface Language {
+  readonly lexicon: Lexicon;
+  readonly vocabulary: Vocabulary;
+}
+
+let built: Language | null = null;
 
 /** Built when the first mail is read: most executions read none, and each starts cold. */
-function lexicon(): Lexicon {
-  built ??= new Lexicon(WORD_CLASSES, MACROS, `${FAULT_PHRASES}\n${REQUEST_PHRASES}\n${NOT_TICKET_PHRASES}`);
+function language(): Language {
+  if (built === null) {
+    const phrases = `${FAULT_PHRASES}\n${REQUEST_PHRASES}\n${NOT_TICKET_PHRASES}`;
+    const lexicon = new Lexicon(WORD_CLASSES, MACROS, phrases);
+    built = { lexicon, vocabulary: new Vocabulary(lexicon) };
+  }
   return built;
 }
-/** True when a word stands in the lexicon. */
-const knows = (word: string): boolean => lexicon().knows(word);
 
 /** Texts are read up to here: the head, where reports stand, and the tail. */
 const HEAD = 14_000;
@@ -104,7 +112,8 @@ export function readSignals(subject: string, text: string): Signals {
 }
 
 function readPart(source: string, inSubject: boolean, all: Signal[], read: SourceClause[]): void {
-  const clauses = clausesOf(source, knows);
+  const { vocabulary } = language();
+  const clauses = clausesOf(source, vocabulary);
   const found = clauses.map((clause) => signalsOf(clause, source));
   const solved = clauses.map(
     (clause, i) => found[i]?.some(({ name }) => name === 'solved') === true && !stillBad(clause),
@@ -126,8 +135,8 @@ function readPart(source: string, inSubject: boolean, all: Signal[], read: Sourc
 
 function signalsOf(clause: Clause, source: string): { name: string; words: string }[] {
   const result: { name: string; words: string }[] = [];
-  for (const hit of lexicon().match(clause)) {
-    const { tokens } = clause;
+  const { tokens } = clause;
+  for (const hit of language().lexicon.match(tokens.map(({ word }) => word.entry))) {
     if (hit.signal === 'idea' && clause.question && tokens.length <= 5) continue;
     if (hit.signal === 'ask' && !clause.question) continue;
     if (hit.deniable && denied(clause, hit.from, hit.to)) continue;
@@ -143,7 +152,7 @@ function signalsOf(clause: Clause, source: string): { name: string; words: strin
 /** « je n’ai pas perdu… », « aucune donnée perdue »: a denial shortly before or inside the phrase. */
 function denied({ tokens }: Clause, from: number, to: number): boolean {
   for (let i = to; i >= 0 && i >= from - 4; i -= 1) {
-    const word = tokens[i]?.word ?? '';
+    const word = tokens[i]?.word.text ?? '';
     if (word === ',' && i < from) return false;
     if (DENIERS.test(word)) return true;
   }
@@ -152,7 +161,7 @@ function denied({ tokens }: Clause, from: number, to: number): boolean {
 
 /** « Je ne réclame pas de remboursement », « I don’t need any money back ». */
 function declined({ tokens }: Clause, from: number): boolean {
-  const before = tokens.slice(Math.max(0, from - 6), from).map(({ word }) => word);
+  const before = tokens.slice(Math.max(0, from - 6), from).map(({ word }) => word.text);
   const wanted = /^(?:besoin|demande|reclame|veux|souhaite|exige|cherche|need|want|asking|cours|attends)$/;
   return before.some((word) => DENIERS.test(word)) && before.some((word) => wanted.test(word));
 }
@@ -160,10 +169,10 @@ function declined({ tokens }: Clause, from: number): boolean {
 /** « si jamais ça plante », « j’ai peur de perdre… »: supposed, not reported. */
 function supposed({ tokens }: Clause, from: number): boolean {
   for (let i = from - 1; i >= 0 && i >= from - 9; i -= 1) {
-    const word = tokens[i]?.word ?? '';
+    const word = tokens[i]?.word.text ?? '';
     if (word === ',') return false;
     if (DOUBTERS.test(word)) {
-      const before = tokens[i - 1]?.word ?? '';
+      const before = tokens[i - 1]?.word.text ?? '';
       return !/^(?:comme|meme|savoir|demande|sais|as)$/.test(before);
     }
   }
@@ -173,7 +182,7 @@ function supposed({ tokens }: Clause, from: number): boolean {
 /** « pas encore réglé », « toujours pas résolu ». */
 function stillBad(clause: Clause | undefined): boolean {
   if (clause === undefined) return false;
-  const words = clause.tokens.map(({ word }) => word);
+  const words = clause.tokens.map(({ word }) => word.text);
   if (words.some((word) => /^(?:reste|ailleurs|sinon|autres?)$/.test(word))) return true;
   const at = words.findIndex((word) =>
     /^(?:regle|resolu|repar|corrig|fixed|solved|fonctionne|marche|works)/.test(word),

@@ -1,18 +1,6 @@
 // What the word model counts: stems of words, and the phrases found. Training and reading share it.
 import type { Signals, SourceClause } from './signals';
 
-const STEM = 6;
-const COUNTED = /^[^\d,$]+$/;
-
-/**
- * The stem of a word, null for what says nothing (numbers, marks).
- *
- * @example stemOf('synchronise') //=> 'synchr'
- */
-export function stemOf(word: string): string | null {
-  return COUNTED.test(word) ? word.slice(0, STEM) : null;
-}
-
 /** The feature that stands for a phrase of the lexicon: in a question it says something else. */
 export function phraseFeature(signal: string, asked: boolean): string {
   return `${asked ? '?' : '='}${signal}`;
@@ -29,10 +17,7 @@ const BESIDE = new Set(['escalate', 'noturgent']);
 /** Stems and phrases of a clause. */
 export function featuresOfClause(clause: SourceClause): string[] {
   const features: string[] = clause.question ? ['?'] : [];
-  for (const { word } of clause.tokens) {
-    const stem = stemOf(word);
-    if (stem !== null) features.push(stem);
-  }
+  for (const { word } of clause.tokens) if (word.stem !== null) features.push(word.stem);
   const asked = asks(clause);
   for (const name of clause.phrases) if (!BESIDE.has(name)) features.push(phraseFeature(name, asked));
   return features;

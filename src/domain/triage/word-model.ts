@@ -23,7 +23,7 @@ export const WEIGHT_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv
 const MIDDLE = WEIGHT_ALPHABET.length / 2;
 
 /** One for each topic, in the order of `TOPICS`. */
-type Weights = readonly number[];
+type Weights = Float64Array;
 
 /** Features whose weights are remembered; customers' vocabulary has no end. */
 const MAX_REMEMBERED = 20_000;
@@ -70,17 +70,18 @@ export class WordModel {
     };
   }
 
-  private judge(features: Iterable<string>): { logs: number[]; known: number } {
-    const sums = TOPICS.map(() => 0);
+  private judge(features: Iterable<string>): { logs: readonly number[]; known: number } {
+    const sums = new Float64Array(TOPICS.length);
     let known = 0;
     for (const feature of features) {
       const weights = this.weightsOf(feature);
       if (weights === null) continue;
       known += 1;
-      for (let topic = 0; topic < sums.length; topic += 1) sums[topic] = at(sums, topic) + at(weights, topic);
+      add(weights, sums);
     }
     const share = 1 / sqrt(max(1, known));
-    return { logs: logProbabilities(sums.map((sum, topic) => at(this.base, topic) + sum * share)), known };
+    const scores = Array.from(this.base, (weight, topic) => weight + (sums[topic] ?? 0) * share);
+    return { logs: logProbabilities(scores), known };
   }
 
   private strongestClause(signals: Signals, topic: number): string | null {
@@ -111,7 +112,7 @@ export class WordModel {
   }
 
   private weightsIn(row: string): Weights {
-    return [...row].map((character) => (WEIGHT_ALPHABET.indexOf(character) - MIDDLE) * this.step);
+    return Float64Array.from(row, (character) => (WEIGHT_ALPHABET.indexOf(character) - MIDDLE) * this.step);
   }
 }
 
@@ -123,11 +124,12 @@ export function shippedModel(): WordModel {
   return shipped;
 }
 
-function at(values: Weights, topic: number): number {
-  return values[topic] ?? 0;
+function add(weights: Weights, sums: Weights): void {
+  for (let topic = 0; topic < sums.length; topic += 1)
+    sums[topic] = (sums[topic] ?? 0) + (weights[topic] ?? 0);
 }
 
-function logProbabilities(sums: readonly number[]): number[] {
+function logProbabilities(sums: readonly number[]): readonly number[] {
   const top = max(...sums);
   const total = top + log(sums.reduce((sum, value) => sum + exp(value - top), 0));
   return sums.map((value) => value - total);
