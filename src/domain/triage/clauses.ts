@@ -21,7 +21,14 @@ const OPENERS = new Set(
 const END = '$';
 const CLAUSE_LIMIT = 60;
 const WRAPPED_LINE = 58;
-const PIECE = /[\p{L}\p{N}\p{M}@._+-]+|[^\s\p{L}\p{N}\p{M}@._+-]|\n[ \t]*/gu;
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}@._+-]/u;
+/** What is known of each UTF-16 unit; of half a pair nothing ever is. */
+const KINDS = new Uint8Array(0x1_0000);
+const UNKNOWN = 0;
+const IN_WORD = 1;
+const OTHER = 2;
+const LAST_UNIT = 0xffff;
+const LINE = '\n'.charCodeAt(0);
 
 /** Cuts a text into clauses. */
 export function clausesOf(text: string, vocabulary: Vocabulary): Clause[] {
@@ -37,16 +44,17 @@ export function clausesOf(text: string, vocabulary: Vocabulary): Clause[] {
     tokens = [];
   };
   let lineStart = 0;
-  PIECE.lastIndex = 0;
-  for (let match = PIECE.exec(text); match !== null; match = PIECE.exec(text)) {
-    const piece = match[0];
-    const start = match.index;
-    if (piece.startsWith('\n')) {
-      const next = text.charAt(start + piece.length);
-      if (start - lineStart < WRAPPED_LINE || /[-•*–\d\n]/.test(next)) end(false);
-      lineStart = start + piece.length;
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    at = endOfWord(text, start);
+    if (at === start) at += (text.codePointAt(start) ?? 0) > LAST_UNIT ? 2 : 1;
+    if (text.charCodeAt(start) === LINE) {
+      while (text.charAt(at) === ' ' || text.charAt(at) === '\t') at += 1;
+      if (start - lineStart < WRAPPED_LINE || /[-•*–\d\n]/.test(text.charAt(at))) end(false);
+      lineStart = at;
       continue;
     }
+    const piece = text.slice(start, at);
     const { words, mark } = vocabulary.read(piece);
     for (const word of words) {
       if (word.text === STOP) {
@@ -54,12 +62,30 @@ export function clausesOf(text: string, vocabulary: Vocabulary): Clause[] {
         continue;
       }
       if (OPENERS.has(word.text)) end(false);
-      tokens.push({ word, start, end: start + piece.length });
+      tokens.push({ word, start, end: at });
       if (tokens.length >= CLAUSE_LIMIT) end(false);
     }
-    if (mark === 'comma') tokens.push({ word: comma, start, end: start + 1 });
+    if (mark === 'comma') tokens.push({ word: comma, start, end: at });
     else if (mark !== null) end(mark === 'question');
   }
   end(false);
   return clauses;
+}
+
+/** Where a run of letters, digits and what may stand inside a word ends; `start` when there is none. */
+function endOfWord(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    const unit = text.charCodeAt(at);
+    const kind = KINDS[unit] ?? OTHER;
+    if (kind === IN_WORD) at += 1;
+    else if (kind !== UNKNOWN) return at;
+    else {
+      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      const inWord = WORD_CHARACTER.test(character);
+      if (character.length === 1) KINDS[unit] = inWord ? IN_WORD : OTHER;
+      if (!inWord) return at;
+      at += character.length;
+    }
+  }
 }

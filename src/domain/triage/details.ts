@@ -34,7 +34,7 @@ const ID_FORM = /\bPF[- ]?\d{3,9}\b/i;
 const ID_NAMED =
   /\b(?:identifiant|user ?id|userid|id|user|n° (?:de |d['’])?(?:compte|client|utilisat(?:eur|rice))|num[ée]ro (?:de |d['’])?(?:compte|client|utilisat(?:eur|rice))|compte n°?|account (?:id|number))\b[^\n@]{0,30}?[ :n°#]([a-z]{0,4}-?\d{4,12}|\d{2,4}-\d{3,8})\b/i;
 const ID_ALONE = /^[ \t]*(?:PF-?)?\d{6,10}[ \t]*$/m;
-const ADDRESS = /[a-z0-9][\w.+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi;
+const ADDRESS = /(?<![a-z0-9])[a-z0-9][\w.+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi;
 const ACCOUNT_WORDS =
   /compte|identifiant|login|log ?in|connect|enregistr|inscri|account|profil|rattach|signed in|konto|cuenta|abonn|\bid\b|utilisateur|user|adresse (?:mail |e-?mail )?(?:est|:)|m[êe]me adresse|\b(?:mon|my) (?:adresse|address|e-?mail)(?: mail| e-?mail)? ?\(|e-?mail ?:|mail ?:|conto|subscri|registered/i;
 const CONTACT_WORDS = /joign|r[ée]pond(?:re|ez)|[ée]cri(?:re|vez)|contact|reach me|reply to|copie|cc\b/i;
@@ -109,7 +109,7 @@ function findUserId(text: string, aboutAddress: boolean): string | null {
   if (form !== null) return form[0].trim();
   const named = ID_NAMED.exec(text.replace(/\bGPA\.[\d-]+/g, ''));
   if (named?.[1] !== undefined) return named[1];
-  for (const match of [...text.matchAll(ADDRESS)].slice(0, 20)) {
+  for (const match of text.includes('@') ? [...text.matchAll(ADDRESS)].slice(0, 20) : []) {
     const at = match.index ?? 0;
     const around = surroundings(text, at, at + match[0].length);
     if (/^(?:support|contact|aide|help)@|purefocus\./i.test(match[0])) continue;

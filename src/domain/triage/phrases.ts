@@ -17,6 +17,8 @@ interface Phrase {
   readonly deniable: boolean;
   /** Slot ids; a negative number is a gap of at most so many words. */
   readonly slots: readonly number[];
+  /** The slots that must occur in a clause that begins with the first one. */
+  readonly needed: readonly number[];
 }
 
 const GAPS: Readonly<Record<string, number>> = { _: 2, __: 5, ___: 9, ____: 14 };
@@ -56,16 +58,11 @@ export class Lexicon {
     this.round += 1;
     for (const { ids } of words) this.stamp(ids);
     // A macro stands where it ends, as one word more.
-    const extra = new Map<number, number[]>();
     const macros: Hit[] = [];
     words.forEach((word, from) => {
-      this.find(word.macros, words, extra, from, macros);
+      this.find(word.macros, words, NO_EXTRA, from, macros);
     });
-    for (const { signal, to } of macros) {
-      const slots = this.macroSlots.get(signal) ?? [];
-      extra.set(to, [...(extra.get(to) ?? []), ...slots]);
-      this.stamp(slots);
-    }
+    const extra = macros.length === 0 ? NO_EXTRA : this.extraOf(macros);
     const hits: Hit[] = [];
     words.forEach((word, from) => {
       this.find(word.phrases, words, extra, from, hits);
@@ -73,6 +70,16 @@ export class Lexicon {
         this.find(this.phrases.get(slot) ?? [], words, extra, from, hits);
     });
     return hits;
+  }
+
+  private extraOf(macros: readonly Hit[]): Extra {
+    const extra = new Map<number, number[]>();
+    for (const { signal, to } of macros) {
+      const slots = this.macroSlots.get(signal) ?? [];
+      extra.set(to, [...(extra.get(to) ?? []), ...slots]);
+      this.stamp(slots);
+    }
+    return extra;
   }
 
   /** Adds to `hits` which of some phrases stand in the clause from a word on. */
@@ -95,8 +102,8 @@ export class Lexicon {
     for (const slot of slots) this.seen[slot] = this.round;
   }
 
-  private allPresent({ slots }: Phrase): boolean {
-    for (const slot of slots) if (slot > 0 && this.seen[slot] !== this.round) return false;
+  private allPresent({ needed }: Phrase): boolean {
+    for (const slot of needed) if (this.seen[slot] !== this.round) return false;
     return true;
   }
 
@@ -115,9 +122,15 @@ export class Lexicon {
         const first = slots[0];
         if (first === undefined) continue;
         if (first < 0) throw new Error(`phrase « ${text.trim()} » (${signal}) must begin with a word`);
+        // The last words of a phrase say most, and rule most phrases out.
+        const needed = slots
+          .slice(1)
+          .filter((slot) => slot > 0)
+          .reverse();
+        const phrase = { signal, deniable, slots, needed };
         const list = index.get(first);
-        if (list === undefined) index.set(first, [{ signal, deniable, slots }]);
-        else list.push({ signal, deniable, slots });
+        if (list === undefined) index.set(first, [phrase]);
+        else list.push(phrase);
       }
     }
   }
@@ -172,6 +185,7 @@ export class Lexicon {
 
 /** Slots that macros fill, by the position where the macro ends. */
 type Extra = ReadonlyMap<number, readonly number[]>;
+const NO_EXTRA: Extra = new Map();
 
 /** What the lexicon knows of one word. */
 export interface LexiconEntry {

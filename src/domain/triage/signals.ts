@@ -142,7 +142,9 @@ function signalsOf(clause: Clause, source: string): { name: string; words: strin
     if (hit.deniable && denied(clause, hit.from, hit.to)) continue;
     if (hit.signal === 'refund' && declined(clause, hit.from)) continue;
     if (TAKEN_BACK.test(hit.signal) && !KEPT.test(hit.signal) && supposed(clause, hit.from)) continue;
-    const words = source.slice(tokens[hit.from]?.start ?? 0, tokens[hit.to]?.end ?? 0).replace(/\s+/g, ' ');
+    const words = source
+      .slice(tokens[hit.from]?.start ?? 0, tokens[hit.to]?.end ?? 0)
+      .replace(/[^\S ]\s*|\s{2,}/g, ' ');
     if (!result.some((other) => other.name === hit.signal && other.words === words))
       result.push({ name: hit.signal, words });
   }

@@ -67,19 +67,20 @@ export class Vocabulary {
 
   /** Reads a run of letters, digits and what may stand inside a word, or a single mark. */
   read(piece: string): Piece {
-    return remembered(this.pieces, piece, () => {
-      const texts = /[\p{L}\p{N}@]/u.test(piece) ? this.fold(piece.slice(0, PIECE_LIMIT)) : [];
-      return { words: texts.map((text) => this.wordOf(text)), mark: markOf(piece, texts.length > 0) };
-    });
+    return this.pieces.get(piece) ?? remember(this.pieces, piece, this.readAnew(piece));
   }
 
   /** The word of a folded spelling, or the sign that stands for a mark. */
   wordOf(text: string): Word {
-    return remembered(this.words, text, () => ({
-      text,
-      stem: stemOf(text),
-      entry: this.lexicon.entryOf(text),
-    }));
+    return (
+      this.words.get(text) ??
+      remember(this.words, text, { text, stem: stemOf(text), entry: this.lexicon.entryOf(text) })
+    );
+  }
+
+  private readAnew(piece: string): Piece {
+    const texts = /[\p{L}\p{N}@]/u.test(piece) ? this.fold(piece.slice(0, PIECE_LIMIT)) : [];
+    return { words: texts.map((text) => this.wordOf(text)), mark: markOf(piece, texts.length > 0) };
   }
 
   private fold(piece: string): string[] {
@@ -118,13 +119,10 @@ function markOf(piece: string, afterWords: boolean): Piece['mark'] {
   return piece === '?' ? 'question' : 'end';
 }
 
-function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const made = make();
+function remember<T>(known: Map<string, T>, key: string, value: T): T {
   if (known.size > MAX_REMEMBERED) known.clear();
-  known.set(key, made);
-  return made;
+  known.set(key, value);
+  return value;
 }
 
 /**

@@ -15,17 +15,22 @@ export function asks({ question, phrases }: SourceClause): boolean {
 const BESIDE = new Set(['escalate', 'noturgent']);
 
 /** Stems and phrases of a clause. */
-export function featuresOfClause(clause: SourceClause): string[] {
-  const features: string[] = clause.question ? ['?'] : [];
-  for (const { word } of clause.tokens) if (word.stem !== null) features.push(word.stem);
-  const asked = asks(clause);
-  for (const name of clause.phrases) if (!BESIDE.has(name)) features.push(phraseFeature(name, asked));
+export function featuresOfClause(clause: SourceClause): readonly string[] {
+  const features: string[] = [];
+  addFeatures(clause, (feature) => features.push(feature));
   return features;
 }
 
 /** Stems and phrases of a mail, each once. */
-export function featuresOf({ clauses }: Signals): Set<string> {
+export function featuresOf({ clauses }: Signals): ReadonlySet<string> {
   const features = new Set<string>();
-  for (const clause of clauses) for (const feature of featuresOfClause(clause)) features.add(feature);
+  for (const clause of clauses) addFeatures(clause, (feature) => features.add(feature));
   return features;
+}
+
+function addFeatures(clause: SourceClause, add: (feature: string) => void): void {
+  if (clause.question) add('?');
+  for (const { word } of clause.tokens) if (word.stem !== null) add(word.stem);
+  const asked = asks(clause);
+  for (const name of clause.phrases) if (!BESIDE.has(name)) add(phraseFeature(name, asked));
 }

@@ -71,17 +71,17 @@ export class WordModel {
   }
 
   private judge(features: Iterable<string>): { logs: readonly number[]; known: number } {
-    const sums = new Float64Array(TOPICS.length);
+    const sums = TOPICS.map(() => 0);
     let known = 0;
     for (const feature of features) {
       const weights = this.weightsOf(feature);
       if (weights === null) continue;
       known += 1;
-      add(weights, sums);
+      for (let topic = 0; topic < sums.length; topic += 1)
+        sums[topic] = (sums[topic] ?? 0) + (weights[topic] ?? 0);
     }
     const share = 1 / sqrt(max(1, known));
-    const scores = Array.from(this.base, (weight, topic) => weight + (sums[topic] ?? 0) * share);
-    return { logs: logProbabilities(scores), known };
+    return { logs: logProbabilities(sums.map((sum, topic) => (this.base[topic] ?? 0) + sum * share)), known };
   }
 
   private strongestClause(signals: Signals, topic: number): string | null {
@@ -122,11 +122,6 @@ let shipped: WordModel | null = null;
 export function shippedModel(): WordModel {
   shipped ??= new WordModel(TOPIC_WEIGHTS);
   return shipped;
-}
-
-function add(weights: Weights, sums: Weights): void {
-  for (let topic = 0; topic < sums.length; topic += 1)
-    sums[topic] = (sums[topic] ?? 0) + (weights[topic] ?? 0);
 }
 
 function logProbabilities(sums: readonly number[]): readonly number[] {
