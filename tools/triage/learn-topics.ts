@@ -23,7 +23,7 @@ const RATE = 0.3;
 const BASE_RATE = 0.01;
 /** Penalties on the sum of the squared and of the absolute weights. */
 const SQUARED = 0.000_3;
-const ABSOLUTE = 0.001;
+const ABSOLUTE = 0.000_4;
 const FEATURES_KEPT = 2_500;
 const CLASSES = TOPICS.length;
 

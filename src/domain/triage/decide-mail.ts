@@ -4,11 +4,15 @@ import { isMoreUrgent, type Priority } from '../levels';
 import { type Certainty, type Decision, decideByPhrases, REFUND_ASKED } from './decide';
 import { bareSubject, type MailReading } from './read-mail';
 import { readSignals, type Signals } from './signals';
-import { OUTCOMES, TOPICS, type Topic, topicOf } from './topics';
+import { OUTCOMES, type TicketTopic, TOPICS, type Topic, topicOf } from './topics';
 import type { TopicReading, WordModel } from './word-model';
 
 /** What a decision by phrases adds to the logarithm of its topic: 1 makes the topic e times as likely. */
-const PHRASE_WEIGHT: Readonly<Record<Certainty, number>> = { firm: 1, weak: 0.5, none: 0 };
+const PHRASE_WEIGHT: Readonly<Record<Certainty, number>> = {
+  firm: 1.2,
+  weak: 0.5,
+  none: 0,
+};
 /** With fewer known words and phrases the model has nothing to go by. */
 const LEAST_KNOWN = 3;
 /** A topic less likely than this is no more than a guess. */
@@ -23,9 +27,10 @@ const CRITICAL_DOUBT: Readonly<Record<Priority, number>> = {
   moyenne: 0.25,
   basse: 0.15,
 };
-/** From this probability on a clause on its own leaves no doubt. */
-const BEYOND_DOUBT = 0.9;
-const CRITICAL: readonly Topic[] = ['unusable', 'lost', 'payment', 'charged', 'refund-payment'];
+/** From this probability on a clause on its own leaves no doubt, whatever the rest of the mail is about. */
+const BEYOND_DOUBT = 0.8;
+const CRITICAL_FAULTS: readonly TicketTopic[] = ['unusable', 'lost'];
+const CRITICAL: readonly TicketTopic[] = [...CRITICAL_FAULTS, 'payment', 'charged', 'refund-payment'];
 const REFUNDS: readonly Topic[] = ['refund', 'refund-payment', 'refund-fault'];
 const FUNCTIONS: readonly Topic[] = ['function', 'sync'];
 
@@ -37,7 +42,8 @@ export function decideMail(
   model: WordModel,
 ): Decision {
   const byPhrases = decideByPhrases(signals, answeredBefore);
-  if (byPhrases.certainty !== 'firm' && subject === '' && signals.has('stillbad')) {
+  const unnamed = byPhrases.certainty !== 'firm' || byPhrases.why === REFUND_ASKED;
+  if (unnamed && subject === '' && signals.has('stillbad')) {
     // « Hélas, cela ne va pas mieux » takes what still fails from the subject of the reply.
     const withSubject = readSignals(bareSubject(message), text);
     return weigh(decideByPhrases(withSubject, answeredBefore), model.read(withSubject), withSubject);
@@ -65,6 +71,8 @@ function weigh(byPhrases: Decision, reading: TopicReading, signals: Signals): De
   const doubted = !refund && OUTCOMES[topic].priority !== 'critique';
   if (doubted && probability(logs, CRITICAL) > CRITICAL_DOUBT[OUTCOMES[topic].priority])
     topic = likeliest(logs, CRITICAL);
+  else if (doubted && !FUNCTIONS.includes(topic))
+    topic = CRITICAL.find((grave) => reading.inOneClause(grave) > BEYOND_DOUBT) ?? topic;
   if (topic === spoken && certainty !== 'none') return byPhrases;
   // Of several matters the gravest decides, however little of the mail it fills.
   const graver = certainty !== 'none' && isMoreUrgent(OUTCOMES[spoken].priority, OUTCOMES[topic].priority);
@@ -75,15 +83,11 @@ function weigh(byPhrases: Decision, reading: TopicReading, signals: Signals): De
 
 type Logs = ReadonlyMap<Topic, number>;
 
-function decisionOn(
-  topic: Exclude<Topic, 'mass'>,
-  logs: Logs,
-  reading: TopicReading,
-  signals: Signals,
-): Decision {
+function decisionOn(topic: TicketTopic, logs: Logs, reading: TopicReading, signals: Signals): Decision {
   const { type, priority, reply, why } = OUTCOMES[topic];
   const calm = (topic === 'other' || topic === 'plan') && signals.has('noturgent');
-  const worst = topic === 'refund-fault' && CRITICAL.includes(likeliest(logs, [...CRITICAL, ...FUNCTIONS]));
+  const worst =
+    topic === 'refund-fault' && CRITICAL_FAULTS.includes(likeliest(logs, [...CRITICAL_FAULTS, ...FUNCTIONS]));
   return {
     type,
     priority: calm ? 'basse' : worst ? 'critique' : priority,
@@ -94,8 +98,8 @@ function decisionOn(
   };
 }
 
-function likeliest(logs: Logs, topics: readonly Topic[]): Exclude<Topic, 'mass'> {
-  let best: Exclude<Topic, 'mass'> = 'other';
+function likeliest(logs: Logs, topics: readonly Topic[]): TicketTopic {
+  let best: TicketTopic = 'other';
   let most = Number.NEGATIVE_INFINITY;
   for (const topic of topics) {
     const log = logs.get(topic);

@@ -36,7 +36,7 @@ const ID_NAMED =
 const ID_ALONE = /^[ \t]*(?:PF-?)?\d{6,10}[ \t]*$/m;
 const ADDRESS = /(?<![a-z0-9])[a-z0-9][\w.+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi;
 const ACCOUNT_WORDS =
-  /compte|identifiant|login|log ?in|connect|enregistr|inscri|account|profil|rattach|signed in|konto|cuenta|abonn|\bid\b|utilisateur|user|adresse (?:mail |e-?mail )?(?:est|:)|m[êe]me adresse|\b(?:mon|my) (?:adresse|address|e-?mail)(?: mail| e-?mail)? ?\(|e-?mail ?:|mail ?:|conto|subscri|registered/i;
+  /compte|identifiant|login|log ?in|connect|enregistr|inscri|account|profil|rattach|signed in|logged in|konto|cuenta|abonn|\bid\b|utilisateur|user|adresse (?:mail |e-?mail )?(?:est|:)|m[êe]me adresse|\b(?:mon|my) (?:adresse|address|e-?mail)(?: mail| e-?mail)? ?\(|e-?mail ?:|mail ?:|conto|subscri|registered/i;
 const CONTACT_WORDS = /joign|r[ée]pond(?:re|ez)|[ée]cri(?:re|vez)|contact|reach me|reply to|copie|cc\b/i;
 const SIGNATURE_IMAGE =
   /^(?:image\d{3}|logo|signature|banni[eè]re|banner|icon|facebook|linkedin|twitter|instagram|outlook-)/i;
@@ -100,7 +100,8 @@ function findVersion(text: string): string | null {
       return match[0];
     }
   }
-  const named = /\b(?:version|v)[ .:]{0,2}(\d{1,3})\b(?! ?(?:d['’]?|de )?(?:ios|android))/i.exec(text);
+  const named =
+    /(?<!depuis la )\b(?:version|v)[ .:]{0,2}(\d{1,3})\b(?! ?(?:d['’]?|de )?(?:ios|android))/i.exec(text);
   return named?.[1] ?? null;
 }
 
@@ -119,8 +120,11 @@ function findUserId(text: string, aboutAddress: boolean): string | null {
       return match[0];
     }
     const line = text.slice(text.lastIndexOf('\n', at) + 1, at + match[0].length + 1);
-    if (/^[ \t•*-]*\S+\s?$/.test(line) && findDevice(text) !== null && findVersion(text) !== null)
-      return match[0];
+    const alone = /^[ \t•*-]*\S+\s?$/.test(line);
+    // « (a@b.fr, Pixel 8, v4.3) », or on a line of its own among the answers to what we asked.
+    const listed = findDevice(around) !== null && findVersion(around) !== null;
+    const answered = alone && findDevice(text) !== null && findVersion(text) !== null;
+    if (listed || answered || (alone && findDevice(text.slice(at)) !== null)) return match[0];
   }
   return null;
 }

@@ -91,62 +91,93 @@ const HEAD = 14_000;
 const TAIL = 2_000;
 const DENIERS =
   /^(?:pas|jamais|inutile|aucun|aucune|rien|sans|ni|not|no|never|nothing|don|doesn|didn|isn|kein|keine|n|nullement|geen|ningun|nessun)$/;
+const FAILURES = /^(?:plant|crash|bug|beug|fig|gel|freez)/;
 const DOUBTERS =
   /^(?:si|if|peur|craignais|craignait|crains|croyais|pensais|croyant|risque|risquer|eviter|empecher|supposons|wenn|falls)$/;
 const SOLVED_REACH = 1;
-/** What a « c’est réparé » beside it takes back. */
-const TAKEN_BACK =
+const FAULT =
   /^(?:unusable|appfail|login|stuck|lost|lostweak|f[a-z]+|m(?:sync|block|timer|notif|stats|widget|export)|broken|trouble|minor|double|inactive|refused|unknowncharge|aftercancel)$/;
-const KEPT = /^(?:feature|forgot)$/;
+/** Said instead of `refund` where none is wanted. */
+const DECLINED_REFUND = 'norefund';
 
 /** Reads subject and new text of one mail. A reply's subject is context only: it names what an older mail was about. */
 export function readSignals(subject: string, text: string): Signals {
   const head = text.length > HEAD + TAIL ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
+  const body = readPart(head);
+  const title = readPart(subject.slice(0, 300)).map((part) => withoutOlder(part, body));
   const all: Signal[] = [];
-  const read: SourceClause[] = [];
-  readPart(subject.slice(0, 300), true, all, read);
-  const inSubject = read.length;
-  readPart(head, false, all, read);
-  const body = read.slice(inSubject);
-  return new Signals(all, read, body.filter(({ question }) => question).length, body.length);
+  const collect = ({ found }: Part, clause: number, inSubject: boolean) => {
+    for (const { name, words } of found) all.push({ name, words, clause, inSubject });
+  };
+  title.forEach((part) => {
+    collect(part, 0, true);
+  });
+  body.forEach((part, i) => {
+    collect(part, i + 1, false);
+  });
+  const questions = body.filter(({ clause }) => clause.question).length;
+  return new Signals(all, [...title, ...body].map(sourceClause), questions, body.length);
 }
 
-function readPart(source: string, inSubject: boolean, all: Signal[], read: SourceClause[]): void {
+/** A clause of one part of a mail and what was found in it. */
+interface Part {
+  readonly clause: Clause;
+  readonly found: readonly Found[];
+  readonly source: string;
+}
+
+interface Found {
+  readonly name: string;
+  readonly words: string;
+}
+
+function readPart(source: string): Part[] {
   const { vocabulary } = language();
   const clauses = clausesOf(source, vocabulary);
   const found = clauses.map((clause) => signalsOf(clause, source));
   const solved = clauses.map(
     (clause, i) => found[i]?.some(({ name }) => name === 'solved') === true && !stillBad(clause),
   );
-  clauses.forEach((clause, i) => {
+  return clauses.map((clause, i) => {
     const over = solved.slice(i, i + SOLVED_REACH + 1).some(Boolean);
-    const phrases: string[] = [];
-    for (const { name, words } of found[i] ?? []) {
-      if (over && TAKEN_BACK.test(name) && !KEPT.test(name)) continue;
-      if (name === 'solved' && solved[i] !== true) continue;
-      all.push({ name, words, clause: inSubject ? 0 : i + 1, inSubject });
-      phrases.push(name);
-    }
-    const { tokens, question } = clause;
-    const words = () => source.slice(tokens[0]?.start ?? 0, tokens[tokens.length - 1]?.end ?? 0);
-    read.push({ tokens, question, phrases, words });
+    const counts = ({ name }: Found) => !(over && isFault(name)) && (name !== 'solved' || solved[i] === true);
+    return { clause, found: (found[i] ?? []).filter(counts), source };
   });
 }
 
-function signalsOf(clause: Clause, source: string): { name: string; words: string }[] {
-  const result: { name: string; words: string }[] = [];
+/** A clause of the subject, without what the text says is over or not asked for. */
+function withoutOlder(title: Part, body: readonly Part[]): Part {
+  const says = (wanted: (name: string) => boolean) =>
+    body.some(({ found }) => found.some(({ name }) => wanted(name)));
+  const over = says((name) => name === 'solved') && !says(isFault);
+  const declined = says((name) => name === DECLINED_REFUND) && !says((name) => name === 'refund');
+  const counts = ({ name }: Found) => !(over && isFault(name)) && !(declined && name === 'refund');
+  return over || declined ? { ...title, found: title.found.filter(counts) } : title;
+}
+
+function sourceClause({ clause: { tokens, question }, found, source }: Part): SourceClause {
+  const words = () => source.slice(tokens[0]?.start ?? 0, tokens[tokens.length - 1]?.end ?? 0);
+  return { tokens, question, phrases: found.map(({ name }) => name), words };
+}
+
+/** What a « c’est réparé » takes back, and an « si jamais » only supposes. */
+function isFault(name: string): boolean {
+  return FAULT.test(name) && name !== 'feature' && name !== 'forgot';
+}
+
+function signalsOf(clause: Clause, source: string): Found[] {
+  const result: Found[] = [];
   const { tokens } = clause;
   for (const hit of language().lexicon.match(tokens.map(({ word }) => word.entry))) {
     if (hit.signal === 'idea' && clause.question && tokens.length <= 5) continue;
     if (hit.signal === 'ask' && !clause.question) continue;
-    if (hit.deniable && denied(clause, hit.from, hit.to)) continue;
-    if (hit.signal === 'refund' && declined(clause, hit.from)) continue;
-    if (TAKEN_BACK.test(hit.signal) && !KEPT.test(hit.signal) && supposed(clause, hit.from)) continue;
+    if (spared(clause, hit.to) || (hit.deniable && denied(clause, hit.from, hit.to))) continue;
+    if (isFault(hit.signal) && supposed(clause, hit.from)) continue;
+    const name = hit.signal === 'refund' && declined(clause, hit.from) ? DECLINED_REFUND : hit.signal;
     const words = source
       .slice(tokens[hit.from]?.start ?? 0, tokens[hit.to]?.end ?? 0)
       .replace(/[^\S ]\s*|\s{2,}/g, ' ');
-    if (!result.some((other) => other.name === hit.signal && other.words === words))
-      result.push({ name: hit.signal, words });
+    if (!result.some((other) => other.name === name && other.words === words)) result.push({ name, words });
   }
   return result;
 }
@@ -159,6 +190,13 @@ function denied({ tokens }: Clause, from: number, to: number): boolean {
     if (DENIERS.test(word)) return true;
   }
   return false;
+}
+
+/** « L’application ne plante pas »: a verb of failure at the end of the phrase, with the denial around it. */
+function spared({ tokens }: Clause, to: number): boolean {
+  const word = (i: number) => tokens[i]?.word.text ?? '';
+  const begun = /^(?:ne|n)$/.test(word(to - 1)) || /^(?:ne|n)$/.test(word(to - 2));
+  return begun && FAILURES.test(word(to)) && /^(?:pas|jamais|plus)$/.test(word(to + 1));
 }
 
 /** « Je ne réclame pas de remboursement », « I don’t need any money back ». */

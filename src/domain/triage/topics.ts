@@ -22,6 +22,8 @@ export const TOPICS = [
   'mass',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
+/** A topic of a ticket: `mass` is none. */
+export type TicketTopic = Exclude<Topic, 'mass'>;
 
 /** What a topic amounts to, in the terms of the labelling guide. */
 export interface Outcome {
@@ -31,8 +33,7 @@ export interface Outcome {
   readonly why: string;
 }
 
-/** `mass` has none: such mail is no ticket. */
-export const OUTCOMES: Readonly<Record<Exclude<Topic, 'mass'>, Outcome>> = {
+export const OUTCOMES: Readonly<Record<TicketTopic, Outcome>> = {
   unusable: outcome('assistance', 'critique', 'infos-manquantes', 'application inutilisable'),
   lost: outcome('assistance', 'critique', 'donnees-perdues', 'données perdues'),
   sync: outcome('assistance', 'elevee', 'synchronisation', 'synchronisation en panne'),
@@ -66,7 +67,7 @@ export const OUTCOMES: Readonly<Record<Exclude<Topic, 'mass'>, Outcome>> = {
  *
  * @example topicOf('compte', 'moyenne', 'changement-email') //=> 'email'
  */
-export function topicOf(type: TicketType, priority: Priority, reply: ReplyId | null): Exclude<Topic, 'mass'> {
+export function topicOf(type: TicketType, priority: Priority, reply: ReplyId | null): TicketTopic {
   switch (type) {
     case 'remboursement':
       if (reply === 'remboursement-immediat') return 'refund-fault';

@@ -22,8 +22,13 @@ export interface TopicReading {
 export const WEIGHT_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const MIDDLE = WEIGHT_ALPHABET.length / 2;
 
+/** A clause of fewer known features says too little on its own. */
+const LEAST_IN_CLAUSE = 5;
+
 /** One for each topic, in the order of `TOPICS`. */
 type Weights = Float64Array;
+
+const NOTHING: readonly number[] = TOPICS.map(() => 0);
 
 /** Features whose weights are remembered; customers' vocabulary has no end. */
 const MAX_REMEMBERED = 20_000;
@@ -56,22 +61,29 @@ export class WordModel {
 
   private readAnew(signals: Signals): TopicReading {
     const { logs, known } = this.judge(featuresOf(signals));
+    let clauses: readonly (readonly number[])[] | null = null;
     return {
       logs,
       known,
-      inOneClause: (topic) =>
-        max(
-          0,
-          ...signals.clauses.map((clause) =>
-            exp(this.judge(featuresOfClause(clause)).logs[TOPICS.indexOf(topic)] ?? 0),
-          ),
-        ),
+      inOneClause: (topic) => {
+        clauses ??= this.readClauses(signals);
+        return max(0, ...clauses.map((of) => exp(of[TOPICS.indexOf(topic)] ?? 0)));
+      },
       wordsFor: (topic) => this.strongestClause(signals, TOPICS.indexOf(topic)),
     };
   }
 
+  /** The logarithms for each clause that says enough on its own. */
+  private readClauses({ clauses }: Signals): (readonly number[])[] {
+    return clauses
+      .filter(({ tokens }) => tokens.length >= LEAST_IN_CLAUSE)
+      .map((clause) => this.judge(featuresOfClause(clause)))
+      .filter(({ known }) => known >= LEAST_IN_CLAUSE)
+      .map(({ logs }) => logs);
+  }
+
   private judge(features: Iterable<string>): { logs: readonly number[]; known: number } {
-    const sums = TOPICS.map(() => 0);
+    const sums = [...NOTHING];
     let known = 0;
     for (const feature of features) {
       const weights = this.weightsOf(feature);

@@ -13,6 +13,7 @@ describe('findDetails', () => {
     [null, 'Débité de 39.99 € le 24.10.2025'],
     [null, 'Serveur 203.0.113.25'],
     ['5', 'version 5 de l’appli'],
+    [null, 'Client depuis la v1'],
   ])('reads the version of the application as %s', (version, text) => {
     expect(details(text).version).toBe(version);
   });
@@ -27,6 +28,9 @@ describe('findDetails', () => {
     ['lea@example.fr', 'Ça me demande mon adresse (lea@example.fr), puis plus rien'],
     ['00418873', 'Numéro d’utilisateur 00418873'],
     ['lea@example.fr', 'Même adresse des deux côtés, j’ai vérifié : lea@example.fr'],
+    ['lea@example.fr', 'Plus rien depuis hier (lea@example.fr, Pixel 8, v4.3.3).'],
+    ['lea@example.fr', 'lea@example.fr\n\nun Redmi Note 13\n\nPlus rien depuis hier.'],
+    [null, 'Plus rien depuis hier sur mon Redmi Note 13.\n\nlea@example.fr'],
     [null, 'Vous pouvez me joindre à lea@example.fr'],
     [null, 'Commande GPA.3390-1827-4466-90213'],
   ])('reads the account as %s', (userId, text) => {

@@ -56,9 +56,36 @@ describe('triageConversation on one mail', () => {
       'moyenne',
       'annulation-abonnement',
     ],
+    [
+      'denied crash',
+      'L’application ne plante pas, mais elle est de plus en plus lente.',
+      'assistance',
+      'moyenne',
+      'infos-manquantes',
+    ],
+    [
+      'grave report in passing',
+      'Une très belle application, sobre, efficace, que je recommande à toute mon équipe, et les sons de pluie sont une merveille. Au passage, toutes mes séances de janvier à mars ont disparu du calendrier. Bravo encore.',
+      'assistance',
+      'critique',
+      'donnees-perdues',
+    ],
     ['no hurry', 'Rien ne presse : existe-t-il une version pour Mac ?', 'autre', 'basse', null],
   ])('reads a %s', (_what, text, type, priority, reply) => {
     expect(ticket({ text })).toMatchObject({ type, priority, reply });
+  });
+
+  it.each([
+    ['a solved matter', 'Re: Perte de mes données', 'Super, tout est revenu, merci !', 'suggestion'],
+    [
+      'a refund that is not wanted',
+      'Remboursement ?',
+      'Je ne demande pas de remboursement, je voudrais résilier.',
+      'compte',
+    ],
+    ['what still fails', 'Re: Widget en panne', 'Toujours pas, remboursez-moi.', 'remboursement'],
+  ])('takes from the subject no more than the text leaves of it: %s', (_what, subject, text, type) => {
+    expect(ticket({ subject, text }).type).toBe(type);
   });
 
   it.each([

@@ -18,6 +18,7 @@ const TINY = new WordModel(
     `phare ${row('unusable', 'i')}`,
     `gong ${row('minor', 'i')}`,
     `=lost ${row('lost', 'k')}`,
+    ...['toutes', 'mes', 'seance', 'ont'].map((stem) => `${stem} ${NOTHING}`),
   ].join('\n'),
 );
 
@@ -51,6 +52,11 @@ describe('WordModel', () => {
     const alone = TINY.read(readSignals('', 'Toutes mes séances ont disparu.'));
     expect(reading.inOneClause('lost')).toBe(alone.inOneClause('lost'));
     expect(reading.inOneClause('lost')).toBeGreaterThan(Math.exp(reading.logs[TOPICS.indexOf('lost')] ?? 0));
+    expect(reading.inOneClause('unusable')).toBeLessThan(1 / TOPICS.length);
+  });
+
+  it('does not go by a clause of a few known words', () => {
+    const reading = TINY.read(readSignals('', 'Toutes mes séances ont disparu. Un phare.'));
     expect(reading.inOneClause('unusable')).toBeLessThan(1 / TOPICS.length);
   });
 
