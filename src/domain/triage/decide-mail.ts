@@ -9,7 +9,7 @@ import type { TopicReading, WordModel } from './word-model';
 
 /** What a decision by phrases adds to the logarithm of its topic: 1 makes the topic e times as likely. */
 const PHRASE_WEIGHT: Readonly<Record<Certainty, number>> = {
-  firm: 1.2,
+  firm: 1.4,
   weak: 0.5,
   none: 0,
 };
@@ -23,12 +23,12 @@ const LEAST_LIKELY = 0.15;
  */
 const CRITICAL_DOUBT: Readonly<Record<Priority, number>> = {
   critique: 1,
-  elevee: 0.4,
-  moyenne: 0.25,
-  basse: 0.15,
+  elevee: 0.5,
+  moyenne: 0.35,
+  basse: 0.2,
 };
 /** From this probability on a clause on its own leaves no doubt, whatever the rest of the mail is about. */
-const BEYOND_DOUBT = 0.8;
+const BEYOND_DOUBT = 0.9;
 const CRITICAL_FAULTS: readonly TicketTopic[] = ['unusable', 'lost'];
 const CRITICAL: readonly TicketTopic[] = [...CRITICAL_FAULTS, 'payment', 'charged', 'refund-payment'];
 const REFUNDS: readonly Topic[] = ['refund', 'refund-payment', 'refund-fault'];
@@ -74,9 +74,12 @@ function weigh(byPhrases: Decision, reading: TopicReading, signals: Signals): De
   else if (doubted && !FUNCTIONS.includes(topic))
     topic = CRITICAL.find((grave) => reading.inOneClause(grave) > BEYOND_DOUBT) ?? topic;
   if (topic === spoken && certainty !== 'none') return byPhrases;
-  // Of several matters the gravest decides, however little of the mail it fills.
-  const graver = certainty !== 'none' && isMoreUrgent(OUTCOMES[spoken].priority, OUTCOMES[topic].priority);
-  if (graver && reading.inOneClause(spoken) > BEYOND_DOUBT) return byPhrases;
+  if (certainty !== 'none' && isMoreUrgent(OUTCOMES[spoken].priority, OUTCOMES[topic].priority)) {
+    // Of several matters the gravest decides, however little of the mail it fills.
+    const plain = certainty === 'firm' && OUTCOMES[spoken].priority === 'critique';
+    const likely = plain && probability(logs, [spoken]) > LEAST_LIKELY;
+    if (likely || reading.inOneClause(spoken) > BEYOND_DOUBT) return byPhrases;
+  }
   if (certainty === 'none' && Math.exp(logs.get(topic) ?? 0) < LEAST_LIKELY) return byPhrases;
   return decisionOn(topic, logs, reading, signals);
 }
