@@ -29,6 +29,7 @@ function crossValidate(): void {
   let tickets = 0;
   let critical = 0;
   let missedCritical = 0;
+  let criticalAsLow = 0;
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const model = new WordModel(
       learnTopics(
@@ -45,6 +46,7 @@ function crossValidate(): void {
     for (const { field } of score.misses) misses[field] = (misses[field] ?? 0) + 1;
     const grave = open.filter(({ expect }) => expect.priority === 'critique').length;
     critical += grave;
+    criticalAsLow += score.criticalAsLow;
     missedCritical += Math.round(grave * (1 - score.criticalRecall));
   }
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
@@ -54,4 +56,5 @@ function crossValidate(): void {
     process.stdout.write(`${field.padEnd(12)}${percent(1 - (misses[field] ?? 0) / asked)}\n`);
   }
   process.stdout.write(`recall of critique ${percent(1 - missedCritical / critical)}\n`);
+  process.stdout.write(`critique taken for basse ${criticalAsLow}\n`);
 }

@@ -25,7 +25,7 @@ const CRITICAL_DOUBT: Readonly<Record<Priority, number>> = {
   critique: 1,
   elevee: 0.5,
   moyenne: 0.35,
-  basse: 0.2,
+  basse: 0.17,
 };
 /** From this probability on a clause on its own leaves no doubt, whatever the rest of the mail is about. */
 const BEYOND_DOUBT = 0.9;
