@@ -28,7 +28,8 @@ const LINE_LIMIT = 400;
 
 /** Splits the plain text of a mail into what is new and what was forwarded; quoted history is in neither. */
 export function splitHistory(text: string): SplitBody {
-  const lines = text.split(/\r\n|\r|\n|\u2028/).map((line) => line.replace(/[\u00a0\u202f\u2009]/g, ' '));
+  const lines = text.replace(/[\u00a0\u202f\u2009]/g, ' ').split(/\r\n|\r|\n|\u2028/);
+  const headers = lines.map(headerOf);
   const own: string[] = [];
   for (let i = 0; i < lines.length; i += 1) {
     const raw = lines[i] ?? '';
@@ -36,9 +37,9 @@ export function splitHistory(text: string): SplitBody {
     if (line.startsWith('>')) continue;
     if (FORWARD.test(line)) return { own, forwarded: unquoted(lines.slice(i + 1)) };
     const separated = SEPARATOR.test(line) || ORANGE.test(line);
-    const headed = !separated && isHeaderBlock(lines, i);
+    const headed = !separated && isHeaderBlock(lines, headers, i);
     if (separated || headed) {
-      const below = afterHeaders(lines, separated ? i + 1 : i);
+      const below = afterHeaders(lines, headers, separated ? i + 1 : i);
       // A history that marks its lines may have answers between them.
       if (nextIsQuoted(lines, below)) {
         i = below - 1;
@@ -59,31 +60,33 @@ export function splitHistory(text: string): SplitBody {
   return { own, forwarded: [] };
 }
 
+/** The name of the header a line begins with, in lower case. */
+function headerOf(line: string): string | undefined {
+  return HEADER.exec(line.trim().slice(0, LINE_LIMIT))?.[1]?.toLowerCase();
+}
+
+type Headers = readonly (string | undefined)[];
+
 /** `De : / Envoyé : / À : / Objet :` one after the other, one of them with a date. */
-function isHeaderBlock(lines: readonly string[], start: number): boolean {
-  const first = HEADER.exec((lines[start] ?? '').trim().slice(0, LINE_LIMIT));
-  if (first === null || !/^(?:de|from|von|da|van)$/i.test(first[1] ?? '')) return false;
+function isHeaderBlock(lines: readonly string[], headers: Headers, start: number): boolean {
+  if (!/^(?:de|from|von|da|van)$/.test(headers[start] ?? '')) return false;
   let dated = false;
   let others = 0;
   for (let i = start + 1; i < Math.min(lines.length, start + 7); i += 1) {
-    const line = (lines[i] ?? '').trim().slice(0, LINE_LIMIT);
-    if (line === '') continue;
-    const name = HEADER.exec(line)?.[1]?.toLowerCase();
-    if (name === undefined) break;
-    if (/^(?:envoy|sent|gesendet|enviado|date)/.test(name)) dated = dated || DIGIT.test(line);
+    const line = lines[i] ?? '';
+    const name = headers[i];
+    if (name === undefined && /\S/.test(line)) break;
+    if (name === undefined) continue;
+    if (/^(?:envoy|sent|gesendet|enviado|date)/.test(name)) dated ||= DIGIT.test(line.slice(0, LINE_LIMIT));
     else others += 1;
   }
   return dated && others >= 1;
 }
 
 /** The first line that is neither empty nor a header. */
-function afterHeaders(lines: readonly string[], start: number): number {
+function afterHeaders(lines: readonly string[], headers: Headers, start: number): number {
   let i = start;
-  while (i < lines.length) {
-    const line = (lines[i] ?? '').trim().slice(0, LINE_LIMIT);
-    if (line !== '' && !HEADER.test(line)) break;
-    i += 1;
-  }
+  while (i < lines.length && (headers[i] !== undefined || !/\S/.test(lines[i] ?? ''))) i += 1;
   return i;
 }
 
