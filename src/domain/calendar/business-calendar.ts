@@ -5,7 +5,7 @@
 import type { Duration, Instant, LocalDate } from '../time';
 import { type DayNumber, formatDay } from './civil-date';
 import { type ClosedStretch, closedStretches } from './closed-stretches';
-import { createDayTable, type DayTable } from './day-table';
+import { createDayTable, type DayTable, nthBusinessDay, openTimeAfter, openTimeBefore, openTimeIn } from './day-table';
 import type { Schedule } from './schedule';
 import { scheduleProblems } from './schedule-problems';
 
@@ -62,7 +62,7 @@ export function createBusinessCalendar(schedule: Schedule): BusinessCalendar {
   function nextOpening(t: Instant): Instant {
     const today = days.dayOf(t);
     for (const { from, to } of days.segments(today)) if (t < to) return Math.max(from, t);
-    const next = days.nthBusinessDay(today, 1);
+    const next = nthBusinessDay(days, today, 1);
     return first(days, next);
   }
 
@@ -83,12 +83,12 @@ export function createBusinessCalendar(schedule: Schedule): BusinessCalendar {
 
   function addOpenTime(t: Instant, amount: Duration): Instant {
     requireAmount(amount);
-    return amount === 0 ? t : days.firstAt(days.openBefore(t) + amount);
+    return amount === 0 ? t : openTimeAfter(days, t, amount);
   }
 
   function subtractOpenTime(t: Instant, amount: Duration): Instant {
     requireAmount(amount);
-    return amount === 0 ? t : days.lastAt(days.openBefore(t) - amount);
+    return amount === 0 ? t : openTimeBefore(days, t, amount);
   }
 
   return {
@@ -99,10 +99,10 @@ export function createBusinessCalendar(schedule: Schedule): BusinessCalendar {
     nextClosing,
     addOpenTime,
     subtractOpenTime,
-    openTimeBetween: (a, b) => days.openBefore(b) - days.openBefore(a),
+    openTimeBetween: (a, b) => (a <= b ? openTimeIn(days, a, b) : -openTimeIn(days, b, a)),
     nthBusinessDayClosing(t, n) {
       if (!Number.isInteger(n) || n < 1) throw new RangeError(`n must be a whole number from 1. n=${n}`);
-      const segments = days.segments(days.nthBusinessDay(days.dayOf(t), n));
+      const segments = days.segments(nthBusinessDay(days, days.dayOf(t), n));
       return segments[segments.length - 1]?.to ?? Number.NaN;
     },
     localDate: (t) => formatDay(days.dayOf(t)),

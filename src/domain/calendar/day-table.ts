@@ -1,11 +1,9 @@
-// The schedule laid out day by day: usual days by arithmetic, exceptional ones (holidays, closures, changes of
-// hour) one by one, a year at a time, when a date in that year is first asked for.
+// The schedule laid out day by day, each day when it is first asked for.
 import type { Duration, Instant } from '../time';
-import { type DayNumber, dayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf, yearOf } from './civil-date';
-import { createDaySums } from './day-sums';
+import { type DayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf, yearOf } from './civil-date';
 import { frenchHolidays } from './french-holidays';
 import type { Closure, OpeningInterval, Schedule } from './schedule';
-import { type ZoneOffsets, zoneOffsets } from './zone-offsets';
+import { zoneOffsets } from './zone-offsets';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -23,213 +21,122 @@ export type DayReason =
   | { readonly kind: 'week-end' }
   | { readonly kind: 'holiday' | 'closure'; readonly name: string };
 
-/** Every question about a date outside 1900 to 2200 is answered with a RangeError. */
+/** @throws RangeError, for every question about a date outside 1900 to 2200 */
 export interface DayTable {
+  /** Open time of the longest usual day. */
   readonly usualDay: Duration;
   /** The local day of an instant. */
   dayOf(t: Instant): DayNumber;
   startOf(day: DayNumber): Instant;
-  /** What is open on a day, in order and apart. */
+  /** What is open on a day, in order, without overlap. */
   segments(day: DayNumber): readonly OpenSegment[];
   /** What would be open on a day without its holiday and closures. */
   usualSegments(day: DayNumber): readonly OpenSegment[];
   /** Why a day is closed, or closed in part, beside its nights and breaks. */
   reasons(day: DayNumber): readonly DayReason[];
-  /** Open time before an instant, from an origin that never moves. */
-  openBefore(t: Instant): Duration;
-  /** The first instant before which `open` lies. */
-  firstAt(open: Duration): Instant;
-  /** The last instant before which `open` lies. */
-  lastAt(open: Duration): Instant;
-  /** The nth day after `day` that has any open time. */
-  nthBusinessDay(day: DayNumber, n: number): DayNumber;
 }
 
-/** An open stretch of a usual day, in milliseconds since local midnight. */
-type LocalStretch = OpenSegment;
-
-/** Lays out a schedule that has been found right. */
+/** Lays out a valid schedule. */
 export function createDayTable(schedule: Schedule): DayTable {
-  const offsets = zoneOffsets(schedule.zone);
+  const { toInstant, offsetAt } = zoneOffsets(schedule.zone);
   const closures = [...schedule.closures].sort((a, b) => a.from - b.from);
-  const week: readonly (readonly LocalStretch[])[] = schedule.week.map((intervals) =>
-    intervals.map(({ from, to }) => ({ from: from * MINUTE, to: to * MINUTE })),
-  );
-  const lengths = week.map(lengthOf);
-  const open = createDaySums(lengths);
-  const businessDays = createDaySums(lengths.map((length) => (length > 0 ? 1 : 0)));
-  /** The exceptional days of the years that are laid out: the days in `[from, to)`. */
-  const exceptional = new Map<DayNumber, readonly OpenSegment[]>();
-  const holidays = new Map<DayNumber, string>();
-  let from: DayNumber = 0;
-  let to: DayNumber = 0;
+  const open = new Map<DayNumber, readonly OpenSegment[]>();
+  const holidays = new Map<number, ReadonlyMap<DayNumber, string>>();
 
-  function cover(day: DayNumber): void {
-    if (day >= from && day < to) return;
+  const intervals = (day: DayNumber) => schedule.week[weekdayOf(day)] ?? [];
+  const usualSegments = (day: DayNumber) => toSegments(day, intervals(day), toInstant);
+
+  function holiday(day: DayNumber): string | undefined {
     const year = yearOf(day);
-    if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) {
-      throw new RangeError(`date outside ${FIRST_YEAR} to ${LAST_YEAR}. year=${year}`);
-    }
-    if (from === to) {
-      from = dayNumber(year, 1, 1);
-      to = from;
-    }
-    while (day >= to) {
-      const start = to;
-      to = dayNumber(yearOf(start) + 1, 1, 1);
-      const days = layOutYear(start, to);
-      open.append(days.map(withOpenTime));
-      businessDays.append(days.map(withBusinessDays));
-    }
-    while (day < from) {
-      const end = from;
-      from = dayNumber(yearOf(end - 1), 1, 1);
-      const days = layOutYear(from, end);
-      open.prepend(days.map(withOpenTime));
-      businessDays.prepend(days.map(withBusinessDays));
-    }
-  }
-
-  /** Finds the exceptional days in `[first, end)`, a year, and lays them out. */
-  function layOutYear(first: DayNumber, end: DayNumber): readonly DayNumber[] {
-    const days = new Set<DayNumber>();
-    for (const { day, name } of frenchHolidays(yearOf(first), schedule.holidays)) {
-      const other = holidays.get(day);
-      holidays.set(day, other === undefined ? name : `${other} et ${name}`);
-      days.add(day);
-    }
-    const start = offsets.toInstant(first * DAY);
-    const stop = offsets.toInstant(end * DAY);
-    const during = closures.filter((closure) => closure.from < stop && closure.to > start);
-    for (const closure of during) {
-      const last = localDay(offsets, Math.min(closure.to, stop) - 1);
-      for (let day = localDay(offsets, Math.max(closure.from, start)); day <= last; day += 1) days.add(day);
-    }
-    for (const { at, offset } of offsets.changesBetween(start, stop)) {
-      const [low, high] = [localDay(offsets, at - 1), Math.floor((at + offset) / DAY)];
-      for (let day = Math.min(low, high); day <= Math.max(low, high); day += 1) {
-        if (day >= first && day < end) days.add(day);
-      }
-    }
-    const sorted = [...days].sort((a, b) => a - b);
-    for (const day of sorted) {
-      const usual = holidays.has(day) ? [] : usualSegments(day);
-      exceptional.set(day, withoutClosures(usual, during));
-    }
-    return sorted;
-  }
-
-  const withOpenTime = (day: DayNumber) => ({ day, value: lengthOf(exceptional.get(day) ?? []) });
-  const withBusinessDays = (day: DayNumber) => ({
-    day,
-    value: (exceptional.get(day) ?? []).length > 0 ? 1 : 0,
-  });
-
-  function usualSegments(day: DayNumber): readonly OpenSegment[] {
-    return toSegments(day, schedule.week[weekdayOf(day)] ?? [], offsets.toInstant);
-  }
-
-  const stretches = (day: DayNumber) => week[weekdayOf(day)] as readonly LocalStretch[];
-
-  /** Local time minus UTC on a day without a change. */
-  function offsetOn(day: DayNumber): Duration {
-    const noon = day * DAY + DAY / 2;
-    return offsets.offsetAt(noon - offsets.offsetAt(noon));
-  }
-
-  /** The day found by `find`, once every year up to it is laid out. */
-  function settle(find: (sum: number) => DayNumber, sum: number): DayNumber {
-    for (let day = find(sum); ; day = find(sum)) {
-      if (day >= from && day < to) return day;
-      cover(day);
-    }
+    const known = holidays.get(year) ?? holidayNames(year, schedule.holidays);
+    holidays.set(year, known);
+    return known.get(day);
   }
 
   return {
-    usualDay: Math.max(...lengths),
+    usualDay: Math.max(...schedule.week.map((day) => MINUTE * day.reduce((sum, { from, to }) => sum + to - from, 0))),
     dayOf(t) {
       if (!(Math.abs(t) <= MAX_INSTANT)) throw new RangeError(`not an instant. t=${t}`);
-      return localDay(offsets, t);
+      return Math.floor((t + offsetAt(t)) / DAY);
     },
-    startOf: (day) => offsets.toInstant(day * DAY),
+    startOf: (day) => toInstant(day * DAY),
     segments(day) {
-      cover(day);
-      return exceptional.get(day) ?? usualSegments(day);
+      const known = open.get(day);
+      if (known !== undefined) return known;
+      requireKnownYear(day);
+      const found = holiday(day) === undefined ? withoutClosures(usualSegments(day), closures) : [];
+      open.set(day, found);
+      return found;
     },
     usualSegments,
     reasons(day) {
-      cover(day);
+      requireKnownYear(day);
+      if (intervals(day).length === 0) return [{ kind: 'week-end' }];
+      const name = holiday(day);
+      if (name !== undefined) return [{ kind: 'holiday', name }];
       const usual = usualSegments(day);
-      if (stretches(day).length === 0) return [{ kind: 'week-end' }];
-      const holiday = holidays.get(day);
-      if (holiday !== undefined) return [{ kind: 'holiday', name: holiday }];
       return closures
         .filter((closure) => usual.some((segment) => closure.from < segment.to && closure.to > segment.from))
         .map(({ reason }) => ({ kind: 'closure', name: reason }));
     },
-    openBefore(t) {
-      if (!(Math.abs(t) <= MAX_INSTANT)) throw new RangeError(`not an instant. t=${t}`);
-      const local = t + offsets.offsetAt(t);
-      const day = Math.floor(local / DAY);
-      cover(day);
-      const segments = exceptional.get(day);
-      const passed =
-        segments === undefined ? passedAt(stretches(day), local - day * DAY) : passedAt(segments, t);
-      return open.before(day) + passed;
-    },
-    firstAt(sum) {
-      const day = settle(open.lastBelow, sum);
-      const left = sum - open.before(day);
-      const segments = exceptional.get(day);
-      if (segments !== undefined) return firstIn(segments, left);
-      return day * DAY - offsetOn(day) + firstIn(stretches(day), left);
-    },
-    lastAt(sum) {
-      const day = settle(open.lastUpTo, sum);
-      const left = sum - open.before(day);
-      const segments = exceptional.get(day);
-      if (segments !== undefined) return lastIn(segments, left);
-      return day * DAY - offsetOn(day) + lastIn(stretches(day), left);
-    },
-    nthBusinessDay(day, n) {
-      cover(day + 1);
-      return settle(businessDays.lastBelow, businessDays.before(day + 1) + n);
-    },
   };
 }
 
-function localDay(offsets: ZoneOffsets, t: Instant): DayNumber {
-  return Math.floor((t + offsets.offsetAt(t)) / DAY);
+/** Open time in `[a, b)`, for `a` before `b`. */
+export function openTimeIn(days: DayTable, a: Instant, b: Instant): Duration {
+  let sum = 0;
+  for (let day = days.dayOf(a), last = days.dayOf(b); day <= last; day += 1) {
+    for (const { from, to } of days.segments(day)) sum += Math.max(0, Math.min(to, b) - Math.max(from, a));
+  }
+  return sum;
 }
 
-/** Open time before `t` in the segments of a day. */
-function passedAt(segments: readonly OpenSegment[], t: number): Duration {
-  let passed = 0;
-  for (const { from, to } of segments) {
-    if (from >= t) break;
-    passed += (to < t ? to : t) - from;
+/** The earliest instant at which `amount` of open time has passed since `t`. */
+export function openTimeAfter(days: DayTable, t: Instant, amount: Duration): Instant {
+  let left = amount;
+  for (let day = days.dayOf(t); ; day += 1) {
+    for (const { from, to } of days.segments(day)) {
+      const start = Math.max(from, t);
+      if (left <= to - start) return start + left;
+      left -= Math.max(0, to - start);
+    }
   }
-  return passed;
 }
 
-/** Where `open`, from above 0 to the length of the day, is reached. */
-function firstIn(segments: readonly OpenSegment[], open: Duration): number {
-  let left = open;
-  for (const { from, to } of segments) {
-    if (left <= to - from) return from + left;
-    left -= to - from;
+/** The latest instant from which `amount` of open time passes until `t`. */
+export function openTimeBefore(days: DayTable, t: Instant, amount: Duration): Instant {
+  let left = amount;
+  for (let day = days.dayOf(t); ; day -= 1) {
+    for (const { from, to } of [...days.segments(day)].reverse()) {
+      const end = Math.min(to, t);
+      if (left <= end - from) return end - left;
+      left -= Math.max(0, end - from);
+    }
   }
-  throw new RangeError(`the day has less open time. open=${open}`);
 }
 
-/** Where `open`, from 0 to below the length of the day, is left. */
-function lastIn(segments: readonly OpenSegment[], open: Duration): number {
-  let left = open;
-  for (const { from, to } of segments) {
-    if (left < to - from) return from + left;
-    left -= to - from;
+/** The nth day after `day` that has any open time. */
+export function nthBusinessDay(days: DayTable, day: DayNumber, n: number): DayNumber {
+  let left = n;
+  for (let next = day + 1; ; next += 1) {
+    if (days.segments(next).length > 0) left -= 1;
+    if (left === 0) return next;
   }
-  throw new RangeError(`the day has less open time. open=${open}`);
+}
+
+function requireKnownYear(day: DayNumber): void {
+  const year = yearOf(day);
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR))
+    throw new RangeError(`date outside ${FIRST_YEAR} to ${LAST_YEAR}. year=${year}`);
+}
+
+function holidayNames(year: number, rule: Schedule['holidays']): ReadonlyMap<DayNumber, string> {
+  const names = new Map<DayNumber, string>();
+  for (const { day, name } of frenchHolidays(year, rule)) {
+    const other = names.get(day);
+    names.set(day, other === undefined ? name : `${other} et ${name}`);
+  }
+  return names;
 }
 
 /** Local minutes to instants; what the spring change leaves empty goes, what touches becomes one. */
@@ -265,8 +172,4 @@ function withoutClosures(
     );
   }
   return left;
-}
-
-function lengthOf(segments: readonly OpenSegment[]): Duration {
-  return segments.reduce((sum, { from, to }) => sum + to - from, 0);
 }
