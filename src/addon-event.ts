@@ -1,4 +1,5 @@
 // What the platform hands to a function, as far as it is read here.
+import { utc } from './domain/calendar/civil-date';
 import type { Inputs } from './domain/settings-forms/form';
 
 interface FormInput {
@@ -27,8 +28,7 @@ export function inputsOf(event: AddonEvent): Inputs {
   )) {
     const at = Number(dateInput?.msSinceEpoch);
     // A date comes as midnight UTC of the day that was picked.
-    if (dateInput !== undefined && Number.isFinite(at))
-      inputs[name] = new Date(at).toISOString().slice(0, 10);
+    if (dateInput !== undefined && Number.isFinite(at)) inputs[name] = utc(at).toISODate();
     else inputs[name] = stringInputs?.value?.[0] ?? '';
   }
   return inputs;

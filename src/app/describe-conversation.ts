@@ -1,4 +1,5 @@
 // What the product says of one conversation, as plain data: for inspection outside of Gmail's sidebar.
+import { utc } from '../domain/calendar/civil-date';
 import { MINUTE } from '../domain/time';
 import type { Reason } from '../domain/triage/triage';
 import { assess } from './conversation';
@@ -7,7 +8,7 @@ import { loadIndex } from './queue';
 
 /** ISO 8601 in UTC; milliseconds only where there are any. */
 const iso = (instant: number | null): string | null =>
-  instant === null ? null : new Date(instant).toISOString().replace('.000Z', 'Z');
+  instant === null ? null : utc(instant).toISO({ suppressMilliseconds: true });
 
 function wordReason({ text, words }: Reason): string {
   return words.length === 0 ? text : `${text} : ${words.map((word) => `« ${word} »`).join(', ')}`;

@@ -1,5 +1,5 @@
 // The report of a month, from what has been counted.
-import { addDays } from '../domain/report/decided-days';
+import { addDays } from '../domain/calendar/civil-date';
 import { type MonthFigures, monthFigures } from '../domain/report/figures';
 import { addMonths, type Month, monthOf } from '../domain/report/month';
 import type { LocalDate } from '../domain/time';

@@ -1,6 +1,6 @@
 // What the watch does beside its own job: at night it counts conversations and
 // marks what has been kept too long, in opening hours it mails what is done.
-import { localTimeAt } from '../domain/calendar/local-time';
+import { localTime } from '../domain/calendar/local-time';
 import { countConversations } from './count-conversations';
 import type { Desk } from './desk';
 import { failureCode } from './failure-code';
@@ -24,6 +24,6 @@ export function runUpkeep(desk: Desk<unknown>, hasTime: () => boolean): void {
 }
 
 function isNight({ now, calendar }: Desk<unknown>): boolean {
-  const { hour } = localTimeAt(now, calendar.zone);
+  const { hour } = localTime(now, calendar.zone);
   return hour >= NIGHT.from || hour < NIGHT.to;
 }

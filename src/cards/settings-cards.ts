@@ -1,4 +1,5 @@
 // The settings: the list of sections, and a form for each.
+import { civil } from '../domain/calendar/civil-date';
 import { ON } from '../domain/settings-forms/form';
 import { escapeHtml } from '../domain/view/escape';
 import type { FormField, FormView, SettingsView } from '../domain/view/settings-view';
@@ -140,7 +141,7 @@ function inputOf(field: FormField): Widget {
     }
     case 'date': {
       const picker = CardService.newDatePicker().setFieldName(name).setTitle(title);
-      return value === '' ? picker : picker.setValueInMsSinceEpoch(Date.parse(`${value}T00:00:00Z`));
+      return value === '' ? picker : picker.setValueInMsSinceEpoch(civil(value).toMillis());
     }
     case 'switch':
       return line(escapeHtml(title)).setSwitchControl(

@@ -1,10 +1,10 @@
 // Settings as a person writes and reads them: JSON with hours as text and instants as ISO 8601.
 import * as v from 'valibot';
 import { scheduleProblems } from './calendar/business-calendar';
-import { formatDay, parseDay } from './calendar/civil-date';
+import { addDays, utc } from './calendar/civil-date';
 import { parseInstant, startOfDay } from './calendar/local-time';
 import type { Closure, OpeningInterval } from './calendar/schedule';
-import { isZone } from './calendar/zone-offsets';
+import { isZone } from './calendar/zones';
 import { PRIORITIES } from './levels';
 import { isAddress } from './mail-address';
 import { type Settings, STANDARD_SETTINGS } from './settings';
@@ -165,8 +165,8 @@ function toFile(settings: Settings): SettingsFile {
     hours: Object.fromEntries(hours),
     holidays: schedule.holidays,
     closures: schedule.closures.map(({ from, to, reason }) => ({
-      from: new Date(from).toISOString(),
-      to: new Date(to).toISOString(),
+      from: utc(from).toISO(),
+      to: utc(to).toISO(),
       reason,
     })),
     targets: Object.fromEntries(
@@ -267,7 +267,7 @@ function parseClosure(
   const to = read('to', '2026-12-26');
   return {
     from: read('from', '2026-12-24'),
-    to: wholeDay && !Number.isNaN(to) ? startOfDay(formatDay(parseDay(file.to) + 1), zone) : to,
+    to: wholeDay && !Number.isNaN(to) ? startOfDay(addDays(file.to, 1), zone) : to,
     reason: file.reason ?? 'Fermeture exceptionnelle',
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { IncomingMessage } from '../../local/gmail/contract';
 import { headerOf } from '../../local/gmail/mime-part';
 import type { LocalRuntime } from '../../local/runtime-contract';
-import { formatDay, parseDay, weekdayOf } from '../../src/domain/calendar/civil-date';
+import { addDays, civil } from '../../src/domain/calendar/civil-date';
 import { parseInstant } from '../../src/domain/calendar/local-time';
 import { HOUR, type Instant, type LocalDate } from '../../src/domain/time';
 import { parseMailLines } from '../../tools/triage/mail-line';
@@ -18,11 +18,11 @@ interface Happening {
   act(): void;
 }
 
-const FIRST = parseDay('2026-09-01');
-const LAST = parseDay('2027-08-31');
+const FIRST = civil('2026-09-01');
+const LAST = civil('2027-08-31');
 const NEW_ON_A_WORKDAY = 30;
 const NEW_ON_A_DAY_OFF = 5;
-const SUNDAY = 6;
+const SUNDAY = 7;
 const MACHINE_EVERY = 4;
 /** In the last weeks nobody new writes, so that whatever was begun ends. */
 const QUIET_DAYS = 21;
@@ -35,8 +35,8 @@ export function at(day: LocalDate, time: string): Instant {
   return parseInstant(`${day}T${time}`, 'Europe/Paris') ?? Number.NaN;
 }
 
-export const DAYS: readonly LocalDate[] = Array.from({ length: LAST - FIRST + 1 }, (_, i) =>
-  formatDay(FIRST + i),
+export const DAYS: readonly LocalDate[] = Array.from({ length: LAST.diff(FIRST, 'days').days + 1 }, (_, i) =>
+  addDays(FIRST.toISODate(), i),
 );
 const WORKDAYS = new Set(
   DAYS.filter((day) => calendar.openTimeBetween(at(day, '00:00'), at(day, '23:59')) > 0),
@@ -45,7 +45,7 @@ const WORKDAYS = new Set(
 /** When the watch runs: in every opening hour, twice on a day off, and in one night a week, which is for upkeep. */
 export function runsOn(day: LocalDate): readonly Instant[] {
   const hours = WORKDAYS.has(day) ? [8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18] : [10, 18];
-  const night = weekdayOf(parseDay(day)) === SUNDAY ? [20, 21, 22, 23] : [];
+  const night = civil(day).weekday === SUNDAY ? [20, 21, 22, 23] : [];
   return [...hours, ...night].map((hour) => at(day, `${String(hour).padStart(2, '0')}:05`));
 }
 

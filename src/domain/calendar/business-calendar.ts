@@ -5,7 +5,14 @@
 import type { Duration, Instant, LocalDate } from '../time';
 import { type DayNumber, formatDay } from './civil-date';
 import { type ClosedStretch, closedStretches } from './closed-stretches';
-import { createDayTable, type DayTable, nthBusinessDay, openTimeAfter, openTimeBefore, openTimeIn } from './day-table';
+import {
+  createDayTable,
+  type DayTable,
+  nthBusinessDay,
+  openTimeAfter,
+  openTimeBefore,
+  openTimeIn,
+} from './day-table';
 import type { Schedule } from './schedule';
 import { scheduleProblems } from './schedule-problems';
 

@@ -1,5 +1,13 @@
-// The proleptic Gregorian calendar as plain arithmetic on day numbers: no zone, no Date object.
-import type { LocalDate } from '../time';
+// Days of the civil calendar, which have no zone: plain numbers to walk over, luxon in UTC for everything else.
+import { DateTime, type DateTimeMaybeValid, Settings } from 'luxon';
+import type { Instant, LocalDate } from '../time';
+
+const DAY = 86_400_000;
+
+// Where none is set luxon asks Intl for the host's: for numbers, which are all that it writes here, needlessly.
+Settings.defaultLocale = 'en-US';
+
+const UTC = { zone: 'utc' } as const;
 
 /** Days since 1970-01-01, a Thursday. */
 export type DayNumber = number;
@@ -8,13 +16,38 @@ export type DayNumber = number;
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2200;
 
+/** @throws RangeError where luxon would go on with an invalid date */
+export function valid(time: DateTimeMaybeValid): DateTime<true> {
+  if (!time.isValid) throw new RangeError(`${time.invalidReason}: ${time.invalidExplanation}`);
+  return time;
+}
+
+/** What clocks in UTC show. */
+export function utc(at: Instant): DateTime<true> {
+  return valid(DateTime.fromMillis(at, UTC));
+}
+
+/**
+ * A day to reckon with.
+ *
+ * @example civil('2026-11-23').plus({ months: 1 }).weekday //=> 3
+ */
+export function civil(date: LocalDate): DateTime<true> {
+  return valid(DateTime.fromISO(date, UTC));
+}
+
 /**
  * The number of a day.
  *
  * @example dayNumber(1970, 1, 2) //=> 1
  */
 export function dayNumber(year: number, month: number, day: number): DayNumber {
-  return Date.UTC(year, month - 1, day) / 86_400_000;
+  return Date.UTC(year, month - 1, day) / DAY;
+}
+
+/** The day that clocks show. */
+export function dayShown({ year, month, day }: DateTime<true>): DayNumber {
+  return dayNumber(year, month, day);
 }
 
 /**
@@ -23,7 +56,7 @@ export function dayNumber(year: number, month: number, day: number): DayNumber {
  * @example yearOf(-1) //=> 1969
  */
 export function yearOf(day: DayNumber): number {
-  return new Date(day * 86_400_000).getUTCFullYear();
+  return new Date(day * DAY).getUTCFullYear();
 }
 
 /**
@@ -32,16 +65,7 @@ export function yearOf(day: DayNumber): number {
  * @example weekdayOf(0) //=> 3
  */
 export function weekdayOf(day: DayNumber): number {
-  return day + 3 - 7 * weekOf(day);
-}
-
-/**
- * The number of the week of a day: 0 is the one from Monday 1969-12-29 on.
- *
- * @example weekOf(0) //=> 0
- */
-export function weekOf(day: DayNumber): number {
-  return Math.floor((day + 3) / 7);
+  return day + 3 - 7 * Math.floor((day + 3) / 7);
 }
 
 /**
@@ -50,14 +74,14 @@ export function weekOf(day: DayNumber): number {
  * @example formatDay(20_780) //=> '2026-11-23'
  */
 export function formatDay(day: DayNumber): LocalDate {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+  return utc(day * DAY).toISODate();
 }
 
 /**
- * Reads a day from `YYYY-MM-DD`.
+ * The day `count` days later; earlier for a negative count.
  *
- * @example parseDay('2026-11-23') //=> 20_780
+ * @example addDays('2026-03-01', -1) //=> '2026-02-28'
  */
-export function parseDay(date: LocalDate): DayNumber {
-  return Date.parse(date) / 86_400_000;
+export function addDays(date: LocalDate, count: number): LocalDate {
+  return civil(date).plus({ days: count }).toISODate();
 }

@@ -1,15 +1,15 @@
 // The schedule laid out day by day, each day when it is first asked for.
 import type { Duration, Instant } from '../time';
-import { type DayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf, yearOf } from './civil-date';
+import { type DayNumber, dayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf, yearOf } from './civil-date';
 import { frenchHolidays } from './french-holidays';
+import { toInstant } from './local-time';
 import type { Closure, OpeningInterval, Schedule } from './schedule';
-import { zoneOffsets } from './zone-offsets';
+import { zoneOf } from './zones';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
-
-/** The last instant that a date can name. */
-const MAX_INSTANT = 8.64e15;
+const FIRST_DAY = dayNumber(FIRST_YEAR, 1, 1);
+const LAST_DAY = dayNumber(LAST_YEAR, 12, 31);
 
 /** An open stretch `[from, to)` within one local day. */
 export interface OpenSegment {
@@ -38,13 +38,30 @@ export interface DayTable {
 
 /** Lays out a valid schedule. */
 export function createDayTable(schedule: Schedule): DayTable {
-  const { toInstant, offsetAt } = zoneOffsets(schedule.zone);
+  const zone = zoneOf(schedule.zone);
   const closures = [...schedule.closures].sort((a, b) => a.from - b.from);
+  const starts = new Map<DayNumber, Instant>();
   const open = new Map<DayNumber, readonly OpenSegment[]>();
   const holidays = new Map<number, ReadonlyMap<DayNumber, string>>();
 
   const intervals = (day: DayNumber) => schedule.week[weekdayOf(day)] ?? [];
-  const usualSegments = (day: DayNumber) => toSegments(day, intervals(day), toInstant);
+  const usualSegments = (day: DayNumber) => toSegments(intervals(day), (minute) => instantOf(day, minute));
+
+  function startOf(day: DayNumber): Instant {
+    const known = starts.get(day);
+    if (known !== undefined) return known;
+    const found = toInstant(day * DAY, zone);
+    starts.set(day, found);
+    return found;
+  }
+
+  /** Only on the two days of the year that have not 24 hours does the zone have to be asked again. */
+  function instantOf(day: DayNumber, minute: number): Instant {
+    const start = startOf(day);
+    return startOf(day + 1) - start === DAY
+      ? start + minute * MINUTE
+      : toInstant(day * DAY + minute * MINUTE, zone);
+  }
 
   function holiday(day: DayNumber): string | undefined {
     const year = yearOf(day);
@@ -54,12 +71,17 @@ export function createDayTable(schedule: Schedule): DayTable {
   }
 
   return {
-    usualDay: Math.max(...schedule.week.map((day) => MINUTE * day.reduce((sum, { from, to }) => sum + to - from, 0))),
+    usualDay: Math.max(
+      ...schedule.week.map((day) => MINUTE * day.reduce((sum, { from, to }) => sum + to - from, 0)),
+    ),
     dayOf(t) {
-      if (!(Math.abs(t) <= MAX_INSTANT)) throw new RangeError(`not an instant. t=${t}`);
-      return Math.floor((t + offsetAt(t)) / DAY);
+      // No zone is a whole day from UTC.
+      const day = Math.floor(t / DAY);
+      requireKnownYear(day);
+      if (t < startOf(day)) return day - 1;
+      return t < startOf(day + 1) ? day : day + 1;
     },
-    startOf: (day) => toInstant(day * DAY),
+    startOf,
     segments(day) {
       const known = open.get(day);
       if (known !== undefined) return known;
@@ -125,9 +147,9 @@ export function nthBusinessDay(days: DayTable, day: DayNumber, n: number): DayNu
 }
 
 function requireKnownYear(day: DayNumber): void {
-  const year = yearOf(day);
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR))
-    throw new RangeError(`date outside ${FIRST_YEAR} to ${LAST_YEAR}. year=${year}`);
+  if (!(day >= FIRST_DAY && day <= LAST_DAY)) {
+    throw new RangeError(`date outside ${FIRST_YEAR} to ${LAST_YEAR}. day=${day}`);
+  }
 }
 
 function holidayNames(year: number, rule: Schedule['holidays']): ReadonlyMap<DayNumber, string> {
@@ -141,14 +163,13 @@ function holidayNames(year: number, rule: Schedule['holidays']): ReadonlyMap<Day
 
 /** Local minutes to instants; what the spring change leaves empty goes, what touches becomes one. */
 function toSegments(
-  day: DayNumber,
   intervals: readonly OpeningInterval[],
-  toInstant: (local: number) => Instant,
+  toInstant: (minute: number) => Instant,
 ): readonly OpenSegment[] {
   const segments: OpenSegment[] = [];
   for (const interval of intervals) {
-    const from = toInstant(day * DAY + interval.from * MINUTE);
-    const to = toInstant(day * DAY + interval.to * MINUTE);
+    const from = toInstant(interval.from);
+    const to = toInstant(interval.to);
     const before = segments[segments.length - 1];
     if (before !== undefined && before.to >= from)
       segments[segments.length - 1] = { from: before.from, to: Math.max(to, before.to) };

@@ -1,36 +1,22 @@
 // What the clocks and calendars of a zone show.
+import { DateTime, type Zone } from 'luxon';
 import type { Instant, LocalDate } from '../time';
-import { type DayNumber, FIRST_YEAR, formatDay, LAST_YEAR, parseDay } from './civil-date';
-import { type ZoneOffsets, zoneOffsets } from './zone-offsets';
+import { civil, FIRST_YEAR, LAST_YEAR, valid } from './civil-date';
+import { zoneOf } from './zones';
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-export interface LocalTime {
-  readonly day: DayNumber;
-  readonly hour: number;
-  readonly minute: number;
-}
-
-/** Each zone's changes are looked up once. */
-const known = new Map<string, ZoneOffsets>();
-
-function offsetsOf(zone: string): ZoneOffsets {
-  const found = known.get(zone) ?? zoneOffsets(zone);
-  known.set(zone, found);
-  return found;
-}
-
 /**
- * The day and time of day of an instant in a zone.
+ * What the clocks of a zone show at an instant.
  *
- * @example localTimeAt(Date.UTC(2026, 10, 23, 8, 5), 'Europe/Paris') //=> { day: 20_780, hour: 9, minute: 5 }
+ * @example localTime(Date.UTC(2026, 10, 23, 8, 5), 'Europe/Paris').hour //=> 9
  * @throws RangeError when there is no such zone, and outside the years 1900 to 2200
  */
-export function localTimeAt(at: Instant, zone: string): LocalTime {
-  const local = at + offsetsOf(zone).offsetAt(at);
-  const day = Math.floor(local / DAY);
-  const minutes = Math.floor((local - day * DAY) / 60_000);
-  return { day, hour: Math.floor(minutes / 60), minute: minutes % 60 };
+export function localTime(at: Instant, zone: string): DateTime<true> {
+  const time = valid(DateTime.fromMillis(at, { zone: zoneOf(zone) }));
+  if (!isKnownYear(time.year)) throw new RangeError(`date outside ${FIRST_YEAR} to ${LAST_YEAR}. t=${at}`);
+  return time;
 }
 
 /**
@@ -39,7 +25,7 @@ export function localTimeAt(at: Instant, zone: string): LocalTime {
  * @example localDate(at, 'Europe/Paris') //=> '2026-12-24'
  */
 export function localDate(at: Instant, zone: string): LocalDate {
-  return formatDay(localTimeAt(at, zone).day);
+  return localTime(at, zone).toISODate();
 }
 
 /**
@@ -48,10 +34,29 @@ export function localDate(at: Instant, zone: string): LocalDate {
  * @example startOfDay('2026-11-24', 'Europe/Paris') //=> Date.UTC(2026, 10, 23, 23)
  */
 export function startOfDay(day: LocalDate, zone: string): Instant {
-  return offsetsOf(zone).toInstant(parseDay(day) * DAY);
+  return toInstant(civil(day).toMillis(), zoneOf(zone));
 }
 
-const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})?)?$/;
+/**
+ * The instant of a local time given as milliseconds since 1970 on the local clock. A time that the spring change skips
+ * moves forward by the gap; of a time that the autumn change repeats, the first.
+ */
+export function toInstant(local: number, zone: Zone): Instant {
+  // Not by luxon, whose answer hangs on where it comes from: `DateTime.fromObject` on the offset of the present.
+  const offsetAt = (at: Instant) => zone.offset(at) * MINUTE;
+  // The offset before any change near by; then the one in force where that leads.
+  const before = offsetAt(local - DAY);
+  const first = local - before;
+  const after = offsetAt(first);
+  if (after === before) return first;
+  const second = local - after;
+  // In the gap of spring no offset leads to an instant that has it: keep the first, which lies behind the gap.
+  return offsetAt(second) === after ? second : first;
+}
+
+// A part of what luxon reads: no weeks, no days of the year, no hour 24, no offset beyond a day.
+const WRITTEN =
+  /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):\d{2}(?::\d{2}(?:\.\d{1,3})?)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/;
 
 /**
  * Reads an instant as ISO 8601 writes it. A day alone is its start; a time without an offset is the zone's.
@@ -60,12 +65,13 @@ const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(
  * @returns null for anything else, a day that no month has, an hour that no day has and a year before 1900 or after 2200 too
  */
 export function parseInstant(text: string, zone: string): Instant | null {
-  const [, day = '', time = '00:00', offset] = WRITTEN.exec(text) ?? [];
-  const clock = Date.parse(`${day}T${time}Z`);
-  if (Number.isNaN(clock) || formatDay(Math.floor(clock / DAY)) !== day) return null;
-  const year = Number(day.slice(0, 4));
-  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
-  if (offset === undefined) return offsetsOf(zone).toInstant(clock);
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? null : at;
+  const [written, offset] = WRITTEN.exec(text) ?? [];
+  if (written === undefined) return null;
+  const time = DateTime.fromISO(written, { zone: 'utc', setZone: true });
+  if (!time.isValid || !isKnownYear(time.year)) return null;
+  return offset === undefined ? toInstant(time.toMillis(), zoneOf(zone)) : time.toMillis();
+}
+
+function isKnownYear(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }

@@ -1,5 +1,5 @@
 import type { OpeningInterval, Schedule } from './schedule';
-import { isZone } from './zone-offsets';
+import { isZone } from './zones';
 
 export interface ScheduleProblem {
   /** Path of the field, e.g. `week.0.1`. */

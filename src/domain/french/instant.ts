@@ -1,9 +1,11 @@
 // Instants in French words, always in the desk's own zone, never in the reader's.
-import { type DayNumber, parseDay, weekdayOf, yearOf } from '../calendar/civil-date';
-import { type LocalTime, localTimeAt } from '../calendar/local-time';
+import type { DateTime } from 'luxon';
+import { civil, dayShown } from '../calendar/civil-date';
+import { localTime } from '../calendar/local-time';
 import type { Instant, LocalDate } from '../time';
 
 const NBSP = '\u00a0';
+const CLOCK = 'H:mm';
 const DAYS = ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'];
 const MONTHS = [
   'janv.',
@@ -26,14 +28,14 @@ const MONTHS = [
  * @example formatInstant(at, now, 'Europe/Paris') //=> 'aujourd’hui à 16 h 15'
  */
 export function formatInstant(at: Instant, now: Instant, zone: string): string {
-  const local = localTimeAt(at, zone);
-  const today = localTimeAt(now, zone).day;
+  const local = localTime(at, zone);
+  const today = localTime(now, zone);
+  const daysAhead = dayShown(local) - dayShown(today);
   const time = `à${NBSP}${formatHour(local)}`;
-  if (local.day === today) return `aujourd’hui ${time}`;
-  if (local.day === today + 1) return `demain ${time}`;
-  if (local.day === today - 1) return `hier ${time}`;
-  const year = yearOf(local.day);
-  return `${wordDay(local.day)}${year === yearOf(today) ? '' : `${NBSP}${year}`} ${time}`;
+  if (daysAhead === 0) return `aujourd’hui ${time}`;
+  if (daysAhead === 1) return `demain ${time}`;
+  if (daysAhead === -1) return `hier ${time}`;
+  return `${wordDay(local)}${local.year === today.year ? '' : `${NBSP}${local.year}`} ${time}`;
 }
 
 /**
@@ -42,8 +44,8 @@ export function formatInstant(at: Instant, now: Instant, zone: string): string {
  * @example formatShortInstant(at, 'Europe/Paris') //=> 'lun. 26 janv. 13:00'
  */
 export function formatShortInstant(at: Instant, zone: string): string {
-  const local = localTimeAt(at, zone);
-  return `${wordDay(local.day)}${NBSP}${formatClock(local)}`;
+  const local = localTime(at, zone);
+  return `${wordDay(local)}${NBSP}${local.toFormat(CLOCK)}`;
 }
 
 /**
@@ -52,7 +54,7 @@ export function formatShortInstant(at: Instant, zone: string): string {
  * @example formatTime(at, 'Europe/Paris') //=> '9:00'
  */
 export function formatTime(at: Instant, zone: string): string {
-  return formatClock(localTimeAt(at, zone));
+  return localTime(at, zone).toFormat(CLOCK);
 }
 
 /**
@@ -61,7 +63,7 @@ export function formatTime(at: Instant, zone: string): string {
  * @example formatDate('2026-05-01') //=> 'ven. 1er mai'
  */
 export function formatDate(date: LocalDate): string {
-  return wordDay(parseDay(date));
+  return wordDay(civil(date));
 }
 
 /**
@@ -70,25 +72,14 @@ export function formatDate(date: LocalDate): string {
  * @example formatDateNear('2027-01-01', now, 'Europe/Paris') //=> 'ven. 1er janv. 2027'
  */
 export function formatDateNear(date: LocalDate, now: Instant, zone: string): string {
-  const year = yearOf(localTimeAt(now, zone).day);
-  return date.startsWith(`${year}-`) ? formatDate(date) : `${formatDate(date)}${NBSP}${date.slice(0, 4)}`;
+  const { year } = civil(date);
+  return year === localTime(now, zone).year ? formatDate(date) : `${formatDate(date)}${NBSP}${year}`;
 }
 
-function wordDay(day: DayNumber): string {
-  const date = new Date(day * 86_400_000);
-  const number = date.getUTCDate() === 1 ? '1er' : String(date.getUTCDate());
-  return [DAYS[weekdayOf(day)], number, MONTHS[date.getUTCMonth()]].join(NBSP);
+function wordDay({ weekday, day, month }: DateTime<true>): string {
+  return [DAYS[weekday - 1], day === 1 ? '1er' : day, MONTHS[month - 1]].join(NBSP);
 }
 
-function formatHour({ hour, minute }: LocalTime): string {
-  const minutes = minute === 0 ? '' : `${NBSP}${twoDigits(minute)}`;
-  return `${hour}${NBSP}h${minutes}`;
-}
-
-function formatClock({ hour, minute }: LocalTime): string {
-  return `${hour}:${twoDigits(minute)}`;
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
+function formatHour(time: DateTime<true>): string {
+  return time.toFormat(time.minute === 0 ? `H'${NBSP}h'` : `H'${NBSP}h${NBSP}'mm`);
 }

@@ -1,6 +1,6 @@
 // Which days a report may count: those on which every promise is decided, so that a figure once given stays.
 import type { BusinessCalendar } from '../calendar/business-calendar';
-import { formatDay, parseDay } from '../calendar/civil-date';
+import { addDays } from '../calendar/civil-date';
 import { startOfDay } from '../calendar/local-time';
 import { PRIORITIES } from '../levels';
 import { responseDue } from '../sla/deadline';
@@ -19,13 +19,4 @@ export function firstUndecidedDay(policy: SlaPolicy, calendar: BusinessCalendar,
     day = addDays(day, -1);
   }
   return day;
-}
-
-/**
- * The day `count` days later; earlier for a negative count.
- *
- * @example addDays('2026-03-01', -1) //=> '2026-02-28'
- */
-export function addDays(day: LocalDate, count: number): LocalDate {
-  return formatDay(parseDay(day) + count);
 }

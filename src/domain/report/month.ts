@@ -1,4 +1,5 @@
 // Months of the civil calendar, as reports count them.
+import { civil } from '../calendar/civil-date';
 import type { LocalDate } from '../time';
 
 /** A month of the civil calendar, `YYYY-MM`. */
@@ -43,9 +44,7 @@ export function firstDayOf(month: Month): LocalDate {
  * @example addMonths('2026-11', -11) //=> '2025-12'
  */
 export function addMonths(month: Month, count: number): Month {
-  const [year, number] = month.split('-').map(Number);
-  const months = (year ?? 0) * 12 + (number ?? 1) - 1 + count;
-  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
+  return monthOf(civil(month).plus({ months: count }).toISODate());
 }
 
 /**
@@ -54,6 +53,6 @@ export function addMonths(month: Month, count: number): Month {
  * @example formatMonth('2026-08') //=> 'août 2026'
  */
 export function formatMonth(month: Month): string {
-  const [year, number] = month.split('-');
-  return `${NAMES[Number(number) - 1]}\u00a0${year}`;
+  const { year, month: number } = civil(month);
+  return `${NAMES[number - 1]}\u00a0${year}`;
 }

@@ -1,6 +1,6 @@
 // What a month came to, as counts: nothing that customers wrote, and nothing that names a conversation.
 import type { BusinessCalendar } from '../calendar/business-calendar';
-import { localTimeAt } from '../calendar/local-time';
+import { localTime } from '../calendar/local-time';
 import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../levels';
 import type { ConversationLog, Cycle, SlaStatus } from '../sla/clock';
 import type { Duration, Instant } from '../time';
@@ -77,7 +77,7 @@ export function conversationFacts(
     firstAnswer: first === undefined || !within(first.from) ? null : firstAnswer(first, now, calendar),
     hours: log.entries
       .filter(({ role, at }) => role === 'customer' && within(at))
-      .map(({ at }) => localTimeAt(at, calendar.zone).hour),
+      .map(({ at }) => localTime(at, calendar.zone).hour),
   };
 }
 

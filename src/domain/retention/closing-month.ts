@@ -2,9 +2,10 @@
 //
 // Gmail does not say when a label was put on. A month is exact enough for a duty counted in years, and where only a
 // bound is known the later one counts: a closing that nobody has dated is dated by the month in which it is seen.
+import { civil } from '../calendar/civil-date';
 import type { ConversationSnapshot } from '../conversation';
 import { CLOSING_PREFIX, type LabelKey } from '../labels';
-import { addMonths, firstDayOf, type Month } from '../report/month';
+import type { Month } from '../report/month';
 import type { LocalDate } from '../time';
 
 /** How long support data is kept after the ticket was closed, by the published policy. */
@@ -35,7 +36,7 @@ export function closingLabel(snapshot: ConversationSnapshot, now: Month): LabelK
  * @example isExpired('2023-10', '2026-11-01') //=> true
  */
 export function isExpired(closedIn: Month, today: LocalDate): boolean {
-  return firstDayOf(addMonths(closedIn, 12 * RETENTION_YEARS + 1)) <= today;
+  return civil(closedIn).plus({ years: RETENTION_YEARS, months: 1 }) <= civil(today);
 }
 
 function latest(months: readonly Month[]): Month | null {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { addDays } from '../../../src/domain/calendar/civil-date';
 import { startOfDay } from '../../../src/domain/calendar/local-time';
-import { addDays, firstUndecidedDay } from '../../../src/domain/report/decided-days';
+import { firstUndecidedDay } from '../../../src/domain/report/decided-days';
 import { keptShare, monthFigures } from '../../../src/domain/report/figures';
 import { addLength, type Histogram, quantile } from '../../../src/domain/report/histogram';
 import { addMonths, formatMonth } from '../../../src/domain/report/month';

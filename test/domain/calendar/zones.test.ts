@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { EUROPEAN_ZONES } from '../../../src/domain/calendar/european-zone';
+import { toInstant } from '../../../src/domain/calendar/local-time';
+import { isZone, zoneOf } from '../../../src/domain/calendar/zones';
+import { intlClock, intlInstant, intlOffset } from '../../helpers/intl-clock';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const OTHERS = [
+  'America/New_York',
+  'America/Toronto',
+  'America/Havana',
+  'Africa/Casablanca',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Asia/Beirut',
+  'Etc/GMT+12',
+];
+
+describe('the rule of central European time', () => {
+  it.each(EUROPEAN_ZONES)('is what the zone data of %s says, to the millisecond', (name) => {
+    const zone = zoneOf(name);
+    for (let t = Date.UTC(1996, 0, 1); t < Date.UTC(2100, 0, 1); t += 5 * DAY) {
+      expect(zone.offset(t) * MINUTE).toBe(intlOffset(t, name));
+      if (intlOffset(t, name) === intlOffset(t + 5 * DAY, name)) continue;
+      const change = firstWith(intlOffset(t + 5 * DAY, name), t, t + 5 * DAY, name);
+      expect(zone.offset(change - 1) * MINUTE).toBe(intlOffset(t, name));
+      expect(zone.offset(change) * MINUTE).toBe(intlOffset(change, name));
+    }
+  });
+
+  it('is zone data before it was in force', () => {
+    const t = Date.UTC(1995, 9, 1);
+    expect(zoneOf('Europe/Paris').offset(t) * MINUTE).toBe(intlOffset(t, 'Europe/Paris'));
+  });
+});
+
+function firstWith(offset: number, low: number, high: number, zone: string): number {
+  let [from, to] = [low, high];
+  while (to - from > 1) {
+    const middle = Math.floor((from + to) / 2);
+    if (intlOffset(middle, zone) === offset) to = middle;
+    else from = middle;
+  }
+  return to;
+}
+
+describe('a zone', () => {
+  const instants = fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2040, 0, 1) });
+
+  it.each([...EUROPEAN_ZONES, ...OTHERS])('%s has the offsets of the zone data', (name) => {
+    fc.assert(
+      fc.property(instants, (t) => expect(zoneOf(name).offset(t) * MINUTE).toBe(intlOffset(t, name))),
+      { numRuns: 60 },
+    );
+  });
+
+  it('changes at the turn of a year too', () => {
+    const change = Date.UTC(2011, 11, 30, 10);
+    const apia = zoneOf('Pacific/Apia');
+    expect([apia.offset(change - 1), apia.offset(change)]).toEqual([-600, 840]);
+  });
+
+  it('is refused when there is none, whatever else luxon takes for one', () => {
+    expect(() => zoneOf('Europe/Atlantis')).toThrow('unknown time zone. zone="Europe/Atlantis"');
+    for (const name of ['local', 'system', 'default', 'utc+3', 'UTC-05:00']) expect(isZone(name)).toBe(false);
+  });
+});
+
+describe('a local time', () => {
+  const minutes = fc.integer({ min: Date.UTC(2008, 0, 1) / MINUTE, max: Date.UTC(2030, 0, 1) / MINUTE });
+
+  it.each([...EUROPEAN_ZONES, ...OTHERS])('in %s is the first instant that shows it', (name) => {
+    fc.assert(
+      fc.property(minutes, (minute) => {
+        expect(toInstant(minute * MINUTE, zoneOf(name))).toBe(intlInstant(minute * MINUTE, name));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ['skipped in spring', 'Europe/Paris', '2026-03-29T02:30', '2026-03-29T03:30'],
+    ['repeated in autumn', 'Europe/Paris', '2026-10-25T02:30', '2026-10-25T02:30'],
+    ['repeated in autumn', 'America/New_York', '2026-11-01T01:30', '2026-11-01T01:30'],
+    ['midnight repeated', 'America/Havana', '2026-11-01T00:00', '2026-11-01T00:00'],
+    ['midnight skipped', 'Asia/Beirut', '2026-03-29T00:00', '2026-03-29T01:00'],
+    ['a day skipped', 'Pacific/Apia', '2011-12-30T12:00', '2011-12-31T12:00'],
+    ['after a day skipped', 'Pacific/Apia', '2011-12-31T12:00', '2011-12-31T12:00'],
+    ['half an hour repeated', 'Australia/Lord_Howe', '2026-04-05T01:45', '2026-04-05T01:45'],
+  ])('%s, in %s', (_what, name, local, shown) => {
+    const at = toInstant(Date.parse(`${local}Z`), zoneOf(name));
+    expect(intlClock(at, name)).toBe(`${shown}:00.000`);
+    expect(at).toBe(intlInstant(Date.parse(`${local}Z`), name));
+  });
+});
