@@ -46,6 +46,19 @@ export function pushCard(card: Card): ActionResponse {
   return answer(CardService.newNavigation().pushCard(card)).build();
 }
 
+/** The same card again, with a word about it; nothing was done. */
+export function redraw(card: Card, notification: string | null = null): ActionResponse {
+  const response = answer(CardService.newNavigation().updateCard(card));
+  return (notification === null ? response : say(response, notification)).build();
+}
+
+/** Back to the card below, as it is after the change. */
+export function popTo(card: Card, notification: string): ActionResponse {
+  return say(answer(CardService.newNavigation().popCard().updateCard(card)), notification)
+    .setStateChanged(true)
+    .build();
+}
+
 /** What was done, with the card that shows it; Gmail builds what it had kept anew. */
 export function done(card: Card, notification: string): ActionResponse {
   return say(answer(CardService.newNavigation().updateCard(card)), notification)

@@ -1,5 +1,6 @@
 // The settings cards' events: open a section, save it, say what is wrong with it.
 import { type AddonEvent, inputsOf, parameter } from './addon-event';
+import { popTo, pushCard, redraw } from './answers';
 import { importSettings, removeClosure, saveSection, saveWording } from './app/change-settings';
 import { type Desk, openDesk } from './app/desk';
 import { readSettings } from './app/stored-settings';
@@ -37,9 +38,9 @@ export function answerSettings(desk: SettingsDesk, name: SettingsAction, event: 
   const inputs = inputsOf(event);
   switch (name) {
     case 'open-settings':
-      return push(settingsHome(desk));
+      return pushCard(settingsHome(desk));
     case 'open-section':
-      return push(sectionCard(desk, sectionOf(event), null));
+      return pushCard(sectionCard(desk, sectionOf(event), null));
     case 'save-section': {
       const id = sectionOf(event);
       const problems = saveSection(store, id, inputs);
@@ -53,7 +54,7 @@ export function answerSettings(desk: SettingsDesk, name: SettingsAction, event: 
       return redraw(sectionCard(reopen(desk), 'closures', null), 'Fermeture retirée.');
     }
     case 'open-wording':
-      return push(wordingCard(desk, replyOf(event), null));
+      return pushCard(wordingCard(desk, replyOf(event), null));
     case 'save-wording': {
       const reply = replyOf(event);
       const problems = saveWording(store, reply.id, (inputs[`replies.${reply.id}`] ?? '').trim() || null);
@@ -65,7 +66,7 @@ export function answerSettings(desk: SettingsDesk, name: SettingsAction, event: 
       return leave(desk, 'Texte standard rétabli.');
     }
     case 'open-file':
-      return push(fileCard(desk, null));
+      return pushCard(fileCard(desk, null));
     case 'import-file': {
       const problems = importSettings(store, inputs.file ?? '');
       if (problems.length > 0) return redraw(fileCard(desk, { inputs, problems }), REFUSED);
@@ -156,28 +157,7 @@ function reopen(desk: SettingsDesk): SettingsDesk {
   return openDesk(desk.services);
 }
 
-function push(card: Card): ActionResponse {
-  return CardService.newActionResponseBuilder()
-    .setNavigation(CardService.newNavigation().pushCard(card))
-    .build();
-}
-
-function redraw(card: Card, notification: string): ActionResponse {
-  return CardService.newActionResponseBuilder()
-    .setNavigation(CardService.newNavigation().updateCard(card))
-    .setNotification(CardService.newNotification().setText(notification))
-    .build();
-}
-
 /** Back to the list of sections, as it is after the change. */
 function leave(desk: SettingsDesk, notification: string): ActionResponse {
-  return CardService.newActionResponseBuilder()
-    .setNavigation(
-      CardService.newNavigation()
-        .popCard()
-        .updateCard(settingsHome(reopen(desk))),
-    )
-    .setNotification(CardService.newNotification().setText(notification))
-    .setStateChanged(true)
-    .build();
+  return popTo(settingsHome(reopen(desk)), notification);
 }

@@ -1,5 +1,6 @@
 // What keeps a desk in good order: the diagnostic, the report, and what is kept too long.
 import { type AddonEvent, inputsOf, parameter } from './addon-event';
+import { popTo, pushCard, redraw } from './answers';
 import { countConversations } from './app/count-conversations';
 import type { Desk } from './app/desk';
 import { diagnosticText, runDiagnostic } from './app/diagnostic';
@@ -52,11 +53,11 @@ export function diagnostic(): string {
 export function answerUpkeep(desk: Desk<unknown>, name: UpkeepAction, event: AddonEvent): ActionResponse {
   switch (name) {
     case 'open-diagnostic':
-      return push(diagnosticCard(runDiagnostic(desk.services)));
+      return pushCard(diagnosticCard(runDiagnostic(desk.services)));
     case 'rerun-diagnostic':
       return redraw(diagnosticCard(runDiagnostic(desk.services)), null);
     case 'open-report':
-      return push(reportOf(desk, null));
+      return pushCard(reportOf(desk, null));
     case 'choose-month':
       return redraw(reportOf(desk, inputsOf(event).month ?? null), null);
     case 'count-now': {
@@ -64,13 +65,15 @@ export function answerUpkeep(desk: Desk<unknown>, name: UpkeepAction, event: Add
       return redraw(reportOf(desk, null), text);
     }
     case 'open-csv':
-      return push(csvOf(desk, parameter(event, 'month')));
+      return pushCard(csvOf(desk, parameter(event, 'month')));
     case 'open-retention':
-      return push(retentionOf(desk));
+      return pushCard(retentionOf(desk));
     case 'confirm-trash':
-      return push(confirmTrashCard(listMarked(desk, 0).total));
-    case 'trash-marked':
-      return leaveConfirmation(desk, trashNow(desk));
+      return pushCard(confirmTrashCard(listMarked(desk, 0).total));
+    case 'trash-marked': {
+      const text = trashed(desk);
+      return popTo(retentionOf(desk), text);
+    }
     default:
       return name satisfies never;
   }
@@ -106,7 +109,7 @@ function retentionOf(desk: Desk<unknown>): Card {
   );
 }
 
-function trashNow(desk: Desk<unknown>): string {
+function trashed(desk: Desk<unknown>): string {
   const { lock, clock } = desk.services;
   const until = desk.now + CARD_TIME;
   const moved = lock.alone(PATIENCE, () => trashMarked(desk, () => clock.now() < until));
@@ -114,27 +117,4 @@ function trashNow(desk: Desk<unknown>): string {
   const { trashed, left } = moved.done;
   const text = `Conversations mises à la corbeille\u00a0: ${trashed}.`;
   return left === 0 ? text : `${text} Il en reste ${left}, recommencez.`;
-}
-
-function leaveConfirmation(desk: Desk<unknown>, notification: string): ActionResponse {
-  const navigation = CardService.newNavigation().popCard().updateCard(retentionOf(desk));
-  return CardService.newActionResponseBuilder()
-    .setNavigation(navigation)
-    .setNotification(CardService.newNotification().setText(notification))
-    .setStateChanged(true)
-    .build();
-}
-
-function push(card: Card): ActionResponse {
-  return CardService.newActionResponseBuilder()
-    .setNavigation(CardService.newNavigation().pushCard(card))
-    .build();
-}
-
-function redraw(card: Card, notification: string | null): ActionResponse {
-  const response = CardService.newActionResponseBuilder().setNavigation(
-    CardService.newNavigation().updateCard(card),
-  );
-  if (notification === null) return response.build();
-  return response.setNotification(CardService.newNotification().setText(notification)).build();
 }

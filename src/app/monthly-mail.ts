@@ -12,6 +12,7 @@ import type { Desk } from './desk';
 import { readFigures } from './report';
 import { readProgress, readTally } from './report-store';
 import { retentionNotice } from './retention';
+import { readRecord } from './stored-record';
 
 const PROPERTY = 'report-mail';
 
@@ -25,13 +26,15 @@ const MailState = v.object({
 });
 type MailState = v.InferOutput<typeof MailState>;
 
+const NOTHING_SENT: MailState = { sent: '', sending: null, draftId: null };
+
 /** Sends what is due, in opening hours; answers the month that was sent, null when none was. */
 export function sendMonthlyMail(desk: Desk<unknown>): Month | null {
   const { store, mailbox, base64 } = desk.services;
   const { report, retention } = desk.settings;
   const wanted = report.monthlyMail || retention.enabled;
   const { manager } = desk.settings.reminders;
-  const state = readState(store);
+  const state = readRecord(store, PROPERTY, MailState, NOTHING_SENT);
   const month = state.sending ?? dueMonth(desk, state.sent);
   if (month === null || manager === null || !wanted || !desk.calendar.isOpenAt(desk.now)) return null;
   let draftId = state.draftId;
@@ -74,17 +77,6 @@ function composeMail(desk: Desk<unknown>, month: Month, to: string): OutgoingMes
     usualDay,
     retention: retentionNotice(desk, month),
   });
-}
-
-function readState(store: Store): MailState {
-  const text = store.all()[PROPERTY];
-  const nothing = { sent: '', sending: null, draftId: null };
-  if (text === undefined) return nothing;
-  try {
-    return v.parse(MailState, JSON.parse(text));
-  } catch {
-    return nothing;
-  }
 }
 
 function save(store: Store, state: MailState): void {

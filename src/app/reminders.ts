@@ -11,8 +11,8 @@ import { rawMessage } from '../domain/raw-message';
 import type { SlaStatus } from '../domain/sla/clock';
 import { type Duration, HOUR } from '../domain/time';
 import { type Announcement, afterAnnouncing, planWatch } from '../domain/watch-plan';
-import type { Store } from '../ports';
 import { indexProperties } from './queue';
+import { readRecord } from './stored-record';
 import { titleOf } from './titles';
 import type { WatchRun } from './watch-run';
 import { watchStateProperty } from './watch-state';
@@ -48,7 +48,7 @@ type Outbox = v.InferOutput<typeof Outbox>;
 export function finishOutbox(run: WatchRun): 'free' | 'done' | 'busy' {
   const { desk } = run;
   const { mailbox, store } = desk.services;
-  const outbox = readOutbox(store);
+  const outbox = readRecord(store, PROPERTY, Outbox, null);
   if (outbox === null) return 'free';
   const draftId = outbox.draftId ?? mailbox.findDraft(REMINDER_HEADER);
   if (draftId === null) {
@@ -159,14 +159,4 @@ function markAnnounced(run: WatchRun, { items, day, recipients }: Outbox): void 
 
 function recipientsLeft({ desk, state: { mailed } }: WatchRun): number {
   return desk.now < mailed.since + DAY ? RECIPIENTS_A_DAY - mailed.recipients : RECIPIENTS_A_DAY;
-}
-
-function readOutbox(store: Store): Outbox | null {
-  const text = store.all()[PROPERTY];
-  if (text === undefined || text === EMPTY) return null;
-  try {
-    return v.parse(Outbox, JSON.parse(text));
-  } catch {
-    return null;
-  }
 }

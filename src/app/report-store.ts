@@ -4,6 +4,7 @@ import { PRIORITIES, TICKET_TYPES } from '../domain/levels';
 import { addMonths, type Month, monthOf } from '../domain/report/month';
 import { EMPTY_TALLY, type MonthTally } from '../domain/report/tally';
 import type { Store } from '../ports';
+import { readRecord } from './stored-record';
 
 const PROGRESS = 'report';
 const TALLY = 'report.';
@@ -30,7 +31,7 @@ export type ReportProgress = v.InferOutput<typeof Progress>;
 
 /** Null before the first reading, and when it cannot be read: then it starts again. */
 export function readProgress(store: Store): ReportProgress | null {
-  return parse(Progress, store.all()[PROGRESS]);
+  return readRecord(store, PROGRESS, Progress, null);
 }
 
 /** The months that have a tally, the latest first. */
@@ -43,7 +44,7 @@ export function talliedMonths(store: Store): readonly Month[] {
 }
 
 export function readTally(store: Store, month: Month): MonthTally | null {
-  return parse(Tally, store.all()[TALLY + month]);
+  return readRecord(store, TALLY + month, Tally, null);
 }
 
 /** Progress and tally in one call, so that no conversation counts twice wherever a run is killed. */
@@ -65,13 +66,4 @@ export function restartFrom(store: Store, progress: ReportProgress): void {
 export function forgetOldTallies(store: Store, latest: Month): void {
   const oldest = addMonths(latest, 1 - KEPT_MONTHS);
   for (const month of talliedMonths(store)) if (month < oldest) store.remove(TALLY + month);
-}
-
-function parse<T extends v.GenericSchema>(schema: T, text: string | undefined): v.InferOutput<T> | null {
-  if (text === undefined) return null;
-  try {
-    return v.parse(schema, JSON.parse(text));
-  } catch {
-    return null;
-  }
 }

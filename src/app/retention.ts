@@ -8,6 +8,7 @@ import type { Instant } from '../domain/time';
 import type { Store } from '../ports';
 import { type Assessed, assess } from './conversation';
 import type { Desk } from './desk';
+import { readRecord } from './stored-record';
 import { type Title, titleOf } from './titles';
 
 const PROPERTY = 'retention';
@@ -133,12 +134,7 @@ function closedIn({ snapshot, status, change }: Assessed): Month | null {
 }
 
 function readState(store: Store): RetentionState {
-  const text = store.all()[PROPERTY];
-  try {
-    return v.parse(RetentionState, JSON.parse(text ?? ''));
-  } catch {
-    return { pass: '', trashed: {} };
-  }
+  return readRecord(store, PROPERTY, RetentionState, { pass: '', trashed: {} });
 }
 
 function save(store: Store, state: RetentionState): void {
