@@ -1,7 +1,7 @@
 // What each card and each click costs: calls of Gmail, quota units, and CPU from loaded code to the finished answer.
-import { eventOf } from '../local/host-event';
+import { eventOf } from '../local/host/host-event';
 import type { Meter } from '../local/platform/contract';
-import type { FormInputs, LocalRuntime } from '../local/runtime-contract';
+import type { FormInputs, LocalRuntime } from '../local/runtime/contract';
 import { sampleDesk, watchAll } from '../test/helpers/desk';
 import { paris } from '../test/helpers/times';
 import type { Bench, Table } from './table';

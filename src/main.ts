@@ -11,5 +11,5 @@ export {
   onSettings,
   onWarnManager,
   watch,
-} from './handlers';
-export { diagnostic } from './upkeep-handlers';
+} from './addon/conversation-handlers';
+export { diagnostic } from './addon/records-handlers';

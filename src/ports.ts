@@ -1,8 +1,9 @@
 // What the app needs of the world, in our words. Adapters in src/gas implement it and decide nothing.
-import type { ConversationSnapshot } from './domain/conversation';
-import type { LabelKey } from './domain/labels';
-import type { Month } from './domain/report/month';
-import type { Duration, Instant } from './domain/time';
+
+import type { Month } from './domain/calendar/month';
+import type { ConversationSnapshot } from './domain/mailbox/conversation';
+import type { LabelKey } from './domain/mailbox/labels';
+import type { Duration, Instant } from './domain/terms/time';
 
 export interface ThreadListing {
   readonly threads: readonly {

@@ -1,6 +1,6 @@
 // Scores triage on a file of labelled mails: npm run triage:score -- FILE.jsonl [--json]
 import { readFileSync } from 'node:fs';
-import { readOptions } from '../local/command-line';
+import { readOptions } from '../local/commands/command-line';
 import { type MailLine, parseMailLines } from './triage/mail-line';
 import { FIELDS, type Score, scoreMails } from './triage/score';
 

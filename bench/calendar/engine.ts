@@ -1,5 +1,5 @@
 // What is measured, in the same words for every library.
-import type { Instant, LocalDate } from '../../src/domain/time';
+import type { Instant, LocalDate } from '../../src/domain/terms/time';
 
 /** One library, set to Monday to Friday 9:00 to 18:00 in Paris (the process runs under TZ=Europe/Paris). */
 export interface Engine {

@@ -1,12 +1,12 @@
 // The watch over mailboxes of growing size, beside the loop that it replaces: what a run costs, and what a day does.
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { readBundle } from '../../local/bundle';
 import type { IncomingMessage } from '../../local/gmail/contract';
 import { importMessages } from '../../local/mail/import-mbox';
 import { CONSUMER_LIMITS, WORKSPACE_LIMITS } from '../../local/platform/daily-quotas';
-import { createRuntime } from '../../local/runtime';
-import type { LocalRuntime, RuntimeOptions } from '../../local/runtime-contract';
+import { readBundle } from '../../local/runtime/bundle';
+import type { LocalRuntime, RuntimeOptions } from '../../local/runtime/contract';
+import { createRuntime } from '../../local/runtime/runtime';
 import { SAMPLE_ADDRESS } from '../../local/sample/sample-mailbox';
 import { type Bench, type Cell, figure, type Table } from '../table';
 

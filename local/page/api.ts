@@ -1,5 +1,5 @@
 // What the page and its server say to each other.
-import type { CardAction, FormInputs, SidebarState } from '../runtime-contract';
+import type { CardAction, FormInputs, SidebarState } from '../runtime/contract';
 
 export interface LabelJson {
   readonly id: string;

@@ -1,9 +1,9 @@
 // What the page shows of the mailbox, and what its buttons do.
 import { createBusinessCalendar } from '../../src/domain/calendar/business-calendar';
-import { STANDARD_SETTINGS } from '../../src/domain/settings';
+import { STANDARD_SETTINGS } from '../../src/domain/settings/settings';
 import type { MimePart, StoredMessage, StoredThread } from '../gmail/contract';
 import { headerOf, partsOf, readableText } from '../gmail/mime-part';
-import type { AddonHost, LocalRuntime, SidebarState } from '../runtime-contract';
+import type { AddonHost, LocalRuntime, SidebarState } from '../runtime/contract';
 import type {
   Command,
   CommandAnswer,

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
-import type { AddonHost, LocalRuntime } from '../runtime-contract';
+import type { AddonHost, LocalRuntime } from '../runtime/contract';
 import type { Command } from './api';
 import { createDeskPage } from './desk-page';
 

@@ -1,6 +1,6 @@
 // The sample mailbox as mail that arrives, with dates around a given instant.
 import { createBusinessCalendar } from '../../src/domain/calendar/business-calendar';
-import { STANDARD_SETTINGS } from '../../src/domain/settings';
+import { STANDARD_SETTINGS } from '../../src/domain/settings/settings';
 import type { Header, IncomingMessage, MimePart } from '../gmail/contract';
 import { SAMPLE, type SampleConversation, type SampleMessage } from './conversations';
 

@@ -1,9 +1,9 @@
 // The desk as it is set up: settings, calendar and the services to work with.
 import { type BusinessCalendar, createBusinessCalendar } from '../domain/calendar/business-calendar';
-import type { Settings } from '../domain/settings';
-import type { Instant } from '../domain/time';
+import type { Settings } from '../domain/settings/settings';
+import type { Instant } from '../domain/terms/time';
 import type { Services } from '../ports';
-import { readSettings } from './stored-settings';
+import { readSettings } from './settings/stored-settings';
 
 export interface Desk<Draft> {
   readonly services: Services<Draft>;

@@ -1,15 +1,15 @@
 // Support data is kept for years, not for ever: what was closed too long ago is marked once a month, and moved to the
 // bin only by a person's confirmed click.
 import * as v from 'valibot';
-import { addMonths, type Month, monthOf } from '../domain/report/month';
+import { addMonths, type Month, monthOf } from '../domain/calendar/month';
+import { closingMonthOf, isExpired } from '../domain/mailbox/closing-month';
 import type { ReportMailInput } from '../domain/report/report-mail';
-import { closingMonthOf, isExpired } from '../domain/retention/closing-month';
-import type { Instant } from '../domain/time';
+import type { Instant } from '../domain/terms/time';
 import type { Store } from '../ports';
-import { type Assessed, assess } from './conversation';
+import { type Assessed, assess } from './conversation/assess';
+import { type Title, titleOf } from './conversation/titles';
 import type { Desk } from './desk';
 import { readRecord } from './stored-record';
-import { type Title, titleOf } from './titles';
 
 const PROPERTY = 'retention';
 /** Conversations that one run reads and marks, and that one click moves: at 60 units each less than half of a minute's. */

@@ -1,6 +1,6 @@
 // The diagnostic's findings, one line a check.
 import { type CheckResult, type DiagnosticReport, diagnosticSummary, SENDING } from '../app/diagnostic';
-import { escapeHtml } from '../domain/view/escape';
+import { escapeHtml } from '../domain/text/escape';
 import { newAction } from './actions';
 import { line, materialIcon, textButton } from './widgets';
 

@@ -1,8 +1,8 @@
 // The homepage: the queue of the whole desk.
 import { formatCount } from '../domain/french/typography';
-import { escapeHtml } from '../domain/view/escape';
+import { PRIORITY_COLORS } from '../domain/terms/words';
+import { escapeHtml } from '../domain/text/escape';
 import type { HomeView } from '../domain/view/home-view';
-import { PRIORITY_COLORS } from '../domain/view/words';
 import { newAction } from './actions';
 import { line, materialIcon, textButton } from './widgets';
 

@@ -1,6 +1,7 @@
 // Reading a reply before it is used, and choosing one in the compose window.
+
+import { escapeHtml } from '../domain/text/escape';
 import type { ReplyId } from '../domain/triage/triage';
-import { escapeHtml } from '../domain/view/escape';
 import type { CardTarget, ReplyChoice } from '../domain/view/ticket-view';
 import { CALLBACKS, targetParameters } from './actions';
 import { line, noticeLine } from './widgets';

@@ -1,5 +1,5 @@
 // The report of a month, and its CSV to copy.
-import { escapeHtml } from '../domain/view/escape';
+import { escapeHtml } from '../domain/text/escape';
 import type { FigureLine, ReportView, ScoreLine } from '../domain/view/report-view';
 import { newAction } from './actions';
 import { line, textButton } from './widgets';

@@ -1,5 +1,5 @@
 // Conversations kept longer than the policy says, and the one click that moves them to the bin.
-import { escapeHtml } from '../domain/view/escape';
+import { escapeHtml } from '../domain/text/escape';
 import type { RetentionView } from '../domain/view/retention-view';
 import { newAction } from './actions';
 import { line, textButton } from './widgets';

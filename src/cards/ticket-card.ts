@@ -1,8 +1,8 @@
 // The card beside a conversation.
-import { PRIORITIES, TICKET_TYPES } from '../domain/levels';
-import { escapeHtml } from '../domain/view/escape';
+import { PRIORITIES, TICKET_TYPES } from '../domain/terms/levels';
+import { PRIORITY_COLORS, PRIORITY_WORDS, TYPE_WORDS } from '../domain/terms/words';
+import { escapeHtml } from '../domain/text/escape';
 import type { ReplyChoice, TicketView } from '../domain/view/ticket-view';
-import { PRIORITY_COLORS, PRIORITY_WORDS, TYPE_WORDS } from '../domain/view/words';
 import { CALLBACKS, newAction, targetParameters } from './actions';
 import { draftButton, replyTextHtml } from './reply-cards';
 import { line, materialIcon, noticeLine, textButton } from './widgets';

@@ -1,5 +1,5 @@
 // Widgets that several cards use.
-import { escapeHtml } from '../domain/view/escape';
+import { escapeHtml } from '../domain/text/escape';
 
 type DecoratedText = GoogleAppsScript.Card_Service.DecoratedText;
 

@@ -1,7 +1,8 @@
 // The mailbox through the advanced Gmail service.
-import type { LabelKey } from '../domain/labels';
-import { closingMonthOf } from '../domain/retention/closing-month';
-import { type Instant, SECOND } from '../domain/time';
+
+import { closingMonthOf } from '../domain/mailbox/closing-month';
+import type { LabelKey } from '../domain/mailbox/labels';
+import { type Instant, SECOND } from '../domain/terms/time';
 import type { History, Mailbox, Store, ThreadChange } from '../ports';
 import { type GmailUsers, gmailUsers } from './advanced-gmail';
 import { toSnapshot } from './gmail-snapshot';

@@ -1,7 +1,11 @@
 // Turns what the Gmail API says of a thread into our words.
-import type { AttachmentSnapshot, ConversationSnapshot, MessageSnapshot } from '../domain/conversation';
-import type { LabelKey } from '../domain/labels';
-import { parseAddresses, parseCorrespondent } from '../domain/mail-address';
+import type {
+  AttachmentSnapshot,
+  ConversationSnapshot,
+  MessageSnapshot,
+} from '../domain/mailbox/conversation';
+import type { LabelKey } from '../domain/mailbox/labels';
+import { parseAddresses, parseCorrespondent } from '../domain/mailbox/mail-address';
 
 type Thread = GoogleAppsScript.Gmail.Schema.Thread;
 type Message = GoogleAppsScript.Gmail.Schema.Message;

@@ -6,7 +6,7 @@ import {
   LABELS,
   type LabelDefinition,
   type LabelKey,
-} from '../domain/labels';
+} from '../domain/mailbox/labels';
 import type { Store } from '../ports';
 import { gmailUsers } from './advanced-gmail';
 import { google } from './google-error';

@@ -1,5 +1,5 @@
 // Trials of the platform for the diagnostic. What a trial makes bears the product's name, in case a run is cut short.
-import { SECOND } from '../domain/time';
+import { SECOND } from '../domain/terms/time';
 import type { Probes } from '../ports';
 import { gmailUsers } from './advanced-gmail';
 import { google, googleOrNull } from './google-error';

@@ -1,4 +1,4 @@
-import { type Duration, HOUR, MINUTE } from '../domain/time';
+import { type Duration, HOUR, MINUTE } from '../domain/terms/time';
 import type { Triggers } from '../ports';
 import { google } from './google-error';
 

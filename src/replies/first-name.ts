@@ -1,4 +1,4 @@
-import type { Correspondent } from '../domain/conversation';
+import type { Correspondent } from '../domain/mailbox/conversation';
 import { FIRST_NAMES, FIRST_OR_FAMILY_NAMES } from './first-names';
 
 /** Words that a company's or a service's name holds, and a person's does not. */

@@ -1,5 +1,5 @@
 // From a canned reply and its values to the text and the HTML of a draft.
-import { escapeHtml } from '../domain/view/escape';
+import { escapeHtml } from '../domain/text/escape';
 import { VARIABLES, type Variable } from './canned-reply';
 
 export type ReplyValues = Readonly<Partial<Record<Variable, string>>>;

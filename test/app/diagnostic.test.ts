@@ -1,9 +1,10 @@
 // The diagnostic through the built bundle: it passes here, and each check fails once its cause is put in.
-import { readBundle } from '../../local/bundle';
+
 import { importMessages } from '../../local/mail/import-mbox';
 import type { Fault, Manifest } from '../../local/platform/contract';
-import { createRuntime } from '../../local/runtime';
-import type { LocalRuntime, RuntimeOptions } from '../../local/runtime-contract';
+import { readBundle } from '../../local/runtime/bundle';
+import type { LocalRuntime, RuntimeOptions } from '../../local/runtime/contract';
+import { createRuntime } from '../../local/runtime/runtime';
 import { SAMPLE_ADDRESS, sampleMessages } from '../../local/sample/sample-mailbox';
 import { NEEDED_SCOPES } from '../../src/app/diagnostic';
 import { cardProblems } from '../helpers/card-schema';

@@ -1,7 +1,7 @@
 // Retention through the built bundle: closings are dated in the mailbox itself, and only a confirmed click deletes.
 
 import { headerOf, readableText } from '../../local/gmail/mime-part';
-import type { LocalRuntime, SidebarState } from '../../local/runtime-contract';
+import type { LocalRuntime, SidebarState } from '../../local/runtime/contract';
 import { cardProblems } from '../helpers/card-schema';
 import { deskWith, type LocalDesk, labelsOf, mail, watchAll } from '../helpers/desk';
 import { paris } from '../helpers/times';

@@ -1,7 +1,7 @@
 // Every card that the add-on can build, through the built bundle, against Google's own card.proto.
-import type { CardJson, SidebarState } from '../../local/runtime-contract';
+import type { CardJson, SidebarState } from '../../local/runtime/contract';
 import { ACTIONS } from '../../src/cards/actions';
-import { SECTION_IDS } from '../../src/domain/settings-forms/sections';
+import { SECTION_IDS } from '../../src/domain/settings/forms/sections';
 import { REPLIES } from '../../src/replies/registry';
 import { actionOf, cardTexts, everyValue, topCard, widgetCount } from '../helpers/card';
 import { cardProblems } from '../helpers/card-schema';

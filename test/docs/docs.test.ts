@@ -3,8 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { LABELS } from '../../src/domain/labels';
-import { parseSettings } from '../../src/domain/settings-file';
+import { LABELS } from '../../src/domain/mailbox/labels';
+import { parseSettings } from '../../src/domain/settings/file';
 
 const top = join(__dirname, '../..');
 const SKIPPED = new Set(['node_modules', 'dist', '.git']);
@@ -104,7 +104,7 @@ describe('README.md', () => {
       expect(scripts.inspect).toMatch(/tsx local\/inspect\.ts$/);
       const mailbox = 'test/fixtures/mbox/structures.mbox';
       const args = [mailbox, '--now', '2026-11-23T14:00:00Z', '--settings', join(folder, 'settings.json')];
-      const out = execFileSync(join(top, 'node_modules/.bin/tsx'), ['local/inspect.ts', ...args], {
+      const out = execFileSync(join(top, 'node_modules/.bin/tsx'), ['local/commands/inspect.ts', ...args], {
         cwd: top,
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'ignore'],

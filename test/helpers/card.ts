@@ -1,5 +1,5 @@
 // Reading a card's JSON as a person reads the card.
-import type { CardAction, CardJson, SidebarState } from '../../local/runtime-contract';
+import type { CardAction, CardJson, SidebarState } from '../../local/runtime/contract';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
-import { readBundle } from '../../local/bundle';
 import type { IncomingMessage } from '../../local/gmail/contract';
-import { createAddonHost } from '../../local/host';
+import { createAddonHost } from '../../local/host/host';
 import { importMessages } from '../../local/mail/import-mbox';
-import { createRuntime } from '../../local/runtime';
-import type { AccountOptions, AddonHost, LocalRuntime } from '../../local/runtime-contract';
+import { readBundle } from '../../local/runtime/bundle';
+import type { AccountOptions, AddonHost, LocalRuntime } from '../../local/runtime/contract';
+import { createRuntime } from '../../local/runtime/runtime';
 import { SAMPLE_ADDRESS, sampleMessages } from '../../local/sample/sample-mailbox';
 
 export interface LocalDesk {

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import { type BusinessCalendar, createBusinessCalendar } from '../../src/domain/calendar/business-calendar';
 import type { Schedule } from '../../src/domain/calendar/schedule';
-import { STANDARD_SETTINGS } from '../../src/domain/settings';
-import type { Instant } from '../../src/domain/time';
+import { STANDARD_SETTINGS } from '../../src/domain/settings/settings';
+import type { Instant } from '../../src/domain/terms/time';
 
 /** An instant by its local time in Paris, e.g. `paris('2026-03-29 09:00')`. */
 export function paris(local: string): Instant {

@@ -1,11 +1,12 @@
 // Learns the weights of the word model: multinomial logistic regression by AdaGrad, with a penalty on the sum of the
 // absolute weights that makes most of them zero. No random numbers and no dates: the same mails give the same weights.
-import { decideByPhrases } from '../../src/domain/triage/decide';
+
+import { TOPICS, type Topic, topicOf } from '../../src/domain/triage/model/topics';
+import { featuresOf } from '../../src/domain/triage/model/word-features';
+import { WEIGHT_ALPHABET } from '../../src/domain/triage/model/word-model';
 import { readMail } from '../../src/domain/triage/read-mail';
-import { readSignals, type Signals } from '../../src/domain/triage/signals';
-import { TOPICS, type Topic, topicOf } from '../../src/domain/triage/topics';
-import { featuresOf } from '../../src/domain/triage/word-features';
-import { WEIGHT_ALPHABET } from '../../src/domain/triage/word-model';
+import { decideByPhrases } from '../../src/domain/triage/rules/decide';
+import { readSignals, type Signals } from '../../src/domain/triage/rules/signals';
 import { type MailLine, messageOf } from './mail-line';
 
 /** What one mail or report teaches. */

@@ -1,8 +1,8 @@
 // One line of the labelling guide's format, as a message of the domain.
 import * as v from 'valibot';
-import type { AttachmentSnapshot, MessageSnapshot } from '../../src/domain/conversation';
-import { PRIORITIES, TICKET_TYPES } from '../../src/domain/levels';
-import { parseCorrespondent } from '../../src/domain/mail-address';
+import type { AttachmentSnapshot, MessageSnapshot } from '../../src/domain/mailbox/conversation';
+import { parseCorrespondent } from '../../src/domain/mailbox/mail-address';
+import { PRIORITIES, TICKET_TYPES } from '../../src/domain/terms/levels';
 import { REPLY_IDS } from '../../src/domain/triage/triage';
 
 /** What is not a ticket is expected to have none of the rest. */

@@ -1,8 +1,8 @@
 // How well triage meets the expectations of labelled mails.
 
+import type { WordModel } from '../../src/domain/triage/model/word-model';
 import type { Triage } from '../../src/domain/triage/triage';
 import { triageConversation } from '../../src/domain/triage/triage-conversation';
-import type { WordModel } from '../../src/domain/triage/word-model';
 import { type MailLine, messageOf } from './mail-line';
 
 export const FIELDS = [

@@ -2,13 +2,13 @@
 // writes them as a module; with --cross it reports instead how the whole of triage does on mails its weights never saw.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readOptions } from '../../local/command-line';
-import { WordModel } from '../../src/domain/triage/word-model';
+import { readOptions } from '../../local/commands/command-line';
+import { WordModel } from '../../src/domain/triage/model/word-model';
 import { learnTopics } from './learn-topics';
 import { FIELDS, scoreMails } from './score';
 import { readLessons, readMails, trainingMails } from './training-mails';
 
-const TARGET = join(__dirname, '../../src/domain/triage/topic-weights.ts');
+const TARGET = join(__dirname, '../../src/domain/triage/model/topic-weights.ts');
 const FOLDS = 5;
 
 const { values } = readOptions(

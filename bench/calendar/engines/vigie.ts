@@ -1,5 +1,5 @@
 import { createBusinessCalendar } from '../../../src/domain/calendar/business-calendar';
-import { STANDARD_SETTINGS } from '../../../src/domain/settings';
+import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import type { Engine } from '../engine';
 
 const HOUR = 3_600_000;

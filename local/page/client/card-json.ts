@@ -1,5 +1,5 @@
 // Reading the parts of a card's JSON.
-import type { CardAction, FormInputs } from '../../runtime-contract';
+import type { CardAction, FormInputs } from '../../runtime/contract';
 
 export type Json = Readonly<Record<string, unknown>>;
 

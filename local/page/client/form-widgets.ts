@@ -1,5 +1,5 @@
 // The widgets that take input, and the form that they make.
-import type { CardAction, FormInputs } from '../../runtime-contract';
+import type { CardAction, FormInputs } from '../../runtime/contract';
 import { type CardContext, type Json, list, object, str } from './card-json';
 import { el } from './dom';
 

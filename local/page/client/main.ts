@@ -1,6 +1,6 @@
 // The page: labels on the left, conversations in the middle, the add-on on the right.
 
-import type { CardJson, SidebarState } from '../../runtime-contract';
+import type { CardJson, SidebarState } from '../../runtime/contract';
 import type {
   Command,
   CommandAnswer,

@@ -1,5 +1,5 @@
 // One card of google.apps.card.v1 as elements.
-import type { CardJson } from '../../runtime-contract';
+import type { CardJson } from '../../runtime/contract';
 import { type CardContext, type CardEvents, click, type Json, list, object, str } from './card-json';
 import { cardText } from './card-text';
 import { type Child, el } from './dom';

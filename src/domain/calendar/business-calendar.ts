@@ -2,7 +2,7 @@
 //
 // An addition is a sum, an addition and the inverse of that sum (see day-sums.ts), whatever its length and however
 // many holidays there are. Only the day at either end is looked at in detail.
-import type { Duration, Instant, LocalDate } from '../time';
+import type { Duration, Instant, LocalDate } from '../terms/time';
 import { type DayNumber, formatDay } from './civil-date';
 import { type ClosedStretch, closedStretches } from './closed-stretches';
 import {

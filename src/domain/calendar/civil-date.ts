@@ -1,6 +1,6 @@
 // Days of the civil calendar, which have no zone: plain numbers to walk over, luxon in UTC for everything else.
 import { DateTime, type DateTimeMaybeValid, Settings } from 'luxon';
-import type { Instant, LocalDate } from '../time';
+import type { Instant, LocalDate } from '../terms/time';
 
 const DAY = 86_400_000;
 

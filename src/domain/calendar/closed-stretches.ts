@@ -1,5 +1,5 @@
 // Why time does not count: the closed stretches between two instants, each with its reasons.
-import type { Instant } from '../time';
+import type { Instant } from '../terms/time';
 import type { DayReason, DayTable } from './day-table';
 
 export type ClosedReason = { readonly kind: 'night' | 'break' } | DayReason;

@@ -1,5 +1,5 @@
 // The schedule laid out day by day, each day when it is first asked for.
-import type { Duration, Instant } from '../time';
+import type { Duration, Instant } from '../terms/time';
 import { type DayNumber, dayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf, yearOf } from './civil-date';
 import { frenchHolidays } from './french-holidays';
 import { toInstant } from './local-time';

@@ -1,6 +1,6 @@
 // Central European time by its rule: right where Intl has no zone data, and no execution has to ask for it.
 import { FixedOffsetZone, IANAZone, Zone, type ZoneOffsetFormat } from 'luxon';
-import type { Instant } from '../time';
+import type { Instant } from '../terms/time';
 
 const HOUR = 3_600_000;
 const DAY = 86_400_000;

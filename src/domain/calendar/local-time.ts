@@ -1,6 +1,6 @@
 // What the clocks and calendars of a zone show.
 import { DateTime, type Zone } from 'luxon';
-import type { Instant, LocalDate } from '../time';
+import type { Instant, LocalDate } from '../terms/time';
 import { civil, FIRST_YEAR, LAST_YEAR, valid } from './civil-date';
 import { zoneOf } from './zones';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../time';
+import type { Instant } from '../terms/time';
 
 /** Minutes since local midnight, half-open: `[from, to)`. 0 to 1440. */
 export interface OpeningInterval {

@@ -1,5 +1,5 @@
 // Lengths of open time in French words. Numbers and units are held together by no-break spaces.
-import { type Duration, HOUR, MINUTE } from '../time';
+import { type Duration, HOUR, MINUTE } from '../terms/time';
 
 const NBSP = '\u00a0';
 const USUAL_DAY: Duration = 9 * HOUR;

@@ -2,7 +2,7 @@
 import type { DateTime } from 'luxon';
 import { civil, dayShown } from '../calendar/civil-date';
 import { localTime } from '../calendar/local-time';
-import type { Instant, LocalDate } from '../time';
+import type { Instant, LocalDate } from '../terms/time';
 
 const NBSP = '\u00a0';
 const CLOCK = 'H:mm';

@@ -2,10 +2,10 @@
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import { addDays } from '../calendar/civil-date';
 import { startOfDay } from '../calendar/local-time';
-import { PRIORITIES } from '../levels';
 import { responseDue } from '../sla/deadline';
 import type { SlaPolicy } from '../sla/policy';
-import type { Instant, LocalDate } from '../time';
+import { PRIORITIES } from '../terms/levels';
+import type { Instant, LocalDate } from '../terms/time';
 
 /** Targets are 100 business days at most. */
 const MAX_DAYS = 400;

@@ -1,8 +1,9 @@
 // A tally in the figures that people read.
-import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../levels';
-import type { Duration } from '../time';
+
+import type { Month } from '../calendar/month';
+import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../terms/levels';
+import type { Duration } from '../terms/time';
 import { quantile } from './histogram';
-import type { Month } from './month';
 import type { MonthTally, Score } from './tally';
 
 export interface MonthFigures {

@@ -1,5 +1,5 @@
 // Lengths of open time as counts: all that quantiles need, in a few kilobytes however many lengths there are.
-import { type Duration, HOUR, MINUTE } from '../time';
+import { type Duration, HOUR, MINUTE } from '../terms/time';
 
 /** How many lengths end in each step, by the step's end in minutes. */
 export type Histogram = Readonly<Record<string, number>>;

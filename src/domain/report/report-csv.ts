@@ -1,7 +1,7 @@
 // The report as CSV, as French spreadsheets read it: semicolons, decimal commas.
-import { PRIORITIES, TICKET_TYPES } from '../levels';
-import { MINUTE } from '../time';
-import { PRIORITY_WORDS, TYPE_WORDS } from '../view/words';
+import { PRIORITIES, TICKET_TYPES } from '../terms/levels';
+import { MINUTE } from '../terms/time';
+import { PRIORITY_WORDS, TYPE_WORDS } from '../terms/words';
 import { keptShare, type MonthFigures } from './figures';
 import type { Score } from './tally';
 

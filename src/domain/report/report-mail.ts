@@ -1,11 +1,12 @@
 // The monthly mail to the manager. Its charts are tables with coloured cells, which every mail program shows.
-import { PRIORITIES, TICKET_TYPES } from '../levels';
-import type { OutgoingMessage } from '../raw-message';
-import type { Duration } from '../time';
-import { escapeHtml } from '../view/escape';
-import { PRIORITY_COLORS, PRIORITY_WORDS, TYPE_WORDS } from '../view/words';
+
+import { formatMonth } from '../calendar/month';
+import type { OutgoingMessage } from '../mailbox/outgoing-message';
+import { PRIORITIES, TICKET_TYPES } from '../terms/levels';
+import type { Duration } from '../terms/time';
+import { PRIORITY_COLORS, PRIORITY_WORDS, TYPE_WORDS } from '../terms/words';
+import { escapeHtml } from '../text/escape';
 import { keptShare, type MonthFigures } from './figures';
-import { formatMonth } from './month';
 import type { Score } from './tally';
 import { wordBefore, wordBusiest, wordFirstAnswers, wordRetention, wordScore } from './wording';
 

@@ -1,9 +1,9 @@
 // What a month came to, as counts: nothing that customers wrote, and nothing that names a conversation.
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import { localTime } from '../calendar/local-time';
-import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../levels';
 import type { ConversationLog, Cycle, SlaStatus } from '../sla/clock';
-import type { Duration, Instant } from '../time';
+import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../terms/levels';
+import type { Duration, Instant } from '../terms/time';
 import { addLength, type Histogram } from './histogram';
 
 /** How promises of an answer ended. */

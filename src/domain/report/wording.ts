@@ -1,9 +1,10 @@
 // A month's figures in French, the same on the card and in the mail.
+
+import { formatMonth } from '../calendar/month';
 import { formatOpenDuration } from '../french/duration';
-import { RETENTION_YEARS } from '../retention/closing-month';
-import type { Duration } from '../time';
+import { RETENTION_YEARS } from '../mailbox/closing-month';
+import type { Duration } from '../terms/time';
 import { keptShare, type MonthFigures } from './figures';
-import { formatMonth } from './month';
 import type { Score } from './tally';
 
 const NBSP = '\u00a0';

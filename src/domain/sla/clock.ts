@@ -1,6 +1,6 @@
 // The contract of the clocks: what a message log says about who waits for whom, since when and until when.
-import type { Priority, TicketType } from '../levels';
-import type { Duration, Instant } from '../time';
+import type { Priority, TicketType } from '../terms/levels';
+import type { Duration, Instant } from '../terms/time';
 
 /** What one message does to the clock. */
 export type MessageRole =

@@ -1,7 +1,7 @@
 // From a start and a target to an instant: the promise, as arithmetic.
 import type { BusinessCalendar } from '../calendar/business-calendar';
-import { PRIORITIES, type Priority, type TicketType } from '../levels';
-import { type Duration, HOUR, type Instant } from '../time';
+import { PRIORITIES, type Priority, type TicketType } from '../terms/levels';
+import { type Duration, HOUR, type Instant } from '../terms/time';
 import type { SlaPolicy, Target } from './policy';
 
 /** A deadline with what decided it. */

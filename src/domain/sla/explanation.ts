@@ -3,8 +3,8 @@ import type { BusinessCalendar } from '../calendar/business-calendar';
 import type { ClosedReason, ClosedStretch } from '../calendar/closed-stretches';
 import { formatShortInstant } from '../french/instant';
 import { typeset } from '../french/typography';
-import type { Priority } from '../levels';
-import type { Duration, Instant } from '../time';
+import type { Priority } from '../terms/levels';
+import type { Duration, Instant } from '../terms/time';
 import { responseDeadline, targetDue } from './deadline';
 import type { SlaPolicy, Target } from './policy';
 

@@ -1,4 +1,4 @@
-import type { Priority, TicketType } from '../levels';
+import type { Priority, TicketType } from '../terms/levels';
 
 /** A target of the promise: so many open hours, or until the closing of the nth business day after receipt. */
 export type Target =

@@ -1,6 +1,6 @@
 // The clocks: from the message log alone to who waits for whom, since when, until when, and how it went so far.
 import type { BusinessCalendar } from '../calendar/business-calendar';
-import type { Duration, Instant } from '../time';
+import type { Duration, Instant } from '../terms/time';
 import type { ConversationLog, Cycle, LogEntry, SlaState, SlaStatus } from './clock';
 import { resolutionDue, responseDue } from './deadline';
 import type { SlaPolicy } from './policy';

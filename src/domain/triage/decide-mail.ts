@@ -1,11 +1,11 @@
 // Two opinions on a mail become one decision: the phrases found in it, and the model of its words.
-import type { MessageSnapshot } from '../conversation';
-import { isMoreUrgent, type Priority } from '../levels';
-import { type Certainty, type Decision, decideByPhrases, REFUND_ASKED } from './decide';
+import type { MessageSnapshot } from '../mailbox/conversation';
+import { isMoreUrgent, type Priority } from '../terms/levels';
+import { OUTCOMES, type TicketTopic, TOPICS, type Topic, topicOf } from './model/topics';
+import type { TopicReading, WordModel } from './model/word-model';
 import { bareSubject, type MailReading } from './read-mail';
-import { readSignals, type Signals } from './signals';
-import { OUTCOMES, type TicketTopic, TOPICS, type Topic, topicOf } from './topics';
-import type { TopicReading, WordModel } from './word-model';
+import { type Certainty, type Decision, decideByPhrases, REFUND_ASKED } from './rules/decide';
+import { readSignals, type Signals } from './rules/signals';
 
 /** What a decision by phrases adds to the logarithm of its topic: 1 makes the topic e times as likely. */
 const PHRASE_WEIGHT: Readonly<Record<Certainty, number>> = {

@@ -1,5 +1,5 @@
 // What the customer told us about account and device.
-import type { AttachmentSnapshot } from '../conversation';
+import type { AttachmentSnapshot } from '../mailbox/conversation';
 import type { CustomerDetails } from './triage';
 
 const READ_LIMIT = 20_000;

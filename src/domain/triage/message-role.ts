@@ -1,10 +1,10 @@
-import type { MessageSnapshot } from '../conversation';
+import type { MessageSnapshot } from '../mailbox/conversation';
+import { automaticEvidence } from '../roles/automatic-mail';
 import type { MessageRole } from '../sla/clock';
-import { automaticEvidence } from './automatic-mail';
 import { decideMail } from './decide-mail';
+import { shippedModel } from './model/word-model';
 import { notTicket } from './not-ticket';
 import { readMail } from './read-mail';
-import { shippedModel } from './word-model';
 
 const THANKS_LIMIT = 400;
 

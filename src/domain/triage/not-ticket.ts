@@ -1,9 +1,9 @@
 // Whether a person wrote to support at all, where no header says so.
-import type { MessageSnapshot } from '../conversation';
-import { automaticEvidence } from './automatic-mail';
-import type { Signal, Signals } from './signals';
-import { TOPICS } from './topics';
-import type { WordModel } from './word-model';
+import type { MessageSnapshot } from '../mailbox/conversation';
+import { automaticEvidence } from '../roles/automatic-mail';
+import { TOPICS } from './model/topics';
+import type { WordModel } from './model/word-model';
+import type { Signal, Signals } from './rules/signals';
 
 export interface NotTicket {
   readonly kind: 'automatic' | 'mass';

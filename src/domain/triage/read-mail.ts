@@ -1,6 +1,6 @@
-import type { MessageSnapshot } from '../conversation';
-import { readMessage } from './new-text';
-import { readSignals, type Signals } from './signals';
+import type { MessageSnapshot } from '../mailbox/conversation';
+import { readMessage } from '../reading/new-text';
+import { readSignals, type Signals } from './rules/signals';
 
 /** One mail as triage reads it. */
 export interface MailReading {

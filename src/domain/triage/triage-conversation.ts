@@ -1,14 +1,14 @@
-import type { MessageSnapshot } from '../conversation';
-import { isMoreUrgent } from '../levels';
-import type { Decision } from './decide';
+import type { MessageSnapshot } from '../mailbox/conversation';
+import { isMoreUrgent } from '../terms/levels';
 import { decideMail } from './decide-mail';
 import { findDetails } from './details';
 import { messageRole } from './message-role';
+import { shippedModel, type WordModel } from './model/word-model';
 import { notTicket } from './not-ticket';
 import { escalationTag, readMail } from './read-mail';
-import type { Signals } from './signals';
+import type { Decision } from './rules/decide';
+import type { Signals } from './rules/signals';
 import type { CustomerDetails, Reason, ReplyId, Triage } from './triage';
-import { shippedModel, type WordModel } from './word-model';
 
 interface Reading {
   readonly message: MessageSnapshot;

@@ -1,5 +1,5 @@
 // The contract of triage: what a conversation is, how urgent it is, and why.
-import type { Priority, TicketType } from '../levels';
+import type { Priority, TicketType } from '../terms/levels';
 
 /** Ids of the canned replies (src/replies holds one file for each). */
 export const REPLY_IDS = [

@@ -3,16 +3,16 @@ import type { BusinessCalendar } from '../calendar/business-calendar';
 import { formatRemaining } from '../french/duration';
 import { formatDateNear, formatInstant } from '../french/instant';
 import { counted, formatCount, typeset } from '../french/typography';
-import type { LabelKey } from '../labels';
-import { PRIORITIES, type Priority, TICKET_TYPES } from '../levels';
-import type { IndexEntry } from '../queue-index';
-import type { Settings } from '../settings';
+import { conversationLink, viewLink } from '../mailbox/gmail-links';
+import type { LabelKey } from '../mailbox/labels';
+import type { Settings } from '../settings/settings';
 import type { SlaStatus } from '../sla/clock';
-import type { Duration, Instant } from '../time';
-import { standingOf } from '../watch-plan';
-import { plainText } from './escape';
-import { conversationLink, viewLink } from './gmail-links';
-import { DAMAGED_WARNING, PRIORITY_WORDS, periodWords, TYPE_WORDS } from './words';
+import { PRIORITIES, type Priority, TICKET_TYPES } from '../terms/levels';
+import type { Duration, Instant } from '../terms/time';
+import { DAMAGED_WARNING, PRIORITY_WORDS, periodWords, TYPE_WORDS } from '../terms/words';
+import { plainText } from '../text/escape';
+import type { IndexEntry } from '../watch/queue-index';
+import { standingOf } from '../watch/watch-plan';
 
 export interface HomeView {
   readonly openLine: string;

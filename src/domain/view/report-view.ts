@@ -1,12 +1,13 @@
 // What the report's card says.
+
+import { formatMonth, type Month, monthOf } from '../calendar/month';
 import { formatDate } from '../french/instant';
-import { PRIORITIES, TICKET_TYPES } from '../levels';
 import { keptShare, type MonthFigures } from '../report/figures';
-import { formatMonth, type Month, monthOf } from '../report/month';
 import type { Score } from '../report/tally';
 import { wordBefore, wordBusiest, wordFirstAnswers, wordScore } from '../report/wording';
-import type { Duration, LocalDate } from '../time';
-import { PRIORITY_COLORS, PRIORITY_WORDS, TYPE_WORDS } from './words';
+import { PRIORITIES, TICKET_TYPES } from '../terms/levels';
+import type { Duration, LocalDate } from '../terms/time';
+import { PRIORITY_COLORS, PRIORITY_WORDS, TYPE_WORDS } from '../terms/words';
 
 export interface ReportView {
   readonly month: Month;

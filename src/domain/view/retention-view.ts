@@ -1,8 +1,8 @@
 // What the card says of conversations that have been kept too long.
-import { formatMonth, type Month } from '../report/month';
-import { RETENTION_YEARS } from '../retention/closing-month';
-import { plainText } from './escape';
-import { conversationLink, viewLink } from './gmail-links';
+import { formatMonth, type Month } from '../calendar/month';
+import { RETENTION_YEARS } from '../mailbox/closing-month';
+import { conversationLink, viewLink } from '../mailbox/gmail-links';
+import { plainText } from '../text/escape';
 
 export interface RetentionView {
   readonly headline: string;

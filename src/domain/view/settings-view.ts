@@ -1,12 +1,12 @@
 // What the settings cards say: the list of sections, and one form, with what was typed and what is wrong with it.
 import { capitalized } from '../french/typography';
-import type { Settings } from '../settings';
-import type { Problem } from '../settings-file';
-import { type ClosureLine, closureLines } from '../settings-forms/closures';
-import type { Field, Inputs } from '../settings-forms/form';
-import { SECTION_IDS, SECTIONS, type SectionId } from '../settings-forms/sections';
-import type { Instant } from '../time';
-import { plainText } from './escape';
+import type { Problem } from '../settings/file';
+import { type ClosureLine, closureLines } from '../settings/forms/closures';
+import type { Field, Inputs } from '../settings/forms/form';
+import { SECTION_IDS, SECTIONS, type SectionId } from '../settings/forms/sections';
+import type { Settings } from '../settings/settings';
+import type { Instant } from '../terms/time';
+import { plainText } from '../text/escape';
 
 /** Longest texts of a list, in characters: settings may be imported, and then hold anything. */
 const SUMMARY = 160;

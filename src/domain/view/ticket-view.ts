@@ -1,18 +1,18 @@
 // What the card of a conversation says: every line decided here, none in the card.
 import type { BusinessCalendar } from '../calendar/business-calendar';
-import type { ConversationSnapshot } from '../conversation';
-import type { Glimpse, News } from '../conversation-news';
-import type { TicketDecision } from '../decision';
+import type { TicketDecision } from '../decision/decision';
 import { formatRemaining } from '../french/duration';
 import { formatInstant, formatTime } from '../french/instant';
 import { capitalized, typeset } from '../french/typography';
-import type { Priority, TicketType } from '../levels';
-import type { Settings } from '../settings';
+import type { ConversationSnapshot } from '../mailbox/conversation';
+import type { Glimpse, News } from '../mailbox/news';
+import type { Settings } from '../settings/settings';
 import type { ConversationLog, Cycle, SlaStatus } from '../sla/clock';
 import { explainResponseDeadline } from '../sla/explanation';
-import type { Instant } from '../time';
+import type { Priority, TicketType } from '../terms/levels';
+import type { Instant } from '../terms/time';
+import { escapeHtml, plainText, richText } from '../text/escape';
 import type { Reason, ReplyId } from '../triage/triage';
-import { escapeHtml, plainText, richText } from './escape';
 
 /** What the buttons of a conversation's card act on. */
 export interface CardTarget {

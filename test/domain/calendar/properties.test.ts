@@ -7,10 +7,10 @@ import {
 import { formatDay } from '../../../src/domain/calendar/civil-date';
 import { frenchHolidays } from '../../../src/domain/calendar/french-holidays';
 import type { Schedule } from '../../../src/domain/calendar/schedule';
-import { PRIORITIES } from '../../../src/domain/levels';
-import { STANDARD_SETTINGS } from '../../../src/domain/settings';
+import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import { responseDue } from '../../../src/domain/sla/deadline';
 import { PUBLISHED_POLICY } from '../../../src/domain/sla/policy';
+import { PRIORITIES } from '../../../src/domain/terms/levels';
 import { UNEVEN_WEEK } from '../../helpers/times';
 
 const MINUTE = 60_000;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar/civil-date';
 import { startOfDay } from '../../../src/domain/calendar/local-time';
+import { addMonths, formatMonth } from '../../../src/domain/calendar/month';
 import { firstUndecidedDay } from '../../../src/domain/report/decided-days';
 import { keptShare, monthFigures } from '../../../src/domain/report/figures';
 import { addLength, type Histogram, quantile } from '../../../src/domain/report/histogram';
-import { addMonths, formatMonth } from '../../../src/domain/report/month';
 import { reportCsv } from '../../../src/domain/report/report-csv';
 import {
   addFacts,
@@ -16,7 +16,7 @@ import { formatShare, wordBusiest, wordFirstAnswers, wordScore } from '../../../
 import type { ConversationLog, LogEntry } from '../../../src/domain/sla/clock';
 import { PUBLISHED_POLICY } from '../../../src/domain/sla/policy';
 import { slaStatus } from '../../../src/domain/sla/status';
-import { HOUR, MINUTE } from '../../../src/domain/time';
+import { HOUR, MINUTE } from '../../../src/domain/terms/time';
 import { calendarWith, paris } from '../../helpers/times';
 
 const calendar = calendarWith();

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBusinessCalendar } from '../../../src/domain/calendar/business-calendar';
-import { PRIORITIES, type Priority } from '../../../src/domain/levels';
-import { STANDARD_SETTINGS } from '../../../src/domain/settings';
+import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import { responseDue } from '../../../src/domain/sla/deadline';
 import { PUBLISHED_POLICY } from '../../../src/domain/sla/policy';
+import { PRIORITIES, type Priority } from '../../../src/domain/terms/levels';
 
 interface Vector {
   readonly received: string;

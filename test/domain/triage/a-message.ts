@@ -1,4 +1,4 @@
-import type { AttachmentSnapshot, MessageSnapshot } from '../../../src/domain/conversation';
+import type { AttachmentSnapshot, MessageSnapshot } from '../../../src/domain/mailbox/conversation';
 
 /** A customer's message with what a test cares about. */
 export function aMessage(change: Partial<MessageSnapshot> = {}): MessageSnapshot {

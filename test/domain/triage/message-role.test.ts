@@ -1,7 +1,7 @@
-import { digestMessage } from '../../../src/domain/digest';
-import { STANDARD_SETTINGS } from '../../../src/domain/settings';
+import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import type { SlaStatus } from '../../../src/domain/sla/clock';
 import { messageRole } from '../../../src/domain/triage/message-role';
+import { digestMessage } from '../../../src/domain/watch/digest';
 import { aMessage } from './a-message';
 
 describe('messageRole', () => {

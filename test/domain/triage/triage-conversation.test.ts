@@ -1,4 +1,4 @@
-import type { MessageSnapshot } from '../../../src/domain/conversation';
+import type { MessageSnapshot } from '../../../src/domain/mailbox/conversation';
 import type { Triage } from '../../../src/domain/triage/triage';
 import { triageConversation } from '../../../src/domain/triage/triage-conversation';
 import { aMessage } from './a-message';

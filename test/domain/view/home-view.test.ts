@@ -1,8 +1,8 @@
-import { type IndexEntry, NOTHING_ANNOUNCED } from '../../../src/domain/queue-index';
-import { STANDARD_SETTINGS } from '../../../src/domain/settings';
-import { HOUR, MINUTE } from '../../../src/domain/time';
+import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
+import { HOUR, MINUTE } from '../../../src/domain/terms/time';
 import { type HomeViewInput, homeView, QUEUE_LENGTH } from '../../../src/domain/view/home-view';
-import { withDeadlines } from '../../../src/domain/watch-plan';
+import { type IndexEntry, NOTHING_ANNOUNCED } from '../../../src/domain/watch/queue-index';
+import { withDeadlines } from '../../../src/domain/watch/watch-plan';
 import { calendarWith, paris } from '../../helpers/times';
 
 const NOW = paris('2026-11-24 10:20');

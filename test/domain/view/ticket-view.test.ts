@@ -1,8 +1,8 @@
-import type { ConversationSnapshot, MessageSnapshot } from '../../../src/domain/conversation';
-import { glimpse, type News } from '../../../src/domain/conversation-news';
-import { conversationLog, decide } from '../../../src/domain/decision';
-import type { LabelKey } from '../../../src/domain/labels';
-import { STANDARD_SETTINGS } from '../../../src/domain/settings';
+import { conversationLog, decide } from '../../../src/domain/decision/decision';
+import type { ConversationSnapshot, MessageSnapshot } from '../../../src/domain/mailbox/conversation';
+import type { LabelKey } from '../../../src/domain/mailbox/labels';
+import { glimpse, type News } from '../../../src/domain/mailbox/news';
+import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import { slaStatus } from '../../../src/domain/sla/status';
 import { conversationTitle, type ReplyChoice, ticketView } from '../../../src/domain/view/ticket-view';
 import { calendarWith, paris } from '../../helpers/times';

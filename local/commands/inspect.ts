@@ -1,0 +1,116 @@
+// npm run inspect: what the add-on makes of a mailbox, one JSON object a conversation.
+import { readFileSync } from 'node:fs';
+import { DateTime } from 'luxon';
+import { type ImportedThread, importMessages, readExport } from '../mail/import-mbox';
+import { readBundle } from '../runtime/bundle';
+import type { LocalRuntime } from '../runtime/contract';
+import { readWholeMailbox } from '../runtime/read-whole-mailbox';
+import { createRuntime } from '../runtime/runtime';
+import { readOptions } from './command-line';
+
+const USAGE = 'usage: npm run --silent inspect -- FILE.mbox [--now ISO] [--settings FILE.json]';
+/** So many conversations are described in one execution. */
+const BATCH = 100;
+/** Progress is told once for so many conversations. */
+const PROGRESS_STEP = 1_000;
+/** Holidays are computed and zone data known up to here. */
+const LAST_YEAR = 2199;
+
+class UserError extends Error {}
+
+async function main(): Promise<void> {
+  const { path, now, settings } = readArguments();
+  const mail = await readExport(path, ({ number, offset, line, reason }) =>
+    note(`message ${number} (line ${line}, byte ${offset}): ${reason}`),
+  ).catch((error: Error) => {
+    throw new UserError(error.message);
+  });
+  const clock = now ?? mail.lastDate ?? Date.now();
+  const runtime = createRuntime({ ...readBundle(), address: mail.address, now: clock });
+  const threads = importMessages(runtime.mailbox, mail.messages);
+  note(`${mail.messages.length} messages in ${threads.length} conversations of ${mail.address}`);
+  if (settings !== null) takeSettings(runtime, settings);
+  let told = 0;
+  const { runs, unreadable } = readWholeMailbox(runtime, (read) => {
+    if (read < told + PROGRESS_STEP) return;
+    told = read;
+    note(`${read} conversations read`);
+  });
+  note(`watch: ${runs} run${runs === 1 ? '' : 's'}`);
+  if (unreadable > 0) note(`${unreadable} conversations could not be read`);
+  // Modelled latency would take a minute off a remaining time that is whole at `now`.
+  runtime.clock.advance = () => undefined;
+  describe(runtime, threads);
+}
+
+function readArguments(): {
+  readonly path: string;
+  readonly now: number | null;
+  readonly settings: string | null;
+} {
+  const { positionals, values } = readOptions(
+    { now: { type: 'string' }, settings: { type: 'string' } },
+    USAGE,
+    true,
+  );
+  const [path] = positionals;
+  if (path === undefined || positionals.length > 1) throw new UserError(USAGE);
+  return {
+    path,
+    now: values.now === undefined ? null : readInstant(values.now),
+    settings: values.settings === undefined ? null : readText(values.settings),
+  };
+}
+
+function readInstant(text: string): number {
+  const time = DateTime.fromISO(text, { zone: 'Europe/Paris' });
+  if (!time.isValid) throw new UserError(`--now: not an ISO 8601 instant: ${JSON.stringify(text)}`);
+  if (time.year < 1970 || time.year > LAST_YEAR)
+    throw new UserError(`--now: not between 1970 and ${LAST_YEAR}: ${JSON.stringify(text)}`);
+  return time.toMillis();
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new UserError(`--settings: ${path} cannot be read`);
+  }
+}
+
+function takeSettings(runtime: LocalRuntime, json: string): void {
+  const { error } = runtime.run('importSettings', [json]);
+  if (error !== null) throw new UserError(`--settings: ${error}`);
+}
+
+function describe(runtime: LocalRuntime, threads: readonly ImportedThread[]): void {
+  const names = new Map(
+    runtime.mailbox.labels().map(({ id, name, type }) => [id, type === 'user' ? name : null]),
+  );
+  for (let start = 0; start < threads.length; start += BATCH) {
+    const batch = threads.slice(start, start + BATCH);
+    const ids = batch.map(({ threadId }) => threadId);
+    const { value, error } = runtime.run('describeConversations', [ids], { unlimited: true });
+    if (error !== null) throw new Error(`conversations from ${batch[0]?.key}: ${error}`);
+    const described = value as readonly (Record<string, unknown> | null)[];
+    batch.forEach(({ threadId, key, messageId }, i) => {
+      const facts = described[i];
+      if (facts == null) return;
+      const messages = runtime.mailbox.thread(threadId)?.messages ?? [];
+      const labels = new Set(
+        messages.flatMap(({ labelIds }) => [...labelIds].flatMap((id) => names.get(id) ?? [])),
+      );
+      const line = { thread: key, messageId, ...facts, labels: [...labels].sort() };
+      process.stdout.write(`${JSON.stringify(line)}\n`);
+    });
+  }
+}
+
+function note(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+main().catch((error: Error) => {
+  note(error.message);
+  process.exitCode = error instanceof UserError ? 2 : 1;
+});

@@ -1,0 +1,45 @@
+// npm start: the built bundle over a Gmail on this machine, shown as a page.
+
+import { createAddonHost } from '../host/host';
+import { importMessages, readExport } from '../mail/import-mbox';
+import { startServer } from '../page/server';
+import { readBundle } from '../runtime/bundle';
+import { readWholeMailbox } from '../runtime/read-whole-mailbox';
+import { createRuntime } from '../runtime/runtime';
+import { SAMPLE_ADDRESS, sampleMessages } from '../sample/sample-mailbox';
+import { readOptions } from './command-line';
+
+const USAGE = 'usage: npm start -- [--mbox FILE] [--port N]';
+const DEFAULT_PORT = 8377;
+
+/** Progress is told once for so many conversations. */
+const PROGRESS_STEP = 1_000;
+
+async function main(): Promise<void> {
+  const { values } = readOptions({ mbox: { type: 'string' }, port: { type: 'string' } }, USAGE);
+  const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port: not a port: ${values.port}. ${USAGE}`);
+  const mail =
+    values.mbox === undefined
+      ? { address: SAMPLE_ADDRESS, messages: sampleMessages(Date.now()), lastDate: null }
+      : await readExport(values.mbox, ({ number, line, reason }) =>
+          console.error(`message ${number} (line ${line}): ${reason}; left out`),
+        );
+  const runtime = createRuntime({ ...readBundle(), address: mail.address, now: mail.lastDate ?? Date.now() });
+  const threads = importMessages(runtime.mailbox, mail.messages);
+  let told = 0;
+  readWholeMailbox(runtime, (read) => {
+    if (read < told + PROGRESS_STEP) return;
+    told = read;
+    console.error(`${read} of ${threads.length} conversations read`);
+  });
+  const server = await startServer(runtime, createAddonHost(runtime), port);
+  console.log(`Vigie over a local Gmail: ${server.url}`);
+  console.log(`${mail.messages.length} messages of ${mail.address}; press Ctrl+C to stop.`);
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 2;
+});

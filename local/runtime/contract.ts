@@ -1,0 +1,143 @@
+// How the built bundle is run here: each run is a fresh context, as on the platform.
+import type { LocalMailbox } from '../gmail/contract';
+import type {
+  DailyQuota,
+  Fault,
+  Manifest,
+  Meanwhile,
+  Meter,
+  Restore,
+  VirtualClock,
+} from '../platform/contract';
+
+export type RuntimeOptions = AccountOptions &
+  (
+    | {
+        /** Text of `dist/Code.js`. */
+        readonly code: string;
+      }
+    | {
+        /** The functions of src/main.ts, to be called in this very process. */
+        readonly functions: Readonly<Record<string, (...args: never[]) => unknown>>;
+      }
+  );
+
+export interface AccountOptions {
+  readonly manifest: Manifest;
+  /** Address of the account. Default `purfocus.contact@gmail.com`. */
+  readonly address?: string;
+  /** Further addresses from which the account sends mail. Default none. */
+  readonly aliases?: readonly string[];
+  /** Start of the virtual clock, epoch milliseconds. */
+  readonly now: number;
+  /** Quotas of the account; default those of a consumer account. */
+  readonly daily?: Partial<Record<DailyQuota, number>>;
+  /** Units of the Gmail API a minute. Default 6,000. */
+  readonly unitsPerMinute?: number;
+  /** False: a time trigger below one hour is refused, as for a published add-on. Default true. */
+  readonly shortTriggers?: boolean;
+}
+
+export interface RunOptions {
+  /** Milliseconds of modelled time after which the run is killed. Default 30,000 (card) or 360,000 (trigger). */
+  readonly timeLimit?: number;
+  readonly faults?: readonly Fault[];
+  readonly meanwhile?: Meanwhile;
+  /** 'card' (default) or 'trigger': which limit and which daily quota apply. */
+  readonly as?: 'card' | 'trigger';
+  /** No quota binds and none is used up: to read a whole mailbox at once. */
+  readonly unlimited?: true;
+}
+
+export interface RunResult {
+  /** What the function returned: for cards, the platform's own objects. */
+  readonly value: unknown;
+  /** The message of the error that left the function, null when it returned. */
+  readonly error: string | null;
+  readonly killed: boolean;
+  readonly meter: Meter;
+  /** Lines written to console and Logger, with their severity; `PLATFORM` marks what the platform drops in silence. */
+  readonly logs: readonly { readonly severity: string; readonly text: string }[];
+}
+
+/** A time trigger as stored by ScriptApp. */
+export interface StoredTrigger {
+  readonly id: string;
+  readonly handler: string;
+  /** Milliseconds between two runs. */
+  readonly period: number;
+  readonly nextRun: number;
+}
+
+export interface LocalRuntime {
+  readonly clock: VirtualClock;
+  readonly mailbox: LocalMailbox;
+  readonly manifest: Manifest;
+  /** Evaluates the bundle in a bare context and calls one of its top-level functions. Never throws for what the script does. */
+  run(functionName: string, args?: readonly unknown[], options?: RunOptions): RunResult;
+  triggers(): readonly StoredTrigger[];
+  /** Moves the clock to `instant`, running each trigger that falls due on the way (in order of time). Returns the runs. */
+  advanceTo(
+    instant: number,
+    options?: RunOptions,
+  ): readonly { readonly handler: string; readonly at: number; readonly result: RunResult }[];
+  /** The raw property stores, for tests and the page's "what is stored" view. */
+  properties(store: 'user' | 'script'): Map<string, string>;
+  /** Takes a lock as another run at the same time would; returns what releases it. */
+  holdLock(kind: 'user' | 'script'): () => void;
+  /** What is left of a daily quota today. */
+  remaining(quota: DailyQuota): number;
+  /** Keeps the whole account as it is now: mailbox, stores, triggers, quotas and clock. */
+  snapshot(): Restore;
+}
+
+/** JSON of `google.apps.card.v1.Card`. */
+export type CardJson = Readonly<Record<string, unknown>>;
+
+/** What the person sees of the add-on: a stack of cards per place, the last on top. */
+export interface SidebarState {
+  readonly cards: readonly CardJson[];
+  readonly notification: string | null;
+  /** A link that the add-on asked to open. */
+  readonly openLink: string | null;
+  /** A draft that the add-on asked to open in a compose window: its draft id. */
+  readonly openDraft: string | null;
+  /** Content that a compose action asked to insert at the cursor. */
+  readonly insert: {
+    readonly content: string;
+    readonly contentType: string;
+    readonly updateType: string;
+  } | null;
+  /** The platform's own error banner when a callback threw or returned nothing usable. */
+  readonly error: string | null;
+  readonly meter: Meter;
+}
+
+/** An `onClick`/`onChangeAction` action as it stands in the card JSON. */
+export interface CardAction {
+  readonly function: string;
+  readonly parameters?: readonly { readonly key: string; readonly value: string }[];
+}
+
+/** Values of a card's form, by field name; a field with nothing selected is absent. */
+export type FormInputs = Readonly<
+  Record<
+    string,
+    | readonly string[]
+    | { readonly msSinceEpoch: string }
+    | { readonly hours: number; readonly minutes: number }
+  >
+>;
+
+/** The part of the Gmail client that hosts the add-on: opens its cards, carries clicks to it, keeps its card stack. */
+export interface AddonHost {
+  /** The page's platform, as the event object reports it. */
+  openHomepage(): SidebarState;
+  openMessage(messageId: string): SidebarState;
+  openCompose(draft?: { readonly to: readonly string[] }): SidebarState;
+  /** A click on a widget with an action; `inputs` is the form of the card on top. */
+  act(action: CardAction, inputs?: FormInputs): SidebarState;
+  /** The arrow that goes back one card. */
+  back(): SidebarState;
+  state(): SidebarState;
+}

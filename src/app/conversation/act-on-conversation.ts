@@ -1,0 +1,111 @@
+// What an agent decides about a conversation: each decision is a change of labels, and nothing else.
+
+import type { Month } from '../../domain/calendar/month';
+import { readOnce } from '../../domain/decision/decision';
+import type { LabelChange } from '../../domain/decision/desired-labels';
+import { closingMonthOf } from '../../domain/mailbox/closing-month';
+import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
+import type { LabelKey } from '../../domain/mailbox/labels';
+import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../../domain/terms/levels';
+import type { Desk } from '../desk';
+import { type Assessed, assess } from './assess';
+import { loadIndex, noteConversation } from './queue';
+
+export type AgentDecision =
+  | { readonly kind: 'set-priority'; readonly priority: Priority }
+  | { readonly kind: 'set-type'; readonly type: TicketType }
+  | {
+      readonly kind:
+        | 'mark-escalation'
+        | 'lift-escalation'
+        | 'close'
+        | 'reopen'
+        | 'not-a-ticket'
+        | 'is-a-ticket';
+    };
+
+const STATE: readonly LabelKey[] = ['at-risk', 'late', 'waiting-customer'];
+const PRIORITY: readonly LabelKey[] = PRIORITIES.map((priority): LabelKey => `priority/${priority}`);
+const TYPE: readonly LabelKey[] = TICKET_TYPES.map((type): LabelKey => `type/${type}`);
+
+/**
+ * Carries out a decision: reads the conversation, labels it so that every label tells the truth at once
+ * (deadline included), and notes it in the index. Two calls of Gmail at most.
+ * Answers null when nothing of the conversation is left.
+ */
+export function actOnConversation(
+  desk: Desk<unknown>,
+  threadId: string,
+  decision: AgentDecision,
+): Assessed | null {
+  const { mailbox } = desk.services;
+  const before = mailbox.conversation(threadId);
+  if (before === null) return null;
+  const known = loadIndex(desk).index.get(threadId)?.priority ?? null;
+  const reader = readOnce();
+  const settled = withLabels(before, assess(desk, before, known, reader).change);
+  const decided = withLabels(settled, changeFor(decision));
+  const after = withLabels(decided, assess(desk, decided, null, reader).change);
+  const change = difference(before, after);
+  mailbox.relabel(threadId, withoutNewMonths(change.add, mailbox.closingMonths()), change.remove);
+  const assessed = assess(desk, after, null, reader);
+  noteConversation(desk, threadId, assessed);
+  return assessed;
+}
+
+/** A month without a label yet is left to the watch: making labels would cost a click two more calls. */
+function withoutNewMonths(add: readonly LabelKey[], known: readonly Month[]): readonly LabelKey[] {
+  return add.filter((key) => {
+    const month = closingMonthOf(key);
+    return month === null || known.indexOf(month) >= 0;
+  });
+}
+
+function changeFor(decision: AgentDecision): LabelChange {
+  switch (decision.kind) {
+    case 'set-priority':
+      return exactly(`priority/${decision.priority}`, [...PRIORITY, 'automatic']);
+    case 'set-type':
+      return exactly(`type/${decision.type}`, [...TYPE, 'automatic']);
+    case 'mark-escalation':
+      return { add: ['escalation'], remove: [] };
+    case 'lift-escalation':
+      return { add: [], remove: ['escalation'] };
+    case 'close':
+      return { add: ['closed'], remove: STATE };
+    case 'reopen':
+      return { add: [], remove: ['closed'] };
+    case 'not-a-ticket':
+      return { add: ['automatic'], remove: [...PRIORITY, ...TYPE, ...STATE, 'escalation'] };
+    case 'is-a-ticket':
+      return { add: ['priority/moyenne', 'type/autre'], remove: ['automatic'] };
+    default:
+      return decision satisfies never;
+  }
+}
+
+function exactly(wanted: LabelKey, among: readonly LabelKey[]): LabelChange {
+  return { add: [wanted], remove: among.filter((key) => key !== wanted) };
+}
+
+/** The conversation as it is once every message has these labels put on and taken off. */
+function withLabels(snapshot: ConversationSnapshot, { add, remove }: LabelChange): ConversationSnapshot {
+  if (add.length === 0 && remove.length === 0) return snapshot;
+  const messages = snapshot.messages.map((message) => ({
+    ...message,
+    labels: [...message.labels.filter((key) => remove.indexOf(key) < 0 && add.indexOf(key) < 0), ...add],
+  }));
+  return { ...snapshot, messages };
+}
+
+function difference(before: ConversationSnapshot, after: ConversationSnapshot): LabelChange {
+  const all = [...new Set([...before.messages, ...after.messages].flatMap(({ labels }) => labels))];
+  const onEach = (snapshot: ConversationSnapshot, key: LabelKey) =>
+    snapshot.messages.every(({ labels }) => labels.indexOf(key) >= 0);
+  const onSome = (snapshot: ConversationSnapshot, key: LabelKey) =>
+    snapshot.messages.some(({ labels }) => labels.indexOf(key) >= 0);
+  return {
+    add: all.filter((key) => onEach(after, key) && !onEach(before, key)),
+    remove: all.filter((key) => !onSome(after, key) && onSome(before, key)),
+  };
+}

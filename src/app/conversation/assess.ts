@@ -1,0 +1,59 @@
+// Reads one conversation and says where it stands.
+
+import { monthOf } from '../../domain/calendar/month';
+import { conversationLog, type Decision, decide, readOnce } from '../../domain/decision/decision';
+import { desiredLabels, type LabelChange, labelChange } from '../../domain/decision/desired-labels';
+import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
+import type { ConversationLog, SlaStatus } from '../../domain/sla/clock';
+import { slaStatus } from '../../domain/sla/status';
+import type { Priority } from '../../domain/terms/levels';
+import type { IndexEntry } from '../../domain/watch/queue-index';
+import type { Desk } from '../desk';
+
+/** A conversation with all that was decided about it. */
+export interface Assessed {
+  readonly snapshot: ConversationSnapshot;
+  readonly decision: Decision;
+  /** What its messages do to the clock; null when it is no request. */
+  readonly log: ConversationLog | null;
+  /** Null when it is no request. */
+  readonly status: SlaStatus | null;
+  /** What would make its labels tell the truth. */
+  readonly change: LabelChange;
+}
+
+/** Decides about a snapshot; `known` is the priority that was last put on without anyone asking. */
+export function assess(
+  desk: Desk<unknown>,
+  snapshot: ConversationSnapshot,
+  known: Priority | null,
+  reader = readOnce(),
+): Assessed {
+  const decision = decide(snapshot, known, reader);
+  const log = decision.ticket ? conversationLog(snapshot, decision, reader) : null;
+  const status = log === null ? null : slaStatus(log, desk.settings.policy, desk.calendar, desk.now);
+  const month = monthOf(desk.calendar.localDate(desk.now));
+  return {
+    snapshot,
+    decision,
+    log,
+    status,
+    change: labelChange(snapshot, desiredLabels(decision, status, snapshot, month)),
+  };
+}
+
+/** What the index should hold of a conversation; null when it is closed or no request. */
+export function toEntry({ snapshot, decision, status }: Assessed): Omit<IndexEntry, 'announced'> | null {
+  if (!decision.ticket || status === null || status.state === 'clos') return null;
+  return {
+    threadId: snapshot.threadId,
+    state: status.state,
+    since: status.waitingSince,
+    priority: decision.priority,
+    type: decision.type,
+    escalation: decision.escalation,
+    due: status.responseDue,
+    atRiskFrom: status.atRiskFrom,
+    standing: status.standing,
+  };
+}

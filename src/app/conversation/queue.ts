@@ -1,0 +1,78 @@
+// The index of open conversations, between its shards in the store and the use cases.
+
+import { type Instant, SECOND } from '../../domain/terms/time';
+import { type IndexEntry, type QueueIndex, readIndex, writeIndex } from '../../domain/watch/queue-index';
+import { mergeEntry, promiseFingerprint, withDeadlines } from '../../domain/watch/watch-plan';
+import type { Desk } from '../desk';
+import { type Assessed, toEntry } from './assess';
+
+/** How long a card waits for the watch to let go of the index. */
+const PATIENCE = 1 * SECOND;
+
+export interface LoadedIndex {
+  /** As the store holds it. */
+  readonly saved: QueueIndex;
+  /** With every deadline as the settings in force have it. */
+  readonly index: QueueIndex;
+  readonly damaged: readonly string[];
+}
+
+export function loadIndex(desk: Desk<unknown>): LoadedIndex {
+  const {
+    index: saved,
+    stale,
+    damaged,
+  } = readIndex(desk.services.store.all(), promiseFingerprint(desk.settings));
+  if (stale.length === 0) return { saved, index: saved, damaged };
+  const index = new Map(saved);
+  for (const id of stale) {
+    const entry = saved.get(id);
+    if (entry !== undefined) index.set(id, withDeadlines(entry, desk));
+  }
+  return { saved, index, damaged };
+}
+
+/** The properties to write so that the store holds `after` where it held `saved`. */
+export function indexProperties(
+  desk: Desk<unknown>,
+  saved: QueueIndex | null,
+  after: QueueIndex,
+): ReturnType<typeof writeIndex> {
+  return writeIndex(saved, after, promiseFingerprint(desk.settings));
+}
+
+/** Brings the index up to date with a conversation as it was just read; an entry that did not change stays the same object. */
+export function noteInIndex(
+  index: Map<string, IndexEntry>,
+  threadId: string,
+  assessed: Assessed | null,
+  now: Instant,
+): void {
+  const read = assessed === null ? null : toEntry(assessed);
+  const before = index.get(threadId);
+  if (read === null) {
+    index.delete(threadId);
+    return;
+  }
+  const entry = mergeEntry(before, read, now);
+  if (before === undefined || !sameEntry(before, entry)) index.set(threadId, entry);
+}
+
+/**
+ * Notes in the index what a card just did. When the watch holds the index, nothing is noted: the history of the
+ * mailbox tells its next run.
+ */
+export function noteConversation(desk: Desk<unknown>, threadId: string, assessed: Assessed | null): void {
+  const { clock, lock, store } = desk.services;
+  lock.alone(PATIENCE, () => {
+    const { saved, index } = loadIndex(desk);
+    const after = new Map(index);
+    noteInIndex(after, threadId, assessed, clock.now());
+    const { properties } = indexProperties(desk, saved, after);
+    if (Object.keys(properties).length > 0) store.set(properties);
+  });
+}
+
+function sameEntry(a: IndexEntry, b: IndexEntry): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,132 @@
+// The canned replies as they stand for one conversation: suggested first, values filled in.
+import { formatInstant } from '../../domain/french/instant';
+import { typeset } from '../../domain/french/typography';
+import type { ReplyId } from '../../domain/triage/triage';
+import type { ReplyChoice } from '../../domain/view/ticket-view';
+import type { CannedReply, Variable } from '../../replies/canned-reply';
+import { firstName } from '../../replies/first-name';
+import { REPLIES } from '../../replies/registry';
+import { type RenderedReply, type ReplyValues, renderReply } from '../../replies/render-reply';
+import type { Desk } from '../desk';
+import type { Assessed } from './assess';
+
+/** A reply filled in, with what keeps it from being inserted: null when nothing does. */
+export interface PreparedReply {
+  readonly reply: CannedReply;
+  readonly rendered: RenderedReply;
+  readonly obstacle: string | null;
+}
+
+const IDENTIFIER = typeset(
+  'votre identifiant d’utilisateur (Réglages › Compte) ou l’adresse e-mail de votre compte',
+);
+const PROOF = typeset(
+  'une preuve d’achat : capture d’écran du reçu ou numéro de transaction (Apple ou Google)',
+);
+const SCREENSHOT = 'une capture d’écran';
+
+/** Every reply filled in, the one that triage suggests on top; `assessed` is null in the compose window. */
+export function replyChoices(desk: Desk<unknown>, assessed: Assessed | null): readonly ReplyChoice[] {
+  const triage = assessed?.decision.triage;
+  const suggested = triage?.ticket ? triage.reply : null;
+  const values = replyValues(desk, assessed);
+  const choices = REPLIES.map(({ id, title, use }) => {
+    const { rendered, obstacle } = prepareReply(desk, assessed, id, values);
+    return { id, title, use, suggested: id === suggested, text: rendered.text, obstacle };
+  });
+  return [...choices.filter((choice) => choice.suggested), ...choices.filter((choice) => !choice.suggested)];
+}
+
+/** A reply filled in for a conversation, or for none (`assessed` null, in the compose window). */
+export function prepareReply(
+  desk: Desk<unknown>,
+  assessed: Assessed | null,
+  id: ReplyId,
+  values: ReplyValues = replyValues(desk, assessed),
+): PreparedReply {
+  const reply = findReply(id);
+  const template = desk.settings.replies[reply.id] ?? reply.text;
+  const rendered = renderReply(template, values);
+  const [missing] = rendered.missing;
+  return { reply, rendered, obstacle: missing === undefined ? null : obstacleWords(missing, assessed) };
+}
+
+/** The reply of that id. @throws RangeError when there is none */
+export function findReply(id: string): CannedReply {
+  const reply = REPLIES.find((candidate) => candidate.id === id);
+  if (reply === undefined) throw new RangeError(`no such reply. id=${JSON.stringify(id)}`);
+  return reply;
+}
+
+/** The message that an answer goes to: the customer's last one that a person wrote, else the last from outside. */
+export function messageToAnswer({ snapshot }: Assessed): string {
+  const outside = snapshot.messages.filter((message) => !message.fromUs);
+  const human = outside.filter((message) => message.headers['auto-submitted'] === undefined);
+  const last =
+    human[human.length - 1] ?? outside[outside.length - 1] ?? snapshot.messages[snapshot.messages.length - 1];
+  return last?.id ?? snapshot.key;
+}
+
+function obstacleWords(missing: Variable, assessed: Assessed | null): string {
+  if (missing === 'details_manquants') {
+    return assessed === null
+      ? 'Elle dépend de ce que le client a écrit\u00a0: ouvrez-la depuis la carte de la conversation.'
+      : 'Rien ne manque\u00a0: le client a donné toutes les informations.';
+  }
+  return `Il manque une valeur pour {${missing}}.`;
+}
+
+function replyValues({ settings, calendar, now }: Desk<unknown>, assessed: Assessed | null): ReplyValues {
+  const zone = settings.schedule.zone;
+  const customer = assessed?.snapshot.messages.find((message) => !message.fromUs);
+  const due = assessed?.status?.responseDue ?? null;
+  const when = (instant: number) => formatInstant(instant, now, zone);
+  return {
+    produit: settings.team.product,
+    signature: settings.team.signature,
+    responsable: settings.team.managerName,
+    dpo: settings.team.dpoName,
+    prenom: (customer === undefined ? null : firstName(customer.from)) ?? '',
+    ...missingDetails(assessed),
+    // A deadline that has passed is nothing to promise.
+    echeance: due !== null && due > now ? when(due) : '',
+    prochaine_ouverture: calendar.isOpenAt(now) ? '' : when(calendar.nextOpening(now)),
+  };
+}
+
+/** What is still to be asked for. Of nobody's mail nothing is known: account and proof are asked for, the rest is not. */
+function missingDetails(
+  assessed: Assessed | null,
+): Pick<
+  ReplyValues,
+  'identifiant_manquant' | 'preuve_manquante' | 'capture_manquante' | 'details_manquants'
+> {
+  const triage = assessed?.decision.triage;
+  if (!triage?.ticket) {
+    return {
+      identifiant_manquant: IDENTIFIER,
+      preuve_manquante: PROOF,
+      capture_manquante: SCREENSHOT,
+      details_manquants: '',
+    };
+  }
+  const { userId, device, version, screenshot, orderNumbers } = triage.details;
+  const identifier = userId === null ? IDENTIFIER : '';
+  return {
+    identifiant_manquant: identifier,
+    preuve_manquante: screenshot || orderNumbers.length > 0 ? '' : PROOF,
+    capture_manquante: screenshot ? '' : SCREENSHOT,
+    details_manquants: inWords([
+      identifier,
+      device === null ? 'votre appareil (iOS ou Android, et le modèle)' : '',
+      version === null ? typeset('la version de l’application (Réglages › À propos)') : '',
+    ]),
+  };
+}
+
+/** A list in words, without what is empty. */
+function inWords(items: readonly string[]): string {
+  const given = items.filter((item) => item !== '');
+  const last = given.pop() ?? '';
+  return given.length === 0 ? last : `${given.join(', ')} et ${last}`;
+}

@@ -1,0 +1,43 @@
+// How the queue names a conversation: sender and subject, in the volatile cache only, never in a property.
+import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
+import type { Memo } from '../../ports';
+
+const PREFIX = 'title.';
+const MAX = 160;
+const SEPARATOR = '\n';
+
+export interface Title {
+  readonly sender: string;
+  readonly subject: string;
+}
+
+/** Sender and subject of the first message from outside. */
+export function titleOf(snapshot: ConversationSnapshot): Title {
+  const first = snapshot.messages.find((message) => !message.fromUs) ?? snapshot.messages[0];
+  const sender = first === undefined ? '' : first.from.name || first.from.address;
+  return { sender: cut(sender), subject: cut(first?.subject ?? '') };
+}
+
+export function rememberTitles(memo: Memo, titles: ReadonlyMap<string, Title>): void {
+  if (titles.size === 0) return;
+  memo.putAll(
+    Object.fromEntries(
+      [...titles].map(([id, { sender, subject }]) => [PREFIX + id, sender + SEPARATOR + subject]),
+    ),
+  );
+}
+
+/** The titles that are still known. */
+export function recallTitles(memo: Memo, threadIds: readonly string[]): ReadonlyMap<string, Title> {
+  const found = memo.getAll(threadIds.map((id) => PREFIX + id));
+  return new Map(
+    Object.entries(found).map(([key, value]) => {
+      const [sender = '', subject = ''] = value.split(SEPARATOR);
+      return [key.slice(PREFIX.length), { sender, subject }];
+    }),
+  );
+}
+
+function cut(text: string): string {
+  return text.replace(/\s+/g, ' ').slice(0, MAX);
+}

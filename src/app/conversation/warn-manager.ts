@@ -1,0 +1,52 @@
+// Passing a conversation on to the person in charge: a draft with a summary and a link, that an agent sends.
+import { formatInstant } from '../../domain/french/instant';
+import { conversationLink } from '../../domain/mailbox/gmail-links';
+import { PRIORITY_WORDS, TYPE_WORDS } from '../../domain/terms/words';
+import { escapeHtml, plainText } from '../../domain/text/escape';
+import type { Desk } from '../desk';
+import type { Assessed } from './assess';
+import { titleOf } from './titles';
+
+export interface ManagerMessage {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Composes the message; it goes to the mailbox itself while no manager is set. */
+export function managerMessage(
+  desk: Desk<unknown>,
+  { snapshot, decision, status }: Assessed,
+): ManagerMessage {
+  const { settings, now, services } = desk;
+  const address = services.mailbox.address();
+  const { sender, subject } = titleOf(snapshot);
+  const due = status?.responseDue ?? null;
+  const link = conversationLink(address, snapshot.threadId);
+  const lines = [
+    'Bonjour,',
+    '',
+    'Cette conversation demande votre attention :',
+    `Client : ${plainText(sender, 100)}`,
+    `Objet : ${plainText(subject, 150) || '(sans objet)'}`,
+    ...(decision.ticket
+      ? [`Priorité : ${PRIORITY_WORDS[decision.priority]} · ${TYPE_WORDS[decision.type]}`]
+      : []),
+    ...(due === null ? [] : [`Échéance : ${formatInstant(due, now, settings.schedule.zone)}`]),
+    '',
+    link,
+    '',
+    ...settings.team.signature.split('\n'),
+  ].map((text) => text.replace(/ :/g, '\u00a0:'));
+  return {
+    to: settings.reminders.manager ?? address,
+    subject: `[ESCALADE] ${plainText(subject, 150) || '(sans objet)'}`,
+    text: lines.join('\n'),
+    html: lines
+      .map((text) =>
+        text === link ? `<a href="${escapeHtml(link)}">${escapeHtml(link)}</a>` : escapeHtml(text),
+      )
+      .join('<br>'),
+  };
+}

@@ -1,0 +1,84 @@
+// The monthly mail to the manager, sent once a month wherever a run is killed.
+//
+// What is under way is noted before the draft is made, then with the draft's id, and the draft is sent only then. A
+// noted draft that is gone has been sent; one that was made without being noted is found by its header.
+import * as v from 'valibot';
+import { addMonths, type Month, monthOf } from '../../domain/calendar/month';
+import type { OutgoingMessage } from '../../domain/mailbox/outgoing-message';
+import { rawMessage } from '../../domain/mailbox/outgoing-message';
+import { REPORT_HEADER, reportMessage } from '../../domain/report/report-mail';
+import type { Store } from '../../ports';
+import type { Desk } from '../desk';
+import { retentionNotice } from '../retention';
+import { readRecord } from '../stored-record';
+import { readFigures } from './report';
+import { readProgress, readTally } from './report-store';
+
+const PROPERTY = 'report-mail';
+
+const MailState = v.object({
+  /** The last month that was mailed; '' before the first. */
+  sent: v.string(),
+  /** The month being mailed; null when none is. */
+  sending: v.nullable(v.string()),
+  /** The draft of it, once it is known to exist. */
+  draftId: v.nullable(v.string()),
+});
+type MailState = v.InferOutput<typeof MailState>;
+
+const NOTHING_SENT: MailState = { sent: '', sending: null, draftId: null };
+
+/** Sends what is due, in opening hours; answers the month that was sent, null when none was. */
+export function sendMonthlyMail(desk: Desk<unknown>): Month | null {
+  const { store, mailbox, base64 } = desk.services;
+  const { report, retention } = desk.settings;
+  const wanted = report.monthlyMail || retention.enabled;
+  const { manager } = desk.settings.reminders;
+  const state = readRecord(store, PROPERTY, MailState, NOTHING_SENT);
+  const month = state.sending ?? dueMonth(desk, state.sent);
+  if (month === null || manager === null || !wanted || !desk.calendar.isOpenAt(desk.now)) return null;
+  let draftId = state.draftId;
+  if (draftId === null) {
+    save(store, { ...state, sending: month });
+    const left = state.sending === null ? null : mailbox.findDraft(REPORT_HEADER);
+    const message = left === null ? composeMail(desk, month, manager) : null;
+    draftId = message === null ? left : mailbox.createDraft(rawMessage(message, base64));
+    if (draftId === null) {
+      // What was counted of the month is lost: there is nothing to say of it.
+      save(store, { sent: month, sending: null, draftId: null });
+      return null;
+    }
+    save(store, { ...state, sending: month, draftId });
+  }
+  mailbox.sendDraft(draftId);
+  save(store, { sent: month, sending: null, draftId: null });
+  return month;
+}
+
+/** The month before the one being counted, once it is wholly counted and not yet sent. */
+function dueMonth({ services }: Desk<unknown>, sent: Month): Month | null {
+  const progress = readProgress(services.store);
+  if (progress === null) return null;
+  const month = addMonths(monthOf(progress.from), -1);
+  return month > sent && readTally(services.store, month) !== null ? month : null;
+}
+
+function composeMail(desk: Desk<unknown>, month: Month, to: string): OutgoingMessage | null {
+  const { store, mailbox } = desk.services;
+  const figures = readFigures(store, month);
+  if (figures === null) return null;
+  const before = readFigures(store, addMonths(month, -1));
+  const { usualDay } = desk.calendar;
+  return reportMessage({
+    figures,
+    before,
+    to,
+    address: mailbox.address(),
+    usualDay,
+    retention: retentionNotice(desk, month),
+  });
+}
+
+function save(store: Store, state: MailState): void {
+  store.set({ [PROPERTY]: JSON.stringify(state) });
+}

@@ -1,0 +1,88 @@
+// The settings as stored: JSON cut into properties that the platform takes, and checked before it is kept.
+
+import {
+  checkSettings,
+  type Parsed,
+  type Problem,
+  parseSettings,
+  readJson,
+  type SettingsFile,
+} from '../../domain/settings/file';
+import { type Settings, STANDARD_SETTINGS } from '../../domain/settings/settings';
+import type { Store } from '../../ports';
+import { replyProblems } from '../../replies/render-reply';
+
+/** How many parts there are; the parts are `settings.0`, `settings.1`… */
+const SETTINGS = 'settings';
+/** Settings that could not be read, in parts too: nothing that was typed is lost. */
+const DAMAGED = 'settings.damaged';
+/** A property holds 9 KB; a UTF-16 unit takes three bytes at most. */
+const PART = 3_000;
+
+export interface StoredSettings {
+  readonly settings: Settings;
+  /** What the settings file names; empty where nothing is stored or it cannot be read. */
+  readonly file: SettingsFile;
+  /** Text that could not be read as settings; null when there is none. */
+  readonly damaged: string | null;
+  /** True when the standard settings are in force because of it. */
+  readonly fallenBack: boolean;
+}
+
+/** Reads the settings; what cannot be read falls back to the standard ones and is kept aside. */
+export function readSettings(store: Store): StoredSettings {
+  const text = readText(store, SETTINGS);
+  const damaged = readText(store, DAMAGED);
+  if (text === null) return { settings: STANDARD_SETTINGS, file: {}, damaged, fallenBack: false };
+  const parsed = parseSettings(text);
+  if ('problems' in parsed) {
+    if (damaged !== text) writeText(store, DAMAGED, text);
+    return { settings: STANDARD_SETTINGS, file: {}, damaged: text, fallenBack: true };
+  }
+  return { settings: parsed.ok, file: readJson(text) as SettingsFile, damaged, fallenBack: false };
+}
+
+/** Stores settings if all of them are right; answers what is wrong otherwise, and stores nothing. */
+export function writeSettings(store: Store, file: unknown): readonly Problem[] {
+  const parsed = checkAll(file);
+  if ('problems' in parsed) return parsed.problems;
+  writeText(store, SETTINGS, JSON.stringify(file));
+  return [];
+}
+
+/** Throws the text away that could not be read. */
+export function forgetDamaged(store: Store): void {
+  for (const key of keysOf(store, DAMAGED)) store.remove(key);
+}
+
+function checkAll(file: unknown): Parsed {
+  const parsed = checkSettings(file);
+  if ('problems' in parsed) return parsed;
+  const problems = Object.entries(parsed.ok.replies).flatMap(([id, text]) =>
+    replyProblems(text).map((message) => ({ field: `replies.${id}`, message })),
+  );
+  return problems.length > 0 ? { problems } : parsed;
+}
+
+function readText(store: Store, key: string): string | null {
+  const all = store.all();
+  const count = Number(all[key] ?? 0);
+  if (count === 0) return null;
+  // A part that is missing leaves text that is no JSON, and so is told.
+  return Array.from({ length: count }, (_, i) => all[`${key}.${i}`] ?? '').join('');
+}
+
+/** All parts in one call, so that a run that is killed leaves the old text or the new one. */
+function writeText(store: Store, key: string, text: string): void {
+  const count = Math.ceil(text.length / PART);
+  const values: Record<string, string> = { [key]: String(count) };
+  for (let i = 0; i < count; i += 1) values[`${key}.${i}`] = text.slice(i * PART, (i + 1) * PART);
+  const old = keysOf(store, key).filter((part) => values[part] === undefined);
+  store.set(values);
+  for (const part of old) store.remove(part);
+}
+
+function keysOf(store: Store, key: string): readonly string[] {
+  const isPart = (name: string) => name.startsWith(`${key}.`) && /^\d+$/.test(name.slice(key.length + 1));
+  return Object.keys(store.all()).filter((name) => name === key || isPart(name));
+}

@@ -1,0 +1,60 @@
+// Finding out again what was announced, once the index that knew it is lost: each digest in Sent says so itself.
+import { announcedIn, REMINDER_HEADER, REMINDER_SUBJECT } from '../../domain/watch/digest';
+import { afterAnnouncing, NEWS_SPAN } from '../../domain/watch/watch-plan';
+import { failureCode, refusesAll } from '../failure-code';
+import type { WatchRun } from './watch-run';
+
+/** A conversation that cannot be read is waited for so many times, since it may be about to be announced again. */
+const PATIENCE = 4;
+
+/**
+ * Goes on reading the digests, the oldest first, and marks in the index what they announced. Until the last one is
+ * read nothing is announced.
+ */
+export function recoverAnnouncements(run: WatchRun): void {
+  const { state, desk } = run;
+  if (state.recovery === null) return;
+  const { mailbox } = desk.services;
+  const ids = mailbox.sent(REMINDER_SUBJECT, desk.now - NEWS_SPAN);
+  const { after } = state.recovery;
+  for (const id of ids.slice(after === null ? 0 : ids.indexOf(after) + 1)) {
+    if (!run.hasTime()) return;
+    const header = mailbox.header(id, REMINDER_HEADER);
+    if (header !== null && !markAnnounced(run, header)) return;
+    state.recovery = { after: id };
+  }
+  state.recovery = null;
+}
+
+/** False when a conversation of the digest could not be read and should be waited for. */
+function markAnnounced(
+  run: WatchRun,
+  { at, value }: { readonly at: number; readonly value: string },
+): boolean {
+  const { index, desk } = run;
+  const items = announcedIn(value);
+  // All are read before the first is marked: a digest that is begun again must not count twice.
+  for (const { threadId } of items) if (!index.has(threadId) && !tryToRead(run, threadId)) return false;
+  const day = desk.calendar.localDate(at);
+  for (const { threadId, since, stages } of items) {
+    const entry = index.get(threadId);
+    if (entry?.since !== since) continue;
+    const announced = stages.reduce((known, stage) => afterAnnouncing(known, stage, day), entry.announced);
+    index.set(threadId, { ...entry, announced });
+  }
+  return true;
+}
+
+function tryToRead(run: WatchRun, threadId: string): boolean {
+  const { failures } = run.state;
+  try {
+    run.readConversation(threadId);
+    delete failures[threadId];
+    return true;
+  } catch (error) {
+    if (refusesAll(failureCode(error))) throw error;
+    const tries = (failures[threadId]?.tries ?? 0) + 1;
+    failures[threadId] = { tries, next: run.desk.now };
+    return tries > PATIENCE;
+  }
+}

@@ -1,0 +1,162 @@
+// Reminders: one digest mail a run at most, and each (conversation, cycle, stage) in one digest only.
+//
+// The outbox makes that hold wherever a run is killed. It is written before the digest becomes a draft, then holds
+// the draft's id, then the draft is sent, then what it announced is marked. A draft whose id is noted and that is
+// gone has been sent; one whose id was not noted is found by its header, and its id noted first.
+import * as v from 'valibot';
+import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
+import { rawMessage } from '../../domain/mailbox/outgoing-message';
+import type { SlaStatus } from '../../domain/sla/clock';
+import { type Duration, HOUR } from '../../domain/terms/time';
+import { type DigestItem, digestMessage, REMINDER_HEADER } from '../../domain/watch/digest';
+import type { IndexEntry } from '../../domain/watch/queue-index';
+import { type Announcement, afterAnnouncing, planWatch } from '../../domain/watch/watch-plan';
+import { indexProperties } from '../conversation/queue';
+import { titleOf } from '../conversation/titles';
+import { readRecord } from '../stored-record';
+import type { WatchRun } from './watch-run';
+import { watchStateProperty } from './watch-state';
+
+const PROPERTY = 'outbox';
+const EMPTY = '';
+/** A digest names this many conversations at most; the rest follows with the next run. */
+const MAX_ITEMS = 40;
+const DAY = 24 * HOUR;
+/** Of the 100 recipients that a script on a consumer account may mail a day; the rest is a reserve. */
+const RECIPIENTS_A_DAY = 90;
+
+const Outbox = v.object({
+  /** Null until the draft is known to exist. */
+  draftId: v.nullable(v.string()),
+  /** The day on which it was written, in the desk's zone. */
+  day: v.string(),
+  recipients: v.number(),
+  items: v.array(
+    v.object({
+      threadId: v.string(),
+      since: v.number(),
+      stages: v.array(v.picklist(['escalation', 'at-risk', 'late'])),
+    }),
+  ),
+});
+type Outbox = v.InferOutput<typeof Outbox>;
+
+/**
+ * Sends what a killed run had drafted, in opening hours only, and marks what it had sent. Answers 'free' when no
+ * digest was on its way, 'done' when one was and is settled, 'busy' when one still is.
+ */
+export function finishOutbox(run: WatchRun): 'free' | 'done' | 'busy' {
+  const { desk } = run;
+  const { mailbox, store } = desk.services;
+  const outbox = readRecord(store, PROPERTY, Outbox, null);
+  if (outbox === null) return 'free';
+  const draftId = outbox.draftId ?? mailbox.findDraft(REMINDER_HEADER);
+  if (draftId === null) {
+    store.set({ [PROPERTY]: EMPTY });
+    return 'free';
+  }
+  if (!desk.calendar.isOpenAt(desk.now) && mailbox.hasDraft(draftId)) return 'busy';
+  sendOutbox(run, { ...outbox, draftId });
+  return 'done';
+}
+
+/**
+ * Announces what is due, in opening hours only; answers how many conversations it named.
+ * Without a trigger (`period` null) the next run is taken to be an hour away.
+ */
+export function announce(run: WatchRun, period: Duration | null): number {
+  const { desk, index, state } = run;
+  const context = { ...desk, period: period ?? HOUR };
+  const candidates = planWatch(index, context).announce.slice(0, MAX_ITEMS);
+  state.heldBack = 0;
+  if (candidates.length === 0) return 0;
+  if (recipientsLeft(run) < 1) {
+    state.heldBack = candidates.length;
+    return 0;
+  }
+  const read = new Map<string, { readonly snapshot: ConversationSnapshot; readonly status: SlaStatus }>();
+  for (const { threadId } of candidates) {
+    if (!run.hasTime()) break;
+    const assessed = run.readConversation(threadId);
+    if (assessed !== null && assessed.status !== null)
+      read.set(threadId, { snapshot: assessed.snapshot, status: assessed.status });
+  }
+  // The same plan over what was just read: an answer that came in the meantime is not announced as missing.
+  const due = planWatch(new Map([...index].filter(([id]) => read.has(id))), context).announce;
+  const items = due.flatMap((announcement) => toItem(announcement, read.get(announcement.threadId)));
+  if (items.length === 0) return 0;
+  return sendDigest(run, due, items) ? items.length : 0;
+}
+
+function toItem(
+  { threadId, stages, entry }: Announcement,
+  read: { readonly snapshot: ConversationSnapshot; readonly status: SlaStatus } | undefined,
+): DigestItem[] {
+  if (read === undefined) return [];
+  return [{ threadId, stages, priority: entry.priority, status: read.status, ...titleOf(read.snapshot) }];
+}
+
+/** False when the day's recipients do not suffice. */
+function sendDigest(run: WatchRun, due: readonly Announcement[], items: readonly DigestItem[]): boolean {
+  const { services, settings, now, calendar } = run.desk;
+  const address = services.mailbox.address();
+  const message = digestMessage(items, { settings, now, address });
+  if (message.to.length > recipientsLeft(run)) {
+    run.state.heldBack = items.length;
+    return false;
+  }
+  const outbox: Outbox = {
+    draftId: null,
+    day: calendar.localDate(now),
+    recipients: message.to.length,
+    items: due.flatMap(({ threadId, stages, entry }) =>
+      entry.since === null ? [] : [{ threadId, stages: [...stages], since: entry.since }],
+    ),
+  };
+  services.store.set({ [PROPERTY]: JSON.stringify(outbox) });
+  const draftId = services.mailbox.createDraft(rawMessage(message, services.base64));
+  sendOutbox(run, { ...outbox, draftId });
+  return true;
+}
+
+function sendOutbox(run: WatchRun, outbox: Outbox & { readonly draftId: string }): void {
+  const { desk } = run;
+  const { mailbox, store } = desk.services;
+  store.set({ [PROPERTY]: JSON.stringify(outbox) });
+  const sentNow = mailbox.sendDraft(outbox.draftId);
+  markAnnounced(run, sentNow ? { ...outbox, day: desk.calendar.localDate(desk.now) } : outbox);
+}
+
+function markAnnounced(run: WatchRun, { items, day, recipients }: Outbox): void {
+  const { desk, index, state } = run;
+  const marked = new Map<string, IndexEntry>();
+  // While what was announced is being found out, this digest is one of those that will be read.
+  for (const { threadId, since, stages } of state.recovery === null ? items : []) {
+    const entry = index.get(threadId);
+    if (entry?.since !== since) continue;
+    const announced = stages.reduce((known, stage) => afterAnnouncing(known, stage, day), entry.announced);
+    marked.set(threadId, { ...entry, announced });
+  }
+  const { mailed } = state;
+  const sameDay = desk.now < mailed.since + DAY;
+  const next = {
+    ...state,
+    mailed: sameDay
+      ? { ...mailed, recipients: mailed.recipients + recipients }
+      : { since: desk.now, recipients },
+  };
+  // All in one write: a run that finds marks and outbox both would mark a second time.
+  const after = new Map([...index, ...marked]);
+  const kept =
+    run.saved === null
+      ? {}
+      : { ...indexProperties(desk, run.saved, after).properties, ...watchStateProperty(next) };
+  desk.services.store.set({ ...kept, [PROPERTY]: EMPTY });
+  if (run.saved !== null) run.saved = after;
+  state.mailed = next.mailed;
+  for (const [threadId, entry] of marked) index.set(threadId, entry);
+}
+
+function recipientsLeft({ desk, state: { mailed } }: WatchRun): number {
+  return desk.now < mailed.since + DAY ? RECIPIENTS_A_DAY - mailed.recipients : RECIPIENTS_A_DAY;
+}

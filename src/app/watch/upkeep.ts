@@ -1,0 +1,29 @@
+// What the watch does beside its own job: at night it counts conversations and
+// marks what has been kept too long, in opening hours it mails what is done.
+import { localTime } from '../../domain/calendar/local-time';
+import type { Desk } from '../desk';
+import { failureCode } from '../failure-code';
+import { countConversations } from '../report/count-conversations';
+import { sendMonthlyMail } from '../report/monthly-mail';
+import { markExpired } from '../retention';
+
+/** Local hours between which nobody waits for the desk, whatever its opening hours. */
+const NIGHT = { from: 20, to: 7 };
+
+/** Goes on with what has no deadline. To be called alone, once the watch has saved its own work. */
+export function runUpkeep(desk: Desk<unknown>, hasTime: () => boolean): void {
+  try {
+    // Not both in one run: each takes its share of what a minute allows.
+    if (isNight(desk) && markExpired(desk, hasTime) === 0) countConversations(desk, hasTime);
+    sendMonthlyMail(desk);
+  } catch (error) {
+    // The next run goes on; the watch itself has done its work.
+    if (failureCode(error) === null) throw error;
+    desk.services.log.error('upkeep', error);
+  }
+}
+
+function isNight({ now, calendar }: Desk<unknown>): boolean {
+  const { hour } = localTime(now, calendar.zone);
+  return hour >= NIGHT.from || hour < NIGHT.to;
+}

@@ -1,0 +1,100 @@
+// One run of the watch in progress.
+
+import { stateLabel } from '../../domain/decision/desired-labels';
+import { isRecord, type LabelKey } from '../../domain/mailbox/labels';
+import type { Instant } from '../../domain/terms/time';
+import type { IndexEntry, QueueIndex } from '../../domain/watch/queue-index';
+import type { ThreadChange } from '../../ports';
+import { type Assessed, assess } from '../conversation/assess';
+import { noteInIndex } from '../conversation/queue';
+import { type Title, titleOf } from '../conversation/titles';
+import type { Desk } from '../desk';
+import type { WatchState } from './watch-state';
+
+export interface WatchRun {
+  readonly desk: Desk<unknown>;
+  /** The index as the store holds it; null when what is stored is of no use. */
+  saved: QueueIndex | null;
+  /** The index as this run knows it. */
+  readonly index: Map<string, IndexEntry>;
+  readonly state: { -readonly [K in keyof WatchState]: WatchState[K] };
+  readonly titles: Map<string, Title>;
+  read: number;
+  relabelled: number;
+  hasTime(): boolean;
+  /** No more work in this run: what was done is kept, the rest is left to the next one. */
+  stop(): void;
+  /** Reads a conversation, makes its labels tell the truth and notes it; null when it is gone. */
+  readConversation(threadId: string): Assessed | null;
+  /** True for a change of labels that only says what the index says already: our own doing, mostly. */
+  expected(change: ThreadChange): boolean;
+}
+
+/** Reads allowed in one run: with the change of labels that may follow each, 5,000 of the 6,000 units a minute. */
+const MAX_READS = 100;
+
+/** @param loaded the index, null to build it anew */
+export function createWatchRun(
+  desk: Desk<unknown>,
+  loaded: { readonly saved: QueueIndex; readonly index: QueueIndex } | null,
+  state: WatchState,
+  until: Instant,
+): WatchRun {
+  const index = new Map(loaded?.index ?? []);
+  const { mailbox, clock } = desk.services;
+  let stopped = false;
+  const run: WatchRun = {
+    desk,
+    saved: loaded?.saved ?? null,
+    index,
+    state: { ...state, failures: { ...state.failures } },
+    titles: new Map(),
+    read: 0,
+    relabelled: 0,
+
+    hasTime: () => !stopped && run.read < MAX_READS && clock.now() < until,
+
+    stop() {
+      stopped = true;
+    },
+
+    readConversation(threadId) {
+      run.read += 1;
+      const snapshot = mailbox.conversation(threadId);
+      if (snapshot === null) {
+        index.delete(threadId);
+        return null;
+      }
+      const assessed = assess(desk, snapshot, index.get(threadId)?.priority ?? null);
+      const { add, remove } = assessed.change;
+      if (add.length + remove.length > 0) {
+        mailbox.relabel(threadId, add, remove);
+        run.relabelled += 1;
+      }
+      noteInIndex(index, threadId, assessed, desk.now);
+      if (index.has(threadId)) run.titles.set(threadId, titleOf(snapshot));
+      return assessed;
+    },
+
+    expected({ threadId, kind, added, removed }) {
+      // Taking `Clos` off reopens a conversation that the index no longer knows.
+      if (kind === 'message' || removed.indexOf('closed') >= 0) return false;
+      const entry = index.get(threadId);
+      if (entry === undefined && state.unindexed.indexOf(threadId) >= 0) return true;
+      const labels = entry === undefined ? ['automatic'] : labelsOf(entry);
+      return (
+        added.every((key) => isRecord(key) || labels.indexOf(key) >= 0) &&
+        removed.every((key) => isRecord(key) || labels.indexOf(key) < 0)
+      );
+    },
+  };
+  return run;
+}
+
+function labelsOf(entry: IndexEntry): readonly LabelKey[] {
+  const state = stateLabel(entry.state, entry.standing);
+  const labels: LabelKey[] = [`priority/${entry.priority}`, `type/${entry.type}`];
+  if (entry.escalation) labels.push('escalation');
+  if (state !== null) labels.push(state);
+  return labels;
+}

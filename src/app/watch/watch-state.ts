@@ -1,0 +1,99 @@
+// What the watch remembers between two runs, beside the index: where it stands, and how it went.
+import * as v from 'valibot';
+import type { Store } from '../../ports';
+
+const PROPERTY = 'watch';
+/** Apart from the rest, so that neither outgrows the 9 KB of a property. */
+const SYNC_PROPERTY = 'watch.sync';
+
+/** Ids in one string: a third shorter than as JSON, and a property holds 9 KB. */
+const Ids = v.pipe(
+  v.string(),
+  v.transform((text): readonly string[] => (text === '' ? [] : text.split(' '))),
+);
+
+/** A full reading in progress. */
+const Sync = v.object({
+  /** Threads that have not changed since this point of the history are left alone; null reads them all. */
+  since: v.nullable(v.string()),
+  /** The next page to list; null for the first one before `begun`, and for none after it. */
+  page: v.nullable(v.string()),
+  begun: v.boolean(),
+  /** What is still to be read of the page that was listed last. */
+  rest: Ids,
+  done: v.number(),
+});
+
+const WatchState = v.object({
+  version: v.literal(3),
+  /** The point in the mailbox's history up to which changes are known; null before the first run. */
+  historyId: v.nullable(v.string()),
+  /** Conversations that changed and could not be read within the time of a run. */
+  pending: Ids,
+  /** Conversations that could not be read: how often it was tried, and when to try again. */
+  failures: v.record(v.string(), v.object({ tries: v.number(), next: v.number() })),
+  /**
+   * While it is being found out from the digests in Sent what was announced: the last digest that was read.
+   * Null when nothing has to be found out.
+   */
+  recovery: v.nullable(v.object({ after: v.nullable(v.string()) })),
+  /** Recipients of our mail since the day's quota began to count. */
+  mailed: v.object({ since: v.number(), recipients: v.number() }),
+  /** Conversations whose reminder waits for the next day's quota of recipients. */
+  heldBack: v.number(),
+  lastRun: v.nullable(v.number()),
+  /** A code of failure, never a message: it may be shown on a card. */
+  lastError: v.nullable(v.string()),
+  /** True while there are open conversations that the index has no room for. */
+  overfull: v.boolean(),
+  /** Of those, the ones that the last run read: what it did to their labels is no news to the next one. */
+  unindexed: Ids,
+});
+
+export type Sync = v.InferOutput<typeof Sync>;
+export type WatchState = v.InferOutput<typeof WatchState> & { readonly sync: Sync | null };
+
+export const NEW_WATCH: WatchState = {
+  version: 3,
+  historyId: null,
+  sync: null,
+  pending: [],
+  failures: {},
+  recovery: null,
+  mailed: { since: 0, recipients: 0 },
+  heldBack: 0,
+  lastRun: null,
+  lastError: null,
+  overfull: false,
+  unindexed: [],
+};
+
+/** A reading of the whole mailbox that has not begun. */
+export function newSync(since: string | null): Sync {
+  return { since, page: null, begun: false, rest: [], done: 0 };
+}
+
+/** A state that cannot be read is a new one: everything in it can be found again in the mailbox. */
+export function readWatchState(store: Store): WatchState {
+  const { [PROPERTY]: text, [SYNC_PROPERTY]: sync = 'null' } = store.all();
+  if (text === undefined) return NEW_WATCH;
+  try {
+    return {
+      ...v.parse(WatchState, JSON.parse(text)),
+      sync: v.parse(v.nullable(Sync), JSON.parse(sync)),
+    };
+  } catch {
+    return NEW_WATCH;
+  }
+}
+
+export function watchStateProperty({ sync, ...state }: WatchState): Record<string, string> {
+  return {
+    [PROPERTY]: JSON.stringify({
+      ...state,
+      pending: state.pending.join(' '),
+      unindexed: state.unindexed.join(' '),
+    }),
+    [SYNC_PROPERTY]: JSON.stringify(sync === null ? null : { ...sync, rest: sync.rest.join(' ') }),
+  };
+}

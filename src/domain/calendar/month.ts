@@ -1,0 +1,59 @@
+// Months of the civil calendar, as reports count them.
+
+import type { LocalDate } from '../terms/time';
+import { civil } from './civil-date';
+
+/** A month of the civil calendar, `YYYY-MM`. */
+export type Month = string;
+
+const NAMES = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+/**
+ * The month of a day.
+ *
+ * @example monthOf('2026-11-24') //=> '2026-11'
+ */
+export function monthOf(day: LocalDate): Month {
+  return day.slice(0, 7);
+}
+
+/**
+ * The first day of a month.
+ *
+ * @example firstDayOf('2026-11') //=> '2026-11-01'
+ */
+export function firstDayOf(month: Month): LocalDate {
+  return `${month}-01`;
+}
+
+/**
+ * The month `count` months later; earlier for a negative count.
+ *
+ * @example addMonths('2026-11', -11) //=> '2025-12'
+ */
+export function addMonths(month: Month, count: number): Month {
+  return monthOf(civil(month).plus({ months: count }).toISODate());
+}
+
+/**
+ * A month in French words.
+ *
+ * @example formatMonth('2026-08') //=> 'août 2026'
+ */
+export function formatMonth(month: Month): string {
+  const { year, month: number } = civil(month);
+  return `${NAMES[number - 1]}\u00a0${year}`;
+}

@@ -1,0 +1,150 @@
+// What a conversation is and how urgent: what people decided by labels first, what triage reads in new mail next.
+import type { ConversationSnapshot, MessageSnapshot } from '../mailbox/conversation';
+import type { ConversationLog, LogEntry, MessageRole } from '../sla/clock';
+import { isMoreUrgent, PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../terms/levels';
+import { messageRole } from '../triage/message-role';
+import type { Triage } from '../triage/triage';
+import { triageConversation } from '../triage/triage-conversation';
+
+export interface TicketDecision {
+  readonly ticket: true;
+  readonly type: TicketType;
+  readonly priority: Priority;
+  readonly escalation: boolean;
+  readonly triage: Triage;
+  /** True when a label says another priority than triage read: a person chose it. */
+  readonly chosenByHand: boolean;
+}
+
+export type Decision = { readonly ticket: false; readonly triage: Triage } | TicketDecision;
+
+/** How mail is read: what a set of messages asks for, and what one of them does to the clock. */
+export interface MailReader {
+  triage(messages: readonly MessageSnapshot[]): Triage;
+  role(message: MessageSnapshot): MessageRole;
+}
+
+/**
+ * Reads the same messages of one conversation once: while an agent acts on it, labels change and what was written
+ * does not.
+ */
+export function readOnce(): MailReader {
+  const triages = new Map<string, Triage>();
+  const roles = new Map<string, MessageRole>();
+  return {
+    triage: (messages) =>
+      remembered(triages, messages.map(({ id }) => id).join(' '), () => triageConversation(messages)),
+    role: (message) => remembered(roles, message.id, () => messageRole(message)),
+  };
+}
+
+function remembered<T>(known: Map<string, T>, key: string, read: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = read();
+  known.set(key, found);
+  return found;
+}
+
+/**
+ * Decides from messages and their labels alone, so that the same mailbox always gives the same answer.
+ *
+ * A label settles the messages that carry it: an agent who changed it is obeyed. Messages that came later carry
+ * none; they may raise a level that triage had given, ask for an escalation, or make a ticket of what was none.
+ * When two priority labels are on, the one that is not `known` (what we put on ourselves) is the newer decision.
+ */
+export function decide(
+  snapshot: ConversationSnapshot,
+  known: Priority | null = null,
+  reader: MailReader = readOnce(),
+): Decision {
+  const triage = reader.triage(snapshot.messages);
+  const open = currentCycle(snapshot.messages, reader);
+  const settled = open.filter(isSettled);
+  if (settled.length === 0) return asDecision(triage, open.some(isEscalated));
+
+  const fresh = open.filter((message) => !isSettled(message) && !message.fromUs);
+  const news = fresh.length === 0 ? null : reader.triage(fresh);
+  const priority = labelledPriority(settled, known);
+  if (priority === null) {
+    return news?.ticket ? asDecision(news, open.some(isEscalated)) : { ticket: false, triage };
+  }
+
+  const before = reader.triage(settled);
+  const chosenByHand = !before.ticket || before.priority !== priority;
+  const raised =
+    !chosenByHand && news?.ticket && triage.ticket && isMoreUrgent(triage.priority, priority) ? triage : null;
+  return {
+    ticket: true,
+    priority: raised?.priority ?? priority,
+    type: raised?.type ?? labelledType(settled) ?? (triage.ticket ? triage.type : 'autre'),
+    escalation: open.some(isEscalated) || (news?.ticket === true && news.escalation),
+    triage,
+    chosenByHand,
+  };
+}
+
+/**
+ * The log that the clocks run on. A conversation that an agent calls a request has at least one customer message,
+ * whatever its headers say.
+ */
+export function conversationLog(
+  snapshot: ConversationSnapshot,
+  decision: TicketDecision,
+  reader: MailReader = readOnce(),
+): ConversationLog {
+  const entries: LogEntry[] = snapshot.messages.map((message) => ({
+    messageId: message.id,
+    at: message.at,
+    role: reader.role(message),
+    closed: message.labels.indexOf('closed') >= 0,
+  }));
+  if (!entries.some(({ role }) => role === 'customer' || role === 'thanks')) {
+    const first = snapshot.messages.findIndex((message) => !message.fromUs);
+    const entry = entries[first];
+    if (entry !== undefined) entries[first] = { ...entry, role: 'customer' };
+  }
+  return { entries, priority: decision.priority, type: decision.type };
+}
+
+/** The messages after the last closing; all of them when the last one is closed too. */
+export function openPart(messages: readonly MessageSnapshot[]): readonly MessageSnapshot[] {
+  let start = messages.length;
+  while (start > 0 && messages[start - 1]?.labels.indexOf('closed') === -1) start -= 1;
+  return start === messages.length ? messages : messages.slice(start);
+}
+
+/** As on the clock: only a customer's message begins a cycle after a closing. Absences, thanks and our own do not. */
+function currentCycle(messages: readonly MessageSnapshot[], reader: MailReader): readonly MessageSnapshot[] {
+  const open = openPart(messages);
+  if (open.length === messages.length) return messages;
+  const start = open.findIndex((message) => reader.role(message) === 'customer');
+  return start < 0 ? messages : open.slice(start);
+}
+
+function asDecision(triage: Triage, escalated: boolean): Decision {
+  if (!triage.ticket) return { ticket: false, triage };
+  const { type, priority, escalation } = triage;
+  return { ticket: true, type, priority, escalation: escalation || escalated, triage, chosenByHand: false };
+}
+
+function isSettled(message: MessageSnapshot): boolean {
+  return message.labels.some((label) => label === 'automatic' || label.startsWith('priority/'));
+}
+
+function isEscalated(message: MessageSnapshot): boolean {
+  return message.labels.indexOf('escalation') >= 0;
+}
+
+function labelledPriority(messages: readonly MessageSnapshot[], known: Priority | null): Priority | null {
+  const found = PRIORITIES.filter((priority) =>
+    messages.some(({ labels }) => labels.indexOf(`priority/${priority}`) >= 0),
+  );
+  return found.find((priority) => found.length > 1 && priority !== known) ?? found[0] ?? null;
+}
+
+function labelledType(messages: readonly MessageSnapshot[]): TicketType | null {
+  return (
+    TICKET_TYPES.find((type) => messages.some(({ labels }) => labels.indexOf(`type/${type}`) >= 0)) ?? null
+  );
+}

@@ -1,0 +1,74 @@
+// Which labels a conversation should carry, and what to change so that it does.
+
+import type { Month } from '../calendar/month';
+import { closingLabel } from '../mailbox/closing-month';
+import type { ConversationSnapshot } from '../mailbox/conversation';
+import { isRecord, LABELS, type LabelKey } from '../mailbox/labels';
+import type { SlaStatus } from '../sla/clock';
+import { type Decision, openPart } from './decision';
+
+export interface LabelChange {
+  readonly add: readonly LabelKey[];
+  readonly remove: readonly LabelKey[];
+}
+
+/** `closed` marks messages, and only a person closes or reopens: the watch never touches it. */
+const MANAGED: readonly LabelKey[] = LABELS.map(({ key }) => key).filter((key) => key !== 'closed');
+
+/**
+ * The labels a conversation should carry in the month `now`. What is neither a request nor mail from outside (our own
+ * first message, say) carries none. What is marked for deletion stays so while it is closed.
+ */
+export function desiredLabels(
+  decision: Decision,
+  status: SlaStatus | null,
+  snapshot: ConversationSnapshot,
+  now: Month,
+): readonly LabelKey[] {
+  if (!decision.ticket || status === null) {
+    return snapshot.messages.some(
+      (message) => !message.fromUs || message.headers['x-vigie-rappel'] !== undefined,
+    )
+      ? ['automatic']
+      : [];
+  }
+  const labels: LabelKey[] = [`priority/${decision.priority}`, `type/${decision.type}`];
+  if (decision.escalation) labels.push('escalation');
+  const state = stateLabel(status.state, status.standing);
+  if (state !== null) labels.push(state);
+  if (status.state === 'clos') {
+    labels.push(closingLabel(snapshot, now));
+    if (carriedBySome(snapshot, 'to-delete')) labels.push('to-delete');
+  }
+  return labels;
+}
+
+/** The one label that says where the clock stands; null where there is nothing to say. */
+export function stateLabel(state: SlaStatus['state'], standing: SlaStatus['standing']): LabelKey | null {
+  if (state === 'attente-client') return 'waiting-customer';
+  if (state === 'a-traiter' && standing === 'late') return 'late';
+  if (state === 'a-traiter' && standing === 'at-risk') return 'at-risk';
+  return null;
+}
+
+/**
+ * What to change so that the conversation carries exactly the desired labels of ours. A label that settles
+ * (priority, type, escalation, automatic) goes on every message of the open part, so that what comes later
+ * is seen to be new; a label of state is on when any message carries it.
+ */
+export function labelChange(snapshot: ConversationSnapshot, desired: readonly LabelKey[]): LabelChange {
+  const open = openPart(snapshot.messages);
+  const carriedByOpen = (key: LabelKey) => open.every(({ labels }) => labels.indexOf(key) >= 0);
+  const isState = (key: LabelKey) =>
+    key === 'late' || key === 'at-risk' || key === 'waiting-customer' || key === 'to-delete';
+  const records = new Set(snapshot.messages.flatMap(({ labels }) => labels.filter(isRecord)));
+  const managed = new Set([...MANAGED, ...records]);
+  return {
+    add: desired.filter((key) => (isState(key) ? !carriedBySome(snapshot, key) : !carriedByOpen(key))),
+    remove: [...managed].filter((key) => desired.indexOf(key) < 0 && carriedBySome(snapshot, key)),
+  };
+}
+
+function carriedBySome({ messages }: ConversationSnapshot, key: LabelKey): boolean {
+  return messages.some(({ labels }) => labels.indexOf(key) >= 0);
+}

@@ -1,0 +1,44 @@
+// When a conversation was closed, kept where it cannot be lost: as a label of the closing month on its messages.
+//
+// Gmail does not say when a label was put on. A month is exact enough for a duty counted in years, and where only a
+// bound is known the later one counts: a closing that nobody has dated is dated by the month in which it is seen.
+import { civil } from '../calendar/civil-date';
+import type { Month } from '../calendar/month';
+import type { LocalDate } from '../terms/time';
+import type { ConversationSnapshot } from './conversation';
+import { CLOSING_PREFIX, type LabelKey } from './labels';
+
+/** How long support data is kept after the ticket was closed, by the published policy. */
+export const RETENTION_YEARS = 3;
+
+/**
+ * The month that a label dates a closing by; null for any other label.
+ *
+ * @example closingMonthOf('closed-in/2026-11') //=> '2026-11'
+ */
+export function closingMonthOf(key: LabelKey): Month | null {
+  return key.startsWith(CLOSING_PREFIX) ? key.slice(CLOSING_PREFIX.length) : null;
+}
+
+/** The label that dates a closed conversation: the latest it carries, or that of `now` while a closed message has none. */
+export function closingLabel(snapshot: ConversationSnapshot, now: Month): LabelKey {
+  const closed = snapshot.messages.filter(({ labels }) => labels.indexOf('closed') >= 0);
+  const months = closed.map(({ labels }) => latest(labels.flatMap((key) => closingMonthOf(key) ?? [])));
+  const known = months.every((month) => month !== null)
+    ? latest(months.flatMap((month) => month ?? []))
+    : null;
+  return `${CLOSING_PREFIX}${known ?? now}`;
+}
+
+/**
+ * True once the time of keeping has passed since the end of the closing month.
+ *
+ * @example isExpired('2023-10', '2026-11-01') //=> true
+ */
+export function isExpired(closedIn: Month, today: LocalDate): boolean {
+  return civil(closedIn).plus({ years: RETENTION_YEARS, months: 1 }) <= civil(today);
+}
+
+function latest(months: readonly Month[]): Month | null {
+  return months.reduce<Month | null>((last, month) => (last === null || month > last ? month : last), null);
+}

@@ -1,0 +1,50 @@
+// What the domain knows of a conversation: read-only plain data, in our words, never Google's objects.
+
+import type { Instant } from '../terms/time';
+import type { LabelKey } from './labels';
+
+/** A mailbox as written in a header: display name (may be empty) and address in lower case. */
+export interface Correspondent {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** What is known of an attached file without reading it. Size in bytes. */
+export interface AttachmentSnapshot {
+  readonly name: string;
+  readonly mimeType: string;
+  /** True when the HTML body shows it in place (`Content-Disposition: inline` or a Content-ID). */
+  readonly inline: boolean;
+  readonly size: number;
+}
+
+/** One message as Gmail received it. Drafts and messages in the bin or in spam are not part of a snapshot. */
+export interface MessageSnapshot {
+  readonly id: string;
+  /** Gmail's `internalDate`: when the message was received, whatever its Date header says. */
+  readonly at: Instant;
+  readonly from: Correspondent;
+  readonly to: readonly string[];
+  readonly subject: string;
+  /** Every header that is neither address, subject nor date; names in lower case, a repeated one joined by line feeds. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The decoded `text/plain` part, '' when there is none. */
+  readonly text: string;
+  /** The decoded `text/html` part, '' when there is none. */
+  readonly html: string;
+  readonly attachments: readonly AttachmentSnapshot[];
+  /** True when one of our addresses wrote it. */
+  readonly fromUs: boolean;
+  /** The Vigie labels this very message carries. */
+  readonly labels: readonly LabelKey[];
+}
+
+/** A conversation with its messages in order of receipt. */
+export interface ConversationSnapshot {
+  /** Id of the first message: stable, where a thread id may change. */
+  readonly key: string;
+  readonly threadId: string;
+  readonly messages: readonly MessageSnapshot[];
+  /** Ids of drafts waiting in the conversation. */
+  readonly draftMessageIds: readonly string[];
+}

@@ -1,0 +1,25 @@
+// Addresses of Gmail's own pages. `authuser` picks the right mailbox where several accounts are signed in.
+import { LABELS, type LabelKey } from './labels';
+
+/**
+ * A conversation.
+ *
+ * @example conversationLink('a@b.fr', '18c2') //=> 'https://mail.google.com/mail/?authuser=a%40b.fr#all/18c2'
+ */
+export function conversationLink(address: string, threadId: string): string {
+  return `${base(address)}#all/${encodeURIComponent(threadId)}`;
+}
+
+/** The page of a label, by its full name. */
+export function labelLink(address: string, name: string): string {
+  return `${base(address)}#label/${encodeURIComponent(name).replace(/%20/g, '+')}`;
+}
+
+/** The page of one of our labels. */
+export function viewLink(address: string, key: LabelKey): string {
+  return labelLink(address, LABELS.find((label) => label.key === key)?.name ?? '');
+}
+
+function base(address: string): string {
+  return `https://mail.google.com/mail/?authuser=${encodeURIComponent(address)}`;
+}

@@ -1,0 +1,73 @@
+// The label tree: the view of the desk that every agent shares, on the web and on a phone.
+
+import type { Month } from '../calendar/month';
+import type { Priority, TicketType } from '../terms/levels';
+
+/** Keys of the labels that date closings: one a month, made when it is first needed. */
+export const CLOSING_PREFIX = 'closed-in/';
+
+export type LabelKey =
+  | `priority/${Priority}`
+  | `type/${TicketType}`
+  | 'escalation'
+  | 'at-risk'
+  | 'late'
+  | 'waiting-customer'
+  | 'closed'
+  | `${typeof CLOSING_PREFIX}${Month}`
+  | 'to-delete'
+  | 'automatic';
+
+export interface LabelDefinition {
+  readonly key: LabelKey;
+  /** Full name in Gmail; a slash nests. */
+  readonly name: string;
+  /** Both colours come from Gmail's fixed palette. */
+  readonly textColor: string;
+  readonly backgroundColor: string;
+}
+
+/** The name under which all labels of the product stand. */
+export const LABEL_ROOT = 'Support';
+
+/** The tree that is always there, in the order in which it is created. */
+export const LABELS: readonly LabelDefinition[] = [
+  label('priority/critique', '1 Critique', '#ffffff', '#cc3a21'),
+  label('priority/elevee', '2 Élevée', '#ffffff', '#ff7537'),
+  label('priority/moyenne', '3 Moyenne', '#000000', '#fad165'),
+  label('priority/basse', '4 Basse', '#ffffff', '#4a86e8'),
+  label('escalation', '[ESCALADE]', '#ffffff', '#ac2b16'),
+  label('at-risk', 'À risque', '#000000', '#ffad47'),
+  label('late', 'En retard', '#ffffff', '#fb4c2f'),
+  label('waiting-customer', 'Attente client', '#000000', '#cccccc'),
+  label('closed', 'Clos', '#ffffff', '#666666'),
+  label('to-delete', 'À supprimer (3 ans)', '#ffffff', '#822111'),
+  label('type/assistance', 'Type/Assistance technique', '#ffffff', '#285bac'),
+  label('type/compte', 'Type/Compte et abonnement', '#ffffff', '#285bac'),
+  label('type/remboursement', 'Type/Remboursement', '#ffffff', '#285bac'),
+  label('type/suggestion', 'Type/Suggestion', '#ffffff', '#0b804b'),
+  label('type/autre', 'Type/Autre', '#ffffff', '#666666'),
+  label('automatic', 'Automatique', '#000000', '#cccccc'),
+];
+
+const CLOSING_NAME = `${LABEL_ROOT}/Clos/`;
+
+/** The name of the label that dates a closing, e.g. `Support/Clos/2026-11`; null for any other key. */
+export function closingLabelName(key: LabelKey): string | null {
+  return key.startsWith(CLOSING_PREFIX) ? CLOSING_NAME + key.slice(CLOSING_PREFIX.length) : null;
+}
+
+/** The key of a label that dates closings, by its name; null for any other name. */
+export function closingLabelKey(name: string): LabelKey | null {
+  const month = name.startsWith(CLOSING_NAME) ? name.slice(CLOSING_NAME.length) : '';
+  return /^\d{4}-\d{2}$/.test(month) ? `${CLOSING_PREFIX}${month}` : null;
+}
+
+/** True for labels that keep records and decide nothing: nobody need read a conversation that gets one. */
+export function isRecord(key: LabelKey): boolean {
+  return key === 'to-delete' || key.startsWith(CLOSING_PREFIX);
+}
+
+function label(key: LabelKey, leaf: string, textColor: string, backgroundColor: string): LabelDefinition {
+  return { key, name: `${LABEL_ROOT}/${leaf}`, textColor, backgroundColor };
+}

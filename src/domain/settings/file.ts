@@ -1,0 +1,273 @@
+// Settings as a person writes and reads them: JSON with hours as text and instants as ISO 8601.
+import * as v from 'valibot';
+import { scheduleProblems } from '../calendar/business-calendar';
+import { addDays, utc } from '../calendar/civil-date';
+import { parseInstant, startOfDay } from '../calendar/local-time';
+import type { Closure, OpeningInterval } from '../calendar/schedule';
+import { isZone } from '../calendar/zones';
+import { isAddress } from '../mailbox/mail-address';
+import type { Target } from '../sla/policy';
+import { PRIORITIES } from '../terms/levels';
+import type { Instant } from '../terms/time';
+import { REPLY_IDS } from '../triage/triage';
+import { type Settings, STANDARD_SETTINGS } from './settings';
+
+/** One thing that is wrong, named by its field, in French. */
+export interface Problem {
+  readonly field: string;
+  readonly message: string;
+}
+
+export type Parsed = { readonly ok: Settings } | { readonly problems: readonly Problem[] };
+
+export const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
+
+export const HOLIDAY_REGIONS = ['metropole', 'alsace-moselle', 'none'] as const;
+
+const Hours = v.array(
+  v.pipe(v.string(), v.regex(/^\d{1,2}:\d{2}-\d{1,2}:\d{2}$/, 'attendu\u00a0: «\u00a009:00-18:00\u00a0»')),
+);
+const TargetFile = v.union(
+  [
+    v.strictObject({
+      openHours: v.pipe(
+        v.number(),
+        v.minValue(0.25, 'un quart d’heure au moins'),
+        v.maxValue(1_000, '1\u202f000 heures au plus'),
+      ),
+    }),
+    v.strictObject({
+      businessDays: v.pipe(
+        v.number(),
+        v.integer('nombre entier attendu'),
+        v.minValue(1, 'un jour au moins'),
+        v.maxValue(100, '100 jours au plus'),
+      ),
+    }),
+  ],
+  'attendu\u00a0: {"openHours": 4} ou {"businessDays": 2}',
+);
+const AT_RISK = 'entre 5 et 100\u00a0% du délai';
+const Address = v.pipe(v.string(), v.check(isAddress, 'adresse électronique attendue'));
+const Text = (max: number) => v.pipe(v.string(), v.maxLength(max, `${max} caractères au plus`));
+
+const SettingsSchema = v.strictObject({
+  zone: v.optional(v.pipe(v.string(), v.check(isZone, 'fuseau horaire inconnu'))),
+  hours: v.optional(v.partial(v.strictObject(v.entriesFromList(WEEKDAYS, Hours)))),
+  holidays: v.optional(
+    v.strictObject({
+      region: v.optional(v.picklist(HOLIDAY_REGIONS)),
+      whitMondayWorked: v.optional(v.boolean()),
+    }),
+  ),
+  closures: v.optional(
+    v.array(v.strictObject({ from: v.string(), to: v.string(), reason: v.optional(Text(200)) })),
+  ),
+  targets: v.optional(v.partial(v.strictObject(v.entriesFromList(PRIORITIES, TargetFile)))),
+  capByLowerLevels: v.optional(v.boolean()),
+  atRiskShare: v.optional(v.pipe(v.number(), v.minValue(0.05, AT_RISK), v.maxValue(1, AT_RISK))),
+  reminders: v.optional(
+    v.strictObject({
+      recipients: v.optional(v.pipe(v.array(Address), v.maxLength(20, '20 adresses au plus'))),
+      manager: v.optional(v.nullable(Address)),
+      lateRepeats: v.optional(
+        v.pipe(
+          v.number(),
+          v.integer('nombre entier attendu'),
+          v.minValue(0, 'de 0 à 30'),
+          v.maxValue(30, 'de 0 à 30'),
+        ),
+      ),
+    }),
+  ),
+  report: v.optional(v.strictObject({ monthlyMail: v.optional(v.boolean()) })),
+  retention: v.optional(v.strictObject({ enabled: v.optional(v.boolean()) })),
+  team: v.optional(
+    v.partial(
+      v.strictObject({
+        product: Text(60),
+        signature: Text(1_000),
+        managerName: Text(100),
+        dpoName: Text(100),
+      }),
+    ),
+  ),
+  replies: v.optional(v.partial(v.strictObject(v.entriesFromList(REPLY_IDS, Text(5_000))))),
+});
+
+/** The settings as they stand in JSON; what is absent has its standard value. */
+export type SettingsFile = v.InferOutput<typeof SettingsSchema>;
+
+/**
+ * Reads settings from JSON; what the file does not name keeps its standard value.
+ * Every problem is reported, each with its field; nothing is taken over by half.
+ */
+export function parseSettings(json: string): Parsed {
+  const file = readJson(json);
+  return file === undefined
+    ? { problems: [{ field: '', message: 'ce n’est pas du JSON' }] }
+    : checkSettings(file);
+}
+
+/** Like `parseSettings`, of what has been read from JSON already. */
+export function checkSettings(file: unknown): Parsed {
+  const parsed = v.safeParse(SettingsSchema, file);
+  if (!parsed.success) {
+    return {
+      problems: parsed.issues.map((issue) => ({
+        field: v.getDotPath(issue) ?? '',
+        message: wordIssue(issue),
+      })),
+    };
+  }
+  const problems: Problem[] = [];
+  const settings = fromFile(parsed.output, problems);
+  if (problems.length === 0) {
+    for (const { field, message } of scheduleProblems(settings.schedule)) {
+      problems.push({ field: fileField(field), message });
+    }
+  }
+  return problems.length > 0 ? { problems } : { ok: settings };
+}
+
+/** The value that a text stands for; undefined when it is not JSON. */
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a field of the schedule stands in the file: `week.0.1` is `hours.lundi.1`. */
+function fileField(field: string): string {
+  return field.replace(/^week(?:\.(\d))?/, (_whole, day?: string) =>
+    day === undefined ? 'hours' : `hours.${WEEKDAYS[Number(day)]}`,
+  );
+}
+
+/** valibot's own messages are English; those given in the schema are ours. */
+function wordIssue({ message, expected }: v.BaseIssue<unknown>): string {
+  if (expected === 'never') return 'champ inconnu';
+  return message.startsWith('Invalid') ? 'valeur inattendue' : message;
+}
+
+/** Writes settings so that `parseSettings` reads back the same. */
+export function formatSettings(settings: Settings): string {
+  return JSON.stringify(toFile(settings), null, 2);
+}
+
+function toFile(settings: Settings): SettingsFile {
+  const { schedule, policy, reminders, report, retention, team, replies } = settings;
+  const hours = WEEKDAYS.map((day, i) => [day, (schedule.week[i] ?? []).map(formatInterval)]);
+  return {
+    zone: schedule.zone,
+    hours: Object.fromEntries(hours),
+    holidays: schedule.holidays,
+    closures: schedule.closures.map(({ from, to, reason }) => ({
+      from: utc(from).toISO(),
+      to: utc(to).toISO(),
+      reason,
+    })),
+    targets: Object.fromEntries(
+      PRIORITIES.map((priority) => [priority, formatTarget(policy.response[priority])]),
+    ),
+    capByLowerLevels: policy.capByLowerLevels,
+    atRiskShare: policy.atRiskShare,
+    reminders: { ...reminders, recipients: [...reminders.recipients] },
+    report,
+    retention,
+    team,
+    replies,
+  };
+}
+
+function fromFile(file: SettingsFile, problems: Problem[]): Settings {
+  const standard = STANDARD_SETTINGS;
+  const zone = file.zone ?? standard.schedule.zone;
+  const targets = file.targets ?? {};
+  const response = { ...standard.policy.response };
+  for (const priority of PRIORITIES) {
+    const target = targets[priority];
+    if (target !== undefined) response[priority] = parseTarget(target);
+  }
+  return {
+    schedule: {
+      zone,
+      week: WEEKDAYS.map(
+        (day, i) => file.hours?.[day]?.map(parseInterval) ?? standard.schedule.week[i] ?? [],
+      ),
+      holidays: { ...standard.schedule.holidays, ...withoutUndefined(file.holidays ?? {}) },
+      closures: (file.closures ?? []).map((closure, i) =>
+        parseClosure(closure, `closures.${i}`, zone, problems),
+      ),
+    },
+    policy: {
+      ...standard.policy,
+      response,
+      capByLowerLevels: file.capByLowerLevels ?? standard.policy.capByLowerLevels,
+      atRiskShare: file.atRiskShare ?? standard.policy.atRiskShare,
+    },
+    reminders: { ...standard.reminders, ...withoutUndefined(file.reminders ?? {}) },
+    report: { ...standard.report, ...withoutUndefined(file.report ?? {}) },
+    retention: { ...standard.retention, ...withoutUndefined(file.retention ?? {}) },
+    team: { ...standard.team, ...withoutUndefined(file.team ?? {}) },
+    replies: withoutUndefined(file.replies ?? {}),
+  };
+}
+
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+function parseInterval(text: string): OpeningInterval {
+  const [from = 0, to = 0] = text.split('-').map((time) => {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    return hours * 60 + minutes;
+  });
+  return { from, to };
+}
+
+/**
+ * An interval as the file writes it.
+ *
+ * @example formatInterval({ from: 540, to: 1_080 }) //=> '09:00-18:00'
+ */
+export function formatInterval({ from, to }: OpeningInterval): string {
+  const time = (minutes: number) =>
+    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return `${time(from)}-${time(to)}`;
+}
+
+function parseTarget(target: v.InferOutput<typeof TargetFile>): Target {
+  return 'openHours' in target
+    ? { kind: 'open-hours', hours: target.openHours }
+    : { kind: 'business-days', days: target.businessDays };
+}
+
+function formatTarget(target: Target): v.InferOutput<typeof TargetFile> {
+  return target.kind === 'open-hours' ? { openHours: target.hours } : { businessDays: target.days };
+}
+
+/** A day without an hour stands for the whole day, the last one included; an hour without an offset is local. */
+function parseClosure(
+  file: { readonly from: string; readonly to: string; readonly reason?: string | undefined },
+  field: string,
+  zone: string,
+  problems: Problem[],
+): Closure {
+  const read = (name: 'from' | 'to', example: string): Instant => {
+    const at = parseInstant(file[name], zone);
+    if (at === null)
+      problems.push({ field: `${field}.${name}`, message: `date attendue, par exemple ${example}` });
+    return at ?? Number.NaN;
+  };
+  const wholeDay = /^\d{4}-\d{2}-\d{2}$/.test(file.to);
+  const to = read('to', '2026-12-26');
+  return {
+    from: read('from', '2026-12-24'),
+    to: wholeDay && !Number.isNaN(to) ? startOfDay(addDays(file.to, 1), zone) : to,
+    reason: file.reason ?? 'Fermeture exceptionnelle',
+  };
+}

@@ -1,0 +1,112 @@
+import { localDate, startOfDay } from '../../calendar/local-time';
+import type { Closure } from '../../calendar/schedule';
+import { formatDate, formatTime } from '../../french/instant';
+import type { Instant } from '../../terms/time';
+import type { Problem, SettingsFile } from '../file';
+import type { Settings } from '../settings';
+import { type Inputs, type Section, typed } from './form';
+
+const NBSP = '\u00a0';
+const TIME = /^(\d{1,2})\s*[h:]\s*(\d{2})?$/i;
+
+/** The form adds one closure; `closureLines` shows those that there are. */
+export const closures: Section = {
+  title: 'Fermetures exceptionnelles',
+  intro: 'Ajouter une fermeture\u00a0: des jours entiers, ou de telle heure à telle heure.',
+  summary(settings, now) {
+    const [next, ...more] = closureLines(settings, now);
+    if (next === undefined) return 'Aucune à venir';
+    return more.length === 0 ? next.text : `${next.text} · et ${more.length}${NBSP}de plus`;
+  },
+  fields: () => [
+    { kind: 'date', name: 'closure.from', title: 'Du', value: '' },
+    {
+      kind: 'line',
+      name: 'closure.fromTime',
+      title: 'À partir de',
+      hint: 'Vide\u00a0: toute la journée',
+      value: '',
+    },
+    { kind: 'date', name: 'closure.to', title: 'Au (inclus)', value: '' },
+    {
+      kind: 'line',
+      name: 'closure.toTime',
+      title: 'Jusqu’à',
+      hint: 'Vide\u00a0: toute la journée',
+      value: '',
+    },
+    {
+      kind: 'line',
+      name: 'closure.reason',
+      title: 'Motif',
+      hint: 'Montré aux agents quand elle repousse une échéance',
+      value: '',
+    },
+  ],
+  change(file, inputs, problems) {
+    const first = typed(inputs, 'closure.from');
+    if (first === '') problems.push({ field: 'closure.from', message: 'date attendue' });
+    const last = typed(inputs, 'closure.to') || first;
+    const reason = typed(inputs, 'closure.reason');
+    const added = {
+      from: first + timeOf(inputs, 'closure.fromTime', problems),
+      to: last + timeOf(inputs, 'closure.toTime', problems),
+      ...(reason === '' ? {} : { reason }),
+    };
+    return { ...file, closures: [...(file.closures ?? []), added] };
+  },
+  fieldOf: (field) => field.replace(/^closures\.\d+/, 'closure'),
+};
+
+function timeOf(inputs: Inputs, field: string, problems: Problem[]): string {
+  const text = typed(inputs, field);
+  if (text === '') return '';
+  const [whole, hour = '', minutes = '00'] = TIME.exec(text) ?? [];
+  if (whole === undefined || Number(hour) > 23 || Number(minutes) > 59) {
+    problems.push({ field, message: 'heure attendue, par exemple 14h30' });
+  }
+  return `T${hour.padStart(2, '0')}:${minutes}`;
+}
+
+/** A closure as a list shows it. */
+export interface ClosureLine {
+  /** What tells it from others. */
+  readonly key: string;
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** The closures that are not over, the next one first. */
+export function closureLines(
+  { schedule: { closures, zone } }: Settings,
+  now: Instant,
+): readonly ClosureLine[] {
+  return closures
+    .filter(({ to }) => to > now)
+    .sort((a, b) => a.from - b.from)
+    .map((closure) => ({ key: keyOf(closure), text: period(closure, zone), reason: closure.reason }));
+}
+
+/** The settings file without the closure of that key. */
+export function withoutClosure(file: SettingsFile, { schedule }: Settings, key: string): SettingsFile {
+  // The settings hold the file's closures in its own order.
+  const kept = (file.closures ?? []).filter((_closure, i) => {
+    const closure = schedule.closures[i];
+    return closure === undefined || keyOf(closure) !== key;
+  });
+  return { ...file, closures: kept };
+}
+
+function keyOf({ from, to }: Closure): string {
+  return `${from}-${to}`;
+}
+
+function period({ from, to }: Closure, zone: string): string {
+  const wholeDays = [from, to].every((at) => startOfDay(localDate(at, zone), zone) === at);
+  const [first, last] = [localDate(from, zone), localDate(wholeDays ? to - 1 : to, zone)];
+  if (wholeDays) return first === last ? formatDate(first) : `${formatDate(first)} au ${formatDate(last)}`;
+  const [start, end] = [formatTime(from, zone), formatTime(to, zone)];
+  return first === last
+    ? `${formatDate(first)}, ${start}-${end}`
+    : `${formatDate(first)} ${start} au ${formatDate(last)} ${end}`;
+}

@@ -1,0 +1,55 @@
+// What a section of the settings asks for, and how what was typed becomes part of the settings file.
+
+import type { Instant } from '../../terms/time';
+import type { Problem, SettingsFile } from '../file';
+import type { Settings } from '../settings';
+
+/** What was typed, by field name; a date as `2026-12-24`, a switch that is on as `ON`. */
+export type Inputs = Readonly<Record<string, string>>;
+
+export const ON = 'on';
+
+export type FieldKind =
+  | { readonly kind: 'line' }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'switch' }
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly { readonly value: string; readonly text: string }[];
+    };
+
+export type Field = FieldKind & {
+  /** Its path in the settings file where it has one, so that a problem finds it. */
+  readonly name: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly value: string;
+};
+
+/** One section of the settings: what it shows, and what it makes of a form. */
+export interface Section {
+  readonly title: string;
+  /** What stands on top of the form. */
+  readonly intro?: string;
+  /** The settings in force, in one line. */
+  summary(settings: Settings, now: Instant): string;
+  fields(settings: Settings): readonly Field[];
+  /** The settings file as it would be; problems that only the form can have go into `problems`. */
+  change(file: SettingsFile, inputs: Inputs, problems: Problem[]): SettingsFile;
+  /** The field that a problem of the file belongs to, where the two have different names. */
+  fieldOf?(problemField: string): string;
+}
+
+/** What was typed into a field, without white space around it. */
+export function typed(inputs: Inputs, name: string): string {
+  return (inputs[name] ?? '').trim();
+}
+
+/** A number as French people type it; what is none becomes a problem, and NaN. */
+export function typedNumber(inputs: Inputs, name: string, problems: Problem[]): number {
+  const text = typed(inputs, name).replace(',', '.');
+  const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (Number.isNaN(value)) problems.push({ field: name, message: 'nombre attendu' });
+  return value;
+}

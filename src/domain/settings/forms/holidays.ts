@@ -1,0 +1,36 @@
+import { HOLIDAY_REGIONS } from '../file';
+import { ON, type Section, typed } from './form';
+
+const REGION_WORDS = {
+  metropole: 'France, 11 jours fériés',
+  'alsace-moselle': 'Alsace-Moselle, 13 jours fériés',
+  none: 'Aucun jour férié',
+} as const;
+
+export const holidays: Section = {
+  title: 'Jours fériés',
+  summary: ({ schedule: { holidays } }) =>
+    REGION_WORDS[holidays.region] + (holidays.whitMondayWorked ? ' · lundi de Pentecôte travaillé' : ''),
+  fields: ({ schedule: { holidays } }) => [
+    {
+      kind: 'choice',
+      name: 'holidays.region',
+      title: 'Jours fériés chômés',
+      options: HOLIDAY_REGIONS.map((value) => ({ value, text: REGION_WORDS[value] })),
+      value: holidays.region,
+    },
+    {
+      kind: 'switch',
+      name: 'holidays.whitMondayWorked',
+      title: 'Lundi de Pentecôte travaillé',
+      value: holidays.whitMondayWorked ? ON : '',
+    },
+  ],
+  change: (file, inputs) => ({
+    ...file,
+    holidays: {
+      region: HOLIDAY_REGIONS.find((region) => region === typed(inputs, 'holidays.region')),
+      whitMondayWorked: typed(inputs, 'holidays.whitMondayWorked') === ON,
+    },
+  }),
+};

@@ -1,0 +1,32 @@
+import { RETENTION_YEARS } from '../../mailbox/closing-month';
+import { ON, type Section, typed } from './form';
+
+export const records: Section = {
+  title: 'Bilan et conservation',
+  intro: `Le responsable est celui de la section Rappels. La conservation étiquette les conversations closes depuis plus de ${RETENTION_YEARS}\u00a0ans et le dit au responsable avec le bilan\u00a0; elle ne supprime rien.`,
+  summary: ({ report, retention, reminders }) => {
+    const mailed = report.monthlyMail || retention.enabled;
+    const mail =
+      reminders.manager === null ? 'Bilan sans responsable à qui l’envoyer' : 'Bilan mensuel au responsable';
+    return `${mailed ? mail : 'Pas de bilan par courriel'} · conservation ${retention.enabled ? 'surveillée' : 'non surveillée'}`;
+  },
+  fields: ({ report, retention }) => [
+    {
+      kind: 'switch',
+      name: 'report.monthlyMail',
+      title: 'Envoyer le bilan de chaque mois au responsable',
+      value: report.monthlyMail ? ON : '',
+    },
+    {
+      kind: 'switch',
+      name: 'retention.enabled',
+      title: `Étiqueter ce qui est clos depuis plus de ${RETENTION_YEARS}\u00a0ans`,
+      value: retention.enabled ? ON : '',
+    },
+  ],
+  change: (file, inputs) => ({
+    ...file,
+    report: { monthlyMail: typed(inputs, 'report.monthlyMail') === ON },
+    retention: { enabled: typed(inputs, 'retention.enabled') === ON },
+  }),
+};

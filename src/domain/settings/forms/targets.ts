@@ -1,0 +1,71 @@
+import type { Target } from '../../sla/policy';
+import { PRIORITIES } from '../../terms/levels';
+import { PRIORITY_WORDS } from '../../terms/words';
+import { ON, type Section, typed, typedNumber } from './form';
+
+const NBSP = '\u00a0';
+const UNITS = [
+  { value: 'hours', text: 'heures ouvrées' },
+  { value: 'days', text: 'jours ouvrés' },
+] as const;
+
+export const targets: Section = {
+  title: 'Délais promis',
+  intro: 'Les échéances en cours sont recalculées, depuis le même départ.',
+  summary: ({ policy }) =>
+    PRIORITIES.map((level) => `${PRIORITY_WORDS[level]} ${wordTarget(policy.response[level])}`).join(' · '),
+  fields: ({ policy }) => [
+    ...PRIORITIES.flatMap((level) => {
+      const target = policy.response[level];
+      return [
+        {
+          kind: 'line' as const,
+          name: `targets.${level}`,
+          title: `${PRIORITY_WORDS[level]}\u00a0: première réponse sous`,
+          value: decimal(target.kind === 'open-hours' ? target.hours : target.days),
+        },
+        {
+          kind: 'choice' as const,
+          name: `unit.${level}`,
+          title: 'Unité',
+          options: UNITS,
+          value: target.kind === 'open-hours' ? 'hours' : 'days',
+        },
+      ];
+    }),
+    {
+      kind: 'switch',
+      name: 'capByLowerLevels',
+      title: 'Jamais plus tard qu’un niveau moins urgent',
+      value: policy.capByLowerLevels ? ON : '',
+    },
+    {
+      kind: 'line',
+      name: 'atRiskShare',
+      title: 'À risque à partir de (% du délai)',
+      value: decimal(Math.round(policy.atRiskShare * 1_000) / 10),
+    },
+  ],
+  change: (file, inputs, problems) => ({
+    ...file,
+    targets: Object.fromEntries(
+      PRIORITIES.map((level) => {
+        const amount = typedNumber(inputs, `targets.${level}`, problems);
+        const inHours = typed(inputs, `unit.${level}`) !== 'days';
+        return [level, inHours ? { openHours: amount } : { businessDays: amount }];
+      }),
+    ),
+    capByLowerLevels: typed(inputs, 'capByLowerLevels') === ON,
+    atRiskShare: typedNumber(inputs, 'atRiskShare', problems) / 100,
+  }),
+};
+
+function wordTarget(target: Target): string {
+  return target.kind === 'open-hours'
+    ? `${decimal(target.hours)}${NBSP}h`
+    : `${decimal(target.days)}${NBSP}j`;
+}
+
+function decimal(value: number): string {
+  return String(value).replace('.', ',');
+}

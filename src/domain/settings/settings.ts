@@ -1,0 +1,58 @@
+// Everything a team may change without touching the code, with PureFocus's published values as default.
+import type { Schedule } from '../calendar/schedule';
+import { PUBLISHED_POLICY, type SlaPolicy } from '../sla/policy';
+import type { ReplyId } from '../triage/triage';
+
+export interface Settings {
+  readonly schedule: Schedule;
+  readonly policy: SlaPolicy;
+  readonly reminders: {
+    /** Who receives the digest; empty means the mailbox itself. */
+    readonly recipients: readonly string[];
+    /** Told of escalations too; null when there is none. */
+    readonly manager: string | null;
+    /** At most so many reminders "late" per conversation and cycle, one a business day. */
+    readonly lateRepeats: number;
+  };
+  readonly report: {
+    /** Mail the report of each month to the manager, once every promise of the month is decided. */
+    readonly monthlyMail: boolean;
+  };
+  readonly retention: {
+    /** Mark conversations that have been closed longer than the policy keeps them. Deleting stays with people. */
+    readonly enabled: boolean;
+  };
+  readonly team: {
+    /** Name of the product as customers know it. */
+    readonly product: string;
+    /** Signature of replies, may hold line breaks. */
+    readonly signature: string;
+    readonly managerName: string;
+    readonly dpoName: string;
+  };
+  /** Own wording for canned replies; absent ones keep the standard text. */
+  readonly replies: Readonly<Partial<Record<ReplyId, string>>>;
+}
+
+const WORKDAY = [{ from: 9 * 60, to: 18 * 60 }] as const;
+
+/** PureFocus's published hours, promise and names. */
+export const STANDARD_SETTINGS: Settings = {
+  schedule: {
+    zone: 'Europe/Paris',
+    week: [WORKDAY, WORKDAY, WORKDAY, WORKDAY, WORKDAY, [], []],
+    holidays: { region: 'metropole', whitMondayWorked: false },
+    closures: [],
+  },
+  policy: PUBLISHED_POLICY,
+  reminders: { recipients: [], manager: null, lateRepeats: 5 },
+  report: { monthlyMail: true },
+  retention: { enabled: false },
+  team: {
+    product: 'PureFocus',
+    signature: 'L’équipe PureFocus',
+    managerName: 'le responsable du support',
+    dpoName: 'Nicolas Mangin',
+  },
+  replies: {},
+};

@@ -1,0 +1,143 @@
+// The second opinion on a mail: a linear model over its words and the phrases found, with learned weights.
+import type { Signals, SourceClause } from '../rules/signals';
+import { TOPIC_WEIGHTS } from './topic-weights';
+import { TOPICS, type Topic } from './topics';
+import { featuresOf, featuresOfClause } from './word-features';
+
+const { exp, log, max, sqrt } = Math;
+
+/** What the model makes of one mail. */
+export interface TopicReading {
+  /** Natural logarithm of each topic's probability, in the order of `TOPICS`. */
+  readonly logs: readonly number[];
+  /** How many features of the mail the model knows. */
+  readonly known: number;
+  /** The probability of a topic in the clause that on its own speaks most for it. */
+  inOneClause(topic: Topic): number;
+  /** The customer's words that speak most for a topic, null when none does. */
+  wordsFor(topic: Topic): string | null;
+}
+
+/** One character for each weight: its position in this alphabet, from the middle, in steps. */
+export const WEIGHT_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const MIDDLE = WEIGHT_ALPHABET.length / 2;
+
+/** A clause of fewer known features says too little on its own. */
+const LEAST_IN_CLAUSE = 5;
+
+/** One for each topic, in the order of `TOPICS`. */
+type Weights = Float64Array;
+
+const NOTHING: readonly number[] = TOPICS.map(() => 0);
+
+/** Features whose weights are remembered; customers' vocabulary has no end. */
+const MAX_REMEMBERED = 20_000;
+
+/**
+ * Multinomial logistic regression on the presence of features. A line of its source is `feature`, a space, then a
+ * character for the weight of each topic; the first line holds the step of the weights, the second the weights that
+ * every mail has. A line is read when its feature is first met: an execution of the platform reads one conversation.
+ */
+export class WordModel {
+  private readonly step: number;
+  private readonly base: Weights;
+  private readonly readings = new WeakMap<Signals, TopicReading>();
+  private readonly remembered = new Map<string, Weights | null>();
+
+  constructor(private readonly source: string) {
+    const [step = '', base = ''] = source.trim().split('\n', 2);
+    this.step = Number(step);
+    this.base = this.weightsIn(base);
+  }
+
+  /** The same signals are read once, however much is asked of them. */
+  read(signals: Signals): TopicReading {
+    const before = this.readings.get(signals);
+    if (before !== undefined) return before;
+    const reading = this.readAnew(signals);
+    this.readings.set(signals, reading);
+    return reading;
+  }
+
+  private readAnew(signals: Signals): TopicReading {
+    const { logs, known } = this.judge(featuresOf(signals));
+    let clauses: readonly (readonly number[])[] | null = null;
+    return {
+      logs,
+      known,
+      inOneClause: (topic) => {
+        clauses ??= this.readClauses(signals);
+        return max(0, ...clauses.map((of) => exp(of[TOPICS.indexOf(topic)] ?? 0)));
+      },
+      wordsFor: (topic) => this.strongestClause(signals, TOPICS.indexOf(topic)),
+    };
+  }
+
+  /** The logarithms for each clause that says enough on its own. */
+  private readClauses({ clauses }: Signals): (readonly number[])[] {
+    return clauses
+      .filter(({ tokens }) => tokens.length >= LEAST_IN_CLAUSE)
+      .map((clause) => this.judge(featuresOfClause(clause)))
+      .filter(({ known }) => known >= LEAST_IN_CLAUSE)
+      .map(({ logs }) => logs);
+  }
+
+  private judge(features: Iterable<string>): { logs: readonly number[]; known: number } {
+    const sums = [...NOTHING];
+    let known = 0;
+    for (const feature of features) {
+      const weights = this.weightsOf(feature);
+      if (weights === null) continue;
+      known += 1;
+      for (let topic = 0; topic < sums.length; topic += 1)
+        sums[topic] = (sums[topic] ?? 0) + (weights[topic] ?? 0);
+    }
+    const share = 1 / sqrt(max(1, known));
+    return { logs: logProbabilities(sums.map((sum, topic) => (this.base[topic] ?? 0) + sum * share)), known };
+  }
+
+  private strongestClause(signals: Signals, topic: number): string | null {
+    let best: SourceClause | null = null;
+    let most = 0;
+    for (const clause of signals.clauses) {
+      let sum = 0;
+      for (const feature of featuresOfClause(clause)) sum += this.weightsOf(feature)?.[topic] ?? 0;
+      if (sum > most) {
+        most = sum;
+        best = clause;
+      }
+    }
+    return best === null ? null : best.words();
+  }
+
+  private weightsOf(feature: string): Weights | null {
+    const known = this.remembered.get(feature);
+    if (known !== undefined) return known;
+    const line = `\n${feature} `;
+    const at = this.source.indexOf(line);
+    const end = this.source.indexOf('\n', at + 1);
+    const weights =
+      at < 0 ? null : this.weightsIn(this.source.slice(at + line.length, end < 0 ? undefined : end));
+    if (this.remembered.size > MAX_REMEMBERED) this.remembered.clear();
+    this.remembered.set(feature, weights);
+    return weights;
+  }
+
+  private weightsIn(row: string): Weights {
+    return Float64Array.from(row, (character) => (WEIGHT_ALPHABET.indexOf(character) - MIDDLE) * this.step);
+  }
+}
+
+let shipped: WordModel | null = null;
+
+/** The model with the weights of this release, read when the first mail is: each execution starts cold. */
+export function shippedModel(): WordModel {
+  shipped ??= new WordModel(TOPIC_WEIGHTS);
+  return shipped;
+}
+
+function logProbabilities(sums: readonly number[]): readonly number[] {
+  const top = max(...sums);
+  const total = top + log(sums.reduce((sum, value) => sum + exp(value - top), 0));
+  return sums.map((value) => value - total);
+}

@@ -1,0 +1,164 @@
+// The reminder mail: what is late, what soon will be, what was escalated.
+import { formatRemaining } from '../french/duration';
+import { formatInstant } from '../french/instant';
+import { conversationLink } from '../mailbox/gmail-links';
+import type { OutgoingMessage } from '../mailbox/outgoing-message';
+import type { Settings } from '../settings/settings';
+import type { SlaStatus } from '../sla/clock';
+import { PRIORITIES, type Priority } from '../terms/levels';
+import type { Instant } from '../terms/time';
+import { escapeHtml } from '../text/escape';
+import type { Stage } from './watch-plan';
+
+export interface DigestItem {
+  readonly threadId: string;
+  readonly stages: readonly Stage[];
+  readonly priority: Priority;
+  readonly status: SlaStatus;
+  readonly sender: string;
+  readonly subject: string;
+}
+
+export interface DigestContext {
+  readonly settings: Settings;
+  readonly now: Instant;
+  /** The mailbox's own address. */
+  readonly address: string;
+}
+
+/** The header by which triage knows our own mail, and which says what was announced. */
+export const REMINDER_HEADER = 'X-Vigie-Rappel';
+
+/** The word with which the subject of each digest begins. */
+export const REMINDER_SUBJECT = 'Vigie';
+
+const PRIORITY_NAMES: Readonly<Record<Priority, string>> = {
+  critique: 'Critique',
+  elevee: 'Élevée',
+  moyenne: 'Moyenne',
+  basse: 'Basse',
+};
+const STYLE = 'font-family:Roboto,Arial,sans-serif;font-size:14px;line-height:1.5;color:#202124';
+
+interface Group {
+  readonly title: string;
+  readonly color: string;
+  readonly items: readonly DigestItem[];
+}
+
+/**
+ * Composes the digest: late first, then escalated, then at risk; within a group the earliest deadline first.
+ * An escalation also goes to the manager. Marked as automatic, so that nothing answers it.
+ */
+export function digestMessage(items: readonly DigestItem[], context: DigestContext): OutgoingMessage {
+  const { settings, address } = context;
+  const groups = groupItems(items);
+  const escalated = items.some(({ stages }) => stages.indexOf('escalation') >= 0);
+  const recipients = settings.reminders.recipients.length > 0 ? settings.reminders.recipients : [address];
+  const manager = escalated ? settings.reminders.manager : null;
+  return {
+    from: `Vigie <${address}>`,
+    to: manager === null || recipients.indexOf(manager) >= 0 ? recipients : [...recipients, manager],
+    subject: `${REMINDER_SUBJECT}\u00a0: ${groups.map(({ title, items: { length } }) => `${length} ${inSubject(title, length)}`).join(', ')}`,
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      [REMINDER_HEADER]: announced(items),
+    },
+    text: [...groups.map((group) => textGroup(group, context)), ...FOOTER].join('\n\n'),
+    html: `<div style="${STYLE}">${groups.map((group) => htmlGroup(group, context)).join('')}<p style="color:#5f6368">${FOOTER.map(escapeHtml).join('<br>')}</p></div>`,
+  };
+}
+
+const FOOTER = [
+  'Ce rappel est envoyé par Vigie pendant les heures d’ouverture. Il est inutile d’y répondre.',
+];
+
+function groupItems(items: readonly DigestItem[]): readonly Group[] {
+  const ordered = [...items].sort(
+    (a, b) =>
+      (a.status.responseDue ?? 0) - (b.status.responseDue ?? 0) ||
+      PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority),
+  );
+  const late = ordered.filter(({ status }) => status.standing === 'late');
+  const escalated = ordered.filter(
+    ({ status, stages }) => status.standing !== 'late' && stages.indexOf('escalation') >= 0,
+  );
+  const atRisk = ordered.filter((item) => late.indexOf(item) < 0 && escalated.indexOf(item) < 0);
+  return [
+    { title: 'En retard', color: '#c5221f', items: late },
+    { title: 'Escalade', color: '#ac2b16', items: escalated },
+    { title: 'À risque', color: '#b06000', items: atRisk },
+  ].filter((group) => group.items.length > 0);
+}
+
+function inSubject(title: string, count: number): string {
+  return title === 'Escalade' && count > 1 ? 'escalades' : title.toLowerCase();
+}
+
+/** What a digest says, in its header, to have announced. */
+export interface AnnouncedItem {
+  readonly threadId: string;
+  /** Start of the cycle. */
+  readonly since: Instant;
+  readonly stages: readonly Stage[];
+}
+
+const ANNOUNCED_ITEM =
+  /^([0-9a-f]+):([0-9a-z]+):((?:escalation|at-risk|late)(?:\+(?:escalation|at-risk|late))*)$/;
+
+/**
+ * Reads the header of a digest back; what is not of its form is left out.
+ *
+ * @example announcedIn('18c2f1:mia8lmo0:escalation+late') //=> [{ threadId: '18c2f1', since: 1763812800000, stages: ['escalation', 'late'] }]
+ */
+export function announcedIn(header: string): readonly AnnouncedItem[] {
+  return header.split(/[,\s]+/).flatMap((text) => {
+    const [, threadId, since, stages] = ANNOUNCED_ITEM.exec(text) ?? [];
+    if (threadId === undefined || since === undefined || stages === undefined) return [];
+    return [{ threadId, since: Number.parseInt(since, 36), stages: stages.split('+') as Stage[] }];
+  });
+}
+
+/** `thread:start of the cycle:stages`, one a line, so that what was announced survives a lost index. */
+function announced(items: readonly DigestItem[]): string {
+  return items
+    .map(
+      ({ threadId, status, stages }) =>
+        `${threadId}:${(status.waitingSince ?? 0).toString(36)}:${stages.join('+')}`,
+    )
+    .join(',\r\n ');
+}
+
+function lines(
+  item: DigestItem,
+  { now, settings }: DigestContext,
+): { readonly head: string; readonly time: string } {
+  const { status, stages } = item;
+  const escalation = stages.indexOf('escalation') >= 0 ? '[ESCALADE] ' : '';
+  const due =
+    status.responseDue === null
+      ? ''
+      : ` · échéance ${formatInstant(status.responseDue, now, settings.schedule.zone)}`;
+  return {
+    head: `${escalation}${PRIORITY_NAMES[item.priority]} · ${item.sender || 'Expéditeur inconnu'} – ${item.subject || '(sans objet)'}`,
+    time: `${status.remaining === null ? '' : formatRemaining(status.remaining)}${due}`,
+  };
+}
+
+function textGroup({ title, items }: Group, context: DigestContext): string {
+  const entries = items.map((item) => {
+    const { head, time } = lines(item, context);
+    return `- ${head}\n  ${time}\n  ${conversationLink(context.address, item.threadId)}`;
+  });
+  return `${title.toUpperCase()} (${items.length})\n${entries.join('\n')}`;
+}
+
+function htmlGroup({ title, color, items }: Group, context: DigestContext): string {
+  const entries = items.map((item) => {
+    const { head, time } = lines(item, context);
+    const link = escapeHtml(conversationLink(context.address, item.threadId));
+    return `<li style="margin:0 0 8px"><a href="${link}">${escapeHtml(head)}</a><br>${escapeHtml(time)}</li>`;
+  });
+  return `<h3 style="margin:16px 0 8px;color:${color}">${title} (${items.length})</h3><ul style="margin:0;padding-left:20px">${entries.join('')}</ul>`;
+}

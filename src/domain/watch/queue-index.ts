@@ -1,0 +1,202 @@
+// The index of open conversations as it is kept in user properties: a cache, in shards, that can be rebuilt.
+
+import type { SlaStatus } from '../sla/clock';
+import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../terms/levels';
+import type { Instant, LocalDate } from '../terms/time';
+import { checksum } from '../text/checksum';
+
+/** One open conversation: what the watch must know of it between two runs. No customer text. */
+export interface IndexEntry {
+  readonly threadId: string;
+  readonly state: 'a-traiter' | 'attente-client';
+  /** Receipt of the oldest unanswered customer message: it names the cycle. Null while waiting for the customer. */
+  readonly since: Instant | null;
+  readonly priority: Priority;
+  readonly type: TicketType;
+  readonly escalation: boolean;
+  /** When an answer is due, and from when on that is at risk; null while waiting for the customer. */
+  readonly due: Instant | null;
+  readonly atRiskFrom: Instant | null;
+  /** What the labels in Gmail say. */
+  readonly standing: SlaStatus['standing'];
+  /** What was announced of this cycle. */
+  readonly announced: Announced;
+}
+
+export interface Announced {
+  readonly escalation: boolean;
+  readonly atRisk: boolean;
+  /** How many times it was announced as late, and the last day on which it was. */
+  readonly late: number;
+  readonly lateOn: LocalDate | null;
+}
+
+export const NOTHING_ANNOUNCED: Announced = { escalation: false, atRisk: false, late: 0, lateOn: null };
+
+export type QueueIndex = ReadonlyMap<string, IndexEntry>;
+
+const SHARDS = 64;
+const PREFIX = 'index.';
+const SHARD_KEYS: readonly string[] = Array.from({ length: SHARDS }, (_, shard) => PREFIX + shard);
+const VERSION = '2';
+/** The platform takes 9 KB a property, and 500 KB in all: the shards keep to 400, whatever comes. All of it is ASCII. */
+const MAX_CHARS = 6_250;
+/** Of the 7,000 or so that fit when every shard holds the same number. */
+const CROWDED = 5_000;
+
+const STATES = ['a-traiter', 'attente-client'] as const;
+const STANDINGS = [null, 'on-time', 'at-risk', 'late'] as const;
+
+/**
+ * Property that holds a conversation.
+ *
+ * @example shardKey('18c2f1a2b3c4d5e6') //=> 'index.26'
+ */
+export function shardKey(threadId: string): string {
+  return PREFIX + (Number.parseInt(threadId.slice(-8), 16) % SHARDS);
+}
+
+/**
+ * Reads every shard; the ones that are missing, damaged or of another version are named and left out. `stale` names
+ * the conversations whose deadlines were reckoned under another promise: another fingerprint than `promise`.
+ */
+export function readIndex(
+  properties: Readonly<Record<string, string>>,
+  promise: string,
+): {
+  readonly index: QueueIndex;
+  readonly stale: readonly string[];
+  readonly damaged: readonly string[];
+} {
+  const index = new Map<string, IndexEntry>();
+  const stale: string[] = [];
+  const damaged: string[] = [];
+  for (const key of SHARD_KEYS) {
+    const shard = readShard(properties[key] ?? '');
+    if (shard === null) {
+      damaged.push(key);
+      continue;
+    }
+    for (const entry of shard.entries) {
+      index.set(entry.threadId, entry);
+      if (shard.promise !== promise) stale.push(entry.threadId);
+    }
+  }
+  return { index, stale, damaged };
+}
+
+/**
+ * The properties to write so that they hold `after` where they held `before`: only the shards that differ, and
+ * every shard where there was nothing to build on (null), so that a shard that goes missing is noticed.
+ * A shard that would not fit keeps what is most urgent; `dropped` names the conversations that it could not hold.
+ */
+export function writeIndex(
+  before: QueueIndex | null,
+  after: QueueIndex,
+  promise: string,
+): { readonly properties: Record<string, string>; readonly dropped: readonly string[] } {
+  const touched = new Set<string>(before === null ? SHARD_KEYS : []);
+  for (const [id, entry] of after) if (before?.get(id) !== entry) touched.add(shardKey(id));
+  for (const id of before?.keys() ?? []) if (!after.has(id)) touched.add(shardKey(id));
+  const byShard = new Map<string, IndexEntry[]>([...touched].map((key) => [key, []]));
+  for (const entry of after.values()) byShard.get(shardKey(entry.threadId))?.push(entry);
+
+  const properties: Record<string, string> = {};
+  const dropped: string[] = [];
+  for (const [key, entries] of byShard) {
+    const fitted = keepFitting(entries);
+    properties[key] = seal(promise, fitted.map(encode).join(';'));
+    if (fitted.length === entries.length) continue;
+    const held = new Set(fitted);
+    for (const entry of entries) if (!held.has(entry)) dropped.push(entry.threadId);
+  }
+  return { properties, dropped };
+}
+
+/** True when the index holds so many conversations that some shard may have no room for another. */
+export function isCrowded(index: QueueIndex): boolean {
+  return index.size > CROWDED;
+}
+
+function keepFitting(entries: readonly IndexEntry[]): readonly IndexEntry[] {
+  const ordered = [...entries].sort(
+    (a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || (a.since ?? 0) - (b.since ?? 0),
+  );
+  let room = MAX_CHARS - 40;
+  return ordered.filter((entry) => {
+    room -= encode(entry).length + 1;
+    return room >= 0;
+  });
+}
+
+function seal(promise: string, body: string): string {
+  return `${VERSION}|${checksum(promise + body)}|${promise}|${body}`;
+}
+
+function readShard(
+  text: string,
+): { readonly promise: string; readonly entries: readonly IndexEntry[] } | null {
+  const [version, sum, promise = '', body] = text.split('|');
+  if (version !== VERSION || body === undefined || sum !== checksum(promise + body)) return null;
+  if (body === '') return { promise, entries: [] };
+  const entries = body.split(';').map(decode);
+  return entries.every((entry): entry is IndexEntry => entry !== null) ? { promise, entries } : null;
+}
+
+function encode(entry: IndexEntry): string {
+  const { announced } = entry;
+  return [
+    entry.threadId,
+    writeInstant(entry.since),
+    writeInstant(entry.due),
+    writeInstant(entry.atRiskFrom),
+    [
+      PRIORITIES.indexOf(entry.priority),
+      TICKET_TYPES.indexOf(entry.type),
+      STATES.indexOf(entry.state),
+      STANDINGS.indexOf(entry.standing),
+      Number(entry.escalation),
+      Number(announced.escalation),
+      Number(announced.atRisk),
+    ].join(''),
+    announced.late === 0 ? '' : announced.late.toString(36),
+    announced.lateOn ?? '',
+  ].join(',');
+}
+
+function decode(text: string): IndexEntry | null {
+  const [threadId = '', since = '', due = '', risk = '', digits = '', late = '', lateOn = ''] =
+    text.split(',');
+  const [p, t, st, sg, escalation, announcedEscalation, atRisk] = [...digits].map(Number);
+  const priority = PRIORITIES[p ?? -1];
+  const type = TICKET_TYPES[t ?? -1];
+  const state = STATES[st ?? -1];
+  const standing = STANDINGS[sg ?? -1];
+  if (priority === undefined || type === undefined || state === undefined || standing === undefined)
+    return null;
+  return {
+    threadId,
+    state,
+    since: readInstant(since),
+    due: readInstant(due),
+    atRiskFrom: readInstant(risk),
+    priority,
+    type,
+    escalation: escalation === 1,
+    standing,
+    announced: {
+      escalation: announcedEscalation === 1,
+      atRisk: atRisk === 1,
+      late: late === '' ? 0 : Number.parseInt(late, 36),
+      lateOn: lateOn === '' ? null : lateOn,
+    },
+  };
+}
+
+function writeInstant(t: Instant | null): string {
+  return t === null ? '' : t.toString(36);
+}
+
+function readInstant(text: string): Instant | null {
+  return text === '' ? null : Number.parseInt(text, 36);
+}

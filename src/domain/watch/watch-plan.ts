@@ -1,0 +1,148 @@
+// What the passing of time calls for: labels that no longer tell the truth, and reminders that are due.
+import type { BusinessCalendar } from '../calendar/business-calendar';
+import type { LabelChange } from '../decision/desired-labels';
+import { stateLabel } from '../decision/desired-labels';
+import type { Settings } from '../settings/settings';
+import type { ConversationLog, SlaStatus } from '../sla/clock';
+import { slaStatus } from '../sla/status';
+import { type Duration, HOUR, type Instant } from '../terms/time';
+import { checksum } from '../text/checksum';
+import { type Announced, type IndexEntry, NOTHING_ANNOUNCED, type QueueIndex } from './queue-index';
+
+/**
+ * A conversation that has waited longer than this is no news, and no longer announced as at risk or late. So the
+ * digests of so many days say all that has to be known of what was announced.
+ */
+export const NEWS_SPAN: Duration = 60 * 24 * HOUR;
+
+export type Stage = 'escalation' | 'at-risk' | 'late';
+
+/** What is to be announced about one conversation. */
+export interface Announcement {
+  readonly threadId: string;
+  readonly stages: readonly Stage[];
+  readonly entry: IndexEntry;
+}
+
+export interface WatchPlan {
+  readonly relabel: readonly {
+    readonly entry: IndexEntry;
+    readonly standing: SlaStatus['standing'];
+    readonly change: LabelChange;
+  }[];
+  readonly announce: readonly Announcement[];
+}
+
+export interface WatchContext {
+  readonly settings: Settings;
+  readonly calendar: BusinessCalendar;
+  readonly now: Instant;
+  /** Time between two runs as the platform grants it. */
+  readonly period: Duration;
+}
+
+/**
+ * Decides from the index alone: the deadlines of the whole queue cost no call.
+ *
+ * A breach that would come before the next run can speak is announced as a risk now: a run may be as late as
+ * half a period, and a run outside opening hours says nothing.
+ */
+export function planWatch(index: QueueIndex, context: WatchContext): WatchPlan {
+  const relabel: WatchPlan['relabel'][number][] = [];
+  const announce: Announcement[] = [];
+  const open = context.calendar.isOpenAt(context.now);
+  const horizon = nextChanceToSpeak(context);
+  for (const entry of index.values()) {
+    if (entry.state !== 'a-traiter' || entry.since === null) continue;
+    const standing = standingOf(entry, context.now);
+    if (standing !== entry.standing) {
+      relabel.push({ entry, standing, change: standingChange(entry.standing, standing) });
+    }
+    const stages = open ? stagesToAnnounce(entry, standing, horizon, context) : [];
+    if (stages.length > 0) announce.push({ threadId: entry.threadId, stages, entry });
+  }
+  return { relabel, announce };
+}
+
+/** Where an indexed conversation stands, by its deadlines. */
+export function standingOf({ due, atRiskFrom }: IndexEntry, now: Instant): SlaStatus['standing'] {
+  if (due === null || atRiskFrom === null) return null;
+  // A breach counts from the first millisecond after the due instant, also while closed.
+  return now > due ? 'late' : now >= atRiskFrom ? 'at-risk' : 'on-time';
+}
+
+/** The entry with its deadlines under the settings in force, from the start of its cycle. */
+export function withDeadlines(
+  entry: Omit<IndexEntry, 'due' | 'atRiskFrom'>,
+  { settings, calendar, now }: Pick<WatchContext, 'settings' | 'calendar' | 'now'>,
+): IndexEntry {
+  const { threadId, since, priority, type } = entry;
+  const entries: ConversationLog['entries'] =
+    since === null ? [] : [{ messageId: threadId, at: since, role: 'customer', closed: false }];
+  const status = slaStatus({ entries, priority, type }, settings.policy, calendar, now);
+  return { ...entry, due: status.responseDue, atRiskFrom: status.atRiskFrom };
+}
+
+/** Names the promise that deadlines are reckoned under: it changes with hours, holidays, closures and targets. */
+export function promiseFingerprint({ schedule, policy }: Settings): string {
+  return checksum(JSON.stringify([schedule, policy]));
+}
+
+/** What is known to be announced once `stage` has been, on the day `today`. */
+export function afterAnnouncing(announced: Announced, stage: Stage, today: string): Announced {
+  switch (stage) {
+    case 'escalation':
+      return { ...announced, escalation: true };
+    case 'at-risk':
+      return { ...announced, atRisk: true };
+    case 'late':
+      return { ...announced, atRisk: true, late: announced.late + 1, lateOn: today };
+    default:
+      return stage satisfies never;
+  }
+}
+
+/**
+ * The entry to keep for a conversation that was read: what was announced stays known within a cycle,
+ * and a new cycle starts with nothing announced. An escalation that is first met when it is no news any more is
+ * taken to be announced: the index was lost, or the desk has just been set up.
+ */
+export function mergeEntry(
+  before: IndexEntry | undefined,
+  read: Omit<IndexEntry, 'announced'>,
+  now: Instant,
+): IndexEntry {
+  if (before !== undefined && before.since === read.since) return { ...read, announced: before.announced };
+  const old = before === undefined && read.since !== null && read.since < now - NEWS_SPAN;
+  return { ...read, announced: { ...NOTHING_ANNOUNCED, escalation: old && read.escalation } };
+}
+
+function stagesToAnnounce(
+  entry: IndexEntry,
+  standing: SlaStatus['standing'],
+  horizon: Instant,
+  context: WatchContext,
+): readonly Stage[] {
+  const { announced } = entry;
+  const stages: Stage[] = entry.escalation && !announced.escalation ? ['escalation'] : [];
+  if (entry.since !== null && entry.since < context.now - NEWS_SPAN) return stages;
+  if (standing === 'late') {
+    const today = context.calendar.localDate(context.now);
+    if (announced.late < context.settings.reminders.lateRepeats && announced.lateOn !== today)
+      stages.push('late');
+  } else if (!announced.atRisk && (standing === 'at-risk' || (entry.due ?? horizon) < horizon)) {
+    stages.push('at-risk');
+  }
+  return stages;
+}
+
+function nextChanceToSpeak({ calendar, now, period }: WatchContext): Instant {
+  const latestRun = now + 1.5 * period;
+  return calendar.isOpenAt(latestRun) ? latestRun : calendar.nextOpening(latestRun) + 1.5 * period;
+}
+
+function standingChange(from: SlaStatus['standing'], to: SlaStatus['standing']): LabelChange {
+  const before = stateLabel('a-traiter', from);
+  const after = stateLabel('a-traiter', to);
+  return { add: after === null ? [] : [after], remove: before === null ? [] : [before] };
+}

@@ -1,0 +1,184 @@
+// The settings cards through the built bundle: what is typed is kept whole or not at all, and is in force at once.
+import type { CardJson, FormInputs, SidebarState } from '../../local/runtime/contract';
+import { cardProblems } from '../helpers/card-schema';
+import { deskWith, type LocalDesk, mail } from '../helpers/desk';
+import { paris } from '../helpers/times';
+
+const NOW = paris('2026-11-24 10:20');
+
+function act(
+  { host }: LocalDesk,
+  action: string,
+  parameters: Record<string, string> = {},
+  inputs?: FormInputs,
+) {
+  const entries = Object.entries({ action, ...parameters }).map(([key, value]) => ({ key, value }));
+  const state = host.act({ function: 'onAction', parameters: entries }, inputs);
+  expect(state.error).toBeNull();
+  for (const card of state.cards) expect(cardProblems(card)).toEqual([]);
+  return state;
+}
+
+function desk(): LocalDesk {
+  const made = deskWith(
+    [mail('Jean <jean@example.fr>', 'Panne', 'Bonjour, toutes mes séances ont disparu.', NOW)],
+    NOW,
+  );
+  made.host.openHomepage();
+  return made;
+}
+
+function openSection(made: LocalDesk, section: string): SidebarState {
+  act(made, 'open-settings');
+  return act(made, 'open-section', { section });
+}
+
+const textOf = (state: SidebarState) =>
+  JSON.stringify(state.cards[state.cards.length - 1]).replace(/\s/g, ' ');
+const topOf = (state: SidebarState): CardJson => state.cards[state.cards.length - 1] ?? {};
+const stored = ({ runtime }: LocalDesk) =>
+  [...runtime.properties('user')].filter(([key]) => key.startsWith('settings'));
+
+describe('the settings cards', () => {
+  it('change a target, and the deadline with it', () => {
+    const made = desk();
+    openSection(made, 'targets');
+    const saved = act(
+      made,
+      'save-section',
+      { section: 'targets' },
+      {
+        'targets.critique': ['2'],
+        'unit.critique': ['hours'],
+        'targets.elevee': ['8'],
+        'unit.elevee': ['hours'],
+        'targets.moyenne': ['1'],
+        'unit.moyenne': ['days'],
+        'targets.basse': ['3'],
+        'unit.basse': ['days'],
+        capByLowerLevels: ['on'],
+        atRiskShare: ['50'],
+      },
+    );
+    expect(saved.notification).toBe('Réglages enregistrés.');
+    expect(saved.cards).toHaveLength(2);
+    expect(textOf(saved)).toContain('Critique 2 h · Élevée 8 h · Moyenne 1 j · Basse 3 j');
+    const thread = made.runtime.mailbox.threads()[0]?.id ?? '';
+    const described = made.runtime.run('describeConversations', [[thread]]).value as {
+      readonly responseDue: string;
+    }[];
+    expect(described[0]?.responseDue).toBe('2026-11-24T11:20:00Z');
+  });
+
+  it('keep nothing of a form with a mistake, show it at its field and keep what was typed', () => {
+    const made = desk();
+    openSection(made, 'hours');
+    const refused = act(
+      made,
+      'save-section',
+      { section: 'hours' },
+      { 'hours.lundi': ['9h-18h'], 'hours.mardi': ['le matin'] },
+    );
+    expect(refused.notification).toMatch(/^Rien n’a été enregistré/);
+    expect(textOf(refused)).toContain('le matin');
+    expect(textOf(refused)).toContain('Attendu : « 09:00-18:00 »');
+    expect(stored(made)).toEqual([]);
+  });
+
+  it('add and remove a closure, which delays deadlines meanwhile', () => {
+    const made = desk();
+    openSection(made, 'closures');
+    const added = act(
+      made,
+      'save-section',
+      { section: 'closures' },
+      {
+        'closure.from': { msSinceEpoch: String(Date.UTC(2026, 10, 25)) },
+        'closure.to': { msSinceEpoch: String(Date.UTC(2026, 10, 27)) },
+        'closure.reason': ['Séminaire'],
+      },
+    );
+    expect(added.notification).toBe('Fermeture ajoutée.');
+    expect(textOf(added)).toContain('mer. 25 nov. au ven. 27 nov.');
+    expect(textOf(made.host.openHomepage())).toContain('Séminaire');
+    openSection(made, 'closures');
+    const key = /"key":"closure","value":"([^"]+)"/.exec(textOf(made.host.state()))?.[1] ?? '';
+    const removed = act(made, 'remove-closure', { closure: key });
+    expect(removed.notification).toBe('Fermeture retirée.');
+    expect(textOf(removed)).not.toContain('Séminaire');
+  });
+
+  it('refuse a wording with an unknown variable; take a right one and go back to the standard text', () => {
+    const made = desk();
+    act(made, 'open-settings');
+    act(made, 'open-wording', { reply: 'suggestion' });
+    const refused = act(
+      made,
+      'save-wording',
+      { reply: 'suggestion' },
+      { 'replies.suggestion': ['Bonjour {nom}'] },
+    );
+    expect(textOf(refused)).toContain('Variable inconnue : {nom}');
+    expect(stored(made)).toEqual([]);
+    const saved = act(
+      made,
+      'save-wording',
+      { reply: 'suggestion' },
+      { 'replies.suggestion': ['Merci beaucoup.\n\n{signature}'] },
+    );
+    expect(saved.notification).toBe('Texte enregistré.');
+    expect(textOf(saved)).toContain('Texte de l’équipe');
+    act(made, 'open-wording', { reply: 'suggestion' });
+    const reset = act(made, 'reset-wording', { reply: 'suggestion' });
+    expect(textOf(reset)).not.toContain('Texte de l’équipe');
+  });
+
+  it('import what they export, and keep long settings whole', () => {
+    const made = desk();
+    act(made, 'open-settings');
+    const exported = act(made, 'open-file');
+    const widgets = JSON.stringify(topOf(exported));
+    const json = JSON.parse(/"value":("(?:[^"\\]|\\.)*")/.exec(widgets)?.[1] ?? '""') as string;
+    const long = 'é'.repeat(4_900);
+    const file = {
+      ...JSON.parse(json),
+      replies: { suggestion: long, escalade: long, synchronisation: long },
+    };
+    expect(act(made, 'import-file', {}, { file: [JSON.stringify(file)] }).notification).toBe(
+      'Réglages enregistrés.',
+    );
+    for (const [, value] of stored(made)) expect(Buffer.byteLength(value)).toBeLessThan(9_000);
+    act(made, 'open-wording', { reply: 'escalade' });
+    expect(textOf(made.host.state())).toContain(long);
+    made.host.back();
+    act(made, 'open-file');
+    expect(act(made, 'import-file', {}, { file: ['{}'] }).notification).toBe('Réglages enregistrés.');
+    expect(stored(made)).toHaveLength(2);
+  });
+
+  it('fall back to the standard settings when the stored ones are damaged, and keep their text', () => {
+    const made = desk();
+    const user = made.runtime.properties('user');
+    user.set('settings', '1');
+    user.set('settings.0', '{"hours": {"lundi": "toujours"}}');
+    expect(textOf(made.host.openHomepage())).toContain('illisibles');
+    expect(textOf(act(made, 'open-settings'))).toContain('Leur texte est conservé');
+    expect(textOf(act(made, 'open-file'))).toContain('toujours');
+    made.host.back();
+    act(made, 'open-section', { section: 'team' });
+    act(
+      made,
+      'save-section',
+      { section: 'team' },
+      {
+        'team.product': ['Autre'],
+        'team.signature': ['A'],
+        'team.managerName': ['B'],
+        'team.dpoName': ['C'],
+      },
+    );
+    expect(textOf(made.host.openHomepage())).not.toContain('illisibles');
+    act(made, 'open-settings');
+    expect(textOf(act(made, 'open-file'))).toContain('toujours');
+  });
+});

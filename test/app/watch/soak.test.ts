@@ -1,0 +1,138 @@
+// A year of the watch: nothing grows, nothing drifts, nothing is left behind.
+
+import { HOUR, MINUTE } from '../../../src/domain/terms/time';
+import { readIndex } from '../../../src/domain/watch/queue-index';
+import {
+  indexedConversations,
+  labelledConversations,
+  repeatedOnOneDay,
+  reportOf,
+  sentDigests,
+  watchedDesk,
+  watchOnce,
+} from './watch-desk';
+import { at, calendar, DAYS, MANAGER, runsOn, Year } from './year';
+
+jest.mock('../../../src/domain/calendar/business-calendar', () =>
+  jest.requireActual('./calendar-once').calendarOnce(),
+);
+
+const CLOSED = 'Support/Clos';
+const PRIORITY = /^Support\/[1-4] /;
+const TYPE = /^Support\/Type\//;
+const STATE = /^Support\/(?:À risque|En retard|Attente client)$/;
+/** A day in spring on which the index is lost. */
+const LOSS = '2027-04-15';
+
+interface Observation {
+  readonly day: string;
+  readonly indexed: readonly string[];
+  /** What the labels in the mailbox call open. */
+  readonly open: readonly string[];
+}
+
+describe('a year of the watch', () => {
+  const runtime = watchedDesk(at('2026-08-31', '20:00'));
+  const properties = runtime.properties('user');
+  const year = new Year(runtime);
+  const weeks: Observation[] = [];
+  let kept: unknown;
+  let rebuilt: unknown;
+
+  beforeAll(() => {
+    properties.set('period', String(HOUR));
+    properties.set('settings', JSON.stringify({ reminders: { manager: MANAGER } }));
+    for (const [i, day] of DAYS.entries()) {
+      year.begin(day);
+      for (const run of runsOn(day)) {
+        year.goTo(run);
+        const { announced } = reportOf(watchOnce(runtime));
+        if (announced > 0) year.answerDigest();
+      }
+      if (i % 7 === 6) weeks.push({ day, indexed: indexedIds(), open: openIds() });
+      if (day === LOSS) compareWithRebuilt();
+    }
+  }, 300_000);
+
+  function indexedIds(): readonly string[] {
+    return [...readIndex(Object.fromEntries(properties), '').index.keys()].sort();
+  }
+
+  function openIds(): readonly string[] {
+    const names = new Map(runtime.mailbox.labels().map(({ id, name }) => [id, name]));
+    const isOver = (labels: readonly string[]) => labels.includes(CLOSED) || labels.includes('TRASH');
+    return runtime.mailbox
+      .threads()
+      .filter(({ messages }) => {
+        const labels = messages.map(({ labelIds }) => [...labelIds].map((id) => names.get(id) ?? id));
+        return labels.flat().some((name) => PRIORITY.test(name)) && !labels.every(isOver);
+      })
+      .map(({ id }) => id)
+      .sort();
+  }
+
+  /** Loses the index, lets the watch build it anew from the mailbox, and goes back to the one that was kept. */
+  function compareWithRebuilt(): void {
+    const visible = () => [indexedConversations(runtime), labelledConversations(runtime)];
+    kept = visible();
+    const restore = runtime.snapshot();
+    for (const key of [...properties.keys()]) if (key.startsWith('index.')) properties.delete(key);
+    while (reportOf(watchOnce(runtime)).pending) runtime.clock.set(runtime.clock.now() + MINUTE);
+    rebuilt = visible();
+    restore();
+  }
+
+  it('sees fifty mails a working day and changes of hour both ways', () => {
+    expect(year.incoming).toBeGreaterThan(50 * 250);
+    const offsets = DAYS.map((day) => at(day, '12:00') - Date.parse(`${day}T12:00Z`));
+    expect(offsets.filter((offset, i) => i > 0 && offset !== offsets[i - 1])).toHaveLength(2);
+  });
+
+  it('keeps the open conversations in the index and no other, week after week', () => {
+    expect(weeks.filter(({ indexed, open }) => indexed.join() !== open.join())).toEqual([]);
+    expect(Math.max(...weeks.map(({ open }) => open.length))).toBeGreaterThan(150);
+  });
+
+  it('ends with nothing open and nothing in the index', () => {
+    expect([indexedIds(), openIds()]).toEqual([[], []]);
+    const { pending, failures } = JSON.parse(properties.get('watch') ?? '{}');
+    expect([pending, failures, properties.get('outbox') ?? '']).toEqual(['', {}, '']);
+  });
+
+  it('knows after months what a reading of the whole mailbox finds', () => {
+    expect(rebuilt).toEqual(kept);
+  });
+
+  it('mails in opening hours only, each announcement once', () => {
+    const digests = sentDigests(runtime);
+    expect(digests.length).toBeGreaterThan(250);
+    expect(digests.filter(({ internalDate }) => !calendar.isOpenAt(internalDate))).toEqual([]);
+    expect(repeatedOnOneDay(runtime)).toEqual([]);
+  });
+
+  it('takes no answer of a machine to a digest for a request', () => {
+    const names = new Map(runtime.mailbox.labels().map(({ id, name }) => [id, name]));
+    const threads = new Set(sentDigests(runtime).map(({ threadId }) => threadId));
+    const labels = [...threads].flatMap((id) =>
+      (runtime.mailbox.thread(id)?.messages ?? []).flatMap(({ labelIds }) =>
+        [...labelIds].map((label) => names.get(label) ?? ''),
+      ),
+    );
+    expect(labels.filter((name) => PRIORITY.test(name))).toEqual([]);
+  });
+
+  it('leaves no label behind', () => {
+    const conversations = Object.entries(labelledConversations(runtime)).map(
+      ([subject, labels]) => [subject, labels.split(', ')] as const,
+    );
+    const count = (labels: readonly string[], pattern: RegExp) =>
+      labels.filter((name) => pattern.test(name)).length;
+    const tickets = conversations.filter(([, labels]) => !labels.includes('Support/Automatique'));
+    expect(tickets.length).toBeGreaterThan(5_000);
+    expect(
+      tickets.filter(([, labels]) => count(labels, PRIORITY) !== 1 || count(labels, TYPE) !== 1),
+    ).toEqual([]);
+    const closed = tickets.filter(([, labels]) => labels.includes(CLOSED));
+    expect(closed.filter(([, labels]) => count(labels, STATE) > 0)).toEqual([]);
+  });
+});

@@ -1,0 +1,120 @@
+// A conversation that Gmail cannot give out: the others do not suffer from it, and it is not given up.
+
+import { createAddonHost } from '../../../local/host/host';
+import { importMessages } from '../../../local/mail/import-mbox';
+import { readBundle } from '../../../local/runtime/bundle';
+import type { LocalRuntime } from '../../../local/runtime/contract';
+import { createRuntime } from '../../../local/runtime/runtime';
+import { SAMPLE_ADDRESS } from '../../../local/sample/sample-mailbox';
+import { HOUR, MINUTE } from '../../../src/domain/terms/time';
+import { cardTexts, topCard } from '../../helpers/card';
+import { labelsOf, mail } from '../../helpers/desk';
+import { paris } from '../../helpers/times';
+import { indexedConversations, reportOf, threadIdOf, watchOnce } from './watch-desk';
+
+const NOW = paris('2026-11-23 09:00');
+const LOST = 'Bonjour, toutes mes données ont disparu ce matin.';
+
+/** Gmail answers with an error whenever one of the conversations named in the script property `broken` is asked for. */
+const BREAKABLE = `
+  Gmail = (function (Real) {
+    var Threads = {};
+    for (var name in Real.Users.Threads) Threads[name] = Real.Users.Threads[name];
+    Threads.get = function (user, id, options) {
+      var properties = PropertiesService.getScriptProperties();
+      if ((properties.getProperty('broken') || '').split(' ').indexOf(id) < 0)
+        return Real.Users.Threads.get(user, id, options);
+      properties.setProperty('asked', (properties.getProperty('asked') || '') + Date.now() + ' ');
+      throw new Error('API call to gmail.users.threads.get failed with error: Backend Error');
+    };
+    var Users = {};
+    for (var member in Real.Users) Users[member] = Real.Users[member];
+    Users.Threads = Threads;
+    return { Users: Users };
+  })(Gmail);`;
+
+function deskOf(customers: number, broken: readonly number[]) {
+  const { code, manifest } = readBundle();
+  const runtime = createRuntime({
+    manifest,
+    address: SAMPLE_ADDRESS,
+    now: NOW,
+    code: `${BREAKABLE}\n${code}`,
+  });
+  importMessages(
+    runtime.mailbox,
+    Array.from({ length: customers }, (_, i) =>
+      mail(`Client ${i} <client${i}@example.fr>`, `Demande ${i}`, LOST, NOW - i * MINUTE, `key-${i}`),
+    ),
+  );
+  const ids = broken.map((i) => threadIdOf(runtime, `Demande ${i}`));
+  runtime.properties('script').set('broken', ids.join(' '));
+  return runtime;
+}
+
+function homepage(runtime: LocalRuntime): string {
+  return cardTexts(topCard(createAddonHost(runtime).openHomepage()));
+}
+
+/** Runs the watch every ten minutes; answers what each run said. */
+function watchUntil(runtime: LocalRuntime, end: number) {
+  const reports = [];
+  for (let at = runtime.clock.now(); at < end; at += 10 * MINUTE) {
+    runtime.clock.set(at);
+    reports.push(reportOf(watchOnce(runtime)));
+  }
+  return reports;
+}
+
+describe('a conversation that cannot be read', () => {
+  it('is skipped and shown, and the others are labelled', () => {
+    const runtime = deskOf(5, [1]);
+    const [first] = watchUntil(runtime, NOW + 1);
+    expect(first).toMatchObject({ pending: false, unreadable: 1 });
+    for (const i of [0, 2, 3, 4])
+      expect(labelsOf(runtime, threadIdOf(runtime, `Demande ${i}`))).toContain('Support/1 Critique');
+    expect(labelsOf(runtime, threadIdOf(runtime, 'Demande 1'))).toEqual([]);
+    expect(homepage(runtime)).toMatch(/1\s+conversation n’a pas pu être lue, nouvel essai plus tard/);
+  });
+
+  it('is tried again after a delay that grows to a day', () => {
+    const runtime = deskOf(2, [1]);
+    watchUntil(runtime, NOW + 96 * HOUR);
+    const asked = runtime.properties('script').get('asked')?.trim().split(' ').map(Number) ?? [];
+    const periods = asked.slice(1).map((at, i) => Math.round((at - (asked[i] ?? 0)) / (10 * MINUTE)));
+    expect(periods).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 144, 144]);
+  });
+
+  it('is like any other once it can be read', () => {
+    const runtime = deskOf(2, [1]);
+    watchUntil(runtime, NOW + HOUR);
+    runtime.properties('script').delete('broken');
+    const reports = watchUntil(runtime, NOW + 3 * HOUR);
+    expect(reports.at(-1)).toMatchObject({ pending: false, unreadable: 0 });
+    expect(labelsOf(runtime, threadIdOf(runtime, 'Demande 1'))).toContain('Support/1 Critique');
+    expect(indexedConversations(runtime)).toMatchObject({ 'Demande 1': { since: NOW - MINUTE } });
+    expect(homepage(runtime)).not.toContain('pas pu être lue');
+  });
+
+  it('is not taken for an outage of Gmail when there are several, and the new mail behind them is read', () => {
+    const runtime = deskOf(12, [1, 2, 3, 4, 5, 6, 7]);
+    const reports = watchUntil(runtime, NOW + HOUR);
+    expect(reports.at(-1)).toMatchObject({ unreadable: 7 });
+    for (const i of [0, 8, 9, 10, 11])
+      expect(labelsOf(runtime, threadIdOf(runtime, `Demande ${i}`))).toContain('Support/1 Critique');
+  });
+
+  it('is forgotten when it was deleted in the meantime', () => {
+    const runtime = deskOf(2, [1]);
+    watchUntil(runtime, NOW + 1);
+    const { messages } = runtime.mailbox.thread(threadIdOf(runtime, 'Demande 1')) ?? { messages: [] };
+    runtime.mailbox.changeLabels(
+      messages.map(({ id }) => id),
+      ['TRASH'],
+      ['INBOX'],
+    );
+    runtime.properties('script').delete('broken');
+    expect(watchUntil(runtime, NOW + HOUR).at(-1)).toMatchObject({ unreadable: 0 });
+    expect(Object.keys(indexedConversations(runtime))).toEqual(['Demande 0']);
+  });
+});

@@ -1,0 +1,209 @@
+// A year of a support desk, both changes of hour within: customers write on any day, agents work in opening hours.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IncomingMessage } from '../../../local/gmail/contract';
+import { headerOf } from '../../../local/gmail/mime-part';
+import type { LocalRuntime } from '../../../local/runtime/contract';
+import { addDays, civil } from '../../../src/domain/calendar/civil-date';
+import { parseInstant } from '../../../src/domain/calendar/local-time';
+import { HOUR, type Instant, type LocalDate } from '../../../src/domain/terms/time';
+import { parseMailLines } from '../../../tools/triage/mail-line';
+import { mail } from '../../helpers/desk';
+import { calendarWith } from '../../helpers/times';
+import { automaticMail, labelByHand } from './watch-desk';
+
+/** What happens in the mailbox at some instant. */
+interface Happening {
+  readonly at: Instant;
+  act(): void;
+}
+
+const FIRST = civil('2026-09-01');
+const LAST = civil('2027-08-31');
+const NEW_ON_A_WORKDAY = 30;
+const NEW_ON_A_DAY_OFF = 5;
+const SUNDAY = 7;
+const MACHINE_EVERY = 4;
+/** In the last weeks nobody new writes, so that whatever was begun ends. */
+const QUIET_DAYS = 21;
+
+export const MANAGER = 'responsable@equipe.example';
+export const calendar = calendarWith();
+
+/** An instant by its local time in Paris. */
+export function at(day: LocalDate, time: string): Instant {
+  return parseInstant(`${day}T${time}`, 'Europe/Paris') ?? Number.NaN;
+}
+
+export const DAYS: readonly LocalDate[] = Array.from({ length: LAST.diff(FIRST, 'days').days + 1 }, (_, i) =>
+  addDays(FIRST.toISODate(), i),
+);
+const WORKDAYS = new Set(
+  DAYS.filter((day) => calendar.openTimeBetween(at(day, '00:00'), at(day, '23:59')) > 0),
+);
+
+/** When the watch runs: in every opening hour, twice on a day off, and in one night a week, which is for upkeep. */
+export function runsOn(day: LocalDate): readonly Instant[] {
+  const hours = WORKDAYS.has(day) ? [8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18] : [10, 18];
+  const night = civil(day).weekday === SUNDAY ? [20, 21, 22, 23] : [];
+  return [...hours, ...night].map((hour) => at(day, `${String(hour).padStart(2, '0')}:05`));
+}
+
+/** Mails of the development set: what customers write, and what machines send. */
+const MAILS = parseMailLines(readFileSync(join(__dirname, '../../fixtures/mails/dev.jsonl'), 'utf8'));
+const TICKETS = MAILS.filter(
+  ({ body, expect }) => body.length < 240 && expect.ticket && expect.escalation === false,
+);
+const MACHINES = MAILS.filter(({ expect }) => !expect.ticket);
+
+/** The mailbox, the people who use it and the machines that answer it. */
+export class Year {
+  /** Mails received so far. */
+  incoming = 0;
+  private customers = 0;
+  private digests = 0;
+  private readonly pending: Happening[] = [];
+
+  constructor(private readonly runtime: LocalRuntime) {}
+
+  /** Plans what a day begins; it may go on for days. */
+  begin(day: LocalDate): void {
+    if (DAYS.indexOf(day) >= DAYS.length - QUIET_DAYS) return;
+    const count = WORKDAYS.has(day) ? NEW_ON_A_WORKDAY : NEW_ON_A_DAY_OFF;
+    for (let i = 0; i < count; i += 1)
+      this.story(day, at(day, '07:00') + Math.floor((i * 16 * HOUR) / count));
+    this.pending.sort((a, b) => a.at - b.at);
+  }
+
+  /** Lets happen what happens until an instant. */
+  goTo(now: Instant): void {
+    const due = this.pending.findIndex((happening) => happening.at > now);
+    for (const happening of this.pending.splice(0, due < 0 ? this.pending.length : due)) {
+      this.runtime.clock.set(happening.at);
+      happening.act();
+    }
+    this.runtime.clock.set(now);
+  }
+
+  /** The manager's machine answers the newest digest, in one of the ways in which machines answer. */
+  answerDigest(): void {
+    const { clock, mailbox } = this.runtime;
+    const digest = mailbox.threads()[0];
+    const title = digest?.messages[0] === undefined ? null : headerOf(digest.messages[0].payload, 'Subject');
+    if (digest === undefined || title === null) throw new Error('there is no digest');
+    const now = clock.now();
+    this.digests += 1;
+    const answers = [
+      automaticMail(MANAGER, `Re: ${title}`, now, digest.id),
+      mail(MANAGER, `Réponse automatique : ${title}`, ABSENT, now, digest.id),
+      mail(MANAGER, `Re: ${title}`, ABSENT, now, digest.id),
+    ];
+    this.receive(answers[this.digests % answers.length] as IncomingMessage);
+  }
+
+  private receive(message: IncomingMessage): string {
+    this.incoming += 1;
+    return this.runtime.mailbox.receive(message).threadId;
+  }
+
+  /** One conversation: who writes, and what becomes of it. */
+  private story(day: LocalDate, start: Instant): void {
+    this.customers += 1;
+    const n = this.customers;
+    const key = `customer-${n}`;
+    const from = `Client ${n} <client${n}@example.fr>`;
+    const subject = `Demande ${n}`;
+    let threadId = '';
+    const then = (when: Instant, act: () => void) => this.pending.push({ at: when, act });
+    const write = (when: Instant, text: string) =>
+      then(when, () => {
+        const title = threadId === '' ? subject : `Re: ${subject}`;
+        threadId = this.receive(mail(from, title, text, when, key));
+      });
+    const answer = (when: Instant) => then(when, () => this.answer(threadId, subject));
+    const label = (when: Instant, add: string, remove: readonly string[]) =>
+      then(when, () => labelByHand(this.runtime, threadId, [add], remove));
+    const close = (when: Instant) => label(when, 'Support/Clos', STATES);
+    /** In opening hours of the nth working day after. */
+    const on = (later: number, hour: string) =>
+      at(workdayAfter(day, later), `${hour}:${String(n % 60).padStart(2, '0')}`);
+
+    const machine = MACHINES[n % MACHINES.length];
+    if (n % MACHINE_EVERY === 0 && machine !== undefined) {
+      then(start, () => this.receive(mail(machine.from, machine.subject, machine.body, start, key)));
+      return;
+    }
+    write(start, TICKETS[n % TICKETS.length]?.body ?? '');
+    switch (n % 9) {
+      case 0:
+        // Late, and announced as late day after day.
+        answer(on(4, '10'));
+        close(on(5, '11'));
+        break;
+      case 1:
+        answer(on(1, '09'));
+        write(on(1, '13'), 'Bonjour, c’est revenu, la synchronisation ne marche toujours pas.');
+        answer(on(2, '10'));
+        close(on(3, '11'));
+        break;
+      case 2:
+        answer(on(1, '10'));
+        write(on(1, '15'), 'Merci beaucoup, tout est rentré dans l’ordre !');
+        close(on(2, '09'));
+        break;
+      case 3:
+        answer(on(1, '11'));
+        then(on(1, '11') + 1, () =>
+          this.receive(automaticMail(from, `Réponse automatique : ${subject}`, on(1, '11') + 1, key)),
+        );
+        close(on(4, '14'));
+        break;
+      case 4:
+        label(on(1, '09'), 'Support/2 Élevée', PRIORITIES);
+        answer(on(1, '16'));
+        close(on(2, '16'));
+        break;
+      case 5:
+        write(on(2, '09'), 'Je demande une escalade de mon dossier, personne ne répond.');
+        answer(on(2, '14'));
+        close(on(3, '14'));
+        break;
+      case 6:
+        close(on(1, '12'));
+        write(on(2, '12'), 'Bonjour, je rouvre ma demande : toutes mes données ont encore disparu.');
+        answer(on(3, '12'));
+        close(on(3, '17'));
+        break;
+      case 7:
+        then(on(1, '10'), () => this.bin(threadId));
+        break;
+      default:
+        // Waiting for a customer who never comes back, until somebody tidies up.
+        answer(on(1, '14'));
+        close(on(40, '10'));
+    }
+  }
+
+  private answer(threadId: string, subject: string): void {
+    const { mailbox } = this.runtime;
+    const text = 'Bonjour, voici ce que nous vous proposons.';
+    const draft = { threadId, to: 'client@example.fr', subject: `Re: ${subject}`, text };
+    mailbox.sendDraft(mailbox.createDraft(draft));
+  }
+
+  private bin(threadId: string): void {
+    const { mailbox } = this.runtime;
+    const ids = (mailbox.thread(threadId)?.messages ?? []).map(({ id }) => id);
+    mailbox.changeLabels(ids, ['TRASH'], ['INBOX']);
+  }
+}
+
+const ABSENT = 'Je suis absent jusqu’au 3, je lirai votre message à mon retour.';
+const STATES = ['Support/À risque', 'Support/En retard', 'Support/Attente client'];
+const PRIORITIES = ['Support/1 Critique', 'Support/2 Élevée', 'Support/3 Moyenne', 'Support/4 Basse'];
+
+/** The nth working day after a day; the last one where the year ends before. */
+function workdayAfter(day: LocalDate, n: number): LocalDate {
+  const after = [...WORKDAYS].filter((other) => other > day);
+  return after[Math.min(n, after.length) - 1] ?? day;
+}

@@ -1,0 +1,38 @@
+import { escapeHtml, plainText, richText } from '../../../src/domain/text/escape';
+
+describe('plainText', () => {
+  it.each([
+    ['a direction override', 'facture\u202efdp.exe', 'facturefdp.exe'],
+    ['direction marks', 'a\u200e\u200f\u061c\u2066\u2069b', 'ab'],
+    ['line ends', 'a\r\nb\u2028c', 'a b c'],
+    ['controls', 'a\u0000\u0007b', 'ab'],
+    ['half of a character', 'a\ud83eb', 'ab'],
+    ['a whole character', 'a🦉b', 'a🦉b'],
+    ['markup, which is text here', '<b>&amp;</b>', '<b>&amp;</b>'],
+  ])('makes %s harmless', (_label, text, expected) => {
+    expect(plainText(text, 50)).toBe(expected);
+  });
+
+  it('counts whole characters, the ellipsis included', () => {
+    expect(plainText('🦉'.repeat(10), 4)).toBe('🦉🦉🦉…');
+    expect(plainText('abcd', 4)).toBe('abcd');
+  });
+
+  it('leaves no half character where a long text is cut', () => {
+    expect(plainText(`${'\u200b'.repeat(19)}🦉`, 5)).toBe('');
+  });
+
+  it('keeps a few marks on a letter, not a tower', () => {
+    expect(plainText(`Z${'\u0301'.repeat(500)}`, 50)).toHaveLength(5);
+  });
+});
+
+describe('escapeHtml', () => {
+  it('escapes all that HTML reads', () => {
+    expect(escapeHtml(`<a href="x">&'`)).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&#39;');
+  });
+
+  it('is done once in richText, after the cut', () => {
+    expect(richText('<<<<', 3)).toBe('&lt;&lt;…');
+  });
+});

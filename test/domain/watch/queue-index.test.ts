@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { PRIORITIES, TICKET_TYPES } from '../../../src/domain/terms/levels';
+import {
+  type IndexEntry,
+  NOTHING_ANNOUNCED,
+  readIndex,
+  writeIndex,
+} from '../../../src/domain/watch/queue-index';
+
+const entries = fc.record({
+  threadId: fc.bigInt(1n, (1n << 63n) - 1n).map((n) => n.toString(16).padStart(16, '0')),
+  state: fc.constantFrom('a-traiter', 'attente-client'),
+  since: fc.option(fc.integer({ min: 0, max: 4e12 })),
+  due: fc.option(fc.integer({ min: 0, max: 4e12 })),
+  atRiskFrom: fc.option(fc.integer({ min: 0, max: 4e12 })),
+  priority: fc.constantFrom(...PRIORITIES),
+  type: fc.constantFrom(...TICKET_TYPES),
+  escalation: fc.boolean(),
+  standing: fc.constantFrom(null, 'on-time', 'at-risk', 'late'),
+  announced: fc.record({
+    escalation: fc.boolean(),
+    atRisk: fc.boolean(),
+    late: fc.integer({ min: 0, max: 99 }),
+    lateOn: fc.constantFrom(null, '2026-11-23'),
+  }),
+}) as fc.Arbitrary<IndexEntry>;
+
+const PROMISE = 'abc123';
+
+const indexOf = (list: readonly IndexEntry[]) => new Map(list.map((entry) => [entry.threadId, entry]));
+
+function entry(n: number): IndexEntry {
+  const threadId = (0x1900000000000000n + BigInt(n) * 0x1234567n).toString(16);
+  return {
+    threadId,
+    state: 'a-traiter',
+    since: 1_795_000_000_000 + n,
+    due: 1_795_100_000_000 + n,
+    atRiskFrom: 1_795_080_000_000 + n,
+    priority: 'moyenne',
+    type: 'assistance',
+    escalation: false,
+    standing: 'on-time',
+    announced: NOTHING_ANNOUNCED,
+  };
+}
+
+describe('the index', () => {
+  it('reads back what was written', () => {
+    fc.assert(
+      fc.property(fc.array(entries, { maxLength: 60 }), (list) => {
+        const index = indexOf(list);
+        const { properties, dropped } = writeIndex(null, index, PROMISE);
+        expect(dropped).toEqual([]);
+        expect(readIndex(properties, PROMISE)).toEqual({ index, stale: [], damaged: [] });
+      }),
+    );
+  });
+
+  it('writes only the shards that changed', () => {
+    const before = indexOf(Array.from({ length: 500 }, (_, n) => entry(n)));
+    const changed = { ...entry(7), escalation: true };
+    const { properties } = writeIndex(before, new Map(before).set(changed.threadId, changed), PROMISE);
+    expect(Object.keys(properties)).toHaveLength(1);
+    expect(writeIndex(before, new Map(before), PROMISE).properties).toEqual({});
+  });
+
+  it('tells which deadlines were reckoned under another promise', () => {
+    const index = indexOf([entry(1), entry(2)]);
+    const { properties } = writeIndex(new Map(), index, 'before');
+    expect(readIndex(properties, PROMISE).stale.length).toBe(2);
+    expect(readIndex(properties, 'before').stale).toEqual([]);
+  });
+
+  it('empties the shard of a conversation that left', () => {
+    const before = indexOf([entry(1)]);
+    const { properties } = writeIndex(before, new Map(), PROMISE);
+    const stored = { ...writeIndex(null, before, PROMISE).properties, ...properties };
+    expect(readIndex(stored, PROMISE)).toEqual({ index: new Map(), stale: [], damaged: [] });
+    expect(Object.keys(properties)).toHaveLength(1);
+  });
+
+  it.each([
+    ['cut short', (text: string) => text.slice(0, -3)],
+    ['one character changed', (text: string) => text.replace('19', '18')],
+    ['another version', (text: string) => text.replace(/^2/, '9')],
+    ['not ours', () => 'garbage'],
+    ['empty', () => ''],
+  ])('names a shard that is %s and keeps the others', (_label, damage) => {
+    const { properties } = writeIndex(
+      null,
+      indexOf(Array.from({ length: 300 }, (_, n) => entry(n))),
+      PROMISE,
+    );
+    const [key] = Object.keys(properties) as [string];
+    const { index, damaged } = readIndex({ ...properties, [key]: damage(properties[key] ?? '') }, PROMISE);
+    expect(damaged).toEqual([key]);
+    expect(index.size).toBeGreaterThan(200);
+  });
+
+  it('holds 4,000 open conversations in 400 KB, no shard over 9 KB', () => {
+    const index = indexOf(Array.from({ length: 4_000 }, (_, n) => entry(n)));
+    const { properties, dropped } = writeIndex(null, index, PROMISE);
+    const sizes = Object.values(properties).map((text) => text.length);
+    expect(dropped).toEqual([]);
+    expect(Math.max(...sizes)).toBeLessThan(9_000);
+    expect(sizes.reduce((a, b) => a + b)).toBeLessThan(400_000);
+  });
+
+  it('keeps the most urgent of a queue that does not fit, and counts the rest', () => {
+    const index = indexOf(Array.from({ length: 40_000 }, (_, n) => entry(n)));
+    const { properties, dropped } = writeIndex(null, index, PROMISE);
+    const sizes = Object.values(properties).map((text) => text.length);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(9_000);
+    expect(sizes.reduce((a, b) => a + b)).toBeLessThanOrEqual(400_000);
+    const kept = readIndex(properties, PROMISE).index;
+    expect(kept.size + dropped.length).toBe(40_000);
+    expect(kept.has(entry(0).threadId)).toBe(true);
+  });
+});

@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Priority } from '../../../src/domain/terms/levels';
+
+const top = join(__dirname, '../../..');
+const fixture = (path: string) => join(top, 'test/fixtures', path);
+
+function inspect(...args: readonly string[]) {
+  const tsx = join(top, 'node_modules/tsx/dist/cli.mjs');
+  return spawnSync(process.execPath, [tsx, join(top, 'local/commands/inspect.ts'), ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+}
+
+const parse = (stdout: string) =>
+  stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+interface Expected {
+  readonly thread: string;
+  readonly state: string;
+  readonly waitingSince: string | null;
+  readonly due: Readonly<Record<Priority, string>> | null;
+}
+
+describe('inspect', () => {
+  it('gives each of the 60 conversations the state that it must show', () => {
+    const [head, ...lines] = parse(readFileSync(fixture('sla/threads.jsonl'), 'utf8'));
+    const { status, stdout } = inspect(fixture('sla/threads.mbox'), '--now', String(head?.now));
+    expect(status).toBe(0);
+    const found = new Map(parse(stdout).map((line) => [line.thread, line]));
+    expect(found.size).toBe(60);
+    for (const { thread, state, waitingSince, due } of lines as unknown as Expected[]) {
+      const line = found.get(thread);
+      const responseDue = due?.[line?.priority as Priority] ?? null;
+      expect({
+        thread,
+        state: line?.state,
+        waitingSince: line?.waitingSince,
+        responseDue: line?.responseDue,
+      }).toEqual({
+        thread,
+        state,
+        waitingSince,
+        responseDue,
+      });
+    }
+  });
+
+  it('prints one line for each of the 200 mails, with the fields in order', () => {
+    const { status, stdout } = inspect(fixture('mails/dev.mbox'));
+    const lines = parse(stdout);
+    expect(status).toBe(0);
+    expect(lines).toHaveLength(200);
+    expect(Object.keys(lines[0] ?? {})).toEqual([
+      'thread',
+      'messageId',
+      'subject',
+      'ticket',
+      'why',
+      'type',
+      'priority',
+      'escalation',
+      'reply',
+      'info',
+      'state',
+      'waitingSince',
+      'responseDue',
+      'resolutionDue',
+      'remainingMinutes',
+      'labels',
+    ]);
+    const noTicket = lines.find(({ ticket }) => ticket === false) ?? {};
+    const { thread: _t, messageId: _m, subject: _s, ticket: _k, why, labels, ...rest } = noTicket;
+    expect(why).not.toEqual([]);
+    expect(labels).toEqual(['Support/Automatique']);
+    expect(Object.values(rest).every((value) => value === null)).toBe(true);
+  });
+
+  it.each([
+    ['no file', []],
+    ['a file that is not there', ['nowhere.mbox']],
+    ['a folder', [top]],
+    ['a file that is no mailbox', [fixture('mails/dev.jsonl')]],
+    ['an instant that is none', [fixture('sla/threads.mbox'), '--now', 'demain']],
+    ['settings that are not there', [fixture('sla/threads.mbox'), '--settings', 'nowhere.json']],
+    ['settings that are wrong', [fixture('sla/threads.mbox'), '--settings', fixture('sla/threads.jsonl')]],
+    ['an unknown option', ['--colour']],
+  ])('answers %s with one clear line and exit status 2', (_label, args) => {
+    const { status, stdout, stderr } = inspect(...args);
+    const lines = stderr
+      .trim()
+      .split('\n')
+      .filter((line) => !/^\d+ messages in /.test(line));
+    expect([status, stdout, lines.length]).toEqual([2, '', 1]);
+    expect(lines[0]).not.toMatch(/^\s+at |Error:/);
+  });
+});
