@@ -92,3 +92,12 @@ export interface Gate {
    */
   call<T>(call: ServiceCall, effect: () => T): T;
 }
+
+/** A time trigger as stored by ScriptApp. */
+export interface StoredTrigger {
+  readonly id: string;
+  readonly handler: string;
+  /** Milliseconds between two runs. */
+  readonly period: number;
+  readonly nextRun: number;
+}

@@ -1,6 +1,5 @@
 /// <reference types="google-apps-script" />
-import type { StoredTrigger } from '../runtime/contract';
-import type { Gate } from './contract';
+import type { Gate, StoredTrigger } from './contract';
 import { enumOf } from './enum-of';
 import { invalidArgument, signatureError } from './platform-error';
 import { strict } from './strict';

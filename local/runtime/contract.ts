@@ -7,6 +7,7 @@ import type {
   Meanwhile,
   Meter,
   Restore,
+  StoredTrigger,
   VirtualClock,
 } from '../platform/contract';
 
@@ -58,15 +59,6 @@ export interface RunResult {
   readonly meter: Meter;
   /** Lines written to console and Logger, with their severity; `PLATFORM` marks what the platform drops in silence. */
   readonly logs: readonly { readonly severity: string; readonly text: string }[];
-}
-
-/** A time trigger as stored by ScriptApp. */
-export interface StoredTrigger {
-  readonly id: string;
-  readonly handler: string;
-  /** Milliseconds between two runs. */
-  readonly period: number;
-  readonly nextRun: number;
 }
 
 export interface LocalRuntime {

@@ -1,10 +1,11 @@
 // Runs the built bundle as the platform does: each run in a fresh context, over one account's lasting state.
 import { createCardService } from '../cards/card-service';
-import { createGmailAdvancedService } from '../gmail/advanced-service';
+import { createGmailAdvancedService } from '../gmail/advanced/advanced-service';
 import { createGmailApp } from '../gmail/gmail-app';
 import { createMailbox } from '../gmail/mailbox';
 import type { BareContext } from '../platform/bare-context';
 import { type CacheStore, createCacheService } from '../platform/cache-service';
+import type { StoredTrigger } from '../platform/contract';
 import { createDailyQuotas, NO_QUOTAS } from '../platform/daily-quotas';
 import { inContext, inProcess } from '../platform/execute';
 import { createGate, type ExecutionGate } from '../platform/gate';
@@ -20,7 +21,7 @@ import { createUnitRate } from '../platform/unit-rate';
 import { createUtilities } from '../platform/utilities';
 import { createVirtualClock } from '../platform/virtual-clock';
 import { zoneOf } from '../platform/zone';
-import type { LocalRuntime, RunOptions, RunResult, RuntimeOptions, StoredTrigger } from './contract';
+import type { LocalRuntime, RunOptions, RunResult, RuntimeOptions } from './contract';
 
 const TIME_LIMIT = { card: 30_000, trigger: 360_000 } as const;
 const DEFAULT_ADDRESS = 'purfocus.contact@gmail.com';

@@ -18,9 +18,9 @@ import { notTicketCard } from '../cards/not-ticket-card';
 import { composeCard, replyCard } from '../cards/reply-cards';
 import { ticketCard } from '../cards/ticket-card';
 import { noticeCard } from '../cards/widgets';
+import { periodWords } from '../domain/french/duration';
 import { type Glimpse, glimpse, type News, newsSince } from '../domain/mailbox/news';
 import { PRIORITIES, TICKET_TYPES } from '../domain/terms/levels';
-import { periodWords } from '../domain/terms/words';
 import { homeView } from '../domain/view/home-view';
 import {
   type CardTarget,

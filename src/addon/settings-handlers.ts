@@ -7,8 +7,13 @@ import type { ActionName } from '../cards/actions';
 import { formCard, settingsCard } from '../cards/settings-cards';
 import { formatSettings } from '../domain/settings/file';
 import { SECTION_IDS, type SectionId } from '../domain/settings/forms/sections';
-import { DAMAGED_WARNING } from '../domain/terms/words';
-import { type Attempt, sectionView, settingsView, textView } from '../domain/view/settings-view';
+import {
+  type Attempt,
+  DAMAGED_WARNING,
+  sectionView,
+  settingsView,
+  textView,
+} from '../domain/view/settings-view';
 import { type CannedReply, VARIABLES } from '../replies/canned-reply';
 import { REPLIES } from '../replies/registry';
 import { type AddonEvent, inputsOf, parameter } from './event';

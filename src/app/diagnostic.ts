@@ -1,6 +1,7 @@
 // The diagnostic: does this account let the product do what it must? Each check tries it, and undoes the trial.
+
+import { periodWords } from '../domain/french/duration';
 import { HOUR } from '../domain/terms/time';
-import { periodWords } from '../domain/terms/words';
 import type { Services } from '../ports';
 
 export type DiagnosticServices = Pick<Services<unknown>, 'probes' | 'triggers' | 'clock' | 'log'>;

@@ -1,7 +1,7 @@
 // Reading a reply before it is used, and choosing one in the compose window.
 
+import type { ReplyId } from '../domain/terms/reply-ids';
 import { escapeHtml } from '../domain/text/escape';
-import type { ReplyId } from '../domain/triage/triage';
 import type { CardTarget, ReplyChoice } from '../domain/view/ticket-view';
 import { CALLBACKS, targetParameters } from './actions';
 import { line, noticeLine } from './widgets';

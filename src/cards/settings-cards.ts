@@ -1,9 +1,9 @@
 // The settings: the list of sections, and a form for each.
 import { civil } from '../domain/calendar/civil-date';
 import { ON } from '../domain/settings/forms/form';
-import { DAMAGED_WARNING } from '../domain/terms/words';
 import { escapeHtml } from '../domain/text/escape';
 import type { FormField, FormView, SettingsView } from '../domain/view/settings-view';
+import { DAMAGED_WARNING } from '../domain/view/settings-view';
 import { type ActionName, type ActionParameters, newAction } from './actions';
 import { line, materialIcon, textButton } from './widgets';
 

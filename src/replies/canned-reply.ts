@@ -1,4 +1,4 @@
-import type { ReplyId } from '../domain/triage/triage';
+import type { ReplyId } from '../domain/terms/reply-ids';
 
 /** The variables that a reply may use, with what stands for each as agents read it. */
 export const VARIABLES = {

@@ -1,4 +1,4 @@
-import { REPLY_IDS } from '../../src/domain/triage/triage';
+import { REPLY_IDS } from '../../src/domain/terms/reply-ids';
 import { VARIABLES, type Variable } from '../../src/replies/canned-reply';
 import { REPLIES } from '../../src/replies/registry';
 import { renderReply, replyProblems } from '../../src/replies/render-reply';

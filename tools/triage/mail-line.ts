@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { AttachmentSnapshot, MessageSnapshot } from '../../src/domain/mailbox/conversation';
 import { parseCorrespondent } from '../../src/domain/mailbox/mail-address';
 import { PRIORITIES, TICKET_TYPES } from '../../src/domain/terms/levels';
-import { REPLY_IDS } from '../../src/domain/triage/triage';
+import { REPLY_IDS } from '../../src/domain/terms/reply-ids';
 
 /** What is not a ticket is expected to have none of the rest. */
 const orNull = <T>(schema: v.GenericSchema<T>) => v.optional(v.nullable(schema), null);

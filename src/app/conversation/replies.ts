@@ -1,7 +1,7 @@
 // The canned replies as they stand for one conversation: suggested first, values filled in.
 import { formatInstant } from '../../domain/french/instant';
 import { typeset } from '../../domain/french/typography';
-import type { ReplyId } from '../../domain/triage/triage';
+import type { ReplyId } from '../../domain/terms/reply-ids';
 import type { ReplyChoice } from '../../domain/view/ticket-view';
 import type { CannedReply, Variable } from '../../replies/canned-reply';
 import { firstName } from '../../replies/first-name';

@@ -3,7 +3,7 @@ import { type Problem, readJson, type SettingsFile } from '../../domain/settings
 import { withoutClosure } from '../../domain/settings/forms/closures';
 import type { Inputs } from '../../domain/settings/forms/form';
 import { SECTIONS, type SectionId } from '../../domain/settings/forms/sections';
-import type { ReplyId } from '../../domain/triage/triage';
+import type { ReplyId } from '../../domain/terms/reply-ids';
 import type { Store } from '../../ports';
 import { forgetDamaged, readSettings, writeSettings } from './stored-settings';
 

@@ -7,13 +7,16 @@ import { zoneOf } from './zones';
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
+/** What clocks and calendars show: year, month, day, weekday (1 is Monday), hour and minute of a zone. */
+export type LocalTime = DateTime<true>;
+
 /**
  * What the clocks of a zone show at an instant.
  *
  * @example localTime(Date.UTC(2026, 10, 23, 8, 5), 'Europe/Paris').hour //=> 9
  * @throws RangeError when there is no such zone, and outside the years 1900 to 2200
  */
-export function localTime(at: Instant, zone: string): DateTime<true> {
+export function localTime(at: Instant, zone: string): LocalTime {
   const time = valid(DateTime.fromMillis(at, { zone: zoneOf(zone) }));
   if (!isKnownYear(time.year)) throw new RangeError(`date outside ${FIRST_YEAR} to ${LAST_YEAR}. t=${at}`);
   return time;

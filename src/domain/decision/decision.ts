@@ -1,6 +1,7 @@
 // What a conversation is and how urgent: what people decided by labels first, what triage reads in new mail next.
 import type { ConversationSnapshot, MessageSnapshot } from '../mailbox/conversation';
-import type { ConversationLog, LogEntry, MessageRole } from '../sla/clock';
+import type { MessageRole } from '../roles/role';
+import type { ConversationLog, LogEntry } from '../sla/clock';
 import { isMoreUrgent, PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../terms/levels';
 import { messageRole } from '../triage/message-role';
 import type { Triage } from '../triage/triage';

@@ -58,3 +58,8 @@ function unit(count: number, name: string): string {
 function agree(adjective: string, { plural, feminine }: Wording): string {
   return `${adjective}${feminine ? 'e' : ''}${plural ? 's' : ''}`;
 }
+
+/** How often the watch runs: « toutes les 10 min », « toutes les heures ». */
+export function periodWords(period: Duration): string {
+  return period >= HOUR ? 'toutes les heures' : `toutes les ${period / MINUTE}\u00a0min`;
+}

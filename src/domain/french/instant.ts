@@ -1,7 +1,6 @@
 // Instants in French words, always in the desk's own zone, never in the reader's.
-import type { DateTime } from 'luxon';
 import { civil, dayShown } from '../calendar/civil-date';
-import { localTime } from '../calendar/local-time';
+import { type LocalTime, localTime } from '../calendar/local-time';
 import type { Instant, LocalDate } from '../terms/time';
 
 const NBSP = '\u00a0';
@@ -76,10 +75,10 @@ export function formatDateNear(date: LocalDate, now: Instant, zone: string): str
   return year === localTime(now, zone).year ? formatDate(date) : `${formatDate(date)}${NBSP}${year}`;
 }
 
-function wordDay({ weekday, day, month }: DateTime<true>): string {
+function wordDay({ weekday, day, month }: LocalTime): string {
   return [DAYS[weekday - 1], day === 1 ? '1er' : day, MONTHS[month - 1]].join(NBSP);
 }
 
-function formatHour(time: DateTime<true>): string {
+function formatHour(time: LocalTime): string {
   return time.toFormat(time.minute === 0 ? `H'${NBSP}h'` : `H'${NBSP}h${NBSP}'mm`);
 }

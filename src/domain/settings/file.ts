@@ -8,8 +8,8 @@ import { isZone } from '../calendar/zones';
 import { isAddress } from '../mailbox/mail-address';
 import type { Target } from '../sla/policy';
 import { PRIORITIES } from '../terms/levels';
+import { REPLY_IDS } from '../terms/reply-ids';
 import type { Instant } from '../terms/time';
-import { REPLY_IDS } from '../triage/triage';
 import { type Settings, STANDARD_SETTINGS } from './settings';
 
 /** One thing that is wrong, named by its field, in French. */

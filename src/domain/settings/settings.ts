@@ -1,7 +1,7 @@
 // Everything a team may change without touching the code, with PureFocus's published values as default.
 import type { Schedule } from '../calendar/schedule';
 import { PUBLISHED_POLICY, type SlaPolicy } from '../sla/policy';
-import type { ReplyId } from '../triage/triage';
+import type { ReplyId } from '../terms/reply-ids';
 
 export interface Settings {
   readonly schedule: Schedule;

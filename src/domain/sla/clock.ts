@@ -1,17 +1,7 @@
 // The contract of the clocks: what a message log says about who waits for whom, since when and until when.
+import type { MessageRole } from '../roles/role';
 import type { Priority, TicketType } from '../terms/levels';
 import type { Duration, Instant } from '../terms/time';
-
-/** What one message does to the clock. */
-export type MessageRole =
-  /** A person outside the team wrote something that calls for an answer. */
-  | 'customer'
-  /** A message that only says thanks: does not restart a clock that an answer stopped. */
-  | 'thanks'
-  /** A person of the team answered. */
-  | 'agent'
-  /** Out of office, delivery report, our own automatic mail: never moves a clock. */
-  | 'automatic';
 
 export interface LogEntry {
   readonly messageId: string;

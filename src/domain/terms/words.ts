@@ -1,6 +1,5 @@
-// The French words of levels, kinds and states, as agents read them.
+// The French words of levels and kinds of request, as agents read them.
 import type { Priority, TicketType } from './levels';
-import { type Duration, HOUR, MINUTE } from './time';
 
 export const PRIORITY_WORDS: Readonly<Record<Priority, string>> = {
   critique: 'Critique',
@@ -24,11 +23,3 @@ export const PRIORITY_COLORS: Readonly<Record<Priority, string>> = {
   moyenne: '#8a6100',
   basse: '#0b57d0',
 };
-
-export const DAMAGED_WARNING =
-  'Les réglages enregistrés sont illisibles\u00a0: les valeurs standard s’appliquent.';
-
-/** How often the watch runs: « toutes les 10 min », « toutes les heures ». */
-export function periodWords(period: Duration): string {
-  return period >= HOUR ? 'toutes les heures' : `toutes les ${period / MINUTE}\u00a0min`;
-}

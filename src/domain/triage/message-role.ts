@@ -1,6 +1,6 @@
 import type { MessageSnapshot } from '../mailbox/conversation';
 import { automaticEvidence } from '../roles/automatic-mail';
-import type { MessageRole } from '../sla/clock';
+import type { MessageRole } from '../roles/role';
 import { decideMail } from './decide-mail';
 import { shippedModel } from './model/word-model';
 import { notTicket } from './not-ticket';

@@ -1,5 +1,6 @@
 import type { MessageSnapshot } from '../mailbox/conversation';
 import { isMoreUrgent } from '../terms/levels';
+import type { ReplyId } from '../terms/reply-ids';
 import { decideMail } from './decide-mail';
 import { findDetails } from './details';
 import { messageRole } from './message-role';
@@ -8,7 +9,7 @@ import { notTicket } from './not-ticket';
 import { escalationTag, readMail } from './read-mail';
 import type { Decision } from './rules/decide';
 import type { Signals } from './rules/signals';
-import type { CustomerDetails, Reason, ReplyId, Triage } from './triage';
+import type { CustomerDetails, Reason, Triage } from './triage';
 
 interface Reading {
   readonly message: MessageSnapshot;

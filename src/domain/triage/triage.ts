@@ -1,20 +1,6 @@
 // The contract of triage: what a conversation is, how urgent it is, and why.
 import type { Priority, TicketType } from '../terms/levels';
-
-/** Ids of the canned replies (src/replies holds one file for each). */
-export const REPLY_IDS = [
-  'remboursement-stores',
-  'remboursement-immediat',
-  'synchronisation',
-  'changement-email',
-  'annulation-abonnement',
-  'donnees-perdues',
-  'infos-manquantes',
-  'escalade',
-  'suggestion',
-  'accuse-reception',
-] as const;
-export type ReplyId = (typeof REPLY_IDS)[number];
+import type { ReplyId } from '../terms/reply-ids';
 
 /** One reason for a decision: a French sentence, with the customer's words that led to it (unescaped, short). */
 export interface Reason {

@@ -1,6 +1,6 @@
 // What the homepage says: the queue by urgency, the counts, when support is open, how the watch is doing.
 import type { BusinessCalendar } from '../calendar/business-calendar';
-import { formatRemaining } from '../french/duration';
+import { formatRemaining, periodWords } from '../french/duration';
 import { formatDateNear, formatInstant } from '../french/instant';
 import { counted, formatCount, typeset } from '../french/typography';
 import { conversationLink, viewLink } from '../mailbox/gmail-links';
@@ -9,10 +9,11 @@ import type { Settings } from '../settings/settings';
 import type { SlaStatus } from '../sla/clock';
 import { PRIORITIES, type Priority, TICKET_TYPES } from '../terms/levels';
 import type { Duration, Instant } from '../terms/time';
-import { DAMAGED_WARNING, PRIORITY_WORDS, periodWords, TYPE_WORDS } from '../terms/words';
+import { PRIORITY_WORDS, TYPE_WORDS } from '../terms/words';
 import { plainText } from '../text/escape';
 import type { IndexEntry } from '../watch/queue-index';
 import { standingOf } from '../watch/watch-plan';
+import { DAMAGED_WARNING } from './settings-view';
 
 export interface HomeView {
   readonly openLine: string;

@@ -8,6 +8,9 @@ import type { Settings } from '../settings/settings';
 import type { Instant } from '../terms/time';
 import { plainText } from '../text/escape';
 
+export const DAMAGED_WARNING =
+  'Les réglages enregistrés sont illisibles\u00a0: les valeurs standard s’appliquent.';
+
 /** Longest texts of a list, in characters: settings may be imported, and then hold anything. */
 const SUMMARY = 160;
 const REASON = 120;

@@ -10,9 +10,10 @@ import type { Settings } from '../settings/settings';
 import type { ConversationLog, Cycle, SlaStatus } from '../sla/clock';
 import { explainResponseDeadline } from '../sla/explanation';
 import type { Priority, TicketType } from '../terms/levels';
+import type { ReplyId } from '../terms/reply-ids';
 import type { Instant } from '../terms/time';
 import { escapeHtml, plainText, richText } from '../text/escape';
-import type { Reason, ReplyId } from '../triage/triage';
+import type { Reason } from '../triage/triage';
 
 /** What the buttons of a conversation's card act on. */
 export interface CardTarget {

@@ -1,4 +1,5 @@
-import type { ConversationLog, MessageRole } from '../../../src/domain/sla/clock';
+import type { MessageRole } from '../../../src/domain/roles/role';
+import type { ConversationLog } from '../../../src/domain/sla/clock';
 import { PUBLISHED_POLICY } from '../../../src/domain/sla/policy';
 import { slaStatus } from '../../../src/domain/sla/status';
 import { calendarWith, inParis, paris } from '../../helpers/times';

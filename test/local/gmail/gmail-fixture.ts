@@ -1,4 +1,4 @@
-import { createGmailAdvancedService } from '../../../local/gmail/advanced-service';
+import { createGmailAdvancedService } from '../../../local/gmail/advanced/advanced-service';
 import type { IncomingMessage } from '../../../local/gmail/contract';
 import { createGmailApp } from '../../../local/gmail/gmail-app';
 import { createMailbox } from '../../../local/gmail/mailbox';

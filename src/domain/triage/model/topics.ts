@@ -1,5 +1,5 @@
 import type { Priority, TicketType } from '../../terms/levels';
-import type { ReplyId } from '../triage';
+import type { ReplyId } from '../../terms/reply-ids';
 
 /** What a mail can be about, as phrases and words are weighed against each other. The order is that of the weights. */
 export const TOPICS = [

@@ -1,6 +1,6 @@
 // From the phrases of a mail to type, priority and canned reply. Ordered rules; each names the words it rests on.
 import type { Priority, TicketType } from '../../terms/levels';
-import type { ReplyId } from '../triage';
+import type { ReplyId } from '../../terms/reply-ids';
 import type { Signal, Signals } from './signals';
 
 export interface Decision {

@@ -1,14 +1,14 @@
 /// <reference types="google-apps-script" />
 // The `Gmail` global: the advanced Gmail service over the emulated mailbox.
-import type { Gate } from '../platform/contract';
-import { strict } from '../platform/strict';
-import { createDrafts } from './advanced/drafts';
-import { createHistory } from './advanced/history';
-import { createLabels } from './advanced/labels';
-import { createMessages } from './advanced/messages';
-import { createServiceContext, type ServiceContext } from './advanced/service-context';
-import { createThreads } from './advanced/threads';
-import type { GmailMailbox } from './mailbox';
+import type { Gate } from '../../platform/contract';
+import { strict } from '../../platform/strict';
+import type { GmailMailbox } from '../mailbox';
+import { createDrafts } from './drafts';
+import { createHistory } from './history';
+import { createLabels } from './labels';
+import { createMessages } from './messages';
+import { createServiceContext, type ServiceContext } from './service-context';
+import { createThreads } from './threads';
 
 export interface GmailAdvancedService {
   readonly Users: ReturnType<typeof createUsers>;

@@ -1,6 +1,6 @@
-import { eventMessageId, eventThreadId } from '../../../local/gmail/ids';
-import { SEARCH_LAG } from '../../../local/gmail/mailbox';
-import { failure, mail, OWN, openMailbox, raw, START } from './gmail-fixture';
+import { eventMessageId, eventThreadId } from '../../../../local/gmail/ids';
+import { SEARCH_LAG } from '../../../../local/gmail/mailbox';
+import { failure, mail, OWN, openMailbox, raw, START } from '../gmail-fixture';
 
 const COLOR = { textColor: '#ffffff', backgroundColor: '#cc3a21' };
 
