@@ -18,6 +18,15 @@ function documentsIn(folder: string): string[] {
   });
 }
 
+/** Every TypeScript file below a folder. */
+function sourcesIn(folder: string): readonly string[] {
+  return readdirSync(join(top, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return sourcesIn(path);
+    return path.endsWith('.ts') ? [path] : [];
+  });
+}
+
 const DOCUMENTS = documentsIn(top).sort();
 const { scripts } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
@@ -101,7 +110,7 @@ describe('README.md', () => {
       const [, json = ''] = /```json\n([\s\S]*?)```/.exec(readme) ?? [];
       writeFileSync(join(folder, 'settings.json'), json);
       // The script's own program; the build that comes before it would take the bundle from under other tests.
-      expect(scripts.inspect).toMatch(/tsx local\/inspect\.ts$/);
+      expect(scripts.inspect).toMatch(/tsx local\/commands\/inspect\.ts$/);
       const mailbox = 'test/fixtures/mbox/structures.mbox';
       const args = [mailbox, '--now', '2026-11-23T14:00:00Z', '--settings', join(folder, 'settings.json')];
       const out = execFileSync(join(top, 'node_modules/.bin/tsx'), ['local/commands/inspect.ts', ...args], {
@@ -152,10 +161,8 @@ describe('docs/guide-agent.md', () => {
   });
 
   it('names only buttons, sections and cards that exist', () => {
-    const folders = ['src', 'src/cards', 'src/domain/view', 'src/domain/settings-forms'];
-    const code = folders
-      .flatMap((folder) => readdirSync(join(top, folder)).map((name) => join(folder, name)))
-      .filter((path) => path.endsWith('.ts'))
+    const code = ['src/addon', 'src/cards', 'src/domain/view', 'src/domain/settings']
+      .flatMap(sourcesIn)
       .map(read)
       .join('\n')
       .replace(/\\u00a0/g, '\u00a0');
