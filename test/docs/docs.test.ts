@@ -86,28 +86,59 @@ function anchorsOf(text: string): readonly string[] {
   );
 }
 
-describe('README.md', () => {
-  const readme = read('README.md');
+/** The part below a heading, up to the next one of its level or above. */
+function sectionOf(text: string, title: string): string {
+  const [, body = ''] = new RegExp(`^## ${title}\\n([\\s\\S]*?)(?=^## |(?![\\s\\S]))`, 'm').exec(text) ?? [];
+  return body;
+}
 
-  it('shows settings that are right', () => {
-    const [, json = ''] = /```json\n([\s\S]*?)```/.exec(readme) ?? [];
-    expect(parseSettings(json)).toHaveProperty('ok');
+describe('README.md', () => {
+  it('is read in a few minutes', () => {
+    const words = read('README.md')
+      .split(/\s+/)
+      .filter((word) => /[\p{L}\p{N}]/u.test(word));
+    expect(words.length).toBeLessThanOrEqual(1_000);
   });
+});
+
+describe('docs/install.md', () => {
+  const install = read('docs/install.md');
 
   it('gives a reason for each scope that the manifest asks for', () => {
     const { oauthScopes } = JSON.parse(read('appsscript.json')) as { oauthScopes: string[] };
-    const [, section = ''] = /^### Scopes.*\n([\s\S]*?)^###? /m.exec(readme) ?? [];
-    const rows = [...section.matchAll(/^\| `([\w.]+)` \| \S/gm)].map(
+    const rows = [...sectionOf(install, 'Scopes, and why each').matchAll(/^\| `([\w.]+)` \| \S/gm)].map(
       ([, scope]) => `https://www.googleapis.com/auth/${scope}`,
     );
     expect(rows.sort()).toEqual([...oauthScopes].sort());
   });
 
+  it('names a deployment that refuses the placeholder, and pushes nothing', () => {
+    expect(install).toContain('npm run deploy');
+    const { status, stderr } = spawnSync('npm', ['run', '--silent', 'deploy'], {
+      cwd: top,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain('.clasp.json');
+  });
+
+  it('names a function to run in the editor that the bundle has', () => {
+    expect(install).toContain('run the function `diagnostic`');
+    expect(read('dist/Code.js')).toContain('function diagnostic()');
+  });
+});
+
+describe('docs/inspect.md', () => {
+  const [, json = ''] = /```json\n([\s\S]*?)```/.exec(read('docs/inspect.md')) ?? [];
+
+  it('shows settings that are right', () => {
+    expect(parseSettings(json)).toHaveProperty('ok');
+  });
+
   it('tells how to inspect a mailbox, with a command that works', () => {
-    expect(readme).toContain('npm run --silent inspect -- FILE.mbox');
+    expect(read('docs/inspect.md')).toContain('npm run --silent inspect -- FILE.mbox');
     const folder = mkdtempSync(join(tmpdir(), 'vigie-docs-'));
     try {
-      const [, json = ''] = /```json\n([\s\S]*?)```/.exec(readme) ?? [];
       writeFileSync(join(folder, 'settings.json'), json);
       // The script's own program; the build that comes before it would take the bundle from under other tests.
       expect(scripts.inspect).toMatch(/tsx local\/commands\/inspect\.ts$/);
@@ -127,22 +158,10 @@ describe('README.md', () => {
       rmSync(folder, { recursive: true });
     }
   });
+});
 
-  it('names a deployment that refuses the placeholder, and pushes nothing', () => {
-    const { status, stderr } = spawnSync('npm', ['run', '--silent', 'deploy'], {
-      cwd: top,
-      encoding: 'utf8',
-    });
-    expect(status).toBe(1);
-    expect(stderr).toContain('.clasp.json');
-  });
-
-  it('names a function to run in the editor that the bundle has', () => {
-    expect(readme).toContain('run the function `diagnostic`');
-    expect(read('dist/Code.js')).toContain('function diagnostic()');
-  });
-
-  it('scores the triage as it says', () => {
+describe('docs/triage.md', () => {
+  it('scores triage as it says', () => {
     const out = execFileSync(
       'npm',
       ['run', '--silent', 'triage:score', '--', 'test/fixtures/mails/dev.jsonl'],
