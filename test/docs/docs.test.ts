@@ -92,6 +92,11 @@ function sectionOf(text: string, title: string): string {
   return body;
 }
 
+/** What stands between back-quotes and is one name of the code. */
+const namesIn = (text: string) => [...text.matchAll(/`([A-Za-z_]\w*)`/g)].map(([, name = '']) => name);
+
+const mentions = (code: string, name: string) => new RegExp(`\\b${name}\\b`).test(code);
+
 describe('README.md', () => {
   it('is read in a few minutes', () => {
     const words = read('README.md')
@@ -157,6 +162,25 @@ describe('docs/inspect.md', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+describe('docs/architecture.md', () => {
+  const architecture = read('docs/architecture.md');
+  const terms = sectionOf(architecture, 'Glossary')
+    .split('\n')
+    .flatMap((line) => /^- \*\*([^*]+)\*\*/.exec(line)?.[1] ?? []);
+
+  it('has a glossary in the order of the alphabet, each term once', () => {
+    expect(terms.length).toBeGreaterThan(30);
+    expect(terms).toEqual([...new Set(terms)].sort((a, b) => a.localeCompare(b, 'en')));
+  });
+
+  it('explains terms by names that the code has', () => {
+    const code = sourcesIn('src').map(read).join('\n');
+    const names = namesIn(sectionOf(architecture, 'Glossary'));
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => !mentions(code, name))).toEqual([]);
   });
 });
 
