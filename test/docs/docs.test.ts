@@ -182,6 +182,24 @@ describe('docs/architecture.md', () => {
     expect(names.length).toBeGreaterThan(20);
     expect(names.filter((name) => !mentions(code, name))).toEqual([]);
   });
+
+  it('says where things are decided, in files that have what it names', () => {
+    const rows = sectionOf(architecture, 'Where is … decided\\?')
+      .split('\n')
+      .filter((line) => line.startsWith('| ') && line.includes('`'));
+    expect(rows.length).toBeGreaterThanOrEqual(20);
+    const wrong = rows.flatMap((row) => {
+      const paths = [...row.matchAll(/`([\w./-]+\.\w+)`/g)].map(([, path = '']) => path);
+      const code = paths
+        .filter((path) => existsSync(join(top, path)))
+        .map(read)
+        .join('\n');
+      return namesIn(row)
+        .filter((name) => !mentions(code, name))
+        .map((name) => `${name}: ${paths.join(', ')}`);
+    });
+    expect(wrong).toEqual([]);
+  });
 });
 
 describe('docs/triage.md', () => {
