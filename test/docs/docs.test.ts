@@ -202,7 +202,7 @@ describe('docs/architecture.md', () => {
   });
 });
 
-describe('docs/triage.md', () => {
+describe('CONTRIBUTING.md', () => {
   it('scores triage as it says', () => {
     const out = execFileSync(
       'npm',
