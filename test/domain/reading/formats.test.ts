@@ -70,8 +70,9 @@ function lines(text: string): string[] {
 }
 
 function ownWordsMissing(mail: ClientMail): string[] {
-  const seen = bodies(mail).at(-1) ?? '';
-  return lines(mail.own).filter((line) => !seen.includes(words(line)));
+  const whole = (text = '') => ` ${text} `;
+  const seen = whole(bodies(mail).at(-1));
+  return lines(mail.own).filter((line) => words(line) && !seen.includes(whole(words(line))));
 }
 
 function marksMissing(mail: ClientMail): string[] {
