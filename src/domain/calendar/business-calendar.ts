@@ -1,22 +1,18 @@
 // Business time: which instants are open, and arithmetic on open time.
-//
-// An addition is a sum, an addition and the inverse of that sum (see day-sums.ts), whatever its length and however
-// many holidays there are. Only the day at either end is looked at in detail.
 import type { Duration, Instant, LocalDate } from '../terms/time';
 import { type DayNumber, formatDay } from './civil-date';
 import { type ClosedStretch, closedStretches } from './closed-stretches';
+import { createDayTable, type DayTable } from './day-table';
 import {
-  createDayTable,
-  type DayTable,
+  nextClosing,
+  nextOpening,
   nthBusinessDay,
   openTimeAfter,
   openTimeBefore,
   openTimeIn,
-} from './day-table';
+} from './open-time';
 import type { Schedule } from './schedule';
 import { scheduleProblems } from './schedule-problems';
-
-export { scheduleProblems } from './schedule-problems';
 
 /** A day on which support is closed although it usually is open, with the reason. */
 export interface ClosedDay {
@@ -24,7 +20,9 @@ export interface ClosedDay {
   readonly name: string;
 }
 
+/** What can be asked of a schedule. Durations are milliseconds of open time. */
 export interface BusinessCalendar {
+  /** IANA zone name. */
   readonly zone: string;
   /** Length of the longest usual day, for wording durations in days. */
   readonly usualDay: Duration;
@@ -49,12 +47,13 @@ export interface BusinessCalendar {
   closedStretches(a: Instant, b: Instant): readonly ClosedStretch[];
 }
 
-/** How many days a search for something rare (a closed weekday, the end of an open stretch) may take. */
-const SEARCH_DAYS = 1_100;
+/** How far ahead closed days are looked for. */
+const CLOSED_DAYS_SEARCH = 1_100;
 
 /**
  * Builds the calendar of a schedule. Nothing depends on the zone of the machine.
  *
+ * @example createBusinessCalendar(STANDARD_SETTINGS.schedule).addOpenTime(fridayAt16, 4 * HOUR) //=> mondayAt11
  * @throws RangeError naming every field of the schedule that is wrong
  */
 export function createBusinessCalendar(schedule: Schedule): BusinessCalendar {
@@ -65,52 +64,24 @@ export function createBusinessCalendar(schedule: Schedule): BusinessCalendar {
     );
   }
   const days = createDayTable(schedule);
-
-  function nextOpening(t: Instant): Instant {
-    const today = days.dayOf(t);
-    for (const { from, to } of days.segments(today)) if (t < to) return Math.max(from, t);
-    const next = nthBusinessDay(days, today, 1);
-    return first(days, next);
-  }
-
-  function nextClosing(t: Instant): Instant {
-    const opening = nextOpening(t);
-    let closing = opening;
-    let day = days.dayOf(opening);
-    for (let i = 0; i < SEARCH_DAYS; i += 1, day += 1) {
-      for (const { from, to } of days.segments(day)) {
-        if (to <= closing) continue;
-        if (from > closing) return closing;
-        closing = to;
-      }
-      if (days.startOf(day + 1) > closing) return closing;
-    }
-    throw new RangeError(`no closing within ${SEARCH_DAYS} days. t=${t}`);
-  }
-
-  function addOpenTime(t: Instant, amount: Duration): Instant {
-    requireAmount(amount);
-    return amount === 0 ? t : openTimeAfter(days, t, amount);
-  }
-
-  function subtractOpenTime(t: Instant, amount: Duration): Instant {
-    requireAmount(amount);
-    return amount === 0 ? t : openTimeBefore(days, t, amount);
-  }
-
   return {
     zone: schedule.zone,
     usualDay: days.usualDay,
-    isOpenAt: (t) => days.segments(days.dayOf(t)).some(({ from, to }) => from <= t && t < to),
-    nextOpening,
-    nextClosing,
-    addOpenTime,
-    subtractOpenTime,
+    isOpenAt: (t) => days.open(days.dayOf(t)).some(({ from, to }) => from <= t && t < to),
+    nextOpening: (t) => nextOpening(days, t),
+    nextClosing: (t) => nextClosing(days, t),
+    addOpenTime(t, amount) {
+      requireWhole('amount', amount, 0);
+      return amount === 0 ? t : openTimeAfter(days, t, amount);
+    },
+    subtractOpenTime(t, amount) {
+      requireWhole('amount', amount, 0);
+      return amount === 0 ? t : openTimeBefore(days, t, amount);
+    },
     openTimeBetween: (a, b) => (a <= b ? openTimeIn(days, a, b) : -openTimeIn(days, b, a)),
     nthBusinessDayClosing(t, n) {
-      if (!Number.isInteger(n) || n < 1) throw new RangeError(`n must be a whole number from 1. n=${n}`);
-      const segments = days.segments(nthBusinessDay(days, days.dayOf(t), n));
-      return segments[segments.length - 1]?.to ?? Number.NaN;
+      requireWhole('n', n, 1);
+      return nthBusinessDay(days, days.dayOf(t), n).to;
     },
     localDate: (t) => formatDay(days.dayOf(t)),
     closedDays: (t, count) => closedDays(days, days.dayOf(t), count),
@@ -118,20 +89,16 @@ export function createBusinessCalendar(schedule: Schedule): BusinessCalendar {
   };
 }
 
-function first(days: DayTable, day: DayNumber): Instant {
-  return days.segments(day)[0]?.from ?? Number.NaN;
-}
-
-function requireAmount(amount: Duration): void {
-  if (!Number.isInteger(amount) || amount < 0) {
-    throw new RangeError(`amount must be a whole number of milliseconds from 0. amount=${amount}`);
+function requireWhole(name: string, value: number, least: number): void {
+  if (!Number.isInteger(value) || value < least) {
+    throw new RangeError(`${name} must be a whole number from ${least}. ${name}=${value}`);
   }
 }
 
 function closedDays(days: DayTable, start: DayNumber, count: number): readonly ClosedDay[] {
   const found: ClosedDay[] = [];
-  for (let day = start; day < start + SEARCH_DAYS && found.length < count; day += 1) {
-    const [reason] = days.segments(day).length > 0 ? [] : days.reasons(day);
+  for (let day = start; day < start + CLOSED_DAYS_SEARCH && found.length < count; day += 1) {
+    const [reason] = days.open(day).length > 0 ? [] : days.reasons(day);
     if (reason !== undefined && 'name' in reason) found.push({ date: formatDay(day), name: reason.name });
   }
   return found;

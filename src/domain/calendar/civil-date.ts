@@ -1,8 +1,6 @@
 // Days of the civil calendar, which have no zone: plain numbers to walk over, luxon in UTC for everything else.
 import { DateTime, type DateTimeMaybeValid, Settings } from 'luxon';
-import type { Instant, LocalDate } from '../terms/time';
-
-const DAY = 86_400_000;
+import { DAY, type Instant, type LocalDate } from '../terms/time';
 
 // Where none is set luxon asks Intl for the host's: for numbers, which are all that it writes here, needlessly.
 Settings.defaultLocale = 'en-US';

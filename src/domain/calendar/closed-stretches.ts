@@ -1,57 +1,59 @@
 // Why time does not count: the closed stretches between two instants, each with its reasons.
 import type { Instant } from '../terms/time';
-import type { DayReason, DayTable } from './day-table';
+import { type DayReason, type DayTable, overlap, type Span } from './day-table';
 
+/** Why a stretch is closed; 'break' lies between two openings of one day. */
 export type ClosedReason = { readonly kind: 'night' | 'break' } | DayReason;
 
-/** A closed stretch `[from, to)`. */
-export interface ClosedStretch {
-  readonly from: Instant;
-  readonly to: Instant;
+/** A stretch in which nothing is open. */
+export interface ClosedStretch extends Span {
   readonly reasons: readonly ClosedReason[];
 }
 
 /** How many days are looked at: an explanation that is longer explains nothing. */
 const MAX_DAYS = 400;
 
-/** The closed stretches within `[a, b)`, in order. */
+/**
+ * The closed stretches within `[a, b)`, in order; those of the first 400 days.
+ *
+ * @example closedStretches(days, mondayAt18, tuesdayAt9) //=> [{ from: mondayAt18, to: tuesdayAt9, reasons: [{ kind: 'night' }] }]
+ */
 export function closedStretches(days: DayTable, a: Instant, b: Instant): readonly ClosedStretch[] {
   const stretches: ClosedStretch[] = [];
-  const last = Math.min(days.dayOf(b), days.dayOf(a) + MAX_DAYS);
+  const first = days.dayOf(a);
+  const last = Math.min(days.dayOf(b), first + MAX_DAYS);
+  const end = Math.min(b, days.startOf(last + 1));
   let from = a;
-  for (let day = days.dayOf(a); day <= last; day += 1) {
-    for (const segment of days.segments(day)) {
-      const to = Math.min(segment.from, b);
-      if (to > from) stretches.push({ from, to, reasons: reasonsFor(days, from, to) });
-      from = Math.max(from, segment.to);
+  const closedUntil = (to: Instant) => {
+    if (to > from) stretches.push({ from, to, reasons: reasonsFor(days, { from, to }) });
+  };
+  for (let day = first; day <= last; day += 1) {
+    for (const open of days.open(day)) {
+      closedUntil(Math.min(open.from, end));
+      from = Math.max(from, open.to);
     }
   }
-  if (from < b) stretches.push({ from, to: b, reasons: reasonsFor(days, from, b) });
+  closedUntil(end);
   return stretches;
 }
 
-function reasonsFor(days: DayTable, from: Instant, to: Instant): readonly ClosedReason[] {
-  const firstDay = days.dayOf(from);
-  const lastDay = days.dayOf(to - 1);
-  const reasons: ClosedReason[] = [];
+function reasonsFor(days: DayTable, stretch: Span): readonly ClosedReason[] {
+  const firstDay = days.dayOf(stretch.from);
+  const lastDay = days.dayOf(stretch.to - 1);
+  // By what they say: a closure over two days is one reason.
+  const reasons = new Map<string, DayReason>();
   for (let day = firstDay; day <= lastDay; day += 1) {
-    for (const reason of days.reasons(day)) {
-      const wholeDay = days.segments(day).length === 0;
-      const known = reasons.some((other) => JSON.stringify(other) === JSON.stringify(reason));
-      if (!known && (wholeDay || isClosureWithin(days, day, from, to))) reasons.push(reason);
-    }
+    const wholeDay = days.open(day).length === 0;
+    // On a day that is open in part, a closure explains a stretch that takes of its usual hours.
+    if (!wholeDay && !days.usual(day).some((usual) => overlap(usual, stretch))) continue;
+    for (const reason of days.reasons(day)) reasons.set(JSON.stringify(reason), reason);
   }
-  if (reasons.length > 0) return reasons;
-  return [{ kind: firstDay === lastDay && isBetweenSegments(days, firstDay, from, to) ? 'break' : 'night' }];
+  if (reasons.size > 0) return [...reasons.values()];
+  return [
+    { kind: firstDay === lastDay && isBetweenOpenings(days.open(firstDay), stretch) ? 'break' : 'night' },
+  ];
 }
 
-/** On a day that is open in part, a closure explains a stretch that does not just run over night. */
-function isClosureWithin(days: DayTable, day: number, from: Instant, to: Instant): boolean {
-  const usual = days.usualSegments(day);
-  return usual.some((segment) => segment.from < to && segment.to > from);
-}
-
-function isBetweenSegments(days: DayTable, day: number, from: Instant, to: Instant): boolean {
-  const segments = days.segments(day);
-  return segments.some((segment) => segment.to <= from) && segments.some((segment) => segment.from >= to);
+function isBetweenOpenings(open: readonly Span[], stretch: Span): boolean {
+  return open.some(({ to }) => to <= stretch.from) && open.some(({ from }) => from >= stretch.to);
 }

@@ -1,27 +1,26 @@
 // The schedule laid out day by day, each day when it is first asked for.
-import type { Duration, Instant } from '../terms/time';
+import { DAY, type Duration, type Instant, MINUTE } from '../terms/time';
 import { type DayNumber, dayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf, yearOf } from './civil-date';
 import { frenchHolidays } from './french-holidays';
 import { toInstant } from './local-time';
-import type { Closure, OpeningInterval, Schedule } from './schedule';
+import type { OpeningInterval, Schedule } from './schedule';
 import { zoneOf } from './zones';
 
-const DAY = 86_400_000;
-const MINUTE = 60_000;
 const FIRST_DAY = dayNumber(FIRST_YEAR, 1, 1);
 const LAST_DAY = dayNumber(LAST_YEAR, 12, 31);
 
-/** An open stretch `[from, to)` within one local day. */
-export interface OpenSegment {
+/** The instants `[from, to)`. */
+export interface Span {
   readonly from: Instant;
   readonly to: Instant;
 }
 
+/** Why a day is closed, wholly or in part, beside its nights and breaks. */
 export type DayReason =
   | { readonly kind: 'week-end' }
   | { readonly kind: 'holiday' | 'closure'; readonly name: string };
 
-/** @throws RangeError, for every question about a date outside 1900 to 2200 */
+/** What is open on each day, and why not. Outside the years 1900 to 2200 `dayOf` and `open` throw a RangeError. */
 export interface DayTable {
   /** Open time of the longest usual day. */
   readonly usualDay: Duration;
@@ -29,127 +28,82 @@ export interface DayTable {
   dayOf(t: Instant): DayNumber;
   startOf(day: DayNumber): Instant;
   /** What is open on a day, in order, without overlap. */
-  segments(day: DayNumber): readonly OpenSegment[];
+  open(day: DayNumber): readonly Span[];
   /** What would be open on a day without its holiday and closures. */
-  usualSegments(day: DayNumber): readonly OpenSegment[];
-  /** Why a day is closed, or closed in part, beside its nights and breaks. */
+  usual(day: DayNumber): readonly Span[];
   reasons(day: DayNumber): readonly DayReason[];
 }
 
-/** Lays out a valid schedule. */
+/**
+ * Lays out a valid schedule.
+ *
+ * @example createDayTable(schedule).reasons(dayNumber(2026, 5, 1)) //=> [{ kind: 'holiday', name: '1er mai' }]
+ */
 export function createDayTable(schedule: Schedule): DayTable {
   const zone = zoneOf(schedule.zone);
   const closures = [...schedule.closures].sort((a, b) => a.from - b.from);
-  const starts = new Map<DayNumber, Instant>();
-  const open = new Map<DayNumber, readonly OpenSegment[]>();
-  const holidays = new Map<number, ReadonlyMap<DayNumber, string>>();
+  const holidayOf = holidaysByDay(schedule.holidays);
+  const known = new Map<DayNumber, readonly Span[]>();
 
   const intervals = (day: DayNumber) => schedule.week[weekdayOf(day)] ?? [];
-  const usualSegments = (day: DayNumber) => toSegments(intervals(day), (minute) => instantOf(day, minute));
+  const usual = (day: DayNumber) =>
+    toSpans(intervals(day), (minute) => toInstant(day * DAY + minute * MINUTE, zone));
+  const closuresOn = (spans: readonly Span[]) =>
+    closures.filter((closure) => spans.some((span) => overlap(span, closure)));
 
-  function startOf(day: DayNumber): Instant {
-    const known = starts.get(day);
-    if (known !== undefined) return known;
-    const found = toInstant(day * DAY, zone);
-    starts.set(day, found);
-    return found;
-  }
-
-  /** Only on the two days of the year that have not 24 hours does the zone have to be asked again. */
-  function instantOf(day: DayNumber, minute: number): Instant {
-    const start = startOf(day);
-    return startOf(day + 1) - start === DAY
-      ? start + minute * MINUTE
-      : toInstant(day * DAY + minute * MINUTE, zone);
-  }
-
-  function holiday(day: DayNumber): string | undefined {
-    const year = yearOf(day);
-    const known = holidays.get(year) ?? holidayNames(year, schedule.holidays);
-    holidays.set(year, known);
-    return known.get(day);
+  function layOut(day: DayNumber): readonly Span[] {
+    if (holidayOf(day) !== undefined) return [];
+    const spans = usual(day);
+    return closuresOn(spans).reduce(without, spans);
   }
 
   return {
-    usualDay: Math.max(
-      ...schedule.week.map((day) => MINUTE * day.reduce((sum, { from, to }) => sum + to - from, 0)),
-    ),
-    dayOf(t) {
-      // No zone is a whole day from UTC.
-      const day = Math.floor(t / DAY);
-      requireKnownYear(day);
-      if (t < startOf(day)) return day - 1;
-      return t < startOf(day + 1) ? day : day + 1;
+    usualDay: Math.max(...schedule.week.map(openMinutes)) * MINUTE,
+    dayOf: (t) => knownDay(Math.floor((t + zone.offset(t) * MINUTE) / DAY)),
+    startOf: (day) => toInstant(day * DAY, zone),
+    open(day) {
+      const spans = known.get(day) ?? layOut(knownDay(day));
+      known.set(day, spans);
+      return spans;
     },
-    startOf,
-    segments(day) {
-      const known = open.get(day);
-      if (known !== undefined) return known;
-      requireKnownYear(day);
-      const found = holiday(day) === undefined ? withoutClosures(usualSegments(day), closures) : [];
-      open.set(day, found);
-      return found;
-    },
-    usualSegments,
+    usual,
     reasons(day) {
-      requireKnownYear(day);
       if (intervals(day).length === 0) return [{ kind: 'week-end' }];
-      const name = holiday(day);
+      const name = holidayOf(day);
       if (name !== undefined) return [{ kind: 'holiday', name }];
-      const usual = usualSegments(day);
-      return closures
-        .filter((closure) => usual.some((segment) => closure.from < segment.to && closure.to > segment.from))
-        .map(({ reason }) => ({ kind: 'closure', name: reason }));
+      return closuresOn(usual(day)).map(({ reason }) => ({ kind: 'closure', name: reason }));
     },
   };
 }
 
-/** Open time in `[a, b)`, for `a` before `b`. */
-export function openTimeIn(days: DayTable, a: Instant, b: Instant): Duration {
-  let sum = 0;
-  for (let day = days.dayOf(a), last = days.dayOf(b); day <= last; day += 1) {
-    for (const { from, to } of days.segments(day)) sum += Math.max(0, Math.min(to, b) - Math.max(from, a));
-  }
-  return sum;
+/**
+ * True when the two have an instant in common.
+ *
+ * @example overlap({ from: 0, to: 10 }, { from: 10, to: 20 }) //=> false
+ */
+export function overlap(a: Span, b: Span): boolean {
+  return a.from < b.to && b.from < a.to;
 }
 
-/** The earliest instant at which `amount` of open time has passed since `t`. */
-export function openTimeAfter(days: DayTable, t: Instant, amount: Duration): Instant {
-  let left = amount;
-  for (let day = days.dayOf(t); ; day += 1) {
-    for (const { from, to } of days.segments(day)) {
-      const start = Math.max(from, t);
-      if (left <= to - start) return start + left;
-      left -= Math.max(0, to - start);
-    }
-  }
+/** A search that leaves the years we know ends here. */
+function knownDay(day: DayNumber): DayNumber {
+  if (day >= FIRST_DAY && day <= LAST_DAY) return day;
+  throw new RangeError(`date outside ${FIRST_YEAR} to ${LAST_YEAR}. day=${day}`);
 }
 
-/** The latest instant from which `amount` of open time passes until `t`. */
-export function openTimeBefore(days: DayTable, t: Instant, amount: Duration): Instant {
-  let left = amount;
-  for (let day = days.dayOf(t); ; day -= 1) {
-    for (const { from, to } of [...days.segments(day)].reverse()) {
-      const end = Math.min(to, t);
-      if (left <= end - from) return end - left;
-      left -= Math.max(0, end - from);
-    }
-  }
+function openMinutes(intervals: readonly OpeningInterval[]): number {
+  return intervals.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
-/** The nth day after `day` that has any open time. */
-export function nthBusinessDay(days: DayTable, day: DayNumber, n: number): DayNumber {
-  let left = n;
-  for (let next = day + 1; ; next += 1) {
-    if (days.segments(next).length > 0) left -= 1;
-    if (left === 0) return next;
-  }
-}
-
-function requireKnownYear(day: DayNumber): void {
-  if (!(day >= FIRST_DAY && day <= LAST_DAY)) {
-    throw new RangeError(`date outside ${FIRST_YEAR} to ${LAST_YEAR}. day=${day}`);
-  }
+/** The name of the holiday on a day; the holidays of a year are worked out once. */
+function holidaysByDay(rule: Schedule['holidays']): (day: DayNumber) => string | undefined {
+  const years = new Map<number, ReadonlyMap<DayNumber, string>>();
+  return (day) => {
+    const year = yearOf(day);
+    const names = years.get(year) ?? holidayNames(year, rule);
+    years.set(year, names);
+    return names.get(day);
+  };
 }
 
 function holidayNames(year: number, rule: Schedule['holidays']): ReadonlyMap<DayNumber, string> {
@@ -162,35 +116,23 @@ function holidayNames(year: number, rule: Schedule['holidays']): ReadonlyMap<Day
 }
 
 /** Local minutes to instants; what the spring change leaves empty goes, what touches becomes one. */
-function toSegments(
-  intervals: readonly OpeningInterval[],
-  toInstant: (minute: number) => Instant,
-): readonly OpenSegment[] {
-  const segments: OpenSegment[] = [];
+function toSpans(intervals: readonly OpeningInterval[], at: (minute: number) => Instant): readonly Span[] {
+  const spans: Span[] = [];
   for (const interval of intervals) {
-    const from = toInstant(interval.from);
-    const to = toInstant(interval.to);
-    const before = segments[segments.length - 1];
+    const [from, to] = [at(interval.from), at(interval.to)];
+    const before = spans[spans.length - 1];
     if (before !== undefined && before.to >= from)
-      segments[segments.length - 1] = { from: before.from, to: Math.max(to, before.to) };
-    else if (to > from) segments.push({ from, to });
+      spans[spans.length - 1] = { from: before.from, to: Math.max(to, before.to) };
+    else if (to > from) spans.push({ from, to });
   }
-  return segments;
+  return spans;
 }
 
-function withoutClosures(
-  segments: readonly OpenSegment[],
-  closures: readonly Closure[],
-): readonly OpenSegment[] {
-  let left = segments;
-  for (const closure of closures) {
-    if (!left.some((segment) => closure.from < segment.to && closure.to > segment.from)) continue;
-    left = left.flatMap(({ from, to }) =>
-      [
-        { from, to: Math.min(to, closure.from) },
-        { from: Math.max(from, closure.to), to },
-      ].filter((piece) => piece.from < piece.to),
-    );
-  }
-  return left;
+function without(spans: readonly Span[], closure: Span): readonly Span[] {
+  return spans.flatMap(({ from, to }) =>
+    [
+      { from, to: Math.min(to, closure.from) },
+      { from: Math.max(from, closure.to), to },
+    ].filter((rest) => rest.from < rest.to),
+  );
 }

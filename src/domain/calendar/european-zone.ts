@@ -1,11 +1,12 @@
 // Central European time by its rule: right where Intl has no zone data, and no execution has to ask for it.
 import { FixedOffsetZone, IANAZone, Zone, type ZoneOffsetFormat } from 'luxon';
-import type { Instant } from '../terms/time';
+import { DAY, HOUR, type Instant } from '../terms/time';
 
-const HOUR = 3_600_000;
-const DAY = 86_400_000;
 const MARCH = 2;
 const OCTOBER = 9;
+/** In minutes east of UTC. */
+const WINTER = 60;
+const SUMMER = 120;
 
 /** Zones of central European time in which French-speaking desks work. */
 export const EUROPEAN_ZONES: readonly string[] = [
@@ -15,18 +16,12 @@ export const EUROPEAN_ZONES: readonly string[] = [
   'Europe/Monaco',
   'Europe/Zurich',
 ];
-/** From this year on summer time ends in October in all of them (directive 94/21/EC). */
-const FIRST_YEAR = 1996;
 
-interface Stretch {
-  readonly from: Instant;
-  readonly to: Instant;
-}
+/** Summer time ends in October in all of them from this year on (directive 94/21/EC). */
+const RULE_SINCE = 1996;
 
 /** Summer time runs from the last Sunday of March to that of October, 1:00 UTC (directive 2000/84/EC, articles 2 and 3). */
 export class EuropeanZone extends Zone<true> {
-  private readonly summers = new Map<number, Stretch>();
-
   constructor(private readonly zone: string) {
     super();
   }
@@ -49,20 +44,16 @@ export class EuropeanZone extends Zone<true> {
 
   /** Local time minus UTC, in minutes. */
   override offset(at: Instant): number {
-    const year = new Date(at).getUTCFullYear();
-    if (year < FIRST_YEAR) return IANAZone.create(this.zone).offset(at);
-    const { from, to } = this.summers.get(year) ?? this.summer(year);
-    return at >= from && at < to ? 120 : 60;
-  }
-
-  private summer(year: number): Stretch {
-    const found = { from: lastSunday(year, MARCH) + HOUR, to: lastSunday(year, OCTOBER) + HOUR };
-    this.summers.set(year, found);
-    return found;
+    const date = new Date(at);
+    const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+    if (year < RULE_SINCE) return IANAZone.create(this.zone).offset(at);
+    if (month === MARCH) return at < changeIn(year, MARCH) ? WINTER : SUMMER;
+    if (month === OCTOBER) return at < changeIn(year, OCTOBER) ? SUMMER : WINTER;
+    return month > MARCH && month < OCTOBER ? SUMMER : WINTER;
   }
 
   override offsetName(at: Instant): string {
-    return this.offset(at) === 120 ? 'CEST' : 'CET';
+    return this.offset(at) === SUMMER ? 'CEST' : 'CET';
   }
 
   override formatOffset(at: Instant, format: ZoneOffsetFormat): string {
@@ -74,8 +65,8 @@ export class EuropeanZone extends Zone<true> {
   }
 }
 
-/** The start, in UTC, of the last Sunday of a month of 31 days. */
-function lastSunday(year: number, month: number): Instant {
+/** 1:00 UTC on the last Sunday of a month of 31 days. */
+function changeIn(year: number, month: number): Instant {
   const last = Date.UTC(year, month, 31);
-  return last - new Date(last).getUTCDay() * DAY;
+  return last - new Date(last).getUTCDay() * DAY + HOUR;
 }

@@ -1,11 +1,8 @@
 // What the clocks and calendars of a zone show.
 import { DateTime, type Zone } from 'luxon';
-import type { Instant, LocalDate } from '../terms/time';
+import { DAY, type Instant, type LocalDate, MINUTE } from '../terms/time';
 import { civil, FIRST_YEAR, LAST_YEAR, valid } from './civil-date';
 import { zoneOf } from './zones';
-
-const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 /** What clocks and calendars show: year, month, day, weekday (1 is Monday), hour and minute of a zone. */
 export type LocalTime = DateTime<true>;

@@ -1,3 +1,4 @@
+import { DAY } from '../terms/time';
 import type { OpeningInterval, Schedule } from './schedule';
 import { isZone } from './zones';
 
@@ -10,8 +11,8 @@ export interface ScheduleProblem {
 
 /** The public holidays of 36 years: the work that closures make has a bound. */
 const MAX_CLOSURES = 400;
-const LONGEST = 366 * 86_400_000;
-/** Latest and earliest instants that a closure may name: the years 1900 to 2200. */
+const LONGEST = 366 * DAY;
+/** Earliest and latest instants that a closure may name: a year within those that the calendar knows. */
 const FIRST = Date.UTC(1901, 0, 1);
 const LAST = Date.UTC(2200, 0, 1);
 

@@ -1,9 +1,9 @@
 // Settings as a person writes and reads them: JSON with hours as text and instants as ISO 8601.
 import * as v from 'valibot';
-import { scheduleProblems } from '../calendar/business-calendar';
 import { addDays, utc } from '../calendar/civil-date';
 import { parseInstant, startOfDay } from '../calendar/local-time';
 import type { Closure, OpeningInterval } from '../calendar/schedule';
+import { scheduleProblems } from '../calendar/schedule-problems';
 import { isZone } from '../calendar/zones';
 import { isAddress } from '../mailbox/mail-address';
 import type { Target } from '../sla/policy';
