@@ -42,8 +42,9 @@ export interface DayTable {
 export function createDayTable(schedule: Schedule): DayTable {
   const zone = zoneOf(schedule.zone);
   const closures = [...schedule.closures].sort((a, b) => a.from - b.from);
-  const holidayOf = holidaysByDay(schedule.holidays);
-  const known = new Map<DayNumber, readonly Span[]>();
+  const holidaysIn = remembered((year) => holidayNames(year, schedule.holidays));
+  const holidayOf = (day: DayNumber) => holidaysIn(yearOf(day)).get(day);
+  const startOf = remembered((day) => toInstant(day * DAY, zone));
 
   const intervals = (day: DayNumber) => schedule.week[weekdayOf(day)] ?? [];
   const usual = (day: DayNumber) =>
@@ -51,21 +52,20 @@ export function createDayTable(schedule: Schedule): DayTable {
   const closuresOn = (spans: readonly Span[]) =>
     closures.filter((closure) => spans.some((span) => overlap(span, closure)));
 
-  function layOut(day: DayNumber): readonly Span[] {
-    if (holidayOf(day) !== undefined) return [];
-    const spans = usual(day);
-    return closuresOn(spans).reduce(without, spans);
-  }
-
   return {
     usualDay: Math.max(...schedule.week.map(openMinutes)) * MINUTE,
-    dayOf: (t) => knownDay(Math.floor((t + zone.offset(t) * MINUTE) / DAY)),
-    startOf: (day) => toInstant(day * DAY, zone),
-    open(day) {
-      const spans = known.get(day) ?? layOut(knownDay(day));
-      known.set(day, spans);
-      return spans;
+    dayOf(t) {
+      // No zone is a whole day from UTC.
+      const day = knownDay(Math.floor(t / DAY));
+      if (t < startOf(day)) return day - 1;
+      return t < startOf(day + 1) ? day : day + 1;
     },
+    startOf,
+    open: remembered((day) => {
+      if (holidayOf(knownDay(day)) !== undefined) return [];
+      const spans = usual(day);
+      return closuresOn(spans).reduce(without, spans);
+    }),
     usual,
     reasons(day) {
       if (intervals(day).length === 0) return [{ kind: 'week-end' }];
@@ -95,14 +95,15 @@ function openMinutes(intervals: readonly OpeningInterval[]): number {
   return intervals.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
-/** The name of the holiday on a day; the holidays of a year are worked out once. */
-function holidaysByDay(rule: Schedule['holidays']): (day: DayNumber) => string | undefined {
-  const years = new Map<number, ReadonlyMap<DayNumber, string>>();
-  return (day) => {
-    const year = yearOf(day);
-    const names = years.get(year) ?? holidayNames(year, rule);
-    years.set(year, names);
-    return names.get(day);
+/** Each answer is worked out once. */
+function remembered<T>(find: (key: number) => T): (key: number) => T {
+  const known = new Map<number, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = find(key);
+    known.set(key, found);
+    return found;
   };
 }
 

@@ -45,7 +45,8 @@ export class EuropeanZone extends Zone<true> {
   /** Local time minus UTC, in minutes. */
   override offset(at: Instant): number {
     const date = new Date(at);
-    const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+    const year = date.getUTCFullYear();
+    const month = date.getUTCMonth();
     if (year < RULE_SINCE) return IANAZone.create(this.zone).offset(at);
     if (month === MARCH) return at < changeIn(year, MARCH) ? WINTER : SUMMER;
     if (month === OCTOBER) return at < changeIn(year, OCTOBER) ? SUMMER : WINTER;

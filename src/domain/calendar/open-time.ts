@@ -60,11 +60,10 @@ export function nthBusinessDay(days: DayTable, day: DayNumber, n: number): Span 
   let left = n;
   for (let next = day + 1; ; next += 1) {
     const open = days.open(next);
-    const [first] = open;
-    const last = open[open.length - 1];
-    if (first === undefined || last === undefined) continue;
+    const first = open[0];
+    if (first === undefined) continue;
     left -= 1;
-    if (left === 0) return { from: first.from, to: last.to };
+    if (left === 0) return { from: first.from, to: (open[open.length - 1] ?? first).to };
   }
 }
 
