@@ -5,16 +5,11 @@ import { formatShortInstant } from '../french/instant';
 import { typeset } from '../french/typography';
 import type { Priority } from '../terms/levels';
 import type { Duration, Instant } from '../terms/time';
+import { PRIORITY_WORDS } from '../terms/words';
 import { responseDeadline, targetDue } from './deadline';
 import type { SlaPolicy, Target } from './policy';
 
 const NBSP = '\u00a0';
-const LEVELS: Readonly<Record<Priority, string>> = {
-  critique: 'Critique',
-  elevee: 'Élevée',
-  moyenne: 'Moyenne',
-  basse: 'Basse',
-};
 
 /**
  * Explains when an answer is due: a summary, then a line for each closed stretch that was skipped, then the cap if
@@ -34,7 +29,7 @@ export function explainResponseDeadline(
   if (cappedBy !== null) {
     const own = targetDue(from, policy.response[priority], calendar);
     lines.push(
-      `Plafond : ${targetWords(policy.response[priority])} mèneraient à ${short(own, calendar)} ; une priorité plus haute n’est jamais due après une plus basse (« ${LEVELS[cappedBy]} »).`,
+      `Plafond : ${targetWords(policy.response[priority])} mèneraient à ${short(own, calendar)} ; une priorité plus haute n’est jamais due après une plus basse (« ${PRIORITY_WORDS[cappedBy]} »).`,
     );
   }
   return lines.map(typeset);

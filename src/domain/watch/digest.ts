@@ -7,6 +7,7 @@ import type { Settings } from '../settings/settings';
 import type { SlaStatus } from '../sla/clock';
 import { PRIORITIES, type Priority } from '../terms/levels';
 import type { Instant } from '../terms/time';
+import { PRIORITY_WORDS } from '../terms/words';
 import { escapeHtml } from '../text/escape';
 import type { Stage } from './watch-plan';
 
@@ -32,12 +33,6 @@ export const REMINDER_HEADER = 'X-Vigie-Rappel';
 /** The word with which the subject of each digest begins. */
 export const REMINDER_SUBJECT = 'Vigie';
 
-const PRIORITY_NAMES: Readonly<Record<Priority, string>> = {
-  critique: 'Critique',
-  elevee: 'Élevée',
-  moyenne: 'Moyenne',
-  basse: 'Basse',
-};
 const STYLE = 'font-family:Roboto,Arial,sans-serif;font-size:14px;line-height:1.5;color:#202124';
 
 interface Group {
@@ -141,7 +136,7 @@ function lines(
       ? ''
       : ` · échéance ${formatInstant(status.responseDue, now, settings.schedule.zone)}`;
   return {
-    head: `${escalation}${PRIORITY_NAMES[item.priority]} · ${item.sender || 'Expéditeur inconnu'} – ${item.subject || '(sans objet)'}`,
+    head: `${escalation}${PRIORITY_WORDS[item.priority]} · ${item.sender || 'Expéditeur inconnu'} – ${item.subject || '(sans objet)'}`,
     time: `${status.remaining === null ? '' : formatRemaining(status.remaining)}${due}`,
   };
 }
