@@ -1,7 +1,7 @@
 // Lengths of open time in French words. Numbers and units are held together by no-break spaces.
 import { type Duration, HOUR, MINUTE } from '../terms/time';
+import { NBSP } from './typography';
 
-const NBSP = '\u00a0';
 const USUAL_DAY: Duration = 9 * HOUR;
 
 interface Wording {
@@ -61,5 +61,5 @@ function agree(adjective: string, { plural, feminine }: Wording): string {
 
 /** How often the watch runs: « toutes les 10 min », « toutes les heures ». */
 export function periodWords(period: Duration): string {
-  return period >= HOUR ? 'toutes les heures' : `toutes les ${period / MINUTE}\u00a0min`;
+  return period >= HOUR ? 'toutes les heures' : `toutes les ${period / MINUTE}${NBSP}min`;
 }

@@ -2,8 +2,8 @@
 import { civil, dayShown } from '../calendar/civil-date';
 import { type LocalTime, localTime } from '../calendar/local-time';
 import type { Instant, LocalDate } from '../terms/time';
+import { NBSP } from './typography';
 
-const NBSP = '\u00a0';
 const CLOCK = 'H:mm';
 const DAYS = ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'];
 const MONTHS = [

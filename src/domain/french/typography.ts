@@ -1,4 +1,5 @@
-const NBSP = '\u00a0';
+/** Holds two words on one line. */
+export const NBSP = '\u00a0';
 
 /**
  * Holds French punctuation to its word by no-break spaces.

@@ -1,6 +1,7 @@
 // The monthly mail to the manager. Its charts are tables with coloured cells, which every mail program shows.
 
 import { formatMonth } from '../calendar/month';
+import { NBSP } from '../french/typography';
 import type { OutgoingMessage } from '../mailbox/outgoing-message';
 import { PRIORITIES, TICKET_TYPES } from '../terms/levels';
 import type { Duration } from '../terms/time';
@@ -36,7 +37,6 @@ interface Row {
   readonly note: string;
 }
 
-const NBSP = '\u00a0';
 const FONT = 'font-family:Roboto,Arial,sans-serif;font-size:14px;line-height:20px;color:#202124';
 const TYPE_COLOR = '#285bac';
 const EMPTY_COLOR = '#e8eaed';

@@ -2,12 +2,11 @@
 
 import { formatMonth } from '../calendar/month';
 import { formatOpenDuration } from '../french/duration';
+import { NBSP } from '../french/typography';
 import { RETENTION_YEARS } from '../mailbox/closing-month';
 import type { Duration } from '../terms/time';
 import { keptShare, type MonthFigures } from './figures';
 import type { Score } from './tally';
-
-const NBSP = '\u00a0';
 
 /**
  * A share as a percentage, cut to a tenth so that 100 % is said of nothing less.

@@ -2,14 +2,12 @@
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import type { ClosedReason, ClosedStretch } from '../calendar/closed-stretches';
 import { formatShortInstant } from '../french/instant';
-import { typeset } from '../french/typography';
+import { NBSP, typeset } from '../french/typography';
 import type { Priority } from '../terms/levels';
 import type { Duration, Instant } from '../terms/time';
 import { PRIORITY_WORDS } from '../terms/words';
 import { responseDeadline, targetDue } from './deadline';
 import type { SlaPolicy, Target } from './policy';
-
-const NBSP = '\u00a0';
 
 /**
  * Explains when an answer is due: a summary, then a line for each closed stretch that was skipped, then the cap if

@@ -2,7 +2,7 @@
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import { formatRemaining, periodWords } from '../french/duration';
 import { formatDateNear, formatInstant } from '../french/instant';
-import { counted, formatCount, typeset } from '../french/typography';
+import { counted, formatCount, NBSP, typeset } from '../french/typography';
 import { conversationLink, viewLink } from '../mailbox/gmail-links';
 import type { LabelKey } from '../mailbox/labels';
 import type { Settings } from '../settings/settings';
@@ -63,8 +63,6 @@ export interface HomeViewInput {
 const MISSED_RUNS = 3;
 /** A card shows 100 widgets; the rest of the homepage takes fewer than 30. */
 export const QUEUE_LENGTH = 50;
-
-const NBSP = '\u00a0';
 
 export function homeView(input: HomeViewInput): HomeView {
   const { entries, calendar, now, settings, address } = input;

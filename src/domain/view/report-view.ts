@@ -2,6 +2,7 @@
 
 import { formatMonth, type Month, monthOf } from '../calendar/month';
 import { formatDate } from '../french/instant';
+import { NBSP } from '../french/typography';
 import { keptShare, type MonthFigures } from '../report/figures';
 import type { Score } from '../report/tally';
 import { wordBefore, wordBusiest, wordFirstAnswers, wordScore } from '../report/wording';
@@ -40,7 +41,6 @@ export interface ReportViewInput {
   readonly usualDay: Duration;
 }
 
-const NBSP = '\u00a0';
 const CELLS = 10;
 
 export function reportView({

@@ -3,7 +3,7 @@ import type { BusinessCalendar } from '../calendar/business-calendar';
 import type { TicketDecision } from '../decision/decision';
 import { formatRemaining } from '../french/duration';
 import { formatInstant, formatTime } from '../french/instant';
-import { capitalized, typeset } from '../french/typography';
+import { capitalized, NBSP, typeset } from '../french/typography';
 import type { ConversationSnapshot } from '../mailbox/conversation';
 import type { Glimpse, News } from '../mailbox/news';
 import type { Settings } from '../settings/settings';
@@ -76,7 +76,6 @@ export interface TicketViewInput {
   readonly news: News | null;
 }
 
-const NBSP = '\u00a0';
 const BAR_CELLS = 10;
 const MAX_TIMELINE = 12;
 const ROLE_WORDS = {

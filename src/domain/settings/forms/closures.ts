@@ -1,12 +1,12 @@
 import { localDate, startOfDay } from '../../calendar/local-time';
 import type { Closure } from '../../calendar/schedule';
 import { formatDate, formatTime } from '../../french/instant';
+import { NBSP } from '../../french/typography';
 import type { Instant } from '../../terms/time';
 import type { Problem, SettingsFile } from '../file';
 import type { Settings } from '../settings';
 import { type Inputs, type Section, typed } from './form';
 
-const NBSP = '\u00a0';
 const TIME = /^(\d{1,2})\s*[h:]\s*(\d{2})?$/i;
 
 /** The form adds one closure; `closureLines` shows those that there are. */

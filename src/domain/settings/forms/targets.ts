@@ -1,9 +1,9 @@
+import { NBSP } from '../../french/typography';
 import type { Target } from '../../sla/policy';
 import { PRIORITIES } from '../../terms/levels';
 import { PRIORITY_WORDS } from '../../terms/words';
 import { ON, type Section, typed, typedNumber } from './form';
 
-const NBSP = '\u00a0';
 const UNITS = [
   { value: 'hours', text: 'heures ouvrées' },
   { value: 'days', text: 'jours ouvrés' },
