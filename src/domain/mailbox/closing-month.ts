@@ -22,7 +22,7 @@ export function closingMonthOf(key: LabelKey): Month | null {
 
 /** The label that dates a closed conversation: the latest it carries, or that of `now` while a closed message has none. */
 export function closingLabel(snapshot: ConversationSnapshot, now: Month): LabelKey {
-  const closed = snapshot.messages.filter(({ labels }) => labels.indexOf('closed') >= 0);
+  const closed = snapshot.messages.filter(({ labels }) => labels.includes('closed'));
   const months = closed.map(({ labels }) => latest(labels.flatMap((key) => closingMonthOf(key) ?? [])));
   const known = months.every((month) => month !== null)
     ? latest(months.flatMap((month) => month ?? []))

@@ -55,7 +55,7 @@ export function resolutionDue(
   calendar: BusinessCalendar,
 ): Instant | null {
   const { types, priorities, target } = policy.resolution;
-  if (types.indexOf(ticket.type) < 0 || priorities.indexOf(ticket.priority) < 0) return null;
+  if (!types.includes(ticket.type) || !priorities.includes(ticket.priority)) return null;
   return calendar.addOpenTime(targetDue(from, target, calendar), waited);
 }
 

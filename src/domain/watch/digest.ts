@@ -48,12 +48,12 @@ interface Group {
 export function digestMessage(items: readonly DigestItem[], context: DigestContext): OutgoingMessage {
   const { settings, address } = context;
   const groups = groupItems(items);
-  const escalated = items.some(({ stages }) => stages.indexOf('escalation') >= 0);
+  const escalated = items.some(({ stages }) => stages.includes('escalation'));
   const recipients = settings.reminders.recipients.length > 0 ? settings.reminders.recipients : [address];
   const manager = escalated ? settings.reminders.manager : null;
   return {
     from: `Vigie <${address}>`,
-    to: manager === null || recipients.indexOf(manager) >= 0 ? recipients : [...recipients, manager],
+    to: manager === null || recipients.includes(manager) ? recipients : [...recipients, manager],
     subject: `${REMINDER_SUBJECT}\u00a0: ${groups.map(({ title, items: { length } }) => `${length} ${inSubject(title, length)}`).join(', ')}`,
     headers: {
       'Auto-Submitted': 'auto-generated',
@@ -77,9 +77,9 @@ function groupItems(items: readonly DigestItem[]): readonly Group[] {
   );
   const late = ordered.filter(({ status }) => status.standing === 'late');
   const escalated = ordered.filter(
-    ({ status, stages }) => status.standing !== 'late' && stages.indexOf('escalation') >= 0,
+    ({ status, stages }) => status.standing !== 'late' && stages.includes('escalation'),
   );
-  const atRisk = ordered.filter((item) => late.indexOf(item) < 0 && escalated.indexOf(item) < 0);
+  const atRisk = ordered.filter((item) => !late.includes(item) && !escalated.includes(item));
   return [
     { title: 'En retard', color: '#c5221f', items: late },
     { title: 'Escalade', color: '#ac2b16', items: escalated },
@@ -130,7 +130,7 @@ function lines(
   { now, settings }: DigestContext,
 ): { readonly head: string; readonly time: string } {
   const { status, stages } = item;
-  const escalation = stages.indexOf('escalation') >= 0 ? '[ESCALADE] ' : '';
+  const escalation = stages.includes('escalation') ? '[ESCALADE] ' : '';
   const due =
     status.responseDue === null
       ? ''
