@@ -4,12 +4,10 @@
 // bound is known the later one counts: a closing that nobody has dated is dated by the month in which it is seen.
 import { civil } from '../calendar/civil-date';
 import type { Month } from '../calendar/month';
+import { RETENTION_YEARS } from '../terms/retention';
 import type { LocalDate } from '../terms/time';
 import type { ConversationSnapshot } from './conversation';
 import { CLOSING_PREFIX, type LabelKey } from './labels';
-
-/** How long support data is kept after the ticket was closed, by the published policy. */
-export const RETENTION_YEARS = 3;
 
 /**
  * The month that a label dates a closing by; null for any other label.

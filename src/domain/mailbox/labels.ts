@@ -2,6 +2,7 @@
 
 import type { Month } from '../calendar/month';
 import type { Priority, TicketType } from '../terms/levels';
+import { RETENTION_YEARS } from '../terms/retention';
 
 /** Keys of the labels that date closings: one a month, made when it is first needed. */
 export const CLOSING_PREFIX = 'closed-in/';
@@ -41,7 +42,7 @@ export const LABELS: readonly LabelDefinition[] = [
   label('late', 'En retard', '#ffffff', '#fb4c2f'),
   label('waiting-customer', 'Attente client', '#000000', '#cccccc'),
   label('closed', 'Clos', '#ffffff', '#666666'),
-  label('to-delete', 'À supprimer (3 ans)', '#ffffff', '#822111'),
+  label('to-delete', `À supprimer (${RETENTION_YEARS} ans)`, '#ffffff', '#822111'),
   label('type/assistance', 'Type/Assistance technique', '#ffffff', '#285bac'),
   label('type/compte', 'Type/Compte et abonnement', '#ffffff', '#285bac'),
   label('type/remboursement', 'Type/Remboursement', '#ffffff', '#285bac'),

@@ -3,7 +3,7 @@
 import { formatMonth } from '../calendar/month';
 import { formatOpenDuration } from '../french/duration';
 import { NBSP } from '../french/typography';
-import { RETENTION_YEARS } from '../mailbox/closing-month';
+import { RETENTION_WORDS } from '../terms/retention';
 import type { Duration } from '../terms/time';
 import { keptShare, type MonthFigures } from './figures';
 import type { Score } from './tally';
@@ -54,7 +54,7 @@ export function wordBusiest({ busiest }: MonthFigures): string {
 export function wordRetention(kept: { readonly marked: number; readonly trashed: number }): string {
   const count = (number: number) =>
     `${number === 0 ? 'aucune' : number}${NBSP}conversation${number > 1 ? 's' : ''}`;
-  return `${count(kept.marked)} à supprimer, close${kept.marked > 1 ? 's' : ''} depuis plus de ${RETENTION_YEARS}${NBSP}ans ; ${count(kept.trashed)} mise${kept.trashed > 1 ? 's' : ''} à la corbeille dans le mois`.replace(
+  return `${count(kept.marked)} à supprimer, close${kept.marked > 1 ? 's' : ''} depuis plus de ${RETENTION_WORDS} ; ${count(kept.trashed)} mise${kept.trashed > 1 ? 's' : ''} à la corbeille dans le mois`.replace(
     ' ;',
     `${NBSP};`,
   );

@@ -1,7 +1,7 @@
 // What the card says of conversations that have been kept too long.
 import { formatMonth, type Month } from '../calendar/month';
-import { RETENTION_YEARS } from '../mailbox/closing-month';
 import { conversationLink, viewLink } from '../mailbox/gmail-links';
+import { RETENTION_WORDS } from '../terms/retention';
 import { plainText } from '../text/escape';
 
 export interface RetentionView {
@@ -40,12 +40,11 @@ export function retentionView({ total, first, address, enabled }: RetentionViewI
 }
 
 function headline(total: number, enabled: boolean): string {
-  const years = `${RETENTION_YEARS}\u00a0ans`;
   if (total > 0) {
     const plural = total > 1 ? 's' : '';
-    return `${total}\u00a0conversation${plural} close${plural} depuis plus de ${years}.`;
+    return `${total}\u00a0conversation${plural} close${plural} depuis plus de ${RETENTION_WORDS}.`;
   }
   return enabled
-    ? `Aucune conversation étiquetée comme close depuis plus de ${years}.`
-    : `La conservation n’est pas surveillée. Activez-la sous «\u00a0Bilan et conservation\u00a0»\u00a0: Vigie étiquettera une fois par mois ce qui est clos depuis plus de ${years}.`;
+    ? `Aucune conversation étiquetée comme close depuis plus de ${RETENTION_WORDS}.`
+    : `La conservation n’est pas surveillée. Activez-la sous «\u00a0Bilan et conservation\u00a0»\u00a0: Vigie étiquettera une fois par mois ce qui est clos depuis plus de ${RETENTION_WORDS}.`;
 }

@@ -1,9 +1,9 @@
-import { RETENTION_YEARS } from '../../mailbox/closing-month';
+import { RETENTION_WORDS } from '../../terms/retention';
 import { ON, type Section, typed } from './form';
 
 export const records: Section = {
   title: 'Bilan et conservation',
-  intro: `Le responsable est celui de la section Rappels. La conservation étiquette les conversations closes depuis plus de ${RETENTION_YEARS}\u00a0ans et le dit au responsable avec le bilan\u00a0; elle ne supprime rien.`,
+  intro: `Le responsable est celui de la section Rappels. La conservation étiquette les conversations closes depuis plus de ${RETENTION_WORDS} et le dit au responsable avec le bilan\u00a0; elle ne supprime rien.`,
   summary: ({ report, retention, reminders }) => {
     const mailed = report.monthlyMail || retention.enabled;
     const mail =
@@ -20,7 +20,7 @@ export const records: Section = {
     {
       kind: 'switch',
       name: 'retention.enabled',
-      title: `Étiqueter ce qui est clos depuis plus de ${RETENTION_YEARS}\u00a0ans`,
+      title: `Étiqueter ce qui est clos depuis plus de ${RETENTION_WORDS}`,
       value: retention.enabled ? ON : '',
     },
   ],
