@@ -1,5 +1,6 @@
 // Finding out again what was announced, once the index that knew it is lost: each digest in Sent says so itself.
-import { announcedIn, REMINDER_HEADER, REMINDER_SUBJECT } from '../../domain/watch/digest';
+import { REMINDER_HEADER, REMINDER_SUBJECT } from '../../domain/mailbox/own-mail';
+import { announcedIn } from '../../domain/watch/digest';
 import { afterAnnouncing, NEWS_SPAN } from '../../domain/watch/watch-plan';
 import { failureCode, refusesAll } from '../failure-code';
 import type { WatchRun } from './watch-run';

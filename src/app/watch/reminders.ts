@@ -6,9 +6,10 @@
 import * as v from 'valibot';
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
 import { rawMessage } from '../../domain/mailbox/outgoing-message';
+import { REMINDER_HEADER } from '../../domain/mailbox/own-mail';
 import type { SlaStatus } from '../../domain/sla/clock';
 import { type Duration, HOUR } from '../../domain/terms/time';
-import { type DigestItem, digestMessage, REMINDER_HEADER } from '../../domain/watch/digest';
+import { type DigestItem, digestMessage } from '../../domain/watch/digest';
 import type { IndexEntry } from '../../domain/watch/queue-index';
 import { type Announcement, afterAnnouncing, planWatch } from '../../domain/watch/watch-plan';
 import { indexProperties } from '../conversation/queue';

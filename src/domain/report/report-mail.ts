@@ -3,6 +3,7 @@
 import { formatMonth } from '../calendar/month';
 import { NBSP } from '../french/typography';
 import type { OutgoingMessage } from '../mailbox/outgoing-message';
+import { AUTOMATIC_HEADERS, REPORT_HEADER } from '../mailbox/own-mail';
 import { PRIORITIES, TICKET_TYPES } from '../terms/levels';
 import type { Duration } from '../terms/time';
 import { PRIORITY_COLORS, PRIORITY_WORDS, TYPE_WORDS } from '../terms/words';
@@ -10,9 +11,6 @@ import { escapeHtml } from '../text/escape';
 import { keptShare, type MonthFigures } from './figures';
 import type { Score } from './tally';
 import { wordBefore, wordBusiest, wordFirstAnswers, wordRetention, wordScore } from './wording';
-
-/** By this header an unfinished mail is found again; its value is the month. */
-export const REPORT_HEADER = 'X-Vigie-Bilan';
 
 export interface ReportMailInput {
   readonly figures: MonthFigures;
@@ -52,8 +50,7 @@ export function reportMessage(input: ReportMailInput): OutgoingMessage {
     to: [to],
     subject: `Vigie${NBSP}: bilan du support, ${formatMonth(figures.month)}`,
     headers: {
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
+      ...AUTOMATIC_HEADERS,
       [REPORT_HEADER]: figures.month,
     },
     text: textOf(input),

@@ -3,6 +3,7 @@ import { formatRemaining } from '../french/duration';
 import { formatInstant } from '../french/instant';
 import { conversationLink } from '../mailbox/gmail-links';
 import type { OutgoingMessage } from '../mailbox/outgoing-message';
+import { AUTOMATIC_HEADERS, REMINDER_HEADER, REMINDER_SUBJECT } from '../mailbox/own-mail';
 import type { Settings } from '../settings/settings';
 import type { SlaStatus } from '../sla/clock';
 import { PRIORITIES, type Priority } from '../terms/levels';
@@ -27,12 +28,6 @@ export interface DigestContext {
   readonly address: string;
 }
 
-/** The header by which triage knows our own mail, and which says what was announced. */
-export const REMINDER_HEADER = 'X-Vigie-Rappel';
-
-/** The word with which the subject of each digest begins. */
-export const REMINDER_SUBJECT = 'Vigie';
-
 const STYLE = 'font-family:Roboto,Arial,sans-serif;font-size:14px;line-height:1.5;color:#202124';
 
 interface Group {
@@ -56,8 +51,7 @@ export function digestMessage(items: readonly DigestItem[], context: DigestConte
     to: manager === null || recipients.includes(manager) ? recipients : [...recipients, manager],
     subject: `${REMINDER_SUBJECT}\u00a0: ${groups.map(({ title, items: { length } }) => `${length} ${inSubject(title, length)}`).join(', ')}`,
     headers: {
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
+      ...AUTOMATIC_HEADERS,
       [REMINDER_HEADER]: announced(items),
     },
     text: [...groups.map((group) => textGroup(group, context)), ...FOOTER].join('\n\n'),
