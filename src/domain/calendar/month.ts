@@ -1,25 +1,9 @@
 // Months of the civil calendar, as reports count them.
-
 import type { LocalDate } from '../terms/time';
 import { civil } from './civil-date';
 
 /** A month of the civil calendar, `YYYY-MM`. */
 export type Month = string;
-
-const NAMES = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
 
 /**
  * The month of a day.
@@ -46,14 +30,4 @@ export function firstDayOf(month: Month): LocalDate {
  */
 export function addMonths(month: Month, count: number): Month {
   return monthOf(civil(month).plus({ months: count }).toISODate());
-}
-
-/**
- * A month in French words.
- *
- * @example formatMonth('2026-08') //=> 'août 2026'
- */
-export function formatMonth(month: Month): string {
-  const { year, month: number } = civil(month);
-  return `${NAMES[number - 1]}\u00a0${year}`;
 }

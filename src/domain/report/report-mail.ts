@@ -1,6 +1,6 @@
 // The monthly mail to the manager. Its charts are tables with coloured cells, which every mail program shows.
 
-import { formatMonth } from '../calendar/month';
+import { formatMonth } from '../french/month';
 import { NBSP } from '../french/typography';
 import type { OutgoingMessage } from '../mailbox/outgoing-message';
 import { AUTOMATIC_HEADERS, REPORT_HEADER } from '../mailbox/own-mail';

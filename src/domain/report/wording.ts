@@ -1,7 +1,7 @@
 // A month's figures in French, the same on the card and in the mail.
 
-import { formatMonth } from '../calendar/month';
 import { formatOpenDuration } from '../french/duration';
+import { formatMonth } from '../french/month';
 import { NBSP } from '../french/typography';
 import { RETENTION_WORDS } from '../terms/retention';
 import type { Duration } from '../terms/time';

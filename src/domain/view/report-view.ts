@@ -1,7 +1,8 @@
 // What the report's card says.
 
-import { formatMonth, type Month, monthOf } from '../calendar/month';
+import { type Month, monthOf } from '../calendar/month';
 import { formatDate } from '../french/instant';
+import { formatMonth } from '../french/month';
 import { NBSP } from '../french/typography';
 import { keptShare, type MonthFigures } from '../report/figures';
 import type { Score } from '../report/tally';

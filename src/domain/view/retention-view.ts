@@ -1,5 +1,6 @@
 // What the card says of conversations that have been kept too long.
-import { formatMonth, type Month } from '../calendar/month';
+import type { Month } from '../calendar/month';
+import { formatMonth } from '../french/month';
 import { conversationLink, viewLink } from '../mailbox/gmail-links';
 import { RETENTION_WORDS } from '../terms/retention';
 import { plainText } from '../text/escape';

@@ -1,0 +1,29 @@
+// Months in French words.
+import { civil } from '../calendar/civil-date';
+import type { Month } from '../calendar/month';
+import { NBSP } from './typography';
+
+const NAMES = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+/**
+ * A month in French words.
+ *
+ * @example formatMonth('2026-08') //=> 'août 2026'
+ */
+export function formatMonth(month: Month): string {
+  const { year, month: number } = civil(month);
+  return `${NAMES[number - 1]}${NBSP}${year}`;
+}
