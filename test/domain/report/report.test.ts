@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar/civil-date';
 import { startOfDay } from '../../../src/domain/calendar/local-time';
-import { addMonths, formatMonth } from '../../../src/domain/calendar/month';
+import { addMonths } from '../../../src/domain/calendar/month';
+import { formatMonth } from '../../../src/domain/french/month';
 import { firstUndecidedDay } from '../../../src/domain/report/decided-days';
 import { keptShare, monthFigures } from '../../../src/domain/report/figures';
 import { addLength, type Histogram, quantile } from '../../../src/domain/report/histogram';
