@@ -1,5 +1,13 @@
 // What the reproductions of faults import of this repository, by the names they know: the one file to mend after a move.
+import type { BusinessCalendar } from '../src/domain/calendar/business-calendar';
 import { zoneOf } from '../src/domain/calendar/zones';
+import type { ConversationLog } from '../src/domain/sla/clock';
+import * as deadline from '../src/domain/sla/deadline';
+import * as explanation from '../src/domain/sla/explanation';
+import type { SlaPolicy } from '../src/domain/sla/policy';
+import * as clock from '../src/domain/sla/status';
+import type { Priority } from '../src/domain/terms/levels';
+import type { Instant } from '../src/domain/terms/time';
 
 export type { IncomingMessage, MimePart, StoredMessage } from '../local/gmail/contract';
 export { METHOD_COSTS } from '../local/gmail/method-costs';
@@ -21,9 +29,6 @@ export { conversationFacts } from '../src/domain/report/tally';
 export { automaticEvidence } from '../src/domain/roles/automatic-mail';
 export { checkSettings } from '../src/domain/settings/file';
 export { STANDARD_SETTINGS } from '../src/domain/settings/settings';
-export { responseDue } from '../src/domain/sla/deadline';
-export { explainResponseDeadline } from '../src/domain/sla/explanation';
-export { slaStatus } from '../src/domain/sla/status';
 export { findDetails } from '../src/domain/triage/details';
 export { triageConversation } from '../src/domain/triage/triage-conversation';
 export { ticketView } from '../src/domain/view/ticket-view';
@@ -43,6 +48,27 @@ export { deskWith, labelsOf, mail, sampleDesk, watchAll } from '../test/helpers/
 export { inParis, paris } from '../test/helpers/times';
 
 const MINUTE = 60_000;
+
+export const responseDue = (
+  from: Instant,
+  priority: Priority,
+  policy: SlaPolicy,
+  calendar: BusinessCalendar,
+) => deadline.responseDue(from, priority, { settings: { policy }, calendar });
+
+export const explainResponseDeadline = (
+  from: Instant,
+  priority: Priority,
+  policy: SlaPolicy,
+  calendar: BusinessCalendar,
+) => explanation.explainResponseDeadline(from, priority, { settings: { policy }, calendar });
+
+export const slaStatus = (
+  log: ConversationLog,
+  policy: SlaPolicy,
+  calendar: BusinessCalendar,
+  now: Instant,
+) => clock.slaStatus(log, { settings: { policy }, calendar, now });
 
 /** Offsets of a zone in milliseconds, and where they change in `[from, to)`, found minute by minute. */
 export function zoneOffsets(name: string) {

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { type BusinessCalendar, createBusinessCalendar } from '../../src/domain/calendar/business-calendar';
 import type { Schedule } from '../../src/domain/calendar/schedule';
+import type { DeskContext } from '../../src/domain/settings/desk-context';
 import { STANDARD_SETTINGS } from '../../src/domain/settings/settings';
 import type { Instant } from '../../src/domain/terms/time';
 
@@ -32,4 +33,11 @@ export const UNEVEN_WEEK: Schedule['week'] = [
 
 export function calendarWith(changes: Partial<Schedule> = {}): BusinessCalendar {
   return createBusinessCalendar({ ...STANDARD_SETTINGS.schedule, ...changes });
+}
+
+const standard = calendarWith();
+
+/** The desk under its standard settings at an instant, on the calendar given. */
+export function deskAt(now: Instant, calendar: BusinessCalendar = standard): DeskContext {
+  return { settings: STANDARD_SETTINGS, calendar, now };
 }

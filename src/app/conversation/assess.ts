@@ -31,7 +31,7 @@ export function assess(
 ): Assessed {
   const decision = decide(snapshot, known, reader);
   const log = decision.ticket ? conversationLog(snapshot, decision, reader) : null;
-  const status = log === null ? null : slaStatus(log, desk.settings.policy, desk.calendar, desk.now);
+  const status = log === null ? null : slaStatus(log, desk);
   const month = monthOf(desk.calendar.localDate(desk.now));
   return {
     snapshot,

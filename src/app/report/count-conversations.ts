@@ -40,7 +40,7 @@ export interface Counting {
 /** Goes on counting while `enoughTime` says so. To be called alone, under the desk's lock. */
 export function countConversations(desk: Desk<unknown>, enoughTime: () => boolean): Counting {
   const { store } = desk.services;
-  const undecided = firstUndecidedDay(desk.settings.policy, desk.calendar, desk.now);
+  const undecided = firstUndecidedDay(desk);
   const run: Run = { desk, read: 0, goesOn: () => run.read < MAX_READ && enoughTime() };
   let progress = readProgress(store) ?? begin(desk);
   while (run.goesOn()) {

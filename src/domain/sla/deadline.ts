@@ -2,7 +2,8 @@
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import { PRIORITIES, type Priority, type TicketType } from '../terms/levels';
 import { type Duration, HOUR, type Instant } from '../terms/time';
-import type { SlaPolicy, Target } from './policy';
+import type { SlaRules } from './context';
+import type { Target } from './policy';
 
 /** A deadline with what decided it. */
 export interface Deadline {
@@ -21,8 +22,7 @@ export interface Deadline {
 export function responseDeadline(
   from: Instant,
   priority: Priority,
-  policy: SlaPolicy,
-  calendar: BusinessCalendar,
+  { settings: { policy }, calendar }: SlaRules,
 ): Deadline {
   const target = policy.response[priority];
   const own: Deadline = { due: targetDue(from, target, calendar), target, cappedBy: null };
@@ -34,14 +34,13 @@ export function responseDeadline(
   }, own);
 }
 
-/** The instant alone of `responseDeadline`. */
-export function responseDue(
-  from: Instant,
-  priority: Priority,
-  policy: SlaPolicy,
-  calendar: BusinessCalendar,
-): Instant {
-  return responseDeadline(from, priority, policy, calendar).due;
+/**
+ * The instant alone of `responseDeadline`.
+ *
+ * @example responseDue(saturdayNoon, 'critique', desk) //=> mondayAt13
+ */
+export function responseDue(from: Instant, priority: Priority, rules: SlaRules): Instant {
+  return responseDeadline(from, priority, rules).due;
 }
 
 /**
@@ -51,8 +50,7 @@ export function resolutionDue(
   from: Instant,
   waited: Duration,
   ticket: { readonly priority: Priority; readonly type: TicketType },
-  policy: SlaPolicy,
-  calendar: BusinessCalendar,
+  { settings: { policy }, calendar }: SlaRules,
 ): Instant | null {
   const { types, priorities, target } = policy.resolution;
   if (!types.includes(ticket.type) || !priorities.includes(ticket.priority)) return null;

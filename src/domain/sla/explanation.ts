@@ -4,48 +4,35 @@ import type { ClosedReason, ClosedStretch } from '../calendar/closed-stretches';
 import { formatShortInstant } from '../french/instant';
 import { NBSP, typeset } from '../french/typography';
 import type { Priority } from '../terms/levels';
-import type { Duration, Instant } from '../terms/time';
+import type { Instant } from '../terms/time';
 import { PRIORITY_WORDS } from '../terms/words';
+import type { SlaRules } from './context';
 import { responseDeadline, targetDue } from './deadline';
-import type { SlaPolicy, Target } from './policy';
+import type { Target } from './policy';
 
 /**
  * Explains when an answer is due: a summary, then a line for each closed stretch that was skipped, then the cap if
  * it applied.
  *
- * @example explainResponseDeadline(saturdayNoon, 'critique', policy, calendar)[0]
+ * @example explainResponseDeadline(saturdayNoon, 'critique', desk)[0]
  * //=> 'Reçu sam. 24 janv. 12:00 · 4 h ouvrées à partir de lun. 26 janv. 9:00 → lun. 26 janv. 13:00'
  */
 export function explainResponseDeadline(
   from: Instant,
   priority: Priority,
-  policy: SlaPolicy,
-  calendar: BusinessCalendar,
+  rules: SlaRules,
 ): readonly string[] {
-  const { due, target, cappedBy } = responseDeadline(from, priority, policy, calendar);
+  const {
+    settings: { policy },
+    calendar,
+  } = rules;
+  const { due, target, cappedBy } = responseDeadline(from, priority, rules);
   const lines = [summary(from, due, target, calendar), ...skipped(from, due, calendar)];
   if (cappedBy !== null) {
     const own = targetDue(from, policy.response[priority], calendar);
     lines.push(
       `Plafond : ${targetWords(policy.response[priority])} mèneraient à ${short(own, calendar)} ; une priorité plus haute n’est jamais due après une plus basse (« ${PRIORITY_WORDS[cappedBy]} »).`,
     );
-  }
-  return lines.map(typeset);
-}
-
-/** Explains when a solution is due, with the open time that waiting for the customer has added. */
-export function explainResolutionDeadline(
-  from: Instant,
-  waited: Duration,
-  policy: SlaPolicy,
-  calendar: BusinessCalendar,
-): readonly string[] {
-  const { target } = policy.resolution;
-  const promised = targetDue(from, target, calendar);
-  const lines = [`Résolution : ${summary(from, promised, target, calendar)}`];
-  if (waited > 0) {
-    const due = calendar.addOpenTime(promised, waited);
-    lines.push(`Repoussée à ${short(due, calendar)} par le temps passé à attendre le client.`);
   }
   return lines.map(typeset);
 }

@@ -2,29 +2,29 @@
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import type { Duration, Instant } from '../terms/time';
 import type { ConversationLog, Cycle, LogEntry, SlaState, SlaStatus } from './clock';
+import type { SlaContext } from './context';
 import { resolutionDue, responseDue } from './deadline';
-import type { SlaPolicy } from './policy';
 
 /**
  * Where a conversation stands at `now`. Nothing is counted up: the same log always gives the same answer, and a
  * change of priority recomputes every deadline from the same start.
  */
-export function slaStatus(
-  log: ConversationLog,
-  policy: SlaPolicy,
-  calendar: BusinessCalendar,
-  now: Instant,
-): SlaStatus {
+export function slaStatus(log: ConversationLog, context: SlaContext): SlaStatus {
+  const {
+    settings: { policy },
+    calendar,
+    now,
+  } = context;
   const parts = splitAtClosing(log.entries);
   const cycles: Cycle[] = [];
   for (const entries of parts.closed) {
-    const { cycles: past, waiting } = runClock(entries, log, policy, calendar);
+    const { cycles: past, waiting } = runClock(entries, log, context);
     cycles.push(
       ...past,
-      ...(waiting === null ? [] : [unanswered(waiting, 'closed-unanswered', log, policy, calendar)]),
+      ...(waiting === null ? [] : [unanswered(waiting, 'closed-unanswered', log, context)]),
     );
   }
-  const open = runClock(parts.open, log, policy, calendar);
+  const open = runClock(parts.open, log, context);
   cycles.push(...open.cycles);
   if (open.waiting === null) {
     const state: SlaState = isClosed(parts) ? 'clos' : 'attente-client';
@@ -32,8 +32,8 @@ export function slaStatus(
   }
 
   const from = open.waiting;
-  const due = responseDue(from, log.priority, policy, calendar);
-  cycles.push(unanswered(from, 'running', log, policy, calendar));
+  const due = responseDue(from, log.priority, context);
+  cycles.push(unanswered(from, 'running', log, context));
   const target = calendar.openTimeBetween(from, due);
   const remaining = calendar.openTimeBetween(now, due);
   const atRiskFrom = calendar.addOpenTime(from, Math.floor(target * policy.atRiskShare));
@@ -42,7 +42,7 @@ export function slaStatus(
     state: 'a-traiter',
     waitingSince: from,
     responseDue: due,
-    resolutionDue: resolutionDue(start, waitedForCustomer(parts.open, calendar), log, policy, calendar),
+    resolutionDue: resolutionDue(start, waitedForCustomer(parts.open, calendar), log, context),
     // A breach counts from the first millisecond after the due instant, also while closed.
     remaining,
     shareUsed: target === 0 ? 1 : (target - remaining) / target,
@@ -86,12 +86,7 @@ interface ClockRun {
   readonly firstCustomer: Instant | null;
 }
 
-function runClock(
-  entries: readonly LogEntry[],
-  log: ConversationLog,
-  policy: SlaPolicy,
-  calendar: BusinessCalendar,
-): ClockRun {
+function runClock(entries: readonly LogEntry[], log: ConversationLog, context: SlaContext): ClockRun {
   const cycles: Cycle[] = [];
   let waiting: Instant | null = null;
   let firstCustomer: Instant | null = null;
@@ -108,7 +103,7 @@ function runClock(
       case 'agent': {
         answered = true;
         if (waiting === null) break;
-        const due = responseDue(waiting, log.priority, policy, calendar);
+        const due = responseDue(waiting, log.priority, context);
         cycles.push({
           from: waiting,
           responseDue: due,
@@ -131,10 +126,9 @@ function unanswered(
   from: Instant,
   outcome: 'running' | 'closed-unanswered',
   log: ConversationLog,
-  policy: SlaPolicy,
-  calendar: BusinessCalendar,
+  context: SlaContext,
 ): Cycle {
-  return { from, responseDue: responseDue(from, log.priority, policy, calendar), answeredAt: null, outcome };
+  return { from, responseDue: responseDue(from, log.priority, context), answeredAt: null, outcome };
 }
 
 /** Open time between an answer of ours and the customer's next message, over the cycle. */

@@ -1,11 +1,10 @@
 // What the homepage says: the queue by urgency, the counts, when support is open, how the watch is doing.
-import type { BusinessCalendar } from '../calendar/business-calendar';
 import { formatRemaining, periodWords } from '../french/duration';
 import { formatDateNear, formatInstant } from '../french/instant';
 import { counted, formatCount, NBSP, typeset } from '../french/typography';
 import { conversationLink, viewLink } from '../mailbox/gmail-links';
 import type { LabelKey } from '../mailbox/labels';
-import type { Settings } from '../settings/settings';
+import type { DeskContext } from '../settings/desk-context';
 import type { SlaStatus } from '../sla/clock';
 import { PRIORITIES, type Priority, TICKET_TYPES } from '../terms/levels';
 import type { Duration, Instant } from '../terms/time';
@@ -38,12 +37,9 @@ export interface QueueLine {
   readonly link: string;
 }
 
-export interface HomeViewInput {
+export interface HomeViewInput extends DeskContext {
   readonly entries: readonly IndexEntry[];
   readonly titles: ReadonlyMap<string, { readonly sender: string; readonly subject: string }>;
-  readonly settings: Settings;
-  readonly calendar: BusinessCalendar;
-  readonly now: Instant;
   readonly address: string;
   readonly watch: {
     readonly lastRun: Instant | null;

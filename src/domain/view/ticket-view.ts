@@ -6,7 +6,7 @@ import { formatInstant, formatTime } from '../french/instant';
 import { capitalized, NBSP, typeset } from '../french/typography';
 import type { ConversationSnapshot } from '../mailbox/conversation';
 import type { Glimpse, News } from '../mailbox/news';
-import type { Settings } from '../settings/settings';
+import type { DeskContext } from '../settings/desk-context';
 import type { ConversationLog, Cycle, SlaStatus } from '../sla/clock';
 import { explainResponseDeadline } from '../sla/explanation';
 import type { Priority, TicketType } from '../terms/levels';
@@ -62,15 +62,12 @@ export interface ReplyChoice {
   readonly obstacle: string | null;
 }
 
-export interface TicketViewInput {
+export interface TicketViewInput extends DeskContext {
   readonly target: CardTarget;
   readonly snapshot: ConversationSnapshot;
   readonly decision: TicketDecision;
   readonly log: ConversationLog;
   readonly status: SlaStatus;
-  readonly settings: Settings;
-  readonly calendar: BusinessCalendar;
-  readonly now: Instant;
   readonly replies: readonly ReplyChoice[];
   /** What happened since the card that the agent clicked on was drawn. */
   readonly news: News | null;
@@ -174,7 +171,7 @@ export function notices({
   settings,
   now,
   news,
-}: Pick<TicketViewInput, 'snapshot' | 'calendar' | 'settings' | 'now' | 'news'>): readonly string[] {
+}: DeskContext & Pick<TicketViewInput, 'snapshot' | 'news'>): readonly string[] {
   const found: string[] = news === null ? [] : [NEWS_WORDS[news]];
   if (snapshot.draftMessageIds.length > 0 && news !== 'draft') {
     found.push('Un brouillon existe déjà dans cette conversation : un collègue répond peut-être.');
@@ -187,13 +184,12 @@ export function notices({
   return found.map(typeset);
 }
 
-function why({ decision, status, settings, calendar }: TicketViewInput): readonly string[] {
+function why(input: TicketViewInput): readonly string[] {
+  const { decision, status } = input;
   const deadline =
     status.waitingSince === null
       ? []
-      : explainResponseDeadline(status.waitingSince, decision.priority, settings.policy, calendar).map(
-          escapeHtml,
-        );
+      : explainResponseDeadline(status.waitingSince, decision.priority, input).map(escapeHtml);
   // One finding may decide both type and priority.
   return [...deadline, ...new Set(decision.triage.reasons.map(reasonHtml))];
 }

@@ -4,7 +4,7 @@ import { formatInstant } from '../french/instant';
 import { conversationLink } from '../mailbox/gmail-links';
 import type { OutgoingMessage } from '../mailbox/outgoing-message';
 import { AUTOMATIC_HEADERS, REMINDER_HEADER, REMINDER_SUBJECT } from '../mailbox/own-mail';
-import type { Settings } from '../settings/settings';
+import type { DeskContext } from '../settings/desk-context';
 import type { SlaStatus } from '../sla/clock';
 import { PRIORITIES, type Priority } from '../terms/levels';
 import type { Instant } from '../terms/time';
@@ -21,9 +21,7 @@ export interface DigestItem {
   readonly subject: string;
 }
 
-export interface DigestContext {
-  readonly settings: Settings;
-  readonly now: Instant;
+export interface DigestContext extends Pick<DeskContext, 'settings' | 'now'> {
   /** The mailbox's own address. */
   readonly address: string;
 }

@@ -1,9 +1,10 @@
 // What the passing of time calls for: labels that no longer tell the truth, and reminders that are due.
-import type { BusinessCalendar } from '../calendar/business-calendar';
 import type { LabelChange } from '../decision/desired-labels';
 import { stateLabel } from '../decision/desired-labels';
+import type { DeskContext } from '../settings/desk-context';
 import type { Settings } from '../settings/settings';
 import type { ConversationLog, SlaStatus } from '../sla/clock';
+import type { SlaContext } from '../sla/context';
 import { slaStatus } from '../sla/status';
 import { type Duration, HOUR, type Instant } from '../terms/time';
 import { checksum } from '../text/checksum';
@@ -33,10 +34,7 @@ export interface WatchPlan {
   readonly announce: readonly Announcement[];
 }
 
-export interface WatchContext {
-  readonly settings: Settings;
-  readonly calendar: BusinessCalendar;
-  readonly now: Instant;
+export interface WatchContext extends DeskContext {
   /** Time between two runs as the platform grants it. */
   readonly period: Duration;
 }
@@ -74,12 +72,12 @@ export function standingOf({ due, atRiskFrom }: IndexEntry, now: Instant): SlaSt
 /** The entry with its deadlines under the settings in force, from the start of its cycle. */
 export function withDeadlines(
   entry: Omit<IndexEntry, 'due' | 'atRiskFrom'>,
-  { settings, calendar, now }: Pick<WatchContext, 'settings' | 'calendar' | 'now'>,
+  context: SlaContext,
 ): IndexEntry {
   const { threadId, since, priority, type } = entry;
   const entries: ConversationLog['entries'] =
     since === null ? [] : [{ messageId: threadId, at: since, role: 'customer', closed: false }];
-  const status = slaStatus({ entries, priority, type }, settings.policy, calendar, now);
+  const status = slaStatus({ entries, priority, type }, context);
   return { ...entry, due: status.responseDue, atRiskFrom: status.atRiskFrom };
 }
 

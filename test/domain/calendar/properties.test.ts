@@ -9,9 +9,8 @@ import { frenchHolidays } from '../../../src/domain/calendar/french-holidays';
 import type { Schedule } from '../../../src/domain/calendar/schedule';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import { responseDue } from '../../../src/domain/sla/deadline';
-import { PUBLISHED_POLICY } from '../../../src/domain/sla/policy';
 import { PRIORITIES } from '../../../src/domain/terms/levels';
-import { UNEVEN_WEEK } from '../../helpers/times';
+import { deskAt, UNEVEN_WEEK } from '../../helpers/times';
 
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
@@ -111,7 +110,7 @@ describe('deadlines', () => {
   it('are never later for a higher level', () => {
     fc.assert(
       fc.property(calendars, instants, (calendar, t) => {
-        const due = PRIORITIES.map((priority) => responseDue(t, priority, PUBLISHED_POLICY, calendar));
+        const due = PRIORITIES.map((priority) => responseDue(t, priority, deskAt(t, calendar)));
         expect([...due].sort((a, b) => a - b)).toEqual(due);
       }),
     );

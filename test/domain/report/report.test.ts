@@ -15,10 +15,9 @@ import {
 } from '../../../src/domain/report/tally';
 import { formatShare, wordBusiest, wordFirstAnswers, wordScore } from '../../../src/domain/report/wording';
 import type { ConversationLog, LogEntry } from '../../../src/domain/sla/clock';
-import { PUBLISHED_POLICY } from '../../../src/domain/sla/policy';
 import { slaStatus } from '../../../src/domain/sla/status';
 import { HOUR, MINUTE } from '../../../src/domain/terms/time';
-import { calendarWith, paris } from '../../helpers/times';
+import { calendarWith, deskAt, paris } from '../../helpers/times';
 
 const calendar = calendarWith();
 const NOVEMBER = {
@@ -40,7 +39,7 @@ function log(
 }
 
 function factsOf(made: ConversationLog, stretch = NOVEMBER): ConversationFacts {
-  return conversationFacts(made, slaStatus(made, PUBLISHED_POLICY, calendar, stretch.now), stretch, calendar);
+  return conversationFacts(made, slaStatus(made, deskAt(stretch.now)), stretch, calendar);
 }
 
 describe('conversationFacts', () => {
@@ -155,19 +154,19 @@ describe('firstUndecidedDay', () => {
     ['after Christmas and New Year’s Day', '2027-01-04 10:00', '2026-12-24'],
   ] as const;
   it.each(cases)('%s', (_label, now, day) => {
-    expect(firstUndecidedDay(PUBLISHED_POLICY, calendar, paris(now))).toBe(day);
+    expect(firstUndecidedDay(deskAt(paris(now)))).toBe(day);
   });
 
   it('has nothing undecided before it', () => {
     const now = paris('2026-05-18 15:00');
-    const start = startOfDay(firstUndecidedDay(PUBLISHED_POLICY, calendar, now), 'Europe/Paris');
+    const start = startOfDay(firstUndecidedDay(deskAt(now)), 'Europe/Paris');
     for (let at = start - 20 * 24 * HOUR; at < start; at += HOUR) {
       const made: ConversationLog = {
         ...log(),
         entries: [{ messageId: 'a', at, role: 'customer', closed: false }],
         priority: 'basse',
       };
-      expect(slaStatus(made, PUBLISHED_POLICY, calendar, now).standing).toBe('late');
+      expect(slaStatus(made, deskAt(now)).standing).toBe('late');
     }
   });
 });

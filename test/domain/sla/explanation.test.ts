@@ -1,10 +1,9 @@
-import { explainResolutionDeadline, explainResponseDeadline } from '../../../src/domain/sla/explanation';
-import { PUBLISHED_POLICY } from '../../../src/domain/sla/policy';
-import { calendarWith, paris } from '../../helpers/times';
+import { explainResponseDeadline } from '../../../src/domain/sla/explanation';
+import { calendarWith, deskAt, paris } from '../../helpers/times';
 
 const plain = (lines: readonly string[]) => lines.map((line) => line.replace(/\u00a0/g, ' '));
 const explain = (from: string, priority: 'critique' | 'elevee' | 'moyenne', calendar = calendarWith()) =>
-  plain(explainResponseDeadline(paris(from), priority, PUBLISHED_POLICY, calendar));
+  plain(explainResponseDeadline(paris(from), priority, deskAt(paris(from), calendar)));
 
 describe('explainResponseDeadline', () => {
   it('gives the rule, the start and the end', () => {
@@ -33,28 +32,8 @@ describe('explainResponseDeadline', () => {
   });
 
   it('holds numbers and units together by no-break spaces', () => {
-    const [summary] = explainResponseDeadline(
-      paris('2026-01-19 10:00'),
-      'critique',
-      PUBLISHED_POLICY,
-      calendarWith(),
-    );
+    const [summary] = explainResponseDeadline(paris('2026-01-19 10:00'), 'critique', deskAt(0));
     expect(summary).toContain('4\u00a0h ouvrées');
     expect(summary).toContain('lun.\u00a019\u00a0janv.\u00a010:00');
-  });
-});
-
-describe('explainResolutionDeadline', () => {
-  it('says by what it was pushed back', () => {
-    const lines = explainResolutionDeadline(
-      paris('2026-01-19 10:00'),
-      2 * 3_600_000,
-      PUBLISHED_POLICY,
-      calendarWith(),
-    );
-    expect(plain(lines)).toEqual([
-      'Résolution : Reçu lun. 19 janv. 10:00 · 5 jours ouvrés après le jour de réception → lun. 26 janv. 18:00',
-      'Repoussée à mar. 27 janv. 11:00 par le temps passé à attendre le client.',
-    ]);
   });
 });

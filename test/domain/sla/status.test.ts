@@ -1,10 +1,7 @@
 import type { MessageRole } from '../../../src/domain/roles/role';
 import type { ConversationLog } from '../../../src/domain/sla/clock';
-import { PUBLISHED_POLICY } from '../../../src/domain/sla/policy';
 import { slaStatus } from '../../../src/domain/sla/status';
-import { calendarWith, inParis, paris } from '../../helpers/times';
-
-const calendar = calendarWith();
+import { deskAt, inParis, paris } from '../../helpers/times';
 
 type Step = readonly [at: string, role: MessageRole, closed?: 'closed'];
 
@@ -22,7 +19,7 @@ function log(steps: readonly Step[], priority: ConversationLog['priority'] = 'cr
 }
 
 function status(steps: readonly Step[], now: string, priority: ConversationLog['priority'] = 'critique') {
-  return slaStatus(log(steps, priority), PUBLISHED_POLICY, calendar, paris(now));
+  return slaStatus(log(steps, priority), deskAt(paris(now)));
 }
 
 const at = (instant: number | null) => (instant === null ? null : inParis(instant).slice(0, 16));
@@ -155,7 +152,7 @@ describe('slaStatus', () => {
   it('is still in time at the due instant, and late a millisecond after', () => {
     const due = paris('2026-01-19 14:00');
     const steps: readonly Step[] = [['2026-01-19 10:00', 'customer']];
-    const standing = (now: number) => slaStatus(log(steps), PUBLISHED_POLICY, calendar, now).standing;
+    const standing = (now: number) => slaStatus(log(steps), deskAt(now)).standing;
     expect(standing(due)).toBe('at-risk');
     expect(standing(due + 1)).toBe('late');
     expect(standing(paris('2026-01-19 12:59'))).toBe('on-time');
@@ -207,9 +204,7 @@ describe('slaStatus', () => {
     expect(status(steps, '2026-01-19 11:00', 'elevee').resolutionDue).toBeNull();
     const billing = slaStatus(
       { ...log(steps, 'moyenne'), type: 'compte' },
-      PUBLISHED_POLICY,
-      calendar,
-      paris('2026-01-19 11:00'),
+      deskAt(paris('2026-01-19 11:00')),
     );
     expect(billing.resolutionDue).toBeNull();
   });

@@ -55,7 +55,7 @@ function view(
     snapshot,
     decision,
     log,
-    status: slaStatus(log, STANDARD_SETTINGS.policy, calendar, now),
+    status: slaStatus(log, { settings: STANDARD_SETTINGS, calendar, now }),
     settings: STANDARD_SETTINGS,
     calendar,
     now,
