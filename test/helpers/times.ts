@@ -1,20 +1,22 @@
-import { DateTime } from 'luxon';
 import { type BusinessCalendar, createBusinessCalendar } from '../../src/domain/calendar/business-calendar';
 import type { Schedule } from '../../src/domain/calendar/schedule';
 import type { DeskContext } from '../../src/domain/settings/desk-context';
 import { STANDARD_SETTINGS } from '../../src/domain/settings/settings';
 import type { Instant } from '../../src/domain/terms/time';
+import { intlClock, intlInstant } from './intl-clock';
+
+const PARIS = 'Europe/Paris';
 
 /** An instant by its local time in Paris, e.g. `paris('2026-03-29 09:00')`. */
 export function paris(local: string): Instant {
-  const time = DateTime.fromISO(local.replace(' ', 'T'), { zone: 'Europe/Paris' });
-  if (!time.isValid) throw new RangeError(`not a local time: ${local}`);
-  return time.toMillis();
+  const shown = Date.parse(`${local.replace(' ', 'T')}Z`);
+  if (Number.isNaN(shown)) throw new RangeError(`not a local time: ${local}`);
+  return intlInstant(shown, PARIS);
 }
 
 /** An instant in Paris as text, for readable comparisons. */
 export function inParis(at: Instant): string {
-  return DateTime.fromMillis(at, { zone: 'Europe/Paris' }).toFormat('yyyy-MM-dd HH:mm:ss.SSS');
+  return intlClock(at, PARIS).replace('T', ' ');
 }
 
 const hours = (...intervals: readonly [number, number][]) =>

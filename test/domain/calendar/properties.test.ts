@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { DateTime } from 'luxon';
 import {
   type BusinessCalendar,
   createBusinessCalendar,
@@ -10,6 +9,7 @@ import type { Schedule } from '../../../src/domain/calendar/schedule';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import { responseDue } from '../../../src/domain/sla/deadline';
 import { PRIORITIES } from '../../../src/domain/terms/levels';
+import { intlClock } from '../../helpers/intl-clock';
 import { deskAt, UNEVEN_WEEK } from '../../helpers/times';
 
 const MINUTE = 60_000;
@@ -129,32 +129,41 @@ function minuteByMinute(schedule: Schedule, from: number, minutes: number): numb
 }
 
 const holidaysByYear = new Map<string, Set<string>>();
-const hours = new Map<number, DateTime>();
+interface LocalHour {
+  readonly date: string;
+  readonly weekday: number;
+  readonly minutes: number;
+}
+const hours = new Map<number, LocalHour>();
 
 /** Paris changes its hour on the hour: within one, local time is that of its start. */
-function localHour(t: number): DateTime {
+function localHour(t: number): LocalHour {
   const start = Math.floor(t / HOUR) * HOUR;
-  let local = hours.get(start);
-  if (local === undefined) {
-    local = DateTime.fromMillis(start, { zone: 'Europe/Paris' });
-    hours.set(start, local);
-  }
-  return local;
+  const known = hours.get(start);
+  if (known !== undefined) return known;
+  const clock = new Date(`${intlClock(start, 'Europe/Paris')}Z`);
+  const found = {
+    date: clock.toISOString().slice(0, 10),
+    weekday: (clock.getUTCDay() + 6) % 7,
+    minutes: clock.getUTCHours() * 60,
+  };
+  hours.set(start, found);
+  return found;
 }
 
 function isOpenMinute(schedule: Schedule, t: number): boolean {
-  const local = localHour(t);
-  const year = local.year;
+  const { date, weekday, minutes } = localHour(t);
+  const year = Number(date.slice(0, 4));
   const key = `${schedule.holidays.region}${schedule.holidays.whitMondayWorked}${year}`;
   let holidays = holidaysByYear.get(key);
   if (holidays === undefined) {
     holidays = new Set(frenchHolidays(year, schedule.holidays).map(({ day }) => formatDay(day)));
     holidaysByYear.set(key, holidays);
   }
-  const minute = local.hour * 60 + (t % HOUR) / MINUTE;
-  const intervals = schedule.week[local.weekday - 1] ?? [];
+  const minute = minutes + (t % HOUR) / MINUTE;
+  const intervals = schedule.week[weekday] ?? [];
   return (
-    !holidays.has(local.toISODate() ?? '') &&
+    !holidays.has(date) &&
     intervals.some(({ from, to }) => from <= minute && minute < to) &&
     !schedule.closures.some(({ from, to }) => from <= t && t < to)
   );

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DateTime, IANAZone } from 'luxon';
 import { EUROPEAN_ZONES } from '../../../src/domain/calendar/european-zone';
 import { toInstant } from '../../../src/domain/calendar/local-time';
 import { isZone, zoneOf } from '../../../src/domain/calendar/zones';
@@ -18,21 +19,53 @@ const OTHERS = [
   'Etc/GMT+12',
 ];
 
-describe('the rule of central European time', () => {
-  it.each(EUROPEAN_ZONES)('is what the zone data of %s says, to the millisecond', (name) => {
-    const zone = zoneOf(name);
-    for (let t = Date.UTC(1996, 0, 1); t < Date.UTC(2100, 0, 1); t += 5 * DAY) {
-      expect(zone.offset(t) * MINUTE).toBe(intlOffset(t, name));
-      if (intlOffset(t, name) === intlOffset(t + 5 * DAY, name)) continue;
-      const change = firstWith(intlOffset(t + 5 * DAY, name), t, t + 5 * DAY, name);
-      expect(zone.offset(change - 1) * MINUTE).toBe(intlOffset(t, name));
-      expect(zone.offset(change) * MINUTE).toBe(intlOffset(change, name));
+const YEARS = Array.from({ length: 2100 - 1996 + 1 }, (_, i) => 1996 + i);
+
+describe.each(EUROPEAN_ZONES)('the rule of central European time in %s', (name) => {
+  const zone = zoneOf(name);
+  const rule = (at: number) => zone.offset(at) * MINUTE;
+
+  it.each(YEARS)('is what the zone data say of each day of %i', (year) => {
+    const days = Array.from({ length: 366 }, (_, day) => Date.UTC(year, 0, 1) + day * DAY);
+    expect(days.map(rule)).toEqual(days.map((at) => intlOffset(at, name)));
+  });
+
+  it.each(YEARS)('changes at the millisecond at which the zone data of %i do', (year) => {
+    for (const [from, to] of [
+      [Date.UTC(year, 0, 1), Date.UTC(year, 6, 1)],
+      [Date.UTC(year, 6, 1), Date.UTC(year + 1, 0, 1)],
+    ] as const) {
+      const change = firstWith(intlOffset(to, name), from, to, name);
+      expect([rule(change - 1), rule(change)]).toEqual([intlOffset(from, name), intlOffset(to, name)]);
     }
   });
 
-  it('is zone data before it was in force', () => {
-    const t = Date.UTC(1995, 9, 1);
-    expect(zoneOf('Europe/Paris').offset(t) * MINUTE).toBe(intlOffset(t, 'Europe/Paris'));
+  it('is that of the zone data before it was in force', () => {
+    for (let at = Date.UTC(1995, 0, 1); at < Date.UTC(1996, 0, 1); at += DAY)
+      expect(rule(at)).toBe(intlOffset(at, name));
+  });
+});
+
+describe('a zone of ours', () => {
+  it('is to luxon a zone like any other', () => {
+    const zone = zoneOf('Europe/Paris');
+    for (const at of [Date.UTC(2026, 0, 15), Date.UTC(2026, 6, 15)]) {
+      const own = DateTime.fromMillis(at, { zone });
+      const other = DateTime.fromMillis(at, { zone: 'Europe/Paris' });
+      for (const format of ['Z', 'ZZ', 'ZZZ', 'z']) expect(own.toFormat(format)).toBe(other.toFormat(format));
+      expect(own.toISO()).toBe(other.toISO());
+      expect(own.isInDST).toBe(other.isInDST);
+    }
+    expect(zone.offsetName(Date.UTC(2026, 0, 15), {})).toBe('CET');
+    expect(zone.offsetName(Date.UTC(2026, 6, 15), {})).toBe('CEST');
+    expect([zone.type, zone.isUniversal, zone.isValid]).toEqual(['european', false, true]);
+  });
+
+  it('equals itself alone', () => {
+    const zone = zoneOf('Europe/Paris');
+    expect(zone.equals(zoneOf('Europe/Paris'))).toBe(true);
+    expect(zone.equals(zoneOf('Europe/Brussels'))).toBe(false);
+    expect(zone.equals(IANAZone.create('Europe/Paris'))).toBe(false);
   });
 });
 
