@@ -43,3 +43,41 @@ describe('rawMessage', () => {
     expect(raw).not.toMatch(/^Bcc/m);
   });
 });
+
+describe('a subject that is not plain', () => {
+  const subjectOf = (subject: string) => {
+    const head =
+      decode(rawMessage({ ...message, subject }, base64))
+        .toString('latin1')
+        .split('\r\n\r\n')[0] ?? '';
+    return /^Subject: ([\s\S]*?)\r\n(?! )/m.exec(head)?.[1] ?? '';
+  };
+
+  it.each([
+    ['9 of four bytes, one word', '🦉'.repeat(9), [9]],
+    ['10 of four bytes, two', '🦉'.repeat(10), [9, 1]],
+    ['20 with accents, three', 'é'.repeat(20), [9, 9, 2]],
+  ])('goes into words of nine characters: %s', (_label, subject, lengths) => {
+    const words = subjectOf(subject).split('\r\n ');
+    const decoded = words.map((word) => [
+      ...Buffer.from(/^=\?UTF-8\?B\?(.*)\?=$/.exec(word)?.[1] ?? '', 'base64').toString(),
+    ]);
+    expect(decoded.map(({ length }) => length)).toEqual(lengths);
+    expect(decoded.flat().join('')).toBe(subject);
+    expect(Math.max(...words.map(({ length }) => length))).toBeLessThanOrEqual(75);
+  });
+
+  it('stays as it is up to 60 plain characters', () => {
+    expect(subjectOf('a'.repeat(60))).toBe('a'.repeat(60));
+    expect(subjectOf('a'.repeat(61))).toMatch(/^=\?UTF-8\?B\?/);
+  });
+});
+
+describe('a body', () => {
+  it('has lines of 76 characters at most, and all of them but the last that long', () => {
+    const raw = decode(rawMessage({ ...message, text: 'x'.repeat(300) }, base64)).toString('latin1');
+    const lines = raw.split('\r\n').filter((line) => /^[A-Za-z0-9+/=]{40,}$/.test(line));
+    expect(lines.slice(0, 5).map(({ length }) => length)).toEqual([76, 76, 76, 76, 76]);
+    expect(lines.every(({ length }) => length <= 76)).toBe(true);
+  });
+});

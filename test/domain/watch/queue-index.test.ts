@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { PRIORITIES, TICKET_TYPES } from '../../../src/domain/terms/levels';
+import { checksum } from '../../../src/domain/text/checksum';
 import {
   type IndexEntry,
+  isCrowded,
   NOTHING_ANNOUNCED,
   readIndex,
+  shardKey,
   writeIndex,
 } from '../../../src/domain/watch/queue-index';
 
@@ -116,5 +119,54 @@ describe('the index', () => {
     const kept = readIndex(properties, PROMISE).index;
     expect(kept.size + dropped.length).toBe(40_000);
     expect(kept.has(entry(0).threadId)).toBe(true);
+  });
+});
+
+describe('a shard', () => {
+  it('is found by the end of the id', () => {
+    expect(shardKey('18c2f1a2b3c4d5e6')).toBe('index.38');
+    expect(shardKey('ffffffff00000041')).toBe('index.1');
+    expect(new Set(Array.from({ length: 64 }, (_, n) => shardKey(n.toString(16)))).size).toBe(64);
+  });
+
+  it.each(['9000000', '0900000', '0090000', '0009000', ''])(
+    'is damaged that names what there is not: %s',
+    (digits) => {
+      const body = `18c2f1a2b3c4d5e6,1,2,1,${digits},,`;
+      const shard = `2|${checksum(PROMISE + body)}|${PROMISE}|${body}`;
+      const { properties } = writeIndex(null, new Map(), PROMISE);
+      expect(readIndex({ ...properties, 'index.38': shard }, PROMISE)).toEqual({
+        index: new Map(),
+        stale: [],
+        damaged: ['index.38'],
+      });
+    },
+  );
+
+  it('keeps of too many those that wait for us, the longest waiting first', () => {
+    const all = Array.from({ length: 400 }, (_, n) => ({
+      ...entry(n),
+      threadId: (0x1900000000000000n + BigInt(n) * 64n).toString(16),
+      state: n < 50 ? ('attente-client' as const) : ('a-traiter' as const),
+      since: n < 50 ? null : 1_795_000_000_000 - n,
+    }));
+    const { properties, dropped } = writeIndex(null, indexOf(all), PROMISE);
+    const kept = [...readIndex(properties, PROMISE).index.values()];
+    const oldest = all.slice(50).reverse().slice(0, kept.length);
+    expect(new Set(kept.map(({ threadId }) => threadId))).toEqual(
+      new Set(oldest.map(({ threadId }) => threadId)),
+    );
+    expect(dropped).toHaveLength(400 - kept.length);
+    expect(kept.length).toBeGreaterThan(100);
+    expect(properties['index.0']?.length).toBeLessThanOrEqual(6_250);
+    expect(properties['index.0']?.length).toBeGreaterThan(6_100);
+  });
+});
+
+describe('an index', () => {
+  it('is crowded beyond 5,000 conversations', () => {
+    const of = (size: number) => indexOf(Array.from({ length: size }, (_, n) => entry(n)));
+    expect(isCrowded(of(5_000))).toBe(false);
+    expect(isCrowded(of(5_001))).toBe(true);
   });
 });

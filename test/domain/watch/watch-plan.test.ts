@@ -1,0 +1,222 @@
+import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
+import { DAY, HOUR, type Instant } from '../../../src/domain/terms/time';
+import { type Announced, type IndexEntry, NOTHING_ANNOUNCED } from '../../../src/domain/watch/queue-index';
+import {
+  afterAnnouncing,
+  mergeEntry,
+  NEWS_SPAN,
+  planWatch,
+  promiseFingerprint,
+  standingOf,
+  type WatchContext,
+  withDeadlines,
+} from '../../../src/domain/watch/watch-plan';
+import { deskAt, paris } from '../../helpers/times';
+
+const MONDAY = paris('2026-01-19 10:00');
+
+function entry(changes: Partial<IndexEntry> = {}): IndexEntry {
+  return {
+    threadId: '18c2f1',
+    state: 'a-traiter',
+    since: MONDAY - HOUR,
+    priority: 'moyenne',
+    type: 'assistance',
+    escalation: false,
+    due: paris('2026-01-21 18:00'),
+    atRiskFrom: paris('2026-01-21 09:00'),
+    standing: 'on-time',
+    announced: NOTHING_ANNOUNCED,
+    ...changes,
+  };
+}
+
+function plan(only: IndexEntry, now: Instant = MONDAY, changes: Partial<WatchContext> = {}) {
+  return planWatch(new Map([[only.threadId, only]]), { ...deskAt(now), period: HOUR, ...changes });
+}
+
+function stages(changes: Partial<IndexEntry>, now: Instant = MONDAY, context: Partial<WatchContext> = {}) {
+  return plan(entry(changes), now, context).announce.flatMap((announcement) => announcement.stages);
+}
+
+describe('a breach that comes before the watch can speak again', () => {
+  it.each([
+    ['within a run and a half from now', '2026-01-19 10:00', '2026-01-19 11:30'],
+    [
+      'a run and a half after the next opening, when the next run may be after closing',
+      '2026-01-19 17:00',
+      '2026-01-20 10:30',
+    ],
+    ['so too when the next run may be at the closing instant', '2026-01-19 16:30', '2026-01-20 10:30'],
+    ['after the week-end', '2026-01-23 17:30', '2026-01-26 10:30'],
+  ])('is announced as a risk: %s', (_label, at, horizon) => {
+    const [now, due] = [paris(at), paris(horizon)];
+    expect(stages({ due: due - 1, atRiskFrom: due - 1 }, now)).toEqual(['at-risk']);
+    expect(stages({ due, atRiskFrom: due }, now)).toEqual([]);
+  });
+
+  it('comes later the more often the watch runs', () => {
+    const due = MONDAY + HOUR / 4;
+    const period = HOUR / 6;
+    expect(stages({ due: due - 1, atRiskFrom: due }, MONDAY, { period })).toEqual(['at-risk']);
+    expect(stages({ due, atRiskFrom: due }, MONDAY, { period })).toEqual([]);
+  });
+});
+
+describe('a reminder', () => {
+  it('is due from the instant of risk on, once', () => {
+    const due = paris('2026-01-21 18:00');
+    expect(stages({ due, atRiskFrom: MONDAY })).toEqual(['at-risk']);
+    expect(stages({ due, atRiskFrom: MONDAY + 1 })).toEqual([]);
+    expect(stages({ due, atRiskFrom: MONDAY, announced: { ...NOTHING_ANNOUNCED, atRisk: true } })).toEqual(
+      [],
+    );
+  });
+
+  it('is late from the millisecond after the due instant on', () => {
+    expect(stages({ due: MONDAY, atRiskFrom: MONDAY - 1 })).toEqual(['at-risk']);
+    expect(stages({ due: MONDAY - 1, atRiskFrom: MONDAY - 1 })).toEqual(['late']);
+  });
+
+  it.each<[string, Partial<Announced>, readonly string[]]>([
+    ['never announced', {}, ['late']],
+    ['announced as at risk', { atRisk: true }, ['late']],
+    ['announced yesterday', { late: 4, lateOn: '2026-01-18' }, ['late']],
+    ['announced today', { late: 1, lateOn: '2026-01-19' }, []],
+    ['announced as often as the settings say', { late: 5, lateOn: '2026-01-16' }, []],
+  ])('of one that is late and was %s', (_label, announced, expected) => {
+    const late = { due: MONDAY - HOUR, atRiskFrom: MONDAY - 2 * HOUR };
+    expect(stages({ ...late, announced: { ...NOTHING_ANNOUNCED, ...announced } })).toEqual(expected);
+  });
+
+  it('tells an escalation once, beside the rest', () => {
+    const late = { escalation: true, due: MONDAY - HOUR, atRiskFrom: MONDAY - 2 * HOUR };
+    expect(stages({ escalation: true })).toEqual(['escalation']);
+    expect(stages(late)).toEqual(['escalation', 'late']);
+    expect(stages({ ...late, announced: { ...NOTHING_ANNOUNCED, escalation: true } })).toEqual(['late']);
+  });
+
+  it('is none of a conversation that has waited too long to be news, but for its escalation', () => {
+    const late = { due: MONDAY - HOUR, atRiskFrom: MONDAY - 2 * HOUR, escalation: true };
+    expect(NEWS_SPAN).toBe(60 * DAY);
+    expect(stages({ ...late, since: MONDAY - NEWS_SPAN })).toEqual(['escalation', 'late']);
+    expect(stages({ ...late, since: MONDAY - NEWS_SPAN - 1 })).toEqual(['escalation']);
+  });
+
+  it('is none without a deadline, after hours, or while the customer has the word', () => {
+    const late = { due: MONDAY - HOUR, atRiskFrom: MONDAY - 2 * HOUR, escalation: true };
+    expect(stages({ due: null, atRiskFrom: null })).toEqual([]);
+    expect(stages(late, paris('2026-01-19 18:00'))).toEqual([]);
+    expect(stages({ ...late, state: 'attente-client' })).toEqual([]);
+    expect(stages({ ...late, since: null })).toEqual([]);
+  });
+
+  it('names the conversation and what is known of it', () => {
+    const late = entry({ due: MONDAY - HOUR, atRiskFrom: MONDAY - 2 * HOUR });
+    expect(plan(late).announce).toEqual([{ threadId: '18c2f1', stages: ['late'], entry: late }]);
+  });
+});
+
+describe('a label', () => {
+  const risk = { due: MONDAY + HOUR, atRiskFrom: MONDAY };
+  const late = { due: MONDAY - 1, atRiskFrom: MONDAY - HOUR };
+
+  it.each([
+    ['on time to at risk', { ...risk, standing: 'on-time' }, 'at-risk', { add: ['at-risk'], remove: [] }],
+    ['at risk to late', { ...late, standing: 'at-risk' }, 'late', { add: ['late'], remove: ['at-risk'] }],
+    ['late to on time', { standing: 'late' }, 'on-time', { add: [], remove: ['late'] }],
+  ] as const)('changes with the time that passes: %s', (_label, changes, standing, change) => {
+    const before = entry(changes);
+    expect(plan(before).relabel).toEqual([{ entry: before, standing, change }]);
+  });
+
+  it('stays where it tells the truth, and where the customer has the word', () => {
+    expect(plan(entry()).relabel).toEqual([]);
+    expect(plan(entry({ ...late, state: 'attente-client' })).relabel).toEqual([]);
+  });
+
+  it('changes after hours too', () => {
+    const night = paris('2026-01-19 23:00');
+    expect(plan(entry({ due: night - 1, atRiskFrom: night - 2 }), night).relabel).toHaveLength(1);
+  });
+});
+
+describe('standingOf', () => {
+  it.each([
+    [1_000, 'on-time'],
+    [1_999, 'on-time'],
+    [2_000, 'at-risk'],
+    [3_000, 'at-risk'],
+    [3_001, 'late'],
+  ])('at %i is %s', (now, standing) => {
+    expect(standingOf(entry({ atRiskFrom: 2_000, due: 3_000 }), now)).toBe(standing);
+  });
+
+  it('is none without deadlines', () => {
+    expect(standingOf(entry({ due: null }), MONDAY)).toBeNull();
+    expect(standingOf(entry({ atRiskFrom: null }), MONDAY)).toBeNull();
+  });
+});
+
+describe('withDeadlines', () => {
+  it('reckons from the start of the cycle', () => {
+    const dated = withDeadlines(entry({ since: MONDAY, priority: 'critique' }), deskAt(MONDAY));
+    expect([dated.due, dated.atRiskFrom]).toEqual([MONDAY + 4 * HOUR, MONDAY + 3 * HOUR]);
+  });
+
+  it('takes them off one that waits for the customer', () => {
+    const dated = withDeadlines(entry({ since: null, state: 'attente-client' }), deskAt(MONDAY));
+    expect([dated.due, dated.atRiskFrom]).toEqual([null, null]);
+  });
+});
+
+describe('promiseFingerprint', () => {
+  const { schedule, policy, team } = STANDARD_SETTINGS;
+  const standard = promiseFingerprint(STANDARD_SETTINGS);
+
+  it('changes with hours and with targets, and with nothing else', () => {
+    const whitMonday = { ...schedule, holidays: { ...schedule.holidays, whitMondayWorked: true } };
+    expect(promiseFingerprint({ ...STANDARD_SETTINGS, schedule: whitMonday })).not.toBe(standard);
+    expect(promiseFingerprint({ ...STANDARD_SETTINGS, policy: { ...policy, atRiskShare: 0.5 } })).not.toBe(
+      standard,
+    );
+    expect(promiseFingerprint({ ...STANDARD_SETTINGS, team: { ...team, product: 'X' } })).toBe(standard);
+  });
+});
+
+describe('afterAnnouncing', () => {
+  it.each([
+    ['escalation', { escalation: true, atRisk: false, late: 1, lateOn: '2026-01-16' }],
+    ['at-risk', { escalation: false, atRisk: true, late: 1, lateOn: '2026-01-16' }],
+    ['late', { escalation: false, atRisk: true, late: 2, lateOn: '2026-01-19' }],
+  ] as const)('%s is known', (stage, known) => {
+    const before = { ...NOTHING_ANNOUNCED, late: 1, lateOn: '2026-01-16' };
+    expect(afterAnnouncing(before, stage, '2026-01-19')).toEqual(known);
+  });
+});
+
+describe('mergeEntry', () => {
+  const { announced: _announced, ...read } = entry({ escalation: true });
+  const announced = { escalation: true, atRisk: true, late: 2, lateOn: '2026-01-16' };
+
+  it('keeps within a cycle what was announced', () => {
+    const before = entry({ announced, priority: 'basse' });
+    expect(mergeEntry(before, read, MONDAY)).toEqual({ ...read, announced });
+  });
+
+  it('starts a new cycle with nothing announced, however old', () => {
+    const before = entry({ announced, since: 1 });
+    const old = { ...read, since: MONDAY - NEWS_SPAN - 1 };
+    expect(mergeEntry(before, old, MONDAY).announced).toEqual(NOTHING_ANNOUNCED);
+  });
+
+  it.each([
+    ['one that is news', MONDAY - NEWS_SPAN, true, false],
+    ['one that is news no more', MONDAY - NEWS_SPAN - 1, true, true],
+    ['an old conversation that was not escalated', MONDAY - NEWS_SPAN - 1, false, false],
+    ['one that waits for the customer', null, true, false],
+  ])('takes the escalation of %s, met first, as announced or not', (_label, since, escalation, expected) => {
+    const merged = mergeEntry(undefined, { ...read, since, escalation }, MONDAY);
+    expect(merged.announced).toEqual({ ...NOTHING_ANNOUNCED, escalation: expected });
+  });
+});
