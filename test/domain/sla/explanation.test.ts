@@ -1,5 +1,5 @@
-import { explainResponseDeadline } from '../../../src/domain/sla/explanation';
-import { calendarWith, deskAt, paris } from '../../helpers/times';
+import { explainResponseDeadline, targetWords } from '../../../src/domain/sla/explanation';
+import { calendarWith, deskAt, paris, UNEVEN_WEEK } from '../../helpers/times';
 
 const plain = (lines: readonly string[]) => lines.map((line) => line.replace(/\u00a0/g, ' '));
 const explain = (from: string, priority: 'critique' | 'elevee' | 'moyenne', calendar = calendarWith()) =>
@@ -35,5 +35,26 @@ describe('explainResponseDeadline', () => {
     const [summary] = explainResponseDeadline(paris('2026-01-19 10:00'), 'critique', deskAt(0));
     expect(summary).toContain('4\u00a0h ouvrées');
     expect(summary).toContain('lun.\u00a019\u00a0janv.\u00a010:00');
+  });
+});
+
+describe('what did not count', () => {
+  it('may be a break', () => {
+    expect(explain('2026-01-19 11:00', 'critique', calendarWith({ week: UNEVEN_WEEK }))).toEqual([
+      'Reçu lun. 19 janv. 11:00 · 4 h ouvrées → lun. 19 janv. 16:30',
+      'Fermé de lun. 19 janv. 12:30 à lun. 19 janv. 14:00 : pause',
+    ]);
+  });
+});
+
+describe('targetWords', () => {
+  it.each([
+    [{ kind: 'open-hours', hours: 1 }, '1 h ouvrée'],
+    [{ kind: 'open-hours', hours: 1.5 }, '1,5 h ouvrée'],
+    [{ kind: 'open-hours', hours: 2 }, '2 h ouvrées'],
+    [{ kind: 'business-days', days: 1 }, '1 jour ouvré'],
+    [{ kind: 'business-days', days: 2 }, '2 jours ouvrés'],
+  ] as const)('of %j are « %s »', (target, words) => {
+    expect(plain([targetWords(target)])).toEqual([words]);
   });
 });

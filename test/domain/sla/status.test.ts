@@ -218,3 +218,145 @@ describe('slaStatus', () => {
     expect(at(status(steps, '2026-01-20 11:00', 'moyenne').resolutionDue)).toBe('2026-01-27 11:00');
   });
 });
+
+describe('the resolution clock', () => {
+  it.each<[string, readonly Step[], string]>([
+    [
+      'is not pushed back by what we wrote before the customer did',
+      [
+        ['2026-01-19 09:00', 'agent'],
+        ['2026-01-19 12:00', 'customer'],
+      ],
+      '2026-01-26 18:00',
+    ],
+    [
+      'stands from our first answer on, whatever we add',
+      [
+        ['2026-01-19 10:00', 'customer'],
+        ['2026-01-19 11:00', 'agent'],
+        ['2026-01-19 12:00', 'agent'],
+        ['2026-01-19 14:00', 'customer'],
+      ],
+      '2026-01-27 12:00',
+    ],
+    [
+      'stands twice, and goes on through mail that nobody waits for',
+      [
+        ['2026-01-19 10:00', 'customer'],
+        ['2026-01-19 11:00', 'agent'],
+        ['2026-01-19 11:30', 'automatic'],
+        ['2026-01-19 12:00', 'customer'],
+        ['2026-01-19 13:00', 'agent'],
+        ['2026-01-19 13:30', 'thanks'],
+        ['2026-01-19 14:00', 'customer'],
+      ],
+      '2026-01-27 11:00',
+    ],
+    [
+      'starts with the first message since the closing',
+      [
+        ['2026-01-12 10:00', 'customer', 'closed'],
+        ['2026-01-19 10:00', 'customer'],
+        ['2026-01-19 11:00', 'customer'],
+      ],
+      '2026-01-26 18:00',
+    ],
+  ])('%s', (_label, steps, due) => {
+    expect(at(status(steps, '2026-01-20 11:00', 'moyenne').resolutionDue)).toBe(due);
+  });
+});
+
+describe('a cycle', () => {
+  const outcomes = (steps: readonly Step[]) =>
+    status(steps, '2026-01-26 11:00').cycles.map(({ outcome, from, answeredAt }) => [
+      outcome,
+      at(from),
+      at(answeredAt),
+    ]);
+
+  it('that was closed without an answer is neither kept nor broken', () => {
+    expect(
+      outcomes([
+        ['2026-01-12 10:00', 'customer', 'closed'],
+        ['2026-01-19 10:00', 'customer'],
+      ]),
+    ).toEqual([
+      ['closed-unanswered', '2026-01-12 10:00', null],
+      ['running', '2026-01-19 10:00', null],
+    ]);
+  });
+
+  it('is kept by an answer at the due instant, and broken by one a millisecond later', () => {
+    const due = paris('2026-01-19 14:00');
+    const answered = (when: number) => {
+      const { entries, ...ticket } = log([['2026-01-19 10:00', 'customer']]);
+      const answer = { messageId: 'b', at: when, role: 'agent' as const, closed: false };
+      return slaStatus({ ...ticket, entries: [...entries, answer] }, deskAt(due + 2)).cycles[0]?.outcome;
+    };
+    expect([answered(due), answered(due + 1)]).toEqual(['kept', 'broken']);
+  });
+
+  it('runs on after thanks that came before any answer in the part that is open', () => {
+    expect(
+      status(
+        [
+          ['2026-01-12 10:00', 'customer', 'closed'],
+          ['2026-01-19 10:00', 'thanks'],
+          ['2026-01-19 11:00', 'customer'],
+        ],
+        '2026-01-19 12:00',
+      ),
+    ).toMatchObject({ state: 'a-traiter', waitingSince: paris('2026-01-19 11:00') });
+  });
+
+  it('is none of a conversation without a message', () => {
+    expect(status([], '2026-01-19 12:00')).toMatchObject({ state: 'attente-client', cycles: [] });
+  });
+
+  it('that was closed stays closed when we write, and opens when the customer does', () => {
+    const closed: Step = ['2026-01-12 10:00', 'customer', 'closed'];
+    expect(status([closed, ['2026-01-19 10:00', 'agent']], '2026-01-19 12:00').state).toBe('clos');
+    expect(
+      status([closed, ['2026-01-19 10:00', 'customer'], ['2026-01-19 11:00', 'agent']], '2026-01-19 12:00')
+        .state,
+    ).toBe('attente-client');
+    expect(
+      status(
+        [
+          ['2026-01-12 10:00', 'customer'],
+          ['2026-01-12 11:00', 'agent', 'closed'],
+        ],
+        '2026-01-19 12:00',
+      ),
+    ).toMatchObject({ state: 'clos', cycles: [{ outcome: 'kept' }] });
+  });
+});
+
+describe('the share used', () => {
+  it('goes from 0 at the start over 1 at the due instant, and past it', () => {
+    const used = (now: string) => status([['2026-01-19 10:00', 'customer']], now).shareUsed;
+    expect(['10:00', '11:00', '14:00', '16:00'].map((time) => used(`2026-01-19 ${time}`))).toEqual([
+      0, 0.25, 1, 1.5,
+    ]);
+  });
+
+  it('is whole where the target is none', () => {
+    const desk = deskAt(paris('2026-01-19 10:00'));
+    const policy = { ...desk.settings.policy, capByLowerLevels: false };
+    const none = {
+      ...policy,
+      response: { ...policy.response, critique: { kind: 'open-hours', hours: 0 } },
+    } as const;
+    const made = log([['2026-01-19 10:00', 'customer']]);
+    expect(slaStatus(made, { ...desk, settings: { policy: none } }).shareUsed).toBe(1);
+  });
+
+  it('sets the instant of risk, cut to the millisecond', () => {
+    const desk = deskAt(paris('2026-01-19 10:00'));
+    const policy = { ...desk.settings.policy, atRiskShare: 1 / 3 };
+    const made = log([['2026-01-19 10:00', 'customer']]);
+    expect(slaStatus(made, { ...desk, settings: { policy } }).atRiskFrom).toBe(
+      desk.now + Math.floor((4 * 3_600_000) / 3),
+    );
+  });
+});

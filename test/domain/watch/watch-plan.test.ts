@@ -106,6 +106,7 @@ describe('a reminder', () => {
   it('is none without a deadline, after hours, or while the customer has the word', () => {
     const late = { due: MONDAY - HOUR, atRiskFrom: MONDAY - 2 * HOUR, escalation: true };
     expect(stages({ due: null, atRiskFrom: null })).toEqual([]);
+    expect(plan(entry()).announce).toEqual([]);
     expect(stages(late, paris('2026-01-19 18:00'))).toEqual([]);
     expect(stages({ ...late, state: 'attente-client' })).toEqual([]);
     expect(stages({ ...late, since: null })).toEqual([]);
