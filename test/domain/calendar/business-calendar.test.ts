@@ -188,3 +188,99 @@ describe('construction', () => {
     expect(() => calendarWith(changes)).toThrow(field);
   });
 });
+
+describe('the ends of what is searched', () => {
+  const always = calendarWith({
+    week: Array(7).fill([{ from: 0, to: 1_440 }]),
+    holidays: { region: 'none', whitMondayWorked: false },
+  });
+
+  it('an opening that never ends is refused', () => {
+    expect(() => always.nextClosing(paris('2026-01-19 10:00'))).toThrow('no closing within 1100 days');
+  });
+
+  it('an opening goes on over midnight, until a closure', () => {
+    const closed = calendarWith({
+      week: Array(7).fill([{ from: 0, to: 1_440 }]),
+      closures: [{ from: paris('2026-01-22 12:00'), to: paris('2026-01-22 13:00'), reason: 'travaux' }],
+    });
+    expect(inParis(closed.nextClosing(paris('2026-01-19 10:00')))).toBe('2026-01-22 12:00:00.000');
+    expect(inParis(closed.nextOpening(paris('2026-01-22 12:00')))).toBe('2026-01-22 13:00:00.000');
+  });
+
+  it('closed days are looked for three years ahead', () => {
+    const bare = calendarWith({ holidays: { region: 'none', whitMondayWorked: false } });
+    expect(bare.closedDays(paris('2026-01-19 10:00'), 3)).toEqual([]);
+    expect(calendar.closedDays(paris('2026-01-01 10:00'), 100).length).toBeGreaterThan(25);
+    expect(calendar.closedDays(paris('2026-01-01 10:00'), 1)).toEqual([
+      { date: '2026-01-01', name: '1er janvier' },
+    ]);
+  });
+
+  it('closed stretches are told of 400 days, and none is made of the rest', () => {
+    const from = paris('2026-01-19 00:00');
+    const stretches = calendar.closedStretches(from, from + 500 * 24 * HOUR);
+    const last = stretches[stretches.length - 1];
+    expect(inParis(last?.to ?? 0)).toBe('2027-02-24 00:00:00.000');
+    expect(Math.max(...stretches.map(({ from: a, to }) => to - a))).toBeLessThan(5 * 24 * HOUR);
+  });
+
+  it('years outside 1900 to 2200 are refused, and those within are not', () => {
+    for (const t of [Date.UTC(1900, 0, 2), Date.UTC(2200, 11, 30)])
+      expect(calendar.isOpenAt(t)).toBeDefined();
+    for (const t of [Date.UTC(1899, 11, 30), Date.UTC(2201, 0, 2)])
+      expect(() => calendar.isOpenAt(t)).toThrow('1900 to 2200');
+  });
+});
+
+describe('the calendar', () => {
+  it('knows its zone, its day and its longest usual day', () => {
+    const uneven = calendarWith({ week: UNEVEN_WEEK, zone: 'America/Toronto' });
+    expect([uneven.zone, uneven.usualDay]).toEqual(['America/Toronto', 24 * HOUR]);
+    expect(calendar.usualDay).toBe(9 * HOUR);
+    expect(uneven.localDate(Date.UTC(2026, 0, 20, 4, 59))).toBe('2026-01-19');
+    expect(uneven.localDate(Date.UTC(2026, 0, 20, 5))).toBe('2026-01-20');
+  });
+
+  it('counts backwards below zero', () => {
+    const [a, b] = [paris('2026-01-19 10:00'), paris('2026-01-19 12:00')];
+    expect([calendar.openTimeBetween(a, b), calendar.openTimeBetween(b, a)]).toEqual([2 * HOUR, -2 * HOUR]);
+  });
+
+  it.each([0, -1, 1.5, Number.NaN])('has no business day number %s', (n) => {
+    expect(() => calendar.nthBusinessDayClosing(paris('2026-01-19 10:00'), n)).toThrow(`n=${n}`);
+  });
+
+  it('joins the names of two holidays on one day', () => {
+    expect(calendar.closedDays(paris('2008-05-01 10:00'), 1)).toEqual([
+      { date: '2008-05-01', name: '1er mai et Ascension' },
+    ]);
+  });
+
+  it('skips the hour that the spring change takes away, and what opens only in it', () => {
+    const night = (from: number, to: number) =>
+      calendarWith({ week: [[], [], [], [], [], [], [{ from: from * 60, to: to * 60 }]] });
+    expect(inParis(night(2, 3).nextOpening(paris('2026-03-28 12:00')))).toBe('2026-04-05 02:00:00.000');
+    expect(night(1, 4).openTimeBetween(paris('2026-03-29 00:00'), paris('2026-03-30 00:00'))).toBe(2 * HOUR);
+  });
+
+  it('has a closure of several days and kinds of reasons told once each', () => {
+    const closed = calendarWith({
+      closures: [
+        { from: paris('2026-05-04 00:00'), to: paris('2026-05-07 00:00'), reason: 'Déménagement' },
+        { from: paris('2026-05-04 00:00'), to: paris('2026-05-05 00:00'), reason: 'Panne' },
+      ],
+    });
+    expect(closed.closedStretches(paris('2026-05-03 12:00'), paris('2026-05-07 10:00'))).toEqual([
+      {
+        from: paris('2026-05-03 12:00'),
+        to: paris('2026-05-07 09:00'),
+        reasons: [
+          { kind: 'week-end' },
+          { kind: 'closure', name: 'Déménagement' },
+          { kind: 'closure', name: 'Panne' },
+        ],
+      },
+    ]);
+  });
+});
