@@ -5,7 +5,7 @@ import { importSettings, removeClosure, saveSection, saveWording } from '../app/
 import { readSettings } from '../app/settings/stored-settings';
 import type { ActionName } from '../cards/actions';
 import { formCard, settingsCard } from '../cards/settings-cards';
-import { formatSettings } from '../domain/settings/file';
+import { formatSettings } from '../domain/settings/format-settings';
 import { SECTION_IDS, type SectionId } from '../domain/settings/forms/sections';
 import {
   type Attempt,

@@ -1,6 +1,6 @@
-// Settings as a person writes and reads them: JSON with hours as text and instants as ISO 8601.
+// Settings as a person writes them: JSON with hours as text and instants as ISO 8601.
 import * as v from 'valibot';
-import { addDays, utc } from '../calendar/civil-date';
+import { addDays } from '../calendar/civil-date';
 import { parseInstant, startOfDay } from '../calendar/local-time';
 import type { Closure, OpeningInterval } from '../calendar/schedule';
 import { scheduleProblems } from '../calendar/schedule-problems';
@@ -27,7 +27,7 @@ export const HOLIDAY_REGIONS = ['metropole', 'alsace-moselle', 'none'] as const;
 const Hours = v.array(
   v.pipe(v.string(), v.regex(/^\d{1,2}:\d{2}-\d{1,2}:\d{2}$/, 'attendu\u00a0: «\u00a009:00-18:00\u00a0»')),
 );
-const TargetFile = v.union(
+const TargetSchema = v.union(
   [
     v.strictObject({
       openHours: v.pipe(
@@ -63,7 +63,7 @@ const SettingsSchema = v.strictObject({
   closures: v.optional(
     v.array(v.strictObject({ from: v.string(), to: v.string(), reason: v.optional(Text(200)) })),
   ),
-  targets: v.optional(v.partial(v.strictObject(v.entriesFromList(PRIORITIES, TargetFile)))),
+  targets: v.optional(v.partial(v.strictObject(v.entriesFromList(PRIORITIES, TargetSchema)))),
   capByLowerLevels: v.optional(v.boolean()),
   atRiskShare: v.optional(v.pipe(v.number(), v.minValue(0.05, AT_RISK), v.maxValue(1, AT_RISK))),
   reminders: v.optional(
@@ -94,6 +94,9 @@ const SettingsSchema = v.strictObject({
   ),
   replies: v.optional(v.partial(v.strictObject(v.entriesFromList(REPLY_IDS, Text(5_000))))),
 });
+
+/** A target as it stands in JSON. */
+export type TargetFile = v.InferOutput<typeof TargetSchema>;
 
 /** The settings as they stand in JSON; what is absent has its standard value. */
 export type SettingsFile = v.InferOutput<typeof SettingsSchema>;
@@ -152,36 +155,6 @@ function wordIssue({ message, expected }: v.BaseIssue<unknown>): string {
   return message.startsWith('Invalid') ? 'valeur inattendue' : message;
 }
 
-/** Writes settings so that `parseSettings` reads back the same. */
-export function formatSettings(settings: Settings): string {
-  return JSON.stringify(toFile(settings), null, 2);
-}
-
-function toFile(settings: Settings): SettingsFile {
-  const { schedule, policy, reminders, report, retention, team, replies } = settings;
-  const hours = WEEKDAYS.map((day, i) => [day, (schedule.week[i] ?? []).map(formatInterval)]);
-  return {
-    zone: schedule.zone,
-    hours: Object.fromEntries(hours),
-    holidays: schedule.holidays,
-    closures: schedule.closures.map(({ from, to, reason }) => ({
-      from: utc(from).toISO(),
-      to: utc(to).toISO(),
-      reason,
-    })),
-    targets: Object.fromEntries(
-      PRIORITIES.map((priority) => [priority, formatTarget(policy.response[priority])]),
-    ),
-    capByLowerLevels: policy.capByLowerLevels,
-    atRiskShare: policy.atRiskShare,
-    reminders: { ...reminders, recipients: [...reminders.recipients] },
-    report,
-    retention,
-    team,
-    replies,
-  };
-}
-
 function fromFile(file: SettingsFile, problems: Problem[]): Settings {
   const standard = STANDARD_SETTINGS;
   const zone = file.zone ?? standard.schedule.zone;
@@ -229,25 +202,10 @@ function parseInterval(text: string): OpeningInterval {
   return { from, to };
 }
 
-/**
- * An interval as the file writes it.
- *
- * @example formatInterval({ from: 540, to: 1_080 }) //=> '09:00-18:00'
- */
-export function formatInterval({ from, to }: OpeningInterval): string {
-  const time = (minutes: number) =>
-    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-  return `${time(from)}-${time(to)}`;
-}
-
-function parseTarget(target: v.InferOutput<typeof TargetFile>): Target {
+function parseTarget(target: TargetFile): Target {
   return 'openHours' in target
     ? { kind: 'open-hours', hours: target.openHours }
     : { kind: 'business-days', days: target.businessDays };
-}
-
-function formatTarget(target: Target): v.InferOutput<typeof TargetFile> {
-  return target.kind === 'open-hours' ? { openHours: target.hours } : { businessDays: target.days };
 }
 
 /** A day without an hour stands for the whole day, the last one included; an hour without an offset is local. */

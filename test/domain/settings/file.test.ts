@@ -1,4 +1,5 @@
-import { formatSettings, parseSettings } from '../../../src/domain/settings/file';
+import { parseSettings } from '../../../src/domain/settings/file';
+import { formatSettings } from '../../../src/domain/settings/format-settings';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 
 const problemsOf = (json: string) => {

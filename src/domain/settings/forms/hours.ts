@@ -1,6 +1,7 @@
 import type { OpeningInterval } from '../../calendar/schedule';
 import { capitalized } from '../../french/typography';
-import { formatInterval, WEEKDAYS } from '../file';
+import { WEEKDAYS } from '../file';
+import { formatInterval } from '../format-settings';
 import { type Section, typed } from './form';
 
 const SHORT = ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'];

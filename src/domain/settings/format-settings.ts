@@ -1,0 +1,52 @@
+// Settings as a person reads them: what `parseSettings` reads back.
+import { utc } from '../calendar/civil-date';
+import type { OpeningInterval } from '../calendar/schedule';
+import type { Target } from '../sla/policy';
+import { PRIORITIES } from '../terms/levels';
+import { type SettingsFile, type TargetFile, WEEKDAYS } from './file';
+import type { Settings } from './settings';
+
+/** Writes settings so that `parseSettings` reads back the same. */
+export function formatSettings(settings: Settings): string {
+  return JSON.stringify(toFile(settings), null, 2);
+}
+
+function toFile(settings: Settings): SettingsFile {
+  const { schedule, policy, reminders, report, retention, team, replies } = settings;
+  const hours = WEEKDAYS.map((day, i) => [day, (schedule.week[i] ?? []).map(formatInterval)]);
+  return {
+    zone: schedule.zone,
+    hours: Object.fromEntries(hours),
+    holidays: schedule.holidays,
+    closures: schedule.closures.map(({ from, to, reason }) => ({
+      from: utc(from).toISO(),
+      to: utc(to).toISO(),
+      reason,
+    })),
+    targets: Object.fromEntries(
+      PRIORITIES.map((priority) => [priority, formatTarget(policy.response[priority])]),
+    ),
+    capByLowerLevels: policy.capByLowerLevels,
+    atRiskShare: policy.atRiskShare,
+    reminders: { ...reminders, recipients: [...reminders.recipients] },
+    report,
+    retention,
+    team,
+    replies,
+  };
+}
+
+/**
+ * An interval as the file writes it.
+ *
+ * @example formatInterval({ from: 540, to: 1_080 }) //=> '09:00-18:00'
+ */
+export function formatInterval({ from, to }: OpeningInterval): string {
+  const time = (minutes: number) =>
+    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return `${time(from)}-${time(to)}`;
+}
+
+function formatTarget(target: Target): TargetFile {
+  return target.kind === 'open-hours' ? { openHours: target.hours } : { businessDays: target.days };
+}
