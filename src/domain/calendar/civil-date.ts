@@ -10,17 +10,27 @@ const UTC = { zone: 'utc' } as const;
 /** Days since 1970-01-01, a Thursday. */
 export type DayNumber = number;
 
-/** Beyond these years a date is a mistake, and a search would not end soon. */
+/** Before this year a date is a mistake. */
 export const FIRST_YEAR = 1900;
+/** After this year a date is a mistake, and a search would not end soon. */
 export const LAST_YEAR = 2200;
 
-/** @throws RangeError where luxon would go on with an invalid date */
+/**
+ * The time, where it is one.
+ *
+ * @example valid(DateTime.utc(2026, 11, 23)).weekday //=> 1
+ * @throws RangeError where luxon would go on with an invalid date
+ */
 export function valid(time: DateTimeMaybeValid): DateTime<true> {
   if (!time.isValid) throw new RangeError(`${time.invalidReason}: ${time.invalidExplanation}`);
   return time;
 }
 
-/** What clocks in UTC show. */
+/**
+ * What clocks in UTC show.
+ *
+ * @example utc(0).toISODate() //=> '1970-01-01'
+ */
 export function utc(at: Instant): DateTime<true> {
   return valid(DateTime.fromMillis(at, UTC));
 }
@@ -43,7 +53,11 @@ export function dayNumber(year: number, month: number, day: number): DayNumber {
   return Date.UTC(year, month - 1, day) / DAY;
 }
 
-/** The day that clocks show. */
+/**
+ * The day that clocks show.
+ *
+ * @example dayShown(utc(0)) //=> 0
+ */
 export function dayShown({ year, month, day }: DateTime<true>): DayNumber {
   return dayNumber(year, month, day);
 }

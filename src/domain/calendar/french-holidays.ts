@@ -1,11 +1,13 @@
 // The public holidays of France, by rule for any year.
 import { type DayNumber, dayNumber } from './civil-date';
 
+/** A public holiday of one year, by its French name. */
 export interface Holiday {
   readonly day: DayNumber;
   readonly name: string;
 }
 
+/** Which holidays are kept. */
 export interface HolidayRule {
   readonly region: 'none' | 'metropole' | 'alsace-moselle';
   /** True when Whit Monday is worked (journée de solidarité). */

@@ -40,6 +40,8 @@ export function startOfDay(day: LocalDate, zone: string): Instant {
 /**
  * The instant of a local time given as milliseconds since 1970 on the local clock. A time that the spring change skips
  * moves forward by the gap; of a time that the autumn change repeats, the first.
+ *
+ * @example toInstant(Date.UTC(2026, 10, 23, 9), zoneOf('Europe/Paris')) //=> Date.UTC(2026, 10, 23, 8)
  */
 export function toInstant(local: number, zone: Zone): Instant {
   // Not by luxon, whose answer hangs on where it comes from: `DateTime.fromObject` on the offset of the present.

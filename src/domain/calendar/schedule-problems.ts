@@ -2,6 +2,7 @@ import { DAY } from '../terms/time';
 import type { OpeningInterval, Schedule } from './schedule';
 import { isZone } from './zones';
 
+/** One thing that is wrong with a schedule. */
 export interface ScheduleProblem {
   /** Path of the field, e.g. `week.0.1`. */
   readonly field: string;
@@ -19,6 +20,8 @@ const LAST = Date.UTC(2200, 0, 1);
 /**
  * Everything that is wrong with a schedule, all at once; empty when it is right.
  * A schedule that is right opens on some weekday, so that a search for an opening ends.
+ *
+ * @example scheduleProblems({ ...schedule, zone: 'Europe/Pariss' })[0]?.field //=> 'zone'
  */
 export function scheduleProblems(schedule: Schedule): readonly ScheduleProblem[] {
   const problems: ScheduleProblem[] = [];

@@ -59,7 +59,11 @@ function agree(adjective: string, { plural, feminine }: Wording): string {
   return `${adjective}${feminine ? 'e' : ''}${plural ? 's' : ''}`;
 }
 
-/** How often the watch runs: « toutes les 10 min », « toutes les heures ». */
+/**
+ * How often the watch runs: « toutes les 10 min », « toutes les heures ».
+ *
+ * @example periodWords(10 * MINUTE) //=> 'toutes les 10\u00a0min'
+ */
 export function periodWords(period: Duration): string {
   return period >= HOUR ? 'toutes les heures' : `toutes les ${period / MINUTE}${NBSP}min`;
 }

@@ -10,7 +10,11 @@ export function typeset(line: string): string {
   return line.replace(/ ([:;?!»›])/g, `${NBSP}$1`).replace(/« /g, `«${NBSP}`);
 }
 
-/** The text with a capital at its beginning. */
+/**
+ * The text with a capital at its beginning.
+ *
+ * @example capitalized('fermé') //=> 'Fermé'
+ */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -18,7 +18,11 @@ export function closingMonthOf(key: LabelKey): Month | null {
   return key.startsWith(CLOSING_PREFIX) ? key.slice(CLOSING_PREFIX.length) : null;
 }
 
-/** The label that dates a closed conversation: the latest it carries, or that of `now` while a closed message has none. */
+/**
+ * The label that dates a closed conversation: the latest it carries, or that of `now` while a closed message has none.
+ *
+ * @example closingLabel(closedAndUndated, '2026-11') //=> 'closed-in/2026-11'
+ */
 export function closingLabel(snapshot: ConversationSnapshot, now: Month): LabelKey {
   const closed = snapshot.messages.filter(({ labels }) => labels.includes('closed'));
   const months = closed.map(({ labels }) => latest(labels.flatMap((key) => closingMonthOf(key) ?? [])));

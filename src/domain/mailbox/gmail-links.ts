@@ -10,12 +10,20 @@ export function conversationLink(address: string, threadId: string): string {
   return `${base(address)}#all/${encodeURIComponent(threadId)}`;
 }
 
-/** The page of a label, by its full name. */
+/**
+ * The page of a label, by its full name.
+ *
+ * @example labelLink('a@b.fr', 'Support/Clos') //=> 'https://mail.google.com/mail/?authuser=a%40b.fr#label/Support%2FClos'
+ */
 export function labelLink(address: string, name: string): string {
   return `${base(address)}#label/${encodeURIComponent(name).replace(/%20/g, '+')}`;
 }
 
-/** The page of one of our labels. */
+/**
+ * The page of one of our labels.
+ *
+ * @example viewLink('a@b.fr', 'closed') //=> labelLink('a@b.fr', 'Support/Clos')
+ */
 export function viewLink(address: string, key: LabelKey): string {
   return labelLink(address, LABELS.find((label) => label.key === key)?.name ?? '');
 }

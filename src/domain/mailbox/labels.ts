@@ -7,6 +7,7 @@ import { RETENTION_YEARS } from '../terms/retention';
 /** Keys of the labels that date closings: one a month, made when it is first needed. */
 export const CLOSING_PREFIX = 'closed-in/';
 
+/** What a label means, whatever its name in Gmail. */
 export type LabelKey =
   | `priority/${Priority}`
   | `type/${TicketType}`
@@ -19,6 +20,7 @@ export type LabelKey =
   | 'to-delete'
   | 'automatic';
 
+/** A label as Gmail is to make it. */
 export interface LabelDefinition {
   readonly key: LabelKey;
   /** Full name in Gmail; a slash nests. */
@@ -53,18 +55,30 @@ export const LABELS: readonly LabelDefinition[] = [
 
 const CLOSING_NAME = `${LABEL_ROOT}/Clos/`;
 
-/** The name of the label that dates a closing, e.g. `Support/Clos/2026-11`; null for any other key. */
+/**
+ * The name of the label that dates a closing; null for any other key.
+ *
+ * @example closingLabelName('closed-in/2026-11') //=> 'Support/Clos/2026-11'
+ */
 export function closingLabelName(key: LabelKey): string | null {
   return key.startsWith(CLOSING_PREFIX) ? CLOSING_NAME + key.slice(CLOSING_PREFIX.length) : null;
 }
 
-/** The key of a label that dates closings, by its name; null for any other name. */
+/**
+ * The key of a label that dates closings, by its name; null for any other name.
+ *
+ * @example closingLabelKey('Support/Clos/2026-11') //=> 'closed-in/2026-11'
+ */
 export function closingLabelKey(name: string): LabelKey | null {
   const month = name.startsWith(CLOSING_NAME) ? name.slice(CLOSING_NAME.length) : '';
   return /^\d{4}-\d{2}$/.test(month) ? `${CLOSING_PREFIX}${month}` : null;
 }
 
-/** True for labels that keep records and decide nothing: nobody need read a conversation that gets one. */
+/**
+ * True for labels that keep records and decide nothing: nobody need read a conversation that gets one.
+ *
+ * @example isRecord('closed-in/2026-11') //=> true
+ */
 export function isRecord(key: LabelKey): boolean {
   return key === 'to-delete' || key.startsWith(CLOSING_PREFIX);
 }

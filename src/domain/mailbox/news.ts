@@ -7,9 +7,14 @@ export interface Glimpse {
   readonly drafts: number;
 }
 
+/** What may have happened since, the most important first. */
 export type News = 'answered' | 'draft' | 'customer-wrote';
 
-/** What is to be remembered of a conversation as it stands. */
+/**
+ * What is to be remembered of a conversation as it stands.
+ *
+ * @example glimpse(snapshot) //=> { lastMessageId: '18c2f1', drafts: 0 }
+ */
 export function glimpse(snapshot: ConversationSnapshot): Glimpse {
   const last = snapshot.messages[snapshot.messages.length - 1];
   return { lastMessageId: last?.id ?? '', drafts: snapshot.draftMessageIds.length };

@@ -3,6 +3,7 @@
 // Our own composer, since the only mail we send is the digest: mimetext puts a whole subject into one encoded
 // word (RFC 2047 allows 75 characters) and brings a polyfill of methods along.
 
+/** A mail to be sent, with its text in both forms. */
 export interface OutgoingMessage {
   readonly from: string;
   readonly to: readonly string[];
@@ -20,6 +21,7 @@ const LINE = /.{1,76}/g;
  * Composes the message. `base64` encodes the UTF-8 bytes of a text. Line breaks in a header value are refused:
  * nothing that came with a mail may add a header.
  *
+ * @example /[+/]/.test(rawMessage(message, base64)) //=> false
  * @throws RangeError when a header value holds a line break
  */
 export function rawMessage(message: OutgoingMessage, base64: (text: string) => string): string {

@@ -9,7 +9,11 @@ import type { LocalDate } from '../terms/time';
 /** Targets are 100 business days at most. */
 const MAX_DAYS = 400;
 
-/** The first day of whose messages one may still be answered in time at `now`. */
+/**
+ * The first day of whose messages one may still be answered in time at `now`.
+ *
+ * @example firstUndecidedDay(deskOnFriday27November2026AtNoon) //=> '2026-11-20'
+ */
 export function firstUndecidedDay(context: SlaContext): LocalDate {
   const { calendar, now } = context;
   let day = calendar.localDate(now);

@@ -6,6 +6,7 @@ import type { Duration } from '../terms/time';
 import { quantile } from './histogram';
 import type { MonthTally, Score } from './tally';
 
+/** The figures of one month. */
 export interface MonthFigures {
   readonly month: Month;
   readonly overall: Score;
@@ -23,6 +24,11 @@ export interface MonthFigures {
 
 const BUSIEST = 3;
 
+/**
+ * Works out the figures of a month.
+ *
+ * @example monthFigures('2026-11', EMPTY_TALLY).median //=> null
+ */
 export function monthFigures(month: Month, tally: MonthTally): MonthFigures {
   const all = PRIORITIES.flatMap((priority) => TICKET_TYPES.map((type) => tally.scores[priority][type]));
   const conversations = Object.values(tally.firstAnswers).reduce(

@@ -16,7 +16,11 @@ const HEAD = [
   'Valeur',
 ];
 
-/** One line a figure, RFC 4180; months in the order given. */
+/**
+ * One line a figure, RFC 4180; months in the order given.
+ *
+ * @example reportCsv([november]).split('\r\n')[1] //=> '2026-11;Ensemble;;3;1;0;75,0;'
+ */
 export function reportCsv(months: readonly MonthFigures[]): string {
   return [HEAD, ...months.flatMap(monthRows)].map((cells) => cells.map(quote).join(';')).join('\r\n');
 }

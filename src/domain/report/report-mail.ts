@@ -12,6 +12,7 @@ import { keptShare, type MonthFigures } from './figures';
 import type { Score } from './tally';
 import { wordBefore, wordBusiest, wordFirstAnswers, wordRetention, wordScore } from './wording';
 
+/** What the monthly mail is made of. */
 export interface ReportMailInput {
   readonly figures: MonthFigures;
   /** The month before it; null where nothing is known of it. */
@@ -43,6 +44,11 @@ const BAR_WIDTH = 200;
 const COLUMN_HEIGHT = 80;
 const COLUMN_WIDTH = 14;
 
+/**
+ * Composes the monthly mail.
+ *
+ * @example reportMessage(input).headers['X-Vigie-Bilan'] //=> '2026-11'
+ */
 export function reportMessage(input: ReportMailInput): OutgoingMessage {
   const { figures, to, address } = input;
   return {

@@ -14,6 +14,7 @@ export interface Score {
   readonly unanswered: number;
 }
 
+/** A month in counts. */
 export interface MonthTally {
   readonly scores: Readonly<Record<Priority, Readonly<Record<TicketType, Score>>>>;
   /** Open time to the first answer of each conversation. */
@@ -37,6 +38,7 @@ export interface ConversationFacts {
 
 const NO_SCORE: Score = { kept: 0, broken: 0, unanswered: 0 };
 
+/** A month of which nothing has been counted. */
 export const EMPTY_TALLY: MonthTally = {
   scores: everyScore(() => NO_SCORE),
   firstAnswers: {},
@@ -44,7 +46,11 @@ export const EMPTY_TALLY: MonthTally = {
   received: Array.from({ length: 24 }, () => 0),
 };
 
-/** Builds the table of scores. */
+/**
+ * Builds the table of scores.
+ *
+ * @example everyScore(() => NO_SCORE).basse.autre //=> { kept: 0, broken: 0, unanswered: 0 }
+ */
 export function everyScore(score: (priority: Priority, type: TicketType) => Score): MonthTally['scores'] {
   const row = (priority: Priority) =>
     Object.fromEntries(TICKET_TYPES.map((type) => [type, score(priority, type)])) as Record<
@@ -60,6 +66,8 @@ export function everyScore(score: (priority: Priority, type: TicketType) => Scor
 /**
  * What a conversation adds to the stretch `[from, to)`: the promises that started in it and are decided at `now`.
  * A conversation that goes on is read for each stretch, and adds to each only what is of that stretch.
+ *
+ * @example conversationFacts(answeredInTime, status, november, calendar).outcomes //=> ['kept']
  */
 export function conversationFacts(
   log: ConversationLog,
@@ -81,7 +89,11 @@ export function conversationFacts(
   };
 }
 
-/** The tally with one more conversation. */
+/**
+ * The tally with one more conversation.
+ *
+ * @example addFacts(EMPTY_TALLY, facts).scores.critique.assistance.kept //=> 1
+ */
 export function addFacts(tally: MonthTally, facts: ConversationFacts): MonthTally {
   const { priority, type, outcomes, firstAnswer: answer, hours } = facts;
   const before = tally.scores[priority][type];

@@ -19,7 +19,11 @@ export function formatShare(share: number): string {
   return `${text}${NBSP}%`;
 }
 
-/** How many promises were kept, of how many. */
+/**
+ * How many promises were kept, of how many.
+ *
+ * @example wordScore({ kept: 3, broken: 1, unanswered: 0 }) //=> '75\u00a0% (3 sur 4)'
+ */
 export function wordScore(score: Score): string {
   const share = keptShare(score);
   if (share === null) return 'aucun délai échu';
@@ -27,7 +31,11 @@ export function wordScore(score: Score): string {
   return `${formatShare(share)} (${score.kept} sur ${decided})`;
 }
 
-/** The first answers of a month, in open time. */
+/**
+ * The first answers of a month, in open time.
+ *
+ * @example wordFirstAnswers({ ...figures, conversations: 0 }, 9 * HOUR) //=> 'aucune demande'
+ */
 export function wordFirstAnswers(
   { median, ninetieth, conversations }: MonthFigures,
   usualDay: Duration,
@@ -44,13 +52,21 @@ export function wordFirstAnswers(
   return `${half}, ${most}`;
 }
 
-/** The busiest hours of the day. */
+/**
+ * The busiest hours of the day.
+ *
+ * @example wordBusiest({ ...figures, busiest: [{ hour: 9, count: 12 }] }) //=> '9\u00a0h–10\u00a0h (12)'
+ */
 export function wordBusiest({ busiest }: MonthFigures): string {
   if (busiest.length === 0) return 'aucun message';
   return busiest.map(({ hour, count }) => `${hour}${NBSP}h–${hour + 1}${NBSP}h (${count})`).join(', ');
 }
 
-/** What is kept too long, and what was moved to the bin during the month. */
+/**
+ * What is kept too long, and what was moved to the bin during the month.
+ *
+ * @example wordRetention({ marked: 0, trashed: 2 }) //=> 'aucune\u00a0conversation à supprimer, close depuis …'
+ */
 export function wordRetention(kept: { readonly marked: number; readonly trashed: number }): string {
   const count = (number: number) =>
     `${number === 0 ? 'aucune' : number}${NBSP}conversation${number > 1 ? 's' : ''}`;
@@ -60,7 +76,11 @@ export function wordRetention(kept: { readonly marked: number; readonly trashed:
   );
 }
 
-/** The same figure of the month before, where there is one. */
+/**
+ * The same figure of the month before, where there is one.
+ *
+ * @example wordBefore(wordBusiest, october) //=> 'octobre 2026\u00a0: 9\u00a0h–10\u00a0h (12)'
+ */
 export function wordBefore(text: (figures: MonthFigures) => string, before: MonthFigures | null): string {
   return before === null ? '' : `${formatMonth(before.month)}${NBSP}: ${text(before)}`;
 }

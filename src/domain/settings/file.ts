@@ -18,10 +18,13 @@ export interface Problem {
   readonly message: string;
 }
 
+/** The settings, or everything that is wrong with what was read. */
 export type Parsed = { readonly ok: Settings } | { readonly problems: readonly Problem[] };
 
+/** Keys of `hours`, Monday first. */
 export const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
 
+/** Values of `holidays.region`. */
 export const HOLIDAY_REGIONS = ['metropole', 'alsace-moselle', 'none'] as const;
 
 const Hours = v.array(
@@ -104,6 +107,8 @@ export type SettingsFile = v.InferOutput<typeof SettingsSchema>;
 /**
  * Reads settings from JSON; what the file does not name keeps its standard value.
  * Every problem is reported, each with its field; nothing is taken over by half.
+ *
+ * @example parseSettings('{"atRiskShare": 2}') //=> { problems: [{ field: 'atRiskShare', message: 'entre 5 et 100\u00a0% du délai' }] }
  */
 export function parseSettings(json: string): Parsed {
   const file = readJson(json);
@@ -112,7 +117,11 @@ export function parseSettings(json: string): Parsed {
     : checkSettings(file);
 }
 
-/** Like `parseSettings`, of what has been read from JSON already. */
+/**
+ * Like `parseSettings`, of what has been read from JSON already.
+ *
+ * @example checkSettings({}) //=> { ok: STANDARD_SETTINGS }
+ */
 export function checkSettings(file: unknown): Parsed {
   const parsed = v.safeParse(SettingsSchema, file);
   if (!parsed.success) {
@@ -133,7 +142,11 @@ export function checkSettings(file: unknown): Parsed {
   return problems.length > 0 ? { problems } : { ok: settings };
 }
 
-/** The value that a text stands for; undefined when it is not JSON. */
+/**
+ * The value that a text stands for; undefined when it is not JSON.
+ *
+ * @example readJson('{') //=> undefined
+ */
 export function readJson(text: string): unknown {
   try {
     return JSON.parse(text);

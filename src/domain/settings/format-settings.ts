@@ -6,7 +6,11 @@ import { PRIORITIES } from '../terms/levels';
 import { type SettingsFile, type TargetFile, WEEKDAYS } from './file';
 import type { Settings } from './settings';
 
-/** Writes settings so that `parseSettings` reads back the same. */
+/**
+ * Writes settings so that `parseSettings` reads back the same.
+ *
+ * @example parseSettings(formatSettings(settings)) //=> { ok: settings }
+ */
 export function formatSettings(settings: Settings): string {
   return JSON.stringify(toFile(settings), null, 2);
 }

@@ -3,6 +3,7 @@ import type { Schedule } from '../calendar/schedule';
 import { PUBLISHED_POLICY, type SlaPolicy } from '../sla/policy';
 import type { ReplyId } from '../terms/reply-ids';
 
+/** Everything that a team may set. */
 export interface Settings {
   readonly schedule: Schedule;
   readonly policy: SlaPolicy;

@@ -3,6 +3,7 @@ import type { MessageRole } from '../roles/role';
 import type { Priority, TicketType } from '../terms/levels';
 import type { Duration, Instant } from '../terms/time';
 
+/** One message, as the clock sees it. */
 export interface LogEntry {
   readonly messageId: string;
   readonly at: Instant;
@@ -11,6 +12,7 @@ export interface LogEntry {
   readonly closed: boolean;
 }
 
+/** All that the clock knows of a conversation. */
 export interface ConversationLog {
   /** In order of receipt. */
   readonly entries: readonly LogEntry[];
@@ -18,8 +20,10 @@ export interface ConversationLog {
   readonly type: TicketType;
 }
 
+/** Who has the word: the team, the customer, nobody any more. */
 export type SlaState = 'a-traiter' | 'attente-client' | 'clos';
 
+/** From a customer’s request to our answer or the closing. */
 export interface Cycle {
   readonly from: Instant;
   readonly responseDue: Instant;
@@ -29,6 +33,7 @@ export interface Cycle {
   readonly outcome: 'kept' | 'broken' | 'running' | 'closed-unanswered';
 }
 
+/** Where a conversation stands at one instant. */
 export interface SlaStatus {
   readonly state: SlaState;
   /** Receipt of the oldest unanswered customer message; null unless 'a-traiter'. */

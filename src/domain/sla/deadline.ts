@@ -18,6 +18,8 @@ export interface Deadline {
  *
  * A higher level is never due later than a lower one: with the cap on, the deadline is the earliest of the level's
  * own and those of every lower level (24 h ouvrées are more than 2 jours ouvrés for mail that comes after noon).
+ *
+ * @example responseDeadline(mondayAt13, 'elevee', desk).cappedBy //=> 'moyenne'
  */
 export function responseDeadline(
   from: Instant,
@@ -45,6 +47,8 @@ export function responseDue(from: Instant, priority: Priority, rules: SlaRules):
 
 /**
  * When a solution is due; null where none is promised. The open time spent waiting for the customer pushes it back.
+ *
+ * @example resolutionDue(mondayAt10, 0, { priority: 'critique', type: 'assistance' }, desk) //=> null
  */
 export function resolutionDue(
   from: Instant,
@@ -57,7 +61,11 @@ export function resolutionDue(
   return calendar.addOpenTime(targetDue(from, target, calendar), waited);
 }
 
-/** When a target that starts at `from` is reached. */
+/**
+ * When a target that starts at `from` is reached.
+ *
+ * @example targetDue(fridayAt16, { kind: 'open-hours', hours: 4 }, calendar) //=> mondayAt11
+ */
 export function targetDue(from: Instant, target: Target, calendar: BusinessCalendar): Instant {
   switch (target.kind) {
     case 'open-hours':

@@ -8,6 +8,8 @@ import { resolutionDue, responseDue } from './deadline';
 /**
  * Where a conversation stands at `now`. Nothing is counted up: the same log always gives the same answer, and a
  * change of priority recomputes every deadline from the same start.
+ *
+ * @example slaStatus(oneUnansweredRequest, desk).state //=> 'a-traiter'
  */
 export function slaStatus(log: ConversationLog, context: SlaContext): SlaStatus {
   const {

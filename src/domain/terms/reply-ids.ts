@@ -11,4 +11,5 @@ export const REPLY_IDS = [
   'suggestion',
   'accuse-reception',
 ] as const;
+/** Id of a canned reply. */
 export type ReplyId = (typeof REPLY_IDS)[number];

@@ -1,6 +1,7 @@
 // The French words of levels and kinds of request, as agents read them.
 import type { Priority, TicketType } from './levels';
 
+/** Levels. */
 export const PRIORITY_WORDS: Readonly<Record<Priority, string>> = {
   critique: 'Critique',
   elevee: 'Élevée',
@@ -8,6 +9,7 @@ export const PRIORITY_WORDS: Readonly<Record<Priority, string>> = {
   basse: 'Basse',
 };
 
+/** Kinds of request. */
 export const TYPE_WORDS: Readonly<Record<TicketType, string>> = {
   assistance: 'Assistance technique',
   compte: 'Compte et abonnement',

@@ -14,6 +14,7 @@ import type { IndexEntry } from '../watch/queue-index';
 import { standingOf } from '../watch/watch-plan';
 import { DAMAGED_WARNING } from './settings-view';
 
+/** The homepage, text by text. */
 export interface HomeView {
   readonly openLine: string;
   readonly closedDays: readonly string[];
@@ -29,6 +30,7 @@ export interface HomeView {
   readonly remindersOn: boolean;
 }
 
+/** One conversation of the queue. */
 export interface QueueLine {
   readonly title: string;
   readonly text: string;
@@ -37,6 +39,7 @@ export interface QueueLine {
   readonly link: string;
 }
 
+/** What the homepage is made of. */
 export interface HomeViewInput extends DeskContext {
   readonly entries: readonly IndexEntry[];
   readonly titles: ReadonlyMap<string, { readonly sender: string; readonly subject: string }>;
@@ -60,6 +63,11 @@ const MISSED_RUNS = 3;
 /** A card shows 100 widgets; the rest of the homepage takes fewer than 30. */
 export const QUEUE_LENGTH = 50;
 
+/**
+ * Words the homepage.
+ *
+ * @example homeView({ ...input, entries: [] }).queue //=> []
+ */
 export function homeView(input: HomeViewInput): HomeView {
   const { entries, calendar, now, settings, address } = input;
   const zone = settings.schedule.zone;

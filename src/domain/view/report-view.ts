@@ -11,6 +11,7 @@ import { PRIORITIES, TICKET_TYPES } from '../terms/levels';
 import type { Duration, LocalDate } from '../terms/time';
 import { PRIORITY_COLORS, PRIORITY_WORDS, TYPE_WORDS } from '../terms/words';
 
+/** The report of one month, text by text. */
 export interface ReportView {
   readonly month: Month;
   readonly choices: readonly { readonly value: Month; readonly text: string }[];
@@ -21,6 +22,7 @@ export interface ReportView {
   readonly types: readonly ScoreLine[];
 }
 
+/** A figure in words. */
 export interface FigureLine {
   readonly title: string;
   readonly text: string;
@@ -28,12 +30,14 @@ export interface FigureLine {
   readonly before: string;
 }
 
+/** A figure about promises, with its bar. */
 export interface ScoreLine extends FigureLine {
   readonly color: string | null;
   /** A bar of ten cells; null where nothing was decided. */
   readonly bar: string | null;
 }
 
+/** What the report is made of. */
 export interface ReportViewInput {
   readonly figures: MonthFigures;
   readonly before: MonthFigures | null;
@@ -44,6 +48,11 @@ export interface ReportViewInput {
 
 const CELLS = 10;
 
+/**
+ * Words the report of one month.
+ *
+ * @example reportView({ ...input, countedThrough: null }).extent //=> 'Mois complet\u00a0: tous ses délais sont échus.'
+ */
 export function reportView({
   figures,
   before,

@@ -5,6 +5,7 @@ import { conversationLink, viewLink } from '../mailbox/gmail-links';
 import { RETENTION_WORDS } from '../terms/retention';
 import { plainText } from '../text/escape';
 
+/** The card of conversations kept too long, text by text. */
 export interface RetentionView {
   readonly headline: string;
   readonly conversations: readonly { readonly text: string; readonly note: string; readonly link: string }[];
@@ -14,6 +15,7 @@ export interface RetentionView {
   readonly total: number;
 }
 
+/** What that card is made of. */
 export interface RetentionViewInput {
   readonly total: number;
   readonly first: readonly {
@@ -26,6 +28,11 @@ export interface RetentionViewInput {
   readonly enabled: boolean;
 }
 
+/**
+ * Words the list of conversations kept too long.
+ *
+ * @example retentionView({ ...input, total: 2 }).headline //=> '2\u00a0conversations closes depuis plus de 3\u00a0ans.'
+ */
 export function retentionView({ total, first, address, enabled }: RetentionViewInput): RetentionView {
   const hidden = total - first.length;
   return {

@@ -8,6 +8,7 @@ import type { Settings } from '../settings/settings';
 import type { Instant } from '../terms/time';
 import { plainText } from '../text/escape';
 
+/** Said on every card that shows settings. */
 export const DAMAGED_WARNING =
   'Les réglages enregistrés sont illisibles\u00a0: les valeurs standard s’appliquent.';
 
@@ -16,12 +17,14 @@ const SUMMARY = 160;
 const REASON = 120;
 const PROBLEM = 200;
 
+/** The list of sections, text by text. */
 export interface SettingsView {
   readonly sections: readonly { readonly id: SectionId; readonly title: string; readonly summary: string }[];
   /** Stored settings could not be read, and the standard ones are in force. */
   readonly damaged: boolean;
 }
 
+/** A form, field by field. */
 export interface FormView {
   readonly title: string;
   readonly intro: string | null;
@@ -32,6 +35,7 @@ export interface FormView {
   readonly problems: readonly string[];
 }
 
+/** A field with what is wrong with it. */
 export type FormField = Field & {
   /** What is wrong with what was typed; null when nothing is. */
   readonly problem: string | null;
@@ -43,6 +47,11 @@ export interface Attempt {
   readonly problems: readonly Problem[];
 }
 
+/**
+ * Words the list of sections.
+ *
+ * @example settingsView(settings, now, false).sections[0]?.title //=> 'Heures d’ouverture'
+ */
 export function settingsView(settings: Settings, now: Instant, damaged: boolean): SettingsView {
   const sections = SECTION_IDS.map((id) => ({
     id,
@@ -52,7 +61,11 @@ export function settingsView(settings: Settings, now: Instant, damaged: boolean)
   return { sections, damaged };
 }
 
-/** The form of a section: as the settings are, or as it was typed with what is wrong with it. */
+/**
+ * The form of a section: as the settings are, or as it was typed with what is wrong with it.
+ *
+ * @example sectionView('team', settings, now, null).fields[0]?.value //=> 'PureFocus'
+ */
 export function sectionView(
   id: SectionId,
   settings: Settings,
@@ -75,7 +88,11 @@ export function sectionView(
   };
 }
 
-/** The form of one long text. */
+/**
+ * The form of one long text.
+ *
+ * @example textView({ title, intro, field }, null).fields.length //=> 1
+ */
 export function textView(
   form: {
     readonly title: string;

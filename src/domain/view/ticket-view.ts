@@ -52,6 +52,7 @@ export interface TicketView {
   readonly replies: readonly ReplyChoice[];
 }
 
+/** A canned reply, written for this conversation. */
 export interface ReplyChoice {
   readonly id: ReplyId;
   readonly title: string;
@@ -62,6 +63,7 @@ export interface ReplyChoice {
   readonly obstacle: string | null;
 }
 
+/** What the card of a conversation is made of. */
 export interface TicketViewInput extends DeskContext {
   readonly target: CardTarget;
   readonly snapshot: ConversationSnapshot;
@@ -89,7 +91,11 @@ export const NEWS_WORDS: Readonly<Record<News, string>> = {
   'customer-wrote': 'Le client a écrit entre-temps\u00a0: relisez son message.',
 };
 
-/** Who wrote first from outside, and about what. */
+/**
+ * Who wrote first from outside, and about what.
+ *
+ * @example conversationTitle(snapshot) //=> { sender: 'Julie Martin', subject: 'Synchronisation' }
+ */
 export function conversationTitle(snapshot: ConversationSnapshot): Pick<TicketView, 'sender' | 'subject'> {
   const first = snapshot.messages.find((message) => !message.fromUs) ?? snapshot.messages[0];
   return {
@@ -101,6 +107,11 @@ export function conversationTitle(snapshot: ConversationSnapshot): Pick<TicketVi
   };
 }
 
+/**
+ * Words the card of a conversation.
+ *
+ * @example ticketView(input).dueLine //=> 'Réponse à donner avant aujourd’hui à 16\u00a0h\u00a015'
+ */
 export function ticketView(input: TicketViewInput): TicketView {
   const { snapshot, decision, status, settings, now } = input;
   const zone = settings.schedule.zone;
@@ -164,7 +175,11 @@ function bar(share: number): string {
   return `${'▰'.repeat(cells)}${'▱'.repeat(BAR_CELLS - cells)} ${Math.max(0, Math.floor(share * 100))}${NBSP}% du délai`;
 }
 
-/** What is to be known before anything is written, the most important first. */
+/**
+ * What is to be known before anything is written, the most important first.
+ *
+ * @example notices({ ...desk, snapshot, news: 'answered' })[0] //=> NEWS_WORDS.answered
+ */
 export function notices({
   snapshot,
   calendar,
@@ -194,7 +209,11 @@ function why(input: TicketViewInput): readonly string[] {
   return [...deadline, ...new Set(decision.triage.reasons.map(reasonHtml))];
 }
 
-/** A reason with the customer's own words, escaped. */
+/**
+ * A reason with the customer's own words, escaped.
+ *
+ * @example reasonHtml({ text: 'objet', words: ['a < b'] }) //=> 'objet\u00a0: <i>«\u00a0a &lt; b\u00a0»</i>'
+ */
 export function reasonHtml({ text, words }: Reason): string {
   const quoted = words.map((word) => `«${NBSP}${richText(word, 80)}${NBSP}»`).join(', ');
   return quoted === '' ? escapeHtml(text) : `${escapeHtml(text)}${NBSP}: <i>${quoted}</i>`;

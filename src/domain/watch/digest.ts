@@ -12,6 +12,7 @@ import { PRIORITY_WORDS } from '../terms/words';
 import { escapeHtml } from '../text/escape';
 import type { Stage } from './watch-plan';
 
+/** One conversation in a digest. */
 export interface DigestItem {
   readonly threadId: string;
   readonly stages: readonly Stage[];
@@ -21,6 +22,7 @@ export interface DigestItem {
   readonly subject: string;
 }
 
+/** The desk that a digest comes from. */
 export interface DigestContext extends Pick<DeskContext, 'settings' | 'now'> {
   /** The mailbox's own address. */
   readonly address: string;
@@ -37,6 +39,8 @@ interface Group {
 /**
  * Composes the digest: late first, then escalated, then at risk; within a group the earliest deadline first.
  * An escalation also goes to the manager. Marked as automatic, so that nothing answers it.
+ *
+ * @example digestMessage([late], context).subject //=> 'Vigie\u00a0: 1 en retard'
  */
 export function digestMessage(items: readonly DigestItem[], context: DigestContext): OutgoingMessage {
   const { settings, address } = context;

@@ -23,6 +23,7 @@ export interface IndexEntry {
   readonly announced: Announced;
 }
 
+/** What digests have said of a cycle. */
 export interface Announced {
   readonly escalation: boolean;
   readonly atRisk: boolean;
@@ -31,8 +32,10 @@ export interface Announced {
   readonly lateOn: LocalDate | null;
 }
 
+/** What is known of a cycle that has just begun. */
 export const NOTHING_ANNOUNCED: Announced = { escalation: false, atRisk: false, late: 0, lateOn: null };
 
+/** The open conversations, by thread id. */
 export type QueueIndex = ReadonlyMap<string, IndexEntry>;
 
 const SHARDS = 64;
@@ -59,6 +62,8 @@ export function shardKey(threadId: string): string {
 /**
  * Reads every shard; the ones that are missing, damaged or of another version are named and left out. `stale` names
  * the conversations whose deadlines were reckoned under another promise: another fingerprint than `promise`.
+ *
+ * @example readIndex(writeIndex(null, index, promise).properties, promise) //=> { index, stale: [], damaged: [] }
  */
 export function readIndex(
   properties: Readonly<Record<string, string>>,
@@ -89,6 +94,8 @@ export function readIndex(
  * The properties to write so that they hold `after` where they held `before`: only the shards that differ, and
  * every shard where there was nothing to build on (null), so that a shard that goes missing is noticed.
  * A shard that would not fit keeps what is most urgent; `dropped` names the conversations that it could not hold.
+ *
+ * @example writeIndex(index, index, promise) //=> { properties: {}, dropped: [] }
  */
 export function writeIndex(
   before: QueueIndex | null,
@@ -113,7 +120,11 @@ export function writeIndex(
   return { properties, dropped };
 }
 
-/** True when the index holds so many conversations that some shard may have no room for another. */
+/**
+ * True when the index holds so many conversations that some shard may have no room for another.
+ *
+ * @example isCrowded(new Map()) //=> false
+ */
 export function isCrowded(index: QueueIndex): boolean {
   return index.size > CROWDED;
 }

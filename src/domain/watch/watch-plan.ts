@@ -16,6 +16,7 @@ import { type Announced, type IndexEntry, NOTHING_ANNOUNCED, type QueueIndex } f
  */
 export const NEWS_SPAN: Duration = 60 * 24 * HOUR;
 
+/** What a digest may say of a conversation. */
 export type Stage = 'escalation' | 'at-risk' | 'late';
 
 /** What is to be announced about one conversation. */
@@ -25,6 +26,7 @@ export interface Announcement {
   readonly entry: IndexEntry;
 }
 
+/** What one run of the watch is to do. */
 export interface WatchPlan {
   readonly relabel: readonly {
     readonly entry: IndexEntry;
@@ -34,6 +36,7 @@ export interface WatchPlan {
   readonly announce: readonly Announcement[];
 }
 
+/** The desk at one run of the watch. */
 export interface WatchContext extends DeskContext {
   /** Time between two runs as the platform grants it. */
   readonly period: Duration;
@@ -44,6 +47,8 @@ export interface WatchContext extends DeskContext {
  *
  * A breach that would come before the next run can speak is announced as a risk now: a run may be as late as
  * half a period, and a run outside opening hours says nothing.
+ *
+ * @example planWatch(new Map([[id, late]]), context).announce[0]?.stages //=> ['late']
  */
 export function planWatch(index: QueueIndex, context: WatchContext): WatchPlan {
   const relabel: WatchPlan['relabel'][number][] = [];
@@ -62,14 +67,22 @@ export function planWatch(index: QueueIndex, context: WatchContext): WatchPlan {
   return { relabel, announce };
 }
 
-/** Where an indexed conversation stands, by its deadlines. */
+/**
+ * Where an indexed conversation stands, by its deadlines.
+ *
+ * @example standingOf({ ...entry, atRiskFrom: 2_000, due: 3_000 }, 3_001) //=> 'late'
+ */
 export function standingOf({ due, atRiskFrom }: IndexEntry, now: Instant): SlaStatus['standing'] {
   if (due === null || atRiskFrom === null) return null;
   // A breach counts from the first millisecond after the due instant, also while closed.
   return now > due ? 'late' : now >= atRiskFrom ? 'at-risk' : 'on-time';
 }
 
-/** The entry with its deadlines under the settings in force, from the start of its cycle. */
+/**
+ * The entry with its deadlines under the settings in force, from the start of its cycle.
+ *
+ * @example withDeadlines({ ...entry, since: mondayAt10, priority: 'critique' }, desk).due //=> mondayAt14
+ */
 export function withDeadlines(
   entry: Omit<IndexEntry, 'due' | 'atRiskFrom'>,
   context: SlaContext,
@@ -81,12 +94,20 @@ export function withDeadlines(
   return { ...entry, due: status.responseDue, atRiskFrom: status.atRiskFrom };
 }
 
-/** Names the promise that deadlines are reckoned under: it changes with hours, holidays, closures and targets. */
+/**
+ * Names the promise that deadlines are reckoned under: it changes with hours, holidays, closures and targets.
+ *
+ * @example promiseFingerprint(settings) === promiseFingerprint({ ...settings, team }) //=> true
+ */
 export function promiseFingerprint({ schedule, policy }: Settings): string {
   return checksum(JSON.stringify([schedule, policy]));
 }
 
-/** What is known to be announced once `stage` has been, on the day `today`. */
+/**
+ * What is known to be announced once `stage` has been, on the day `today`.
+ *
+ * @example afterAnnouncing(NOTHING_ANNOUNCED, 'late', '2026-11-23').late //=> 1
+ */
 export function afterAnnouncing(announced: Announced, stage: Stage, today: string): Announced {
   switch (stage) {
     case 'escalation':
@@ -104,6 +125,8 @@ export function afterAnnouncing(announced: Announced, stage: Stage, today: strin
  * The entry to keep for a conversation that was read: what was announced stays known within a cycle,
  * and a new cycle starts with nothing announced. An escalation that is first met when it is no news any more is
  * taken to be announced: the index was lost, or the desk has just been set up.
+ *
+ * @example mergeEntry(undefined, read, now).announced //=> NOTHING_ANNOUNCED
  */
 export function mergeEntry(
   before: IndexEntry | undefined,

@@ -76,7 +76,11 @@ export interface ClosureLine {
   readonly reason: string;
 }
 
-/** The closures that are not over, the next one first. */
+/**
+ * The closures that are not over, the next one first.
+ *
+ * @example closureLines(settings, now)[0]?.text //=> 'jeu.\u00a024\u00a0déc. au sam.\u00a026\u00a0déc.'
+ */
 export function closureLines(
   { schedule: { closures, zone } }: Settings,
   now: Instant,
@@ -87,7 +91,11 @@ export function closureLines(
     .map((closure) => ({ key: keyOf(closure), text: period(closure, zone), reason: closure.reason }));
 }
 
-/** The settings file without the closure of that key. */
+/**
+ * The settings file without the closure of that key.
+ *
+ * @example withoutClosure(file, settings, closureLines(settings, now)[0].key).closures //=> []
+ */
 export function withoutClosure(file: SettingsFile, { schedule }: Settings, key: string): SettingsFile {
   // The settings hold the file's closures in its own order.
   const kept = (file.closures ?? []).filter((_closure, i) => {

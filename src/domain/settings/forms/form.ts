@@ -7,8 +7,10 @@ import type { Settings } from '../settings';
 /** What was typed, by field name; a date as `2026-12-24`, a switch that is on as `ON`. */
 export type Inputs = Readonly<Record<string, string>>;
 
+/** What a switch that is on sends. */
 export const ON = 'on';
 
+/** How a field is filled in: a line, a longer text, a date, a switch, one of several choices. */
 export type FieldKind =
   | { readonly kind: 'line' }
   | { readonly kind: 'text' }
@@ -19,6 +21,7 @@ export type FieldKind =
       readonly options: readonly { readonly value: string; readonly text: string }[];
     };
 
+/** A field of a form, with what stands in it. */
 export type Field = FieldKind & {
   /** Its path in the settings file where it has one, so that a problem finds it. */
   readonly name: string;
@@ -41,12 +44,20 @@ export interface Section {
   fieldOf?(problemField: string): string;
 }
 
-/** What was typed into a field, without white space around it. */
+/**
+ * What was typed into a field, without white space around it.
+ *
+ * @example typed({ 'team.product': ' Vigie ' }, 'team.product') //=> 'Vigie'
+ */
 export function typed(inputs: Inputs, name: string): string {
   return (inputs[name] ?? '').trim();
 }
 
-/** A number as French people type it; what is none becomes a problem, and NaN. */
+/**
+ * A number as French people type it; what is none becomes a problem, and NaN.
+ *
+ * @example typedNumber({ atRiskShare: '7,5' }, 'atRiskShare', problems) //=> 7.5
+ */
 export function typedNumber(inputs: Inputs, name: string, problems: Problem[]): number {
   const text = typed(inputs, name).replace(',', '.');
   const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;

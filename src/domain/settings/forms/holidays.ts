@@ -7,6 +7,7 @@ const REGION_WORDS = {
   none: 'Aucun jour férié',
 } as const;
 
+/** Which public holidays are kept. */
 export const holidays: Section = {
   title: 'Jours fériés',
   summary: ({ schedule: { holidays } }) =>

@@ -7,6 +7,7 @@ import { type Section, typed } from './form';
 const SHORT = ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'];
 const TIME = /^(\d{1,2})(?:\s*[h:]\s*(\d{2})?)?$/;
 
+/** When the desk is open, weekday by weekday. */
 export const hours: Section = {
   title: 'Heures d’ouverture',
   intro: 'Une ou plusieurs plages par jour. Un jour laissé vide est fermé.',

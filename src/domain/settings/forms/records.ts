@@ -1,6 +1,7 @@
 import { RETENTION_WORDS } from '../../terms/retention';
 import { ON, type Section, typed } from './form';
 
+/** The monthly report, and the watch over what is kept too long. */
 export const records: Section = {
   title: 'Bilan et conservation',
   intro: `Le responsable est celui de la section Rappels. La conservation étiquette les conversations closes depuis plus de ${RETENTION_WORDS} et le dit au responsable avec le bilan\u00a0; elle ne supprime rien.`,

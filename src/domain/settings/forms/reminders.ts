@@ -1,5 +1,6 @@
 import { type Section, typed, typedNumber } from './form';
 
+/** Who is reminded, and how often. */
 export const reminders: Section = {
   title: 'Rappels',
   summary: ({ reminders: { recipients, manager } }) => {

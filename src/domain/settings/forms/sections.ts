@@ -8,6 +8,7 @@ import { reminders } from './reminders';
 import { targets } from './targets';
 import { team } from './team';
 
+/** The sections by their ids. */
 export const SECTIONS = {
   hours,
   holidays,
@@ -18,5 +19,7 @@ export const SECTIONS = {
   team,
 } as const satisfies Readonly<Record<string, Section>>;
 
+/** Id of a section. */
 export type SectionId = keyof typeof SECTIONS;
+/** Every id, in the order in which agents see the sections. */
 export const SECTION_IDS = Object.keys(SECTIONS) as readonly SectionId[];

@@ -9,6 +9,7 @@ const UNITS = [
   { value: 'days', text: 'jours ouvrés' },
 ] as const;
 
+/** What is promised for each level. */
 export const targets: Section = {
   title: 'Délais promis',
   intro: 'Les échéances en cours sont recalculées, depuis le même départ.',

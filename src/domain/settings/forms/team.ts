@@ -1,5 +1,6 @@
 import { type Section, typed } from './form';
 
+/** The names that replies are written in. */
 export const team: Section = {
   title: 'Équipe et signature',
   summary: ({ team }) => `${team.product} · ${team.signature.split('\n')[0] ?? ''}`,
