@@ -95,7 +95,7 @@ function openMinutes(intervals: readonly OpeningInterval[]): number {
   return intervals.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
-/** Each answer is worked out once. */
+/** Each value is worked out once. */
 function remembered<T>(find: (key: number) => T): (key: number) => T {
   const known = new Map<number, T>();
   return (key) => {

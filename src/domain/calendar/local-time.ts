@@ -44,7 +44,7 @@ export function startOfDay(day: LocalDate, zone: string): Instant {
  * @example toInstant(Date.UTC(2026, 10, 23, 9), zoneOf('Europe/Paris')) //=> Date.UTC(2026, 10, 23, 8)
  */
 export function toInstant(local: number, zone: Zone): Instant {
-  // Not by luxon, whose answer hangs on where it comes from: `DateTime.fromObject` on the offset of the present.
+  // Not by luxon, whose choice between two instants hangs on where the time comes from: `DateTime.fromObject` on the offset of the present.
   const offsetAt = (at: Instant) => zone.offset(at) * MINUTE;
   // The offset before any change near by; then the one in force where that leads.
   const before = offsetAt(local - DAY);

@@ -5,21 +5,10 @@ import type { Instant, LocalDate } from '../terms/time';
 import { NBSP } from './typography';
 
 const CLOCK = 'H:mm';
-const DAYS = ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'];
-const MONTHS = [
-  'janv.',
-  'févr.',
-  'mars',
-  'avr.',
-  'mai',
-  'juin',
-  'juil.',
-  'août',
-  'sept.',
-  'oct.',
-  'nov.',
-  'déc.',
-];
+/** Weekdays as short as calendars have them, Monday first. */
+export const SHORT_DAYS = 'lun. mar. mer. jeu. ven. sam. dim.'.split(' ');
+
+const MONTHS = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ');
 
 /**
  * An instant as one says it: the day by its relation to `now` where it is near, the year where it differs.
@@ -76,7 +65,7 @@ export function formatDateNear(date: LocalDate, now: Instant, zone: string): str
 }
 
 function wordDay({ weekday, day, month }: LocalTime): string {
-  return [DAYS[weekday - 1], day === 1 ? '1er' : day, MONTHS[month - 1]].join(NBSP);
+  return [SHORT_DAYS[weekday - 1], day === 1 ? '1er' : day, MONTHS[month - 1]].join(NBSP);
 }
 
 function formatHour(time: LocalTime): string {

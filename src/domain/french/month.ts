@@ -3,20 +3,9 @@ import { civil } from '../calendar/civil-date';
 import type { Month } from '../calendar/month';
 import { NBSP } from './typography';
 
-const NAMES = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
+const NAMES = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
+  ' ',
+);
 
 /**
  * A month in French words.

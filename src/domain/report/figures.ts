@@ -12,7 +12,7 @@ export interface MonthFigures {
   readonly overall: Score;
   readonly byPriority: Readonly<Record<Priority, Score>>;
   readonly byType: Readonly<Record<TicketType, Score>>;
-  /** Open time within which half of the conversations, and nine in ten, had their first answer; null: never. */
+  /** Open time within which half of the conversations, and nine in ten, had their first response; null: never. */
   readonly median: Duration | null;
   readonly ninetieth: Duration | null;
   /** Conversations that these two are about. */

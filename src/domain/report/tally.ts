@@ -6,20 +6,20 @@ import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../ter
 import type { Duration, Instant } from '../terms/time';
 import { addLength, type Histogram } from './histogram';
 
-/** How promises of an answer ended. */
+/** How promises of a response ended. */
 export interface Score {
   readonly kept: number;
   readonly broken: number;
-  /** Closed by the team without an answer: neither kept nor broken. */
+  /** Closed by the team without a response: neither kept nor broken. */
   readonly unanswered: number;
 }
 
 /** A month in counts. */
 export interface MonthTally {
   readonly scores: Readonly<Record<Priority, Readonly<Record<TicketType, Score>>>>;
-  /** Open time to the first answer of each conversation. */
+  /** Open time to the first response to each conversation. */
   readonly firstAnswers: Histogram;
-  /** Conversations whose first message was late and had no answer yet. */
+  /** Conversations whose first message was late and had no response yet. */
   readonly neverAnswered: number;
   /** Customer messages received in each of the 24 hours of the day. */
   readonly received: readonly number[];
@@ -30,7 +30,7 @@ export interface ConversationFacts {
   readonly priority: Priority;
   readonly type: TicketType;
   readonly outcomes: readonly (keyof Score)[];
-  /** Open time to the first answer; 'never' when it is overdue, null when the first message is none of the stretch. */
+  /** Open time to the first response; 'never' when it is overdue, null when the first message is none of the stretch. */
   readonly firstAnswer: Duration | 'never' | null;
   /** Local hour of each customer message. */
   readonly hours: readonly number[];

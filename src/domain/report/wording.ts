@@ -32,7 +32,7 @@ export function wordScore(score: Score): string {
 }
 
 /**
- * The first answers of a month, in open time.
+ * The first responses of a month, in open time.
  *
  * @example wordFirstAnswers({ ...figures, conversations: 0 }, 9 * HOUR) //=> 'aucune demande'
  */

@@ -23,11 +23,11 @@ export interface ConversationLog {
 /** Who has the word: the team, the customer, nobody any more. */
 export type SlaState = 'a-traiter' | 'attente-client' | 'clos';
 
-/** From a customer’s request to our answer or the closing. */
+/** From a customer’s request to our response or the closing. */
 export interface Cycle {
   readonly from: Instant;
   readonly responseDue: Instant;
-  /** When a person of the team answered; null while nobody has, or when it was closed without an answer. */
+  /** When a person of the team answered; null while nobody has, or when it was closed without a response. */
   readonly answeredAt: Instant | null;
   /** 'running' only for the last cycle of a conversation still to be answered. */
   readonly outcome: 'kept' | 'broken' | 'running' | 'closed-unanswered';

@@ -14,7 +14,7 @@ export interface Deadline {
 }
 
 /**
- * When an answer is due to a message received at `from`.
+ * When a response is due to a message received at `from`.
  *
  * A higher level is never due later than a lower one: with the cap on, the deadline is the earliest of the level's
  * own and those of every lower level (24 h ouvrées are more than 2 jours ouvrés for mail that comes after noon).

@@ -11,7 +11,7 @@ import { responseDeadline, targetDue } from './deadline';
 import type { Target } from './policy';
 
 /**
- * Explains when an answer is due: a summary, then a line for each closed stretch that was skipped, then the cap if
+ * Explains when a response is due: a summary, then a line for each closed stretch that was skipped, then the cap if
  * it applied.
  *
  * @example explainResponseDeadline(saturdayNoon, 'critique', desk)[0]

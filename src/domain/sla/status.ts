@@ -6,7 +6,7 @@ import type { SlaContext } from './context';
 import { resolutionDue, responseDue } from './deadline';
 
 /**
- * Where a conversation stands at `now`. Nothing is counted up: the same log always gives the same answer, and a
+ * Where a conversation stands at `now`. Nothing is counted up: the same log always gives the same status, and a
  * change of priority recomputes every deadline from the same start.
  *
  * @example slaStatus(oneUnansweredRequest, desk).state //=> 'a-traiter'
@@ -76,7 +76,7 @@ function splitAtClosing(entries: readonly LogEntry[]): Parts {
   return { closed: end === 0 ? [] : [entries.slice(0, end)], open: entries.slice(end) };
 }
 
-/** Closed until someone writes again: automatic mail and a bare thank-you reopen nothing, nor does our own answer. */
+/** Closed until someone writes again: automatic mail and a bare thank-you reopen nothing, nor does what we write. */
 function isClosed({ closed, open }: Parts): boolean {
   return closed.length > 0 && !open.some(({ role }) => role === 'customer');
 }
@@ -133,7 +133,7 @@ function unanswered(
   return { from, responseDue: responseDue(from, log.priority, context), answeredAt: null, outcome };
 }
 
-/** Open time between an answer of ours and the customer's next message, over the cycle. */
+/** Open time between a response of ours and the customer's next message, over the cycle. */
 function waitedForCustomer(entries: readonly LogEntry[], calendar: BusinessCalendar): Duration {
   let waited = 0;
   let answeredAt: Instant | null = null;

@@ -1,4 +1,4 @@
-/** How long support data is kept after the ticket was closed, by the published policy. */
+/** How long support data is kept after its conversation was closed, by the published policy. */
 export const RETENTION_YEARS = 3;
 
 /** The same in French. */

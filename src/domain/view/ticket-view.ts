@@ -47,7 +47,7 @@ export interface TicketView {
   readonly timeline: readonly { readonly when: string; readonly who: string; readonly note: string }[];
   /** « et 3 messages plus anciens »; null when all are shown. */
   readonly olderMessages: string | null;
-  /** To be shown with its text: only while an answer is due. */
+  /** To be shown with its text: only while a response is due. */
   readonly suggested: ReplyChoice | null;
   readonly replies: readonly ReplyChoice[];
 }
@@ -140,7 +140,7 @@ export function ticketView(input: TicketViewInput): TicketView {
   };
 }
 
-/** When an answer is due or, while the customer has the word, when ours was sent. */
+/** When a response is due or, while the customer has the word, when ours was sent. */
 function dueLine({ snapshot, status, settings, now }: TicketViewInput): string | null {
   const when = (at: Instant) => formatInstant(at, now, settings.schedule.zone);
   if (status.responseDue !== null)

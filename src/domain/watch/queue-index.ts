@@ -14,7 +14,7 @@ export interface IndexEntry {
   readonly priority: Priority;
   readonly type: TicketType;
   readonly escalation: boolean;
-  /** When an answer is due, and from when on that is at risk; null while waiting for the customer. */
+  /** When a response is due, and from when on that is at risk; null while waiting for the customer. */
   readonly due: Instant | null;
   readonly atRiskFrom: Instant | null;
   /** What the labels in Gmail say. */

@@ -1,10 +1,10 @@
 import type { OpeningInterval } from '../../calendar/schedule';
+import { SHORT_DAYS } from '../../french/instant';
 import { capitalized } from '../../french/typography';
 import { WEEKDAYS } from '../file';
 import { formatInterval } from '../format-settings';
 import { type Section, typed } from './form';
 
-const SHORT = ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'];
 const TIME = /^(\d{1,2})(?:\s*[h:]\s*(\d{2})?)?$/;
 
 /** When the desk is open, weekday by weekday. */
@@ -57,7 +57,7 @@ function summary(week: readonly (readonly OpeningInterval[])[]): string {
   return groups
     .filter(({ text }) => text !== '')
     .map(({ first, last, text }) =>
-      first === last ? `${SHORT[first]} ${text}` : `${SHORT[first]} à ${SHORT[last]} ${text}`,
+      first === last ? `${SHORT_DAYS[first]} ${text}` : `${SHORT_DAYS[first]} à ${SHORT_DAYS[last]} ${text}`,
     )
     .join(' · ');
 }
