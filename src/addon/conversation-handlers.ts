@@ -20,6 +20,7 @@ import { ticketCard } from '../cards/ticket-card';
 import { noticeCard } from '../cards/widgets';
 import { periodWords } from '../domain/french/duration';
 import { type Glimpse, glimpse, type News, newsSince } from '../domain/mailbox/news';
+import { failureCode } from '../domain/terms/failure';
 import { PRIORITIES, TICKET_TYPES } from '../domain/terms/levels';
 import { homeView } from '../domain/view/home-view';
 import {
@@ -34,7 +35,7 @@ import { createServices } from '../gas/environment';
 import type { GmailDraft } from '../gas/gmail-drafts';
 import { type AddonEvent, inputsOf, parameter } from './event';
 import { answerUpkeep } from './records-handlers';
-import { backToRoot, codeOf, done, guardAction, guardCard, notify, pushCard, showCard } from './responses';
+import { backToRoot, done, guardAction, guardCard, notify, pushCard, showCard } from './responses';
 import { answerSettings, settingsHome } from './settings-handlers';
 
 type Card = GoogleAppsScript.Card_Service.Card;
@@ -121,7 +122,7 @@ export function watch(): WatchReport | { readonly pending: false; readonly error
     return runWatch(services);
   } catch (error) {
     services.log.error('watch', error);
-    const code = codeOf(error);
+    const code = failureCode(error);
     services.store.set(watchStateProperty({ ...readWatchState(services.store), lastError: code }));
     return { pending: false, error: code };
   }

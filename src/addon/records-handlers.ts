@@ -1,7 +1,7 @@
 // What keeps a desk in good order: the diagnostic, the report, and what is kept too long.
 
 import type { Desk } from '../app/desk';
-import { diagnosticText, runDiagnostic } from '../app/diagnostic';
+import { diagnosticText, runDiagnostic } from '../app/diagnostic/diagnostic';
 import { countConversations } from '../app/report/count-conversations';
 import { readFigures, readReport } from '../app/report/report';
 import { listMarked, trashMarked } from '../app/retention';

@@ -1,5 +1,7 @@
-// What a callback answers, and the one place that catches: an agent reads a French sentence, the log a code.
+// What a callback returns, and the one place that catches: an agent reads a French sentence, the log a code.
+
 import { noticeCard } from '../cards/widgets';
+import { failureCode } from '../domain/terms/failure';
 import { consoleLog, createServices, type GasServices } from '../gas/environment';
 
 type Card = GoogleAppsScript.Card_Service.Card;
@@ -79,21 +81,21 @@ function say(response: ActionResponseBuilder, text: string): ActionResponseBuild
   return response.setNotification(CardService.newNotification().setText(text));
 }
 
-/** The code of a failure, for the log and for what the homepage says of the watch. */
-export function codeOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null ? (error as { code?: unknown }).code : undefined;
-  return typeof code === 'string' ? code : 'internal';
-}
-
 function failureWords(error: unknown): string {
-  switch (codeOf(error)) {
+  const code = failureCode(error);
+  switch (code) {
     case 'rate':
       return 'Gmail reçoit trop de demandes à la fois. Réessayez dans une minute.';
     case 'quota':
       return 'Le quota du jour de Gmail est épuisé. Il se renouvelle dans les 24\u00a0heures.';
     case 'permission':
       return 'Une autorisation manque. Fermez et rouvrez Vigie, puis acceptez la demande.';
-    default:
+    case 'not-found':
+    case 'bad-request':
+    case 'unavailable':
+    case 'internal':
       return 'Vigie n’a pas pu répondre. Réessayez dans un instant.';
+    default:
+      return code satisfies never;
   }
 }

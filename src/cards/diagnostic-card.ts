@@ -1,5 +1,10 @@
 // The diagnostic's findings, one line a check.
-import { type CheckResult, type DiagnosticReport, diagnosticSummary, SENDING } from '../app/diagnostic';
+import {
+  type CheckResult,
+  type DiagnosticReport,
+  diagnosticSummary,
+  SENDING,
+} from '../app/diagnostic/diagnostic';
 import { escapeHtml } from '../domain/text/escape';
 import { newAction } from './actions';
 import { line, materialIcon, textButton } from './widgets';

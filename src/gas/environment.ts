@@ -1,5 +1,6 @@
 // The composition root: the one place where Google's services become ports, and the one that reads the clock.
-import type { DiagnosticServices } from '../app/diagnostic';
+import type { DiagnosticServices } from '../app/diagnostic/checks';
+import { AddonError } from '../domain/terms/failure';
 import type { Lock, Log, Services } from '../ports';
 import { type GmailDraft, gmailDrafts } from './gmail-drafts';
 import { createGmailMailbox } from './gmail-mailbox';
@@ -33,10 +34,17 @@ export function createDiagnosticServices(): DiagnosticServices {
   };
 }
 
-/** The executions page of Apps Script. Needs no service, so that it works where nothing else does. */
+/**
+ * The executions page of Apps Script. It needs no service, so that it works where nothing else does. What may pass by
+ * itself is a warning there: an error asks somebody to look.
+ */
 export const consoleLog: Log = {
   info: (message) => console.info(message),
-  error: (message, cause) => console.error(`${message} [${describe(cause)}]`),
+  error(message, cause) {
+    const text = `${message} [${describe(cause)}]`;
+    if (cause instanceof AddonError && cause.retryable) console.warn(text);
+    else console.error(text);
+  },
 };
 
 /** What was read before the lock was granted may be out of date: another run held it. */
@@ -58,6 +66,6 @@ function userLock(store: PropertyStore): Lock {
 /** Name and message of our own errors; of any other only its name, since it may quote mail. */
 function describe(cause: unknown): string {
   if (typeof cause !== 'object' || cause === null) return typeof cause;
-  const { name, message } = cause as { name?: unknown; message?: unknown };
-  return name === 'AddonError' || name === 'RangeError' ? `${name}: ${message}` : String(name ?? 'Error');
+  if (cause instanceof AddonError || cause instanceof RangeError) return `${cause.name}: ${cause.message}`;
+  return String((cause as { name?: unknown }).name ?? 'Error');
 }

@@ -1,19 +1,5 @@
-/**
- * A failure of a Google service, in the terms the app can act on. `rate`: too much within a minute; `quota`: what a day
- * allows is spent.
- */
-export type FailureCode = 'not-found' | 'bad-request' | 'permission' | 'rate' | 'quota' | 'unavailable';
-
-/** What an adapter throws when Google refuses: never carries mail content. */
-export class AddonError extends Error {
-  readonly code: FailureCode;
-
-  constructor(code: FailureCode, operation: string, detail: string) {
-    super(`${operation}: ${code}${detail === '' ? '' : ` (${detail})`}`);
-    this.name = 'AddonError';
-    this.code = code;
-  }
-}
+// What Google's services throw, turned into our one error.
+import { AddonError } from '../domain/terms/failure';
 
 /**
  * Runs one service call and turns what it throws into an `AddonError`.
@@ -27,7 +13,7 @@ export function google<T>(operation: string, call: () => T): T {
   }
 }
 
-/** Like `google`, but answers null for something that is not there. */
+/** Like `google`, but returns null for something that is not there. */
 export function googleOrNull<T>(operation: string, call: () => T): T | null {
   try {
     return call();
@@ -40,11 +26,7 @@ export function googleOrNull<T>(operation: string, call: () => T): T | null {
 
 function toAddonError(operation: string, error: unknown): AddonError {
   const status = httpStatus(error);
-  return new AddonError(
-    failureCode(status, messageOf(error)),
-    operation,
-    status === null ? '' : `HTTP ${status}`,
-  );
+  return new AddonError(codeOf(status, messageOf(error)), operation, status === null ? '' : `HTTP ${status}`);
 }
 
 function httpStatus(error: unknown): number | null {
@@ -59,7 +41,7 @@ function messageOf(error: unknown): string {
     : String(error);
 }
 
-function failureCode(status: number | null, message: string): FailureCode {
+function codeOf(status: number | null, message: string): AddonError['code'] {
   if (status === 404) return 'not-found';
   if (status === 429 || (status === 403 && /limit|quota/i.test(message)))
     return /\bdaily\b|per day/i.test(message) ? 'quota' : 'rate';

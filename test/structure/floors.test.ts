@@ -15,10 +15,9 @@ const HOUSES: Readonly<Record<string, readonly string[]>> = {
     'src/app/report/',
     'src/app/retention.ts',
     'src/app/conversation/',
-    'src/app/diagnostic.ts',
+    'src/app/diagnostic/',
     'src/app/desk.ts',
     'src/app/settings/',
-    'src/app/failure-code.ts',
     'src/app/stored-record.ts',
     'src/replies/',
     'src/ports.ts',
@@ -57,6 +56,7 @@ const HOUSES: Readonly<Record<string, readonly string[]>> = {
 
 /** The packages that a room may use; any other room of `src` uses none. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'src/gas/': ['valibot'],
   'src/domain/calendar/': ['luxon'],
   'src/domain/settings/': ['valibot'],
   'src/app/stored-record.ts': ['valibot'],

@@ -1,7 +1,7 @@
 // What the watch reads: the conversations that changed since the last run, or all of them, within the time of a run.
+import { failureCode, refusesAll } from '../../domain/terms/failure';
 import { HOUR, MINUTE } from '../../domain/terms/time';
 import type { ThreadListing } from '../../ports';
-import { failureCode, refusesAll } from '../failure-code';
 import type { WatchRun } from './watch-run';
 import { newSync } from './watch-state';
 
@@ -128,7 +128,7 @@ function createReader(run: WatchRun): { read(threadId: string): boolean } {
         desk.services.log.error(`conversation ${threadId} could not be read`, error);
         inARow += 1;
         if (refusesAll(code) || inARow >= OUTAGE) {
-          state.lastError = code ?? 'internal';
+          state.lastError = code;
           run.stop();
           return false;
         }

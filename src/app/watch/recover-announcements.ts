@@ -1,8 +1,8 @@
 // Finding out again what was announced, once the index that knew it is lost: each digest in Sent says so itself.
 import { REMINDER_HEADER, REMINDER_SUBJECT } from '../../domain/mailbox/own-mail';
+import { failureCode, refusesAll } from '../../domain/terms/failure';
 import { announcedIn } from '../../domain/watch/digest';
 import { afterAnnouncing, NEWS_SPAN } from '../../domain/watch/watch-plan';
-import { failureCode, refusesAll } from '../failure-code';
 import type { WatchRun } from './watch-run';
 
 /** A conversation that cannot be read is waited for so many times, since it may be about to be announced again. */

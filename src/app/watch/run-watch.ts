@@ -1,6 +1,7 @@
 // The time-driven function: labels new mail, keeps states current, announces what is due. It may be killed at any
 // moment: what it has not saved it does again, and doing again changes nothing.
 
+import { failureCode } from '../../domain/terms/failure';
 import { SECOND } from '../../domain/terms/time';
 import { isCrowded } from '../../domain/watch/queue-index';
 import { planWatch } from '../../domain/watch/watch-plan';
@@ -8,7 +9,6 @@ import type { Services } from '../../ports';
 import { indexProperties, loadIndex } from '../conversation/queue';
 import { rememberTitles } from '../conversation/titles';
 import { openDesk } from '../desk';
-import { failureCode } from '../failure-code';
 import { noteChanges, readPending, resynchronise } from './read-mailbox';
 import { recoverAnnouncements } from './recover-announcements';
 import { storedPeriod } from './reminder-trigger';
@@ -80,7 +80,7 @@ function attempt<T>(run: WatchRun, work: () => T): T | null {
     return work();
   } catch (error) {
     const code = failureCode(error);
-    if (code === null) throw error;
+    if (code === 'internal') throw error;
     run.state.lastError = code;
     run.desk.services.log.error('reminders', error);
     return null;

@@ -1,8 +1,8 @@
 // What the watch does beside its own job: at night it counts conversations and
 // marks what has been kept too long, in opening hours it mails what is done.
 import { localTime } from '../../domain/calendar/local-time';
+import { failureCode } from '../../domain/terms/failure';
 import type { Desk } from '../desk';
-import { failureCode } from '../failure-code';
 import { countConversations } from '../report/count-conversations';
 import { sendMonthlyMail } from '../report/monthly-mail';
 import { markExpired } from '../retention';
@@ -18,7 +18,7 @@ export function runUpkeep(desk: Desk<unknown>, hasTime: () => boolean): void {
     sendMonthlyMail(desk);
   } catch (error) {
     // The next run goes on; the watch itself has done its work.
-    if (failureCode(error) === null) throw error;
+    if (failureCode(error) === 'internal') throw error;
     desk.services.log.error('upkeep', error);
   }
 }

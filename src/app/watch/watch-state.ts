@@ -1,6 +1,8 @@
 // What the watch remembers between two runs, beside the index: where it stands, and how it went.
 import * as v from 'valibot';
+import { FAILURE_CODES } from '../../domain/terms/failure';
 import type { Store } from '../../ports';
+import { readRecord } from '../stored-record';
 
 const PROPERTY = 'watch';
 /** Apart from the rest, so that neither outgrows the 9 KB of a property. */
@@ -42,8 +44,7 @@ const WatchState = v.object({
   /** Conversations whose reminder waits for the next day's quota of recipients. */
   heldBack: v.number(),
   lastRun: v.nullable(v.number()),
-  /** A code of failure, never a message: it may be shown on a card. */
-  lastError: v.nullable(v.string()),
+  lastError: v.nullable(v.picklist(FAILURE_CODES)),
   /** True while there are open conversations that the index has no room for. */
   overfull: v.boolean(),
   /** Of those, the ones that the last run read: what it did to their labels is no news to the next one. */
@@ -75,16 +76,9 @@ export function newSync(since: string | null): Sync {
 
 /** A state that cannot be read is a new one: everything in it can be found again in the mailbox. */
 export function readWatchState(store: Store): WatchState {
-  const { [PROPERTY]: text, [SYNC_PROPERTY]: sync = 'null' } = store.all();
-  if (text === undefined) return NEW_WATCH;
-  try {
-    return {
-      ...v.parse(WatchState, JSON.parse(text)),
-      sync: v.parse(v.nullable(Sync), JSON.parse(sync)),
-    };
-  } catch {
-    return NEW_WATCH;
-  }
+  const state = readRecord(store, PROPERTY, WatchState, null);
+  const sync = readRecord(store, SYNC_PROPERTY, v.nullable(Sync), undefined);
+  return state === null || sync === undefined ? NEW_WATCH : { ...state, sync };
 }
 
 export function watchStateProperty({ sync, ...state }: WatchState): Record<string, string> {

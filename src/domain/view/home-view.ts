@@ -6,6 +6,7 @@ import { conversationLink, viewLink } from '../mailbox/gmail-links';
 import type { LabelKey } from '../mailbox/labels';
 import type { DeskContext } from '../settings/desk-context';
 import type { SlaStatus } from '../sla/clock';
+import type { FailureCode } from '../terms/failure';
 import { PRIORITIES, type Priority, TICKET_TYPES } from '../terms/levels';
 import type { Duration, Instant } from '../terms/time';
 import { PRIORITY_WORDS, TYPE_WORDS } from '../terms/words';
@@ -47,7 +48,7 @@ export interface HomeViewInput extends DeskContext {
   readonly watch: {
     readonly lastRun: Instant | null;
     readonly period: Duration | null;
-    readonly lastError: string | null;
+    readonly lastError: FailureCode | null;
     /** Conversations read so far by a full reading in progress. */
     readonly syncing: number | null;
     readonly unreadable: number;
@@ -193,7 +194,7 @@ function warnings({ watch, now, settings }: HomeViewInput): readonly string[] {
   return found.map(typeset);
 }
 
-function failureWords(code: string): string {
+function failureWords(code: FailureCode): string {
   switch (code) {
     case 'rate':
       return 'trop de demandes en une minute, la prochaine reprendra où elle s’est arrêtée.';
@@ -203,8 +204,12 @@ function failureWords(code: string): string {
       return 'une autorisation manque, rouvrez Vigie et acceptez la demande.';
     case 'unavailable':
       return 'le service de messagerie n’a pas répondu, elle réessaiera.';
-    default:
+    case 'not-found':
+    case 'bad-request':
+    case 'internal':
       return 'erreur interne, voir le journal des exécutions.';
+    default:
+      return code satisfies never;
   }
 }
 

@@ -1,15 +1,15 @@
 // The diagnostic through the built bundle: it passes here, and each check fails once its cause is put in.
 
-import { importMessages } from '../../local/mail/import-mbox';
-import type { Fault, Manifest } from '../../local/platform/contract';
-import { readBundle } from '../../local/runtime/bundle';
-import type { LocalRuntime, RuntimeOptions } from '../../local/runtime/contract';
-import { createRuntime } from '../../local/runtime/runtime';
-import { SAMPLE_ADDRESS, sampleMessages } from '../../local/sample/sample-mailbox';
-import { NEEDED_SCOPES } from '../../src/app/diagnostic';
-import { cardProblems } from '../helpers/card-schema';
-import { mail, sampleDesk } from '../helpers/desk';
-import { paris } from '../helpers/times';
+import { importMessages } from '../../../local/mail/import-mbox';
+import type { Fault, Manifest } from '../../../local/platform/contract';
+import { readBundle } from '../../../local/runtime/bundle';
+import type { LocalRuntime, RuntimeOptions } from '../../../local/runtime/contract';
+import { createRuntime } from '../../../local/runtime/runtime';
+import { SAMPLE_ADDRESS, sampleMessages } from '../../../local/sample/sample-mailbox';
+import { NEEDED_SCOPES } from '../../../src/app/diagnostic/checks';
+import { cardProblems } from '../../helpers/card-schema';
+import { mail, sampleDesk } from '../../helpers/desk';
+import { paris } from '../../helpers/times';
 
 const NOW = paris('2026-11-24 10:20');
 const bundle = readBundle();

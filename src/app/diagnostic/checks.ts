@@ -1,26 +1,16 @@
-// The diagnostic: does this account let the product do what it must? Each check tries it, and undoes the trial.
-
-import { periodWords } from '../domain/french/duration';
-import { HOUR } from '../domain/terms/time';
-import type { Services } from '../ports';
+// What the product needs of the account, one check each: a check tries it, and undoes the trial.
+import { periodWords } from '../../domain/french/duration';
+import { HOUR } from '../../domain/terms/time';
+import type { Services } from '../../ports';
 
 export type DiagnosticServices = Pick<Services<unknown>, 'probes' | 'triggers' | 'clock' | 'log'>;
 
-export interface CheckResult {
-  readonly title: string;
-  /** 'unknown': the platform gives no answer, which is no fault. */
+export interface Finding {
+  /** 'unknown': the platform does not say, which is no fault. */
   readonly outcome: 'passed' | 'failed' | 'unknown';
   /** One French sentence; it names no address and quotes no mail. */
   readonly text: string;
 }
-
-export interface DiagnosticReport {
-  /** When it was made, in French. */
-  readonly at: string;
-  readonly results: readonly CheckResult[];
-}
-
-type Finding = Pick<CheckResult, 'outcome' | 'text'>;
 
 interface Check {
   readonly title: string;
@@ -40,8 +30,8 @@ export const NEEDED_SCOPES: Readonly<Record<string, string>> = {
   [`${SCOPE}userinfo.email`]: 'connaître l’adresse de la boîte',
 };
 
-const ZONE = 'Europe/Paris';
-/** Noon and a half in Paris in winter, the same hour of UTC in summer. */
+export const ZONE = 'Europe/Paris';
+/** Half past noon in Paris in winter, and the same time of UTC in summer. */
 const SEASONS = [
   { at: Date.UTC(2026, 0, 15, 11, 30), time: '12:30', weekday: 'jeudi', month: 'janvier' },
   { at: Date.UTC(2026, 6, 15, 11, 30), time: '13:30', weekday: 'mercredi', month: 'juillet' },
@@ -50,7 +40,7 @@ const SEASONS = [
 const DAILY_RECIPIENTS = 100;
 const NEEDED_RECIPIENTS = 10;
 
-const CHECKS: readonly Check[] = [
+export const CHECKS: readonly Check[] = [
   { title: 'Service Gmail', run: checkGmail },
   { title: 'Autorisations', run: checkScopes },
   { title: 'Fuseau horaire', run: checkTime },
@@ -72,51 +62,6 @@ const CHECKS: readonly Check[] = [
   { title: 'Destinataires du jour', run: checkRecipients },
 ];
 
-/** Runs every check, whatever becomes of the others. */
-export function runDiagnostic(services: DiagnosticServices): DiagnosticReport {
-  const { probes, clock } = services;
-  // Not by Intl, which the diagnostic has yet to judge.
-  const at = probes.format(clock.now(), ZONE, "dd/MM/yyyy 'à' HH:mm");
-  return { at, results: CHECKS.map((check) => runCheck(check, services)) };
-}
-
-/** The report as text to read in the editor's log, and to send. */
-export function diagnosticText({ at, results }: DiagnosticReport): string {
-  const marks = { passed: '✓', failed: '✗', unknown: '?' } as const;
-  const lines = results.map(({ title, outcome, text }) => `${marks[outcome]} ${title}\u00a0: ${text}`);
-  return [`Diagnostic de Vigie, le ${at}`, ...lines, diagnosticSummary(results), SENDING].join('\n');
-}
-
-export const SENDING =
-  'Pour demander de l’aide, copiez ce rapport dans votre message\u00a0: il ne contient ni adresse ni texte de client.';
-
-export function diagnosticSummary(results: readonly CheckResult[]): string {
-  const failed = results.filter(({ outcome }) => outcome === 'failed').length;
-  if (failed === 0) return 'Tout ce dont Vigie a besoin fonctionne.';
-  return failed === 1 ? 'Un point est à corriger.' : `${failed} points sont à corriger.`;
-}
-
-function runCheck({ title, run, leftover }: Check, services: DiagnosticServices): CheckResult {
-  try {
-    return { title, ...run(services) };
-  } catch (error) {
-    services.log.error(`diagnostic: ${title}`, error);
-    const text = [REFUSALS[codeOf(error)] ?? 'l’essai a échoué, voir le journal des exécutions.', leftover];
-    return { title, outcome: 'failed', text: text.filter((part) => part !== undefined).join(' ') };
-  }
-}
-
-const REFUSALS: Readonly<Record<string, string>> = {
-  permission: 'refusé, une autorisation manque. Rouvrez Vigie et acceptez la demande.',
-  quota: 'refusé, un quota du jour est épuisé. Relancez le diagnostic demain.',
-  'bad-request': 'refusé, Gmail n’accepte pas cet essai.',
-  unavailable: 'le service n’a pas répondu. Relancez le diagnostic.',
-};
-
-function codeOf(error: unknown): string {
-  return String((error as { readonly code?: unknown } | null)?.code);
-}
-
 function checkGmail({ probes, log }: DiagnosticServices): Finding {
   try {
     probes.requireGmail();
@@ -131,7 +76,7 @@ function checkScopes({ probes }: DiagnosticServices): Finding {
   const granted = probes.grantedScopes();
   if (granted === null)
     return { outcome: 'unknown', text: 'la plate-forme ne dit pas lesquelles sont accordées.' };
-  const missing = Object.entries(NEEDED_SCOPES).filter(([scope]) => granted.indexOf(scope) < 0);
+  const missing = Object.entries(NEEDED_SCOPES).filter(([scope]) => !granted.includes(scope));
   if (missing.length === 0) return passed(`les ${Object.keys(NEEDED_SCOPES).length} sont accordées.`);
   const words = missing.map(([scope, use]) => `${use} (${scope.slice(SCOPE.length)})`);
   return failed(`il manque de quoi ${words.join(', ')}. Rouvrez Vigie et acceptez la demande.`);

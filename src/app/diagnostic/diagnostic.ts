@@ -1,0 +1,70 @@
+// The diagnostic: does this account let the product do what it must? The report, for a card and for the editor's log.
+import { type FailureCode, failureCode } from '../../domain/terms/failure';
+import { CHECKS, type DiagnosticServices, type Finding, ZONE } from './checks';
+
+export interface CheckResult extends Finding {
+  readonly title: string;
+}
+
+export interface DiagnosticReport {
+  /** When it was made, in French. */
+  readonly at: string;
+  readonly results: readonly CheckResult[];
+}
+
+/** Runs every check, whatever becomes of the others. */
+export function runDiagnostic(services: DiagnosticServices): DiagnosticReport {
+  const { probes, clock } = services;
+  // Not by Intl, which the diagnostic has yet to judge.
+  const at = probes.format(clock.now(), ZONE, "dd/MM/yyyy 'à' HH:mm");
+  return { at, results: CHECKS.map((check) => runCheck(check, services)) };
+}
+
+/** The report as text to read in the editor's log, and to send. */
+export function diagnosticText({ at, results }: DiagnosticReport): string {
+  const marks = { passed: '✓', failed: '✗', unknown: '?' } as const;
+  const lines = results.map(({ title, outcome, text }) => `${marks[outcome]} ${title}\u00a0: ${text}`);
+  return [`Diagnostic de Vigie, le ${at}`, ...lines, diagnosticSummary(results), SENDING].join('\n');
+}
+
+export const SENDING =
+  'Pour demander de l’aide, copiez ce rapport dans votre message\u00a0: il ne contient ni adresse ni texte de client.';
+
+export function diagnosticSummary(results: readonly CheckResult[]): string {
+  const failed = results.filter(({ outcome }) => outcome === 'failed').length;
+  if (failed === 0) return 'Tout ce dont Vigie a besoin fonctionne.';
+  return failed === 1 ? 'Un point est à corriger.' : `${failed} points sont à corriger.`;
+}
+
+function runCheck(
+  { title, run, leftover }: (typeof CHECKS)[number],
+  services: DiagnosticServices,
+): CheckResult {
+  try {
+    return { title, ...run(services) };
+  } catch (error) {
+    services.log.error(`diagnostic: ${title}`, error);
+    const text = refusalWords(failureCode(error));
+    return { title, outcome: 'failed', text: leftover === undefined ? text : `${text} ${leftover}` };
+  }
+}
+
+/** What to do about a trial that failed. */
+function refusalWords(code: FailureCode): string {
+  switch (code) {
+    case 'permission':
+      return 'refusé, une autorisation manque. Rouvrez Vigie et acceptez la demande.';
+    case 'quota':
+      return 'refusé, un quota du jour est épuisé. Relancez le diagnostic demain.';
+    case 'bad-request':
+      return 'refusé, Gmail n’accepte pas cet essai.';
+    case 'unavailable':
+      return 'le service n’a pas répondu. Relancez le diagnostic.';
+    case 'not-found':
+    case 'rate':
+    case 'internal':
+      return 'l’essai a échoué, voir le journal des exécutions.';
+    default:
+      return code satisfies never;
+  }
+}
