@@ -1,4 +1,4 @@
-// Turns what the Gmail API says of a thread into our words.
+// Turns what the Gmail API says of a thread into a conversation in our words.
 import type {
   AttachmentSnapshot,
   ConversationSnapshot,
@@ -16,13 +16,13 @@ export interface SnapshotContext {
   readonly labelKeyById: ReadonlyMap<string, LabelKey>;
 }
 
+const LEFT_OUT = ['DRAFT', 'TRASH', 'SPAM'];
+
 /** Null when every message is a draft, in the bin or in spam. */
 export function toSnapshot(thread: Thread, context: SnapshotContext): ConversationSnapshot | null {
   const all = thread.messages ?? [];
   const messages = all
-    .filter(
-      (message) => !hasLabel(message, 'DRAFT') && !hasLabel(message, 'TRASH') && !hasLabel(message, 'SPAM'),
-    )
+    .filter((message) => !LEFT_OUT.some((label) => hasLabel(message, label)))
     .map((message) => toMessage(message, context))
     .sort((a, b) => a.at - b.at);
   const first = all[0];
@@ -36,7 +36,7 @@ export function toSnapshot(thread: Thread, context: SnapshotContext): Conversati
 }
 
 function hasLabel(message: Message, id: string): boolean {
-  return (message.labelIds ?? []).indexOf(id) >= 0;
+  return (message.labelIds ?? []).includes(id);
 }
 
 function toMessage(message: Message, context: SnapshotContext): MessageSnapshot {
@@ -55,7 +55,7 @@ function toMessage(message: Message, context: SnapshotContext): MessageSnapshot 
     text: content.text.join('\n'),
     html: content.html.join('\n'),
     attachments: content.attachments,
-    fromUs: hasLabel(message, 'SENT') || context.ownAddresses.indexOf(from.address) >= 0,
+    fromUs: hasLabel(message, 'SENT') || context.ownAddresses.includes(from.address),
     labels: (message.labelIds ?? []).flatMap((id) => context.labelKeyById.get(id) ?? []),
   };
 }
@@ -67,7 +67,7 @@ function collectHeaders(root: Part): Record<string, string> {
     const before = headers[key];
     headers[key] = before === undefined ? (value ?? '') : `${before}\n${value ?? ''}`;
   }
-  // The API gives the content type also where the header is missing.
+  // The API gives the content type even where the header is missing.
   if (headers['content-type'] === undefined && root.mimeType !== undefined)
     headers['content-type'] = root.mimeType;
   return headers;

@@ -1,4 +1,6 @@
 // Our label tree in this mailbox: created on first use, known by id, found again by name after it was deleted.
+import * as v from 'valibot';
+import { readRecord } from '../app/stored-record';
 import {
   closingLabelKey,
   closingLabelName,
@@ -8,10 +10,12 @@ import {
   type LabelKey,
 } from '../domain/mailbox/labels';
 import type { Store } from '../ports';
-import { gmailUsers } from './advanced-gmail';
+import { gmailUsers, ME } from './advanced-gmail';
 import { google } from './google-error';
 
 const PROPERTY = 'labels';
+/** Only a cache of what the mailbox says: one that cannot be read is made anew. */
+const Ids = v.array(v.tuple([v.custom<LabelKey>((key) => typeof key === 'string'), v.string()]));
 
 export interface LabelRegistry {
   id(key: LabelKey): string;
@@ -25,13 +29,13 @@ export function createLabelRegistry(store: Store): LabelRegistry {
 
   /** Read when first needed, which is after a run has the lock. */
   function current() {
-    known ??= indexed(readIds(store));
+    known ??= indexed(new Map(readRecord(store, PROPERTY, Ids, [])));
     return known;
   }
 
   function heal(): void {
     const { ids } = current();
-    const existing = google('labels.list', () => gmailUsers().Labels.list('me').labels ?? []);
+    const existing = google('labels.list', () => gmailUsers().Labels.list(ME).labels ?? []);
     const byId = new Map(existing.map((label) => [label.id ?? '', label.name ?? '']));
     const byName = new Map(existing.map((label) => [label.name ?? '', label.id ?? '']));
     if (!byName.has(LABEL_ROOT)) byName.set(LABEL_ROOT, create({ name: LABEL_ROOT }));
@@ -86,18 +90,7 @@ function create(
   const resource: GoogleAppsScript.Gmail.Schema.Label = { name, ...visibility };
   if (textColor !== undefined && backgroundColor !== undefined)
     resource.color = { textColor, backgroundColor };
-  return google('labels.create', () => gmailUsers().Labels.create(resource, 'me').id ?? '');
-}
-
-function readIds(store: Store): Map<LabelKey, string> {
-  const text = store.all()[PROPERTY];
-  if (text === undefined) return new Map();
-  try {
-    return new Map(JSON.parse(text) as [LabelKey, string][]);
-  } catch {
-    // Only a cache of what the mailbox says: an unreadable one is read again.
-    return new Map();
-  }
+  return google('labels.create', () => gmailUsers().Labels.create(resource, ME).id ?? '');
 }
 
 function indexed(ids: Map<LabelKey, string>) {

@@ -1,10 +1,9 @@
 // Trials of the platform for the diagnostic. What a trial makes bears the product's name, in case a run is cut short.
 import { SECOND } from '../domain/terms/time';
 import type { Probes } from '../ports';
-import { gmailUsers } from './advanced-gmail';
+import { gmailUsers, headerOf, ME } from './advanced-gmail';
 import { google, googleOrNull } from './google-error';
 
-const ME = 'me';
 export const TRIAL_LABEL = 'Vigie (diagnostic)';
 const COLOR = { textColor: '#ffffff', backgroundColor: '#285bac' };
 /** The mail of one day that is looked at; the day's quota of an ordinary account is 100 recipients. */
@@ -68,7 +67,7 @@ export const probes: Probes = {
       const message = googleOrNull('messages.get', () => Messages.get(ME, id, { format: 'metadata' }));
       const headers = message?.payload?.headers ?? [];
       if (!headers.some(({ name }) => OWN_HEADER.test(name ?? ''))) return sum;
-      const to = headers.find(({ name }) => name?.toLowerCase() === 'to')?.value ?? '';
+      const to = headerOf(message?.payload, 'to') ?? '';
       return sum + to.split(',').filter((address) => address.trim() !== '').length;
     }, 0);
   },
@@ -78,7 +77,7 @@ function carries(messageId: string, labelId: string): boolean {
   const { Messages } = gmailUsers();
   google('messages.modify', () => Messages.modify({ addLabelIds: [labelId] }, ME, messageId));
   const { labelIds } = google('messages.get', () => Messages.get(ME, messageId, { format: 'minimal' }));
-  return (labelIds ?? []).indexOf(labelId) >= 0;
+  return (labelIds ?? []).includes(labelId);
 }
 
 /** Removing a label also takes it off every message. */

@@ -1,0 +1,68 @@
+// Listing threads and reading what is in them.
+import { SECOND } from '../domain/terms/time';
+import type { Mailbox } from '../ports';
+import { everyPage, type GmailUsers, headerOf, ME } from './advanced-gmail';
+import { toSnapshot } from './gmail-snapshot';
+import { google, googleOrNull } from './google-error';
+import type { LabelRegistry } from './label-registry';
+
+/** A page of threads is short enough for the ids that are left of it to be stored in one property. */
+const THREAD_PAGE = 250;
+
+type Reading = Pick<Mailbox, 'threads' | 'threadsReceived' | 'locate' | 'conversation' | 'header'>;
+
+export function gmailReading(
+  users: GmailUsers,
+  labels: LabelRegistry,
+  ownAddresses: () => readonly string[],
+): Reading {
+  return {
+    threads(page) {
+      const options = { maxResults: THREAD_PAGE, ...(page === null ? {} : { pageToken: page }) };
+      const listing = google('threads.list', () => users.Threads.list(ME, options));
+      return {
+        threads: (listing.threads ?? []).map(({ id = '', historyId = '' }) => ({ id, historyId })),
+        next: listing.nextPageToken ?? null,
+      };
+    },
+
+    threadsReceived(from, to) {
+      // The search counts in seconds; one more on each side, since it is not documented whether it includes its bounds.
+      const q = `after:${Math.floor(from / SECOND) - 1} before:${Math.ceil(to / SECOND) + 1}`;
+      return allThreads(users, { q }).sort();
+    },
+
+    locate(eventMessageId) {
+      const message = googleOrNull('messages.get', () =>
+        users.Messages.get(ME, eventMessageId, { format: 'minimal' }),
+      );
+      if (message?.id === undefined || message.threadId === undefined) return null;
+      return { messageId: message.id, threadId: message.threadId };
+    },
+
+    conversation(threadId) {
+      const thread = googleOrNull('threads.get', () => users.Threads.get(ME, threadId, { format: 'full' }));
+      if (thread === null) return null;
+      return toSnapshot(thread, { ownAddresses: ownAddresses(), labelKeyById: labels.keyById });
+    },
+
+    header(messageId, name) {
+      const message = googleOrNull('messages.get', () =>
+        users.Messages.get(ME, messageId, { format: 'metadata', metadataHeaders: [name] }),
+      );
+      if (message === null) return null;
+      return { at: Number(message.internalDate ?? 0), value: headerOf(message.payload, name) ?? '' };
+    },
+  };
+}
+
+/** Ids of every thread that a search or labels name. */
+export function allThreads(
+  users: GmailUsers,
+  filter: { readonly q: string } | { readonly labelIds: string[] },
+): string[] {
+  const pages = everyPage((options) =>
+    google('threads.list', () => users.Threads.list(ME, { ...filter, ...options })),
+  );
+  return [...pages].flatMap(({ threads }) => (threads ?? []).map(({ id = '' }) => id));
+}
