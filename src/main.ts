@@ -1,15 +1,13 @@
 // What Apps Script calls by name: the manifest, the cards, the trigger, and functions for use without a card.
+export { onComposeReply, onInsertReply, onWarnManager } from './addon/draft-callbacks';
 export {
   describeConversations,
+  diagnostic,
   importSettings,
   onAction,
   onCompose,
-  onComposeReply,
   onHomepage,
-  onInsertReply,
   onMessageOpen,
   onSettings,
-  onWarnManager,
   watch,
-} from './addon/conversation-handlers';
-export { diagnostic } from './addon/records-handlers';
+} from './addon/entry-points';

@@ -1,4 +1,6 @@
 // What the platform hands to a function, as far as it is read here.
+import type { Desk } from '../app/desk';
+import type { ActionName } from '../cards/actions';
 import { utc } from '../domain/calendar/civil-date';
 import type { Inputs } from '../domain/settings/forms/form';
 
@@ -15,6 +17,15 @@ export interface AddonEvent {
   };
   readonly gmail?: { readonly messageId?: string };
 }
+
+/** What an action of a card does, and the response to its click. */
+export type Handler = (
+  desk: Desk<unknown>,
+  event: AddonEvent,
+) => GoogleAppsScript.Card_Service.ActionResponse;
+
+/** The handlers of one part of the product. */
+export type Handlers = Readonly<Partial<Record<ActionName, Handler>>>;
 
 export function parameter(event: AddonEvent, name: string): string {
   return event.commonEventObject?.parameters?.[name] ?? '';

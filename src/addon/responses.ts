@@ -19,8 +19,8 @@ export function guardCard(work: (services: GasServices) => Card): Card {
 }
 
 /**
- * Does the work of a callback. Also of those that open or change a draft: what they cannot do they say in a
- * notification, which Gmail takes from any callback.
+ * Does the work of a callback, of one that opens or changes a draft too: what it cannot do it says in a notification,
+ * which Gmail takes from any callback.
  */
 export function guardAction<T = ActionResponse>(
   work: (services: GasServices) => T | ActionResponse,
@@ -38,42 +38,37 @@ export function notify(text: string): ActionResponse {
   return say(CardService.newActionResponseBuilder(), text).build();
 }
 
-/** The card in the place of the one on top. */
-export function showCard(card: Card): ActionResponse {
-  return answer(CardService.newNavigation().updateCard(card)).build();
-}
-
 /** The card above the one on top. */
 export function pushCard(card: Card): ActionResponse {
-  return answer(CardService.newNavigation().pushCard(card)).build();
+  return navigate(CardService.newNavigation().pushCard(card)).build();
 }
 
-/** The same card again, with a word about it; nothing was done. */
+/** The card in the place of the one on top, with a word about it where there is one to say; nothing was done. */
 export function redraw(card: Card, notification: string | null = null): ActionResponse {
-  const response = answer(CardService.newNavigation().updateCard(card));
+  const response = navigate(CardService.newNavigation().updateCard(card));
   return (notification === null ? response : say(response, notification)).build();
 }
 
 /** Back to the card below, as it is after the change. */
 export function popTo(card: Card, notification: string): ActionResponse {
-  return say(answer(CardService.newNavigation().popCard().updateCard(card)), notification)
+  return say(navigate(CardService.newNavigation().popCard().updateCard(card)), notification)
     .setStateChanged(true)
     .build();
 }
 
-/** What was done, with the card that shows it; Gmail builds what it had kept anew. */
+/** What was done, with the card that shows it; Gmail builds anew what it had kept. */
 export function done(card: Card, notification: string): ActionResponse {
-  return say(answer(CardService.newNavigation().updateCard(card)), notification)
+  return say(navigate(CardService.newNavigation().updateCard(card)), notification)
     .setStateChanged(true)
     .build();
 }
 
-/** What is to be known first, with the conversation's card; nothing was done. */
+/** What has to be known first, on the conversation's card; nothing was done. */
 export function backToRoot(card: Card, notification: string): ActionResponse {
-  return say(answer(CardService.newNavigation().popToRoot().updateCard(card)), notification).build();
+  return say(navigate(CardService.newNavigation().popToRoot().updateCard(card)), notification).build();
 }
 
-function answer(navigation: GoogleAppsScript.Card_Service.Navigation): ActionResponseBuilder {
+function navigate(navigation: GoogleAppsScript.Card_Service.Navigation): ActionResponseBuilder {
   return CardService.newActionResponseBuilder().setNavigation(navigation);
 }
 

@@ -1,9 +1,9 @@
 // The settings cards' events: open a section, save it, say what is wrong with it.
 
+import { findReply } from '../app/conversation/replies';
 import { type Desk, openDesk } from '../app/desk';
 import { importSettings, removeClosure, saveSection, saveWording } from '../app/settings/change-settings';
 import { readSettings } from '../app/settings/stored-settings';
-import type { ActionName } from '../cards/actions';
 import { formCard, settingsCard } from '../cards/settings-cards';
 import { formatSettings } from '../domain/settings/format-settings';
 import { SECTION_IDS, type SectionId } from '../domain/settings/forms/sections';
@@ -16,87 +16,67 @@ import {
 } from '../domain/view/settings-view';
 import { type CannedReply, VARIABLES } from '../replies/canned-reply';
 import { REPLIES } from '../replies/registry';
-import { type AddonEvent, inputsOf, parameter } from './event';
+import { type AddonEvent, type Handlers, inputsOf, parameter } from './event';
 import { popTo, pushCard, redraw } from './responses';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
-type SettingsDesk = Desk<unknown>;
-
-export type SettingsAction = Extract<
-  ActionName,
-  | 'open-settings'
-  | 'open-section'
-  | 'save-section'
-  | 'remove-closure'
-  | 'open-wording'
-  | 'save-wording'
-  | 'reset-wording'
-  | 'open-file'
-  | 'import-file'
->;
 
 const SAVED = 'Réglages enregistrés.';
 const REFUSED = 'Rien n’a été enregistré\u00a0: corrigez les champs signalés.';
 
-export function answerSettings(desk: SettingsDesk, name: SettingsAction, event: AddonEvent): ActionResponse {
-  const { store } = desk.services;
-  const inputs = inputsOf(event);
-  switch (name) {
-    case 'open-settings':
-      return pushCard(settingsHome(desk));
-    case 'open-section':
-      return pushCard(sectionCard(desk, sectionOf(event), null));
-    case 'save-section': {
-      const id = sectionOf(event);
-      const problems = saveSection(store, id, inputs);
-      if (problems.length > 0) return redraw(sectionCard(desk, id, { inputs, problems }), REFUSED);
-      // One closure is seldom the last: the list shows it, and the form is ready for the next.
-      if (id === 'closures') return redraw(sectionCard(reopen(desk), id, null), 'Fermeture ajoutée.');
-      return leave(desk, SAVED);
-    }
-    case 'remove-closure': {
-      removeClosure(store, parameter(event, 'closure'));
-      return redraw(sectionCard(reopen(desk), 'closures', null), 'Fermeture retirée.');
-    }
-    case 'open-wording':
-      return pushCard(wordingCard(desk, replyOf(event), null));
-    case 'save-wording': {
-      const reply = replyOf(event);
-      const problems = saveWording(store, reply.id, (inputs[`replies.${reply.id}`] ?? '').trim() || null);
-      if (problems.length > 0) return redraw(wordingCard(desk, reply, { inputs, problems }), REFUSED);
-      return leave(desk, 'Texte enregistré.');
-    }
-    case 'reset-wording': {
-      saveWording(store, replyOf(event).id, null);
-      return leave(desk, 'Texte standard rétabli.');
-    }
-    case 'open-file':
-      return pushCard(fileCard(desk, null));
-    case 'import-file': {
-      const problems = importSettings(store, inputs.file ?? '');
-      if (problems.length > 0) return redraw(fileCard(desk, { inputs, problems }), REFUSED);
-      return leave(desk, SAVED);
-    }
-    default:
-      return name satisfies never;
-  }
-}
+export const SETTINGS_HANDLERS = {
+  'open-settings': (desk) => pushCard(settingsHome(desk)),
+  'open-section': (desk, event) => pushCard(sectionCard(desk, sectionOf(event), null)),
+  'save-section': (desk, event) => {
+    const id = sectionOf(event);
+    const inputs = inputsOf(event);
+    const problems = saveSection(desk.services.store, id, inputs);
+    if (problems.length > 0) return redraw(sectionCard(desk, id, { inputs, problems }), REFUSED);
+    // One closure is seldom the last: the list shows it, and the form is ready for the next.
+    if (id === 'closures') return redraw(sectionCard(reopen(desk), id, null), 'Fermeture ajoutée.');
+    return leave(desk, SAVED);
+  },
+  'remove-closure': (desk, event) => {
+    removeClosure(desk.services.store, parameter(event, 'closure'));
+    return redraw(sectionCard(reopen(desk), 'closures', null), 'Fermeture retirée.');
+  },
+  'open-wording': (desk, event) => pushCard(wordingCard(desk, replyOf(event), null)),
+  'save-wording': (desk, event) => {
+    const reply = replyOf(event);
+    const inputs = inputsOf(event);
+    const text = (inputs[`replies.${reply.id}`] ?? '').trim() || null;
+    const problems = saveWording(desk.services.store, reply.id, text);
+    if (problems.length > 0) return redraw(wordingCard(desk, reply, { inputs, problems }), REFUSED);
+    return leave(desk, 'Texte enregistré.');
+  },
+  'reset-wording': (desk, event) => {
+    saveWording(desk.services.store, replyOf(event).id, null);
+    return leave(desk, 'Texte standard rétabli.');
+  },
+  'open-file': (desk) => pushCard(fileCard(desk, null)),
+  'import-file': (desk, event) => {
+    const inputs = inputsOf(event);
+    const problems = importSettings(desk.services.store, inputs.file ?? '');
+    if (problems.length > 0) return redraw(fileCard(desk, { inputs, problems }), REFUSED);
+    return leave(desk, SAVED);
+  },
+} satisfies Handlers;
 
 /** The list of sections. */
-export function settingsHome({ settings, now, settingsDamaged }: SettingsDesk): Card {
+export function settingsHome({ settings, now, settingsDamaged }: Desk<unknown>): Card {
   const wordings = REPLIES.map(({ id, title }) => ({ id, title, own: settings.replies[id] !== undefined }));
   return settingsCard(settingsView(settings, now, settingsDamaged), wordings);
 }
 
-function sectionCard({ settings, now }: SettingsDesk, id: SectionId, attempt: Attempt | null): Card {
+function sectionCard({ settings, now }: Desk<unknown>, id: SectionId, attempt: Attempt | null): Card {
   const text = id === 'closures' ? 'Ajouter' : 'Enregistrer';
   return formCard(sectionView(id, settings, now, attempt), {
     save: { text, action: 'save-section', parameters: { section: id } },
   });
 }
 
-function wordingCard({ settings }: SettingsDesk, reply: CannedReply, attempt: Attempt | null): Card {
+function wordingCard({ settings }: Desk<unknown>, reply: CannedReply, attempt: Attempt | null): Card {
   const own = settings.replies[reply.id];
   const parameters = { reply: reply.id };
   const variables = Object.entries(VARIABLES).map(([name, meaning]) => `{${name}}\u00a0: ${meaning}`);
@@ -116,7 +96,7 @@ function wordingCard({ settings }: SettingsDesk, reply: CannedReply, attempt: At
   });
 }
 
-function fileCard({ services, settings }: SettingsDesk, attempt: Attempt | null): Card {
+function fileCard({ services, settings }: Desk<unknown>, attempt: Attempt | null): Card {
   const { damaged, fallenBack } = readSettings(services.store);
   const unreadable = fallenBack ? damaged : null;
   const view = textView(
@@ -151,19 +131,14 @@ function sectionOf(event: AddonEvent): SectionId {
   return id;
 }
 
-function replyOf(event: AddonEvent): CannedReply {
-  const id = parameter(event, 'reply');
-  const reply = REPLIES.find((candidate) => candidate.id === id);
-  if (reply === undefined) throw new RangeError(`no such reply. reply=${JSON.stringify(id)}`);
-  return reply;
-}
+const replyOf = (event: AddonEvent): CannedReply => findReply(parameter(event, 'reply'));
 
 /** The desk with the settings as they are now stored. */
-function reopen(desk: SettingsDesk): SettingsDesk {
+function reopen(desk: Desk<unknown>): Desk<unknown> {
   return openDesk(desk.services);
 }
 
 /** Back to the list of sections, as it is after the change. */
-function leave(desk: SettingsDesk, notification: string): ActionResponse {
+function leave(desk: Desk<unknown>, notification: string): ActionResponse {
   return popTo(settingsHome(reopen(desk)), notification);
 }

@@ -1,0 +1,89 @@
+// What Apps Script itself calls: the places of the manifest, the cards' one callback, the trigger, and functions for use
+// without a card.
+import { describeConversation } from '../app/conversation/describe-conversation';
+import { replyChoices } from '../app/conversation/replies';
+import { rememberTitles, titleOf } from '../app/conversation/titles';
+import { openDesk } from '../app/desk';
+import { diagnosticText, runDiagnostic } from '../app/diagnostic/diagnostic';
+import { importSettings as storeSettings } from '../app/settings/change-settings';
+import { runWatch, type WatchReport } from '../app/watch/run-watch';
+import { readWatchState, watchStateProperty } from '../app/watch/watch-state';
+import { composeCard } from '../cards/reply-cards';
+import { type FailureCode, failureCode } from '../domain/terms/failure';
+import { createDiagnosticServices, createServices } from '../gas/environment';
+import { type AddonEvent, parameter } from './event';
+import { handlerOf } from './handlers';
+import { homepage } from './homepage';
+import { conversationCard, readConversation } from './opened-conversation';
+import { guardAction, guardCard } from './responses';
+import { settingsHome } from './settings-handlers';
+
+type Card = GoogleAppsScript.Card_Service.Card;
+
+export function onHomepage(): Card {
+  return guardCard((services) => homepage(openDesk(services)));
+}
+
+export function onMessageOpen(event: AddonEvent): Card {
+  return guardCard((services) => {
+    const desk = openDesk(services);
+    const place = services.mailbox.locate(event.gmail?.messageId ?? '');
+    const found = readConversation(desk, place?.threadId ?? null);
+    if (found !== null)
+      rememberTitles(services.memo, new Map([[found.snapshot.threadId, titleOf(found.snapshot)]]));
+    return conversationCard(desk, found);
+  });
+}
+
+export function onCompose(): Card {
+  return guardCard((services) => composeCard(replyChoices(openDesk(services), null)));
+}
+
+/** The menu of every card. */
+export function onSettings(): GoogleAppsScript.Card_Service.UniversalActionResponse {
+  const card = guardCard((services) => settingsHome(openDesk(services)));
+  return CardService.newUniversalActionResponseBuilder().displayAddOnCards([card]).build();
+}
+
+export function onAction(event: AddonEvent): GoogleAppsScript.Card_Service.ActionResponse {
+  return guardAction((services) => handlerOf(parameter(event, 'action'))(openDesk(services), event));
+}
+
+/** The time-driven function. What it returns is for those who call it by hand. */
+export function watch(): WatchReport | { readonly pending: false; readonly error: FailureCode } {
+  const services = createServices();
+  try {
+    return runWatch(services);
+  } catch (error) {
+    services.log.error('watch', error);
+    const code = failureCode(error);
+    services.store.set(watchStateProperty({ ...readWatchState(services.store), lastError: code }));
+    return { pending: false, error: code };
+  }
+}
+
+/** What is known of some conversations, as plain data; null for one of which nothing is left outside spam and bin. */
+export function describeConversations(
+  threadIds: readonly string[],
+): readonly (Record<string, unknown> | null)[] {
+  const desk = openDesk(createServices());
+  return threadIds.map((threadId) => describeConversation(desk, threadId));
+}
+
+/** Takes settings over from JSON. @throws RangeError naming every field that is wrong */
+export function importSettings(json: string): void {
+  const problems = storeSettings(createServices().store, json);
+  if (problems.length > 0) {
+    throw new RangeError(
+      problems.map(({ field, message }) => `${field || 'réglages'}\u00a0: ${message}`).join(' ; '),
+    );
+  }
+}
+
+/** To run once from the editor: tries what the product needs of this account, and logs a report in French. */
+export function diagnostic(): string {
+  const services = createDiagnosticServices();
+  const text = diagnosticText(runDiagnostic(services));
+  services.log.info(text);
+  return text;
+}

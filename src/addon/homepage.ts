@@ -1,0 +1,56 @@
+// The homepage, and what its buttons do.
+import { loadIndex } from '../app/conversation/queue';
+import { recallTitles, rememberTitles } from '../app/conversation/titles';
+import type { Desk } from '../app/desk';
+import { disableReminders, enableReminders, storedPeriod } from '../app/watch/reminder-trigger';
+import { readWatchState } from '../app/watch/watch-state';
+import { homeCard } from '../cards/home-card';
+import { periodWords } from '../domain/french/duration';
+import { homeView } from '../domain/view/home-view';
+import type { Handlers } from './event';
+import { done, redraw } from './responses';
+
+/** Titles that one look into the cache asks for. */
+const MAX_TITLES = 500;
+
+export const HOMEPAGE_HANDLERS = {
+  'open-home': (desk) => redraw(homepage(desk)),
+  'enable-reminders': (desk) => {
+    const period = enableReminders(desk.services);
+    return done(homepage(desk), `Rappels activés, ${periodWords(period)}.`);
+  },
+  'disable-reminders': (desk) => {
+    disableReminders(desk.services);
+    return done(homepage(desk), 'Rappels désactivés.');
+  },
+} satisfies Handlers;
+
+export function homepage(desk: Desk<unknown>): GoogleAppsScript.Card_Service.Card {
+  const { services, settings, calendar, now } = desk;
+  const entries = [...loadIndex(desk).index.values()];
+  const state = readWatchState(services.store);
+  const waiting = entries.filter((entry) => entry.state === 'a-traiter').map(({ threadId }) => threadId);
+  const titles = recallTitles(services.memo, waiting.slice(0, MAX_TITLES));
+  // What people look at is remembered for six more hours.
+  rememberTitles(services.memo, titles);
+  return homeCard(
+    homeView({
+      entries,
+      titles,
+      settings,
+      calendar,
+      now,
+      address: services.mailbox.address(),
+      watch: {
+        lastRun: state.lastRun,
+        period: storedPeriod(services.store),
+        lastError: state.lastError,
+        syncing: state.sync?.done ?? null,
+        unreadable: Object.keys(state.failures).length,
+        overfull: state.overfull,
+        heldBack: state.heldBack,
+        settingsDamaged: desk.settingsDamaged,
+      },
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+// The conversation that a card stands beside: found again, read, and shown.
+import { type Assessed, assess } from '../app/conversation/assess';
+import { loadIndex } from '../app/conversation/queue';
+import { messageToAnswer, replyChoices } from '../app/conversation/replies';
+import type { Desk } from '../app/desk';
+import { notTicketCard } from '../cards/not-ticket-card';
+import { ticketCard } from '../cards/ticket-card';
+import { noticeCard } from '../cards/widgets';
+import { glimpse, type News, newsSince } from '../domain/mailbox/news';
+import { type CardTarget, conversationTitle, reasonHtml, ticketView } from '../domain/view/ticket-view';
+import { type AddonEvent, parameter } from './event';
+
+export const GONE = 'La conversation a été supprimée, ou mise à la corbeille ou en spam.';
+
+/** The conversation that a button acts on: the card names it, or at least a message of it. Null when it is gone. */
+export function threadIdOf({ services }: Desk<unknown>, event: AddonEvent): string | null {
+  return (
+    parameter(event, 'threadId') || (services.mailbox.locate(parameter(event, 'messageId'))?.threadId ?? null)
+  );
+}
+
+/** Null when nothing of the conversation is left. */
+export function readConversation(desk: Desk<unknown>, threadId: string | null): Assessed | null {
+  const snapshot = threadId === null ? null : desk.services.mailbox.conversation(threadId);
+  if (snapshot === null) return null;
+  return assess(desk, snapshot, loadIndex(desk).index.get(snapshot.threadId)?.priority ?? null);
+}
+
+/** What has happened since the card was drawn that was clicked on. */
+export function newsFor(event: AddonEvent, { snapshot }: Assessed): News | null {
+  const lastMessageId = parameter(event, 'seenMessage');
+  return newsSince({ lastMessageId, drafts: Number(parameter(event, 'seenDrafts')) || 0 }, snapshot);
+}
+
+export function targetOf(assessed: Assessed): CardTarget {
+  const { snapshot } = assessed;
+  return { threadId: snapshot.threadId, messageId: messageToAnswer(assessed), seen: glimpse(snapshot) };
+}
+
+export function conversationCard(
+  desk: Desk<unknown>,
+  assessed: Assessed | null,
+  news: News | null = null,
+): GoogleAppsScript.Card_Service.Card {
+  if (assessed === null) return noticeCard('Conversation introuvable', GONE);
+  const { snapshot, decision, log, status } = assessed;
+  const target = targetOf(assessed);
+  if (!decision.ticket || log === null || status === null) {
+    const whyHtml = decision.triage.reasons.map(reasonHtml);
+    return notTicketCard({ target, ...conversationTitle(snapshot), whyHtml });
+  }
+  const { settings, calendar, now } = desk;
+  const replies = replyChoices(desk, assessed);
+  return ticketCard(
+    ticketView({ target, snapshot, decision, log, status, settings, calendar, now, replies, news }),
+  );
+}
