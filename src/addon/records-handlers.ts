@@ -1,4 +1,4 @@
-// What keeps a desk in good order: the diagnostic, the report, and what is kept too long.
+// What keeps a desk in order: the diagnostic, the report, and what has been kept too long.
 
 import type { Desk } from '../app/desk';
 import { runDiagnostic } from '../app/diagnostic/diagnostic';
@@ -10,7 +10,7 @@ import { csvCard, emptyReportCard, reportCard } from '../cards/report-card';
 import { confirmTrashCard, retentionCard } from '../cards/retention-card';
 import { addMonths, type Month } from '../domain/calendar/month';
 import { reportCsv } from '../domain/report/report-csv';
-import { SECOND } from '../domain/terms/time';
+import { type Duration, SECOND } from '../domain/terms/time';
 import { reportView } from '../domain/view/report-view';
 import { retentionView } from '../domain/view/retention-view';
 import { type Handlers, inputsOf, parameter } from './event';
@@ -18,10 +18,10 @@ import { popTo, pushCard, redraw } from './responses';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 
-/** A card's execution ends after 30 s. */
-const CARD_TIME = 15 * SECOND;
-/** How long a card waits for the watch to let go of the lock. */
-const LOCK_WAIT = 3 * SECOND;
+/** Work stops after this much time: a card's execution ends after 30 s. */
+const CARD_TIME: Duration = 15 * SECOND;
+/** How long a click waits for the watch to end. */
+const LOCK_WAIT: Duration = 3 * SECOND;
 
 const BUSY = 'La surveillance est en cours. Réessayez dans une minute.';
 /** Marked conversations that the card names: each costs a reading. */

@@ -1,4 +1,4 @@
-// The desk as it is set up: settings, calendar and the services to work with.
+// The desk as it is set up: settings, calendar, and the services to work with.
 import { type BusinessCalendar, createBusinessCalendar } from '../domain/calendar/business-calendar';
 import type { Settings } from '../domain/settings/settings';
 import type { Instant } from '../domain/terms/time';

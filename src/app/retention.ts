@@ -1,5 +1,5 @@
-// Support data is kept for years, not for ever: what was closed too long ago is marked once a month, and moved to the
-// bin only by a person's confirmed click.
+// Support data is kept for years, not for ever: what was closed too long ago is marked once a month, and only a person's
+// confirmed click moves it to the bin.
 import * as v from 'valibot';
 import { addMonths, type Month, monthOf } from '../domain/calendar/month';
 import { closingMonthOf, isExpired } from '../domain/mailbox/closing-month';
@@ -12,18 +12,18 @@ import type { Desk } from './desk';
 import { readRecord } from './stored-record';
 
 const PROPERTY = 'retention';
-/** Conversations that one run reads and marks, and that one click moves: at 60 units each less than half of a minute's. */
+/** Conversations that one run marks, or one click moves: at 60 quota units each, less than half of a minute's 6,000. */
 const CAP = 40;
 
 const RetentionState = v.object({
-  /** The last month in which everything that was due was marked; '' before the first. */
+  /** The last month in which all that was due was marked; '' before the first. */
   pass: v.string(),
   /** Conversations moved to the bin, by month: this one and those before it. */
   trashed: v.record(v.string(), v.number()),
 });
 type RetentionState = v.InferOutput<typeof RetentionState>;
 
-/** Marks what is due, once a month, as far as `hasTime` and the cap allow; answers how many it read. */
+/** Marks what is due, once a month, as far as `hasTime` and the cap allow; returns how many it read. */
 export function markExpired(desk: Desk<unknown>, hasTime: () => boolean): number {
   const { mailbox, store } = desk.services;
   const today = desk.calendar.localDate(desk.now);
@@ -56,7 +56,7 @@ export interface Trashing {
   readonly left: number;
 }
 
-/** Moves what is marked to the bin, up to the cap. What was reopened since, or marked by mistake, loses its mark. */
+/** Moves what is marked to the bin, up to the cap. What has been reopened, or was marked by mistake, loses its mark. */
 export function trashMarked(desk: Desk<unknown>, hasTime: () => boolean): Trashing {
   const { mailbox, store } = desk.services;
   const marked = mailbox.threadsLabelled('to-delete');
@@ -120,7 +120,7 @@ function assessOne(desk: Desk<unknown>, threadId: string): Assessed | null {
   return snapshot === null ? null : assess(desk, snapshot, null);
 }
 
-/** Closed, and dated so long ago on every closed message: a label that is missing makes it date from now. */
+/** Closed, and every closed message dated long enough ago: one without a date counts as closed now. */
 function isDue(desk: Desk<unknown>, assessed: Assessed): boolean {
   const month = closedIn(assessed);
   return month !== null && isExpired(month, desk.calendar.localDate(desk.now));

@@ -1,5 +1,6 @@
 // The settings: the list of sections, and a form for each.
 import { civil } from '../domain/calendar/civil-date';
+import { RETENTION_YEARS } from '../domain/mailbox/closing-month';
 import { ON } from '../domain/settings/forms/form';
 import { escapeHtml } from '../domain/text/escape';
 import type { FormField, FormView, SettingsView } from '../domain/view/settings-view';
@@ -45,7 +46,7 @@ export function settingsCard(view: SettingsView, wordings: readonly WordingLine[
   );
   main.addWidget(
     line('Conservation')
-      .setBottomLabel('Conversations closes depuis plus de 3\u00a0ans')
+      .setBottomLabel(`Conversations closes depuis plus de ${RETENTION_YEARS}\u00a0ans`)
       .setOnClickAction(newAction('open-retention')),
   );
   main.addWidget(

@@ -63,7 +63,7 @@ function root(word: string): string {
 
 function inAddress(words: readonly string[], address: string): boolean {
   const tokens = localTokens(address);
-  return words.every((word) => tokens.indexOf(withoutAccents(word)) >= 0);
+  return words.every((word) => tokens.includes(withoutAccents(word)));
 }
 
 function startsAddress(word: string, address: string): boolean {

@@ -50,7 +50,7 @@ function given(values: ReplyValues, name: string): string | null {
 }
 
 function isVariable(name: string): name is Variable {
-  return Object.keys(VARIABLES).indexOf(name) >= 0;
+  return Object.keys(VARIABLES).includes(name);
 }
 
 function toHtml(text: string): string {

@@ -31,7 +31,7 @@ const TYPE: readonly LabelKey[] = TICKET_TYPES.map((type): LabelKey => `type/${t
 /**
  * Carries out a decision: reads the conversation, labels it so that every label tells the truth at once
  * (deadline included), and notes it in the index. Two calls of Gmail at most.
- * Answers null when nothing of the conversation is left.
+ * Returns null when nothing of the conversation is left.
  */
 export function actOnConversation(
   desk: Desk<unknown>,
@@ -57,7 +57,7 @@ export function actOnConversation(
 function withoutNewMonths(add: readonly LabelKey[], known: readonly Month[]): readonly LabelKey[] {
   return add.filter((key) => {
     const month = closingMonthOf(key);
-    return month === null || known.indexOf(month) >= 0;
+    return month === null || known.includes(month);
   });
 }
 
@@ -93,7 +93,7 @@ function withLabels(snapshot: ConversationSnapshot, { add, remove }: LabelChange
   if (add.length === 0 && remove.length === 0) return snapshot;
   const messages = snapshot.messages.map((message) => ({
     ...message,
-    labels: [...message.labels.filter((key) => remove.indexOf(key) < 0 && add.indexOf(key) < 0), ...add],
+    labels: [...message.labels.filter((key) => !remove.includes(key) && !add.includes(key)), ...add],
   }));
   return { ...snapshot, messages };
 }
@@ -101,9 +101,9 @@ function withLabels(snapshot: ConversationSnapshot, { add, remove }: LabelChange
 function difference(before: ConversationSnapshot, after: ConversationSnapshot): LabelChange {
   const all = [...new Set([...before.messages, ...after.messages].flatMap(({ labels }) => labels))];
   const onEach = (snapshot: ConversationSnapshot, key: LabelKey) =>
-    snapshot.messages.every(({ labels }) => labels.indexOf(key) >= 0);
+    snapshot.messages.every(({ labels }) => labels.includes(key));
   const onSome = (snapshot: ConversationSnapshot, key: LabelKey) =>
-    snapshot.messages.some(({ labels }) => labels.indexOf(key) >= 0);
+    snapshot.messages.some(({ labels }) => labels.includes(key));
   return {
     add: all.filter((key) => onEach(after, key) && !onEach(before, key)),
     remove: all.filter((key) => !onSome(after, key) && onSome(before, key)),

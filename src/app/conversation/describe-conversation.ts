@@ -1,4 +1,4 @@
-// What the product says of one conversation, as plain data: for inspection outside of Gmail's sidebar.
+// What the product says about one conversation, as plain data: to be looked at outside Gmail's sidebar.
 import { utc } from '../../domain/calendar/civil-date';
 import { MINUTE } from '../../domain/terms/time';
 import type { Reason } from '../../domain/triage/triage';
@@ -14,7 +14,7 @@ function wordReason({ text, words }: Reason): string {
   return words.length === 0 ? text : `${text} : ${words.map((word) => `« ${word} »`).join(', ')}`;
 }
 
-/** Answers null when nothing of the conversation is left outside spam and bin. */
+/** Null when nothing of the conversation is left outside spam and bin. */
 export function describeConversation(desk: Desk<unknown>, threadId: string): Record<string, unknown> | null {
   const snapshot = desk.services.mailbox.conversation(threadId);
   if (snapshot === null) return null;

@@ -1,18 +1,18 @@
 // The index of open conversations, between its shards in the store and the use cases.
 
-import { type Instant, SECOND } from '../../domain/terms/time';
+import { type Duration, type Instant, SECOND } from '../../domain/terms/time';
 import { type IndexEntry, type QueueIndex, readIndex, writeIndex } from '../../domain/watch/queue-index';
 import { mergeEntry, promiseFingerprint, withDeadlines } from '../../domain/watch/watch-plan';
 import type { Desk } from '../desk';
 import { type Assessed, toEntry } from './assess';
 
-/** How long a card waits for the watch to let go of the index. */
-const PATIENCE = 1 * SECOND;
+/** How long a click waits for the watch to let go of the index. */
+const INDEX_WAIT: Duration = 1 * SECOND;
 
 export interface LoadedIndex {
   /** As the store holds it. */
   readonly saved: QueueIndex;
-  /** With every deadline as the settings in force have it. */
+  /** With every deadline under the settings in force. */
   readonly index: QueueIndex;
   readonly damaged: readonly string[];
 }
@@ -41,7 +41,7 @@ export function indexProperties(
   return writeIndex(saved, after, promiseFingerprint(desk.settings));
 }
 
-/** Brings the index up to date with a conversation as it was just read; an entry that did not change stays the same object. */
+/** Brings the index up to date with a conversation just read; an entry that did not change stays the same object. */
 export function noteInIndex(
   index: Map<string, IndexEntry>,
   threadId: string,
@@ -59,12 +59,12 @@ export function noteInIndex(
 }
 
 /**
- * Notes in the index what a card just did. When the watch holds the index, nothing is noted: the history of the
- * mailbox tells its next run.
+ * Notes in the index what a click just did. While the watch holds the index nothing is noted: the mailbox's history tells
+ * its next run.
  */
 export function noteConversation(desk: Desk<unknown>, threadId: string, assessed: Assessed | null): void {
   const { clock, lock, store } = desk.services;
-  lock.alone(PATIENCE, () => {
+  lock.alone(INDEX_WAIT, () => {
     const { saved, index } = loadIndex(desk);
     const after = new Map(index);
     noteInIndex(after, threadId, assessed, clock.now());

@@ -10,7 +10,7 @@ import { type RenderedReply, type ReplyValues, renderReply } from '../../replies
 import type { Desk } from '../desk';
 import type { Assessed } from './assess';
 
-/** A reply filled in, with what keeps it from being inserted: null when nothing does. */
+/** A reply filled in. `obstacle`: what keeps it from being inserted, in French; null when nothing does. */
 export interface PreparedReply {
   readonly reply: CannedReply;
   readonly rendered: RenderedReply;
@@ -58,7 +58,7 @@ export function findReply(id: string): CannedReply {
   return reply;
 }
 
-/** The message that an answer goes to: the customer's last one that a person wrote, else the last from outside. */
+/** The message that a response goes to: the last from outside that a person wrote, else the last from outside. */
 export function messageToAnswer({ snapshot }: Assessed): string {
   const outside = snapshot.messages.filter((message) => !message.fromUs);
   const human = outside.filter((message) => message.headers['auto-submitted'] === undefined);
@@ -88,13 +88,13 @@ function replyValues({ settings, calendar, now }: Desk<unknown>, assessed: Asses
     dpo: settings.team.dpoName,
     prenom: (customer === undefined ? null : firstName(customer.from)) ?? '',
     ...missingDetails(assessed),
-    // A deadline that has passed is nothing to promise.
+    // A deadline that has passed can no longer be promised.
     echeance: due !== null && due > now ? when(due) : '',
     prochaine_ouverture: calendar.isOpenAt(now) ? '' : when(calendar.nextOpening(now)),
   };
 }
 
-/** What is still to be asked for. Of nobody's mail nothing is known: account and proof are asked for, the rest is not. */
+/** What is still to be asked for. Where no mail has been read, that is the account and a proof, and nothing else. */
 function missingDetails(
   assessed: Assessed | null,
 ): Pick<
@@ -124,7 +124,7 @@ function missingDetails(
   };
 }
 
-/** A list in words, without what is empty. */
+/** A list in words; empty items are left out. */
 function inWords(items: readonly string[]): string {
   const given = items.filter((item) => item !== '');
   const last = given.pop() ?? '';

@@ -27,7 +27,7 @@ export function rememberTitles(memo: Memo, titles: ReadonlyMap<string, Title>): 
   );
 }
 
-/** The titles that are still known. */
+/** The titles that the cache still holds. */
 export function recallTitles(memo: Memo, threadIds: readonly string[]): ReadonlyMap<string, Title> {
   const found = memo.getAll(threadIds.map((id) => PREFIX + id));
   return new Map(

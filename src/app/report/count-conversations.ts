@@ -1,7 +1,7 @@
 // Counts conversations for the report, a stretch of decided days at a time, as far as the time of a run allows.
 //
-// A stretch is read in ascending order of thread ids, and each batch is saved together with the place it ends at: a
-// run that is killed has counted what it saved, and the next goes on from there.
+// A stretch is read in ascending order of thread ids, and each batch is saved together with the id at which it ends: a run
+// that is killed has counted what it saved, and the next one goes on from there.
 
 import { startOfDay } from '../../domain/calendar/local-time';
 import { addMonths, firstDayOf, monthOf } from '../../domain/calendar/month';
@@ -22,7 +22,7 @@ import {
 
 /** Conversations to a save. */
 const BATCH = 10;
-/** A minute allows 6,000 units; so many readings at 40 each leave room for a second click, and for the watch. */
+/** A minute allows 6,000 quota units; at 40 a reading this leaves room for a second click, and for the watch. */
 const MAX_READ = 70;
 
 interface Run {
@@ -32,7 +32,7 @@ interface Run {
 }
 
 export interface Counting {
-  /** Every decided day has been counted. */
+  /** True when every decided day has been counted. */
   readonly complete: boolean;
   readonly read: number;
 }

@@ -1,11 +1,10 @@
 // The monthly mail to the manager, sent once a month wherever a run is killed.
 //
-// What is under way is noted before the draft is made, then with the draft's id, and the draft is sent only then. A
-// noted draft that is gone has been sent; one that was made without being noted is found by its header.
+// That it is under way is noted before the draft is made, then the draft's id, and only then is the draft sent. A noted
+// draft that is gone has been sent; one that was made but not noted is found by its header.
 import * as v from 'valibot';
 import { addMonths, type Month, monthOf } from '../../domain/calendar/month';
-import type { OutgoingMessage } from '../../domain/mailbox/outgoing-message';
-import { rawMessage } from '../../domain/mailbox/outgoing-message';
+import { type OutgoingMessage, rawMessage } from '../../domain/mailbox/outgoing-message';
 import { REPORT_HEADER } from '../../domain/mailbox/own-mail';
 import { reportMessage } from '../../domain/report/report-mail';
 import type { Store } from '../../ports';
@@ -22,14 +21,14 @@ const MailState = v.object({
   sent: v.string(),
   /** The month being mailed; null when none is. */
   sending: v.nullable(v.string()),
-  /** The draft of it, once it is known to exist. */
+  /** Its draft, once that is known to exist. */
   draftId: v.nullable(v.string()),
 });
 type MailState = v.InferOutput<typeof MailState>;
 
 const NOTHING_SENT: MailState = { sent: '', sending: null, draftId: null };
 
-/** Sends what is due, in opening hours; answers the month that was sent, null when none was. */
+/** Sends what is due, in opening hours; returns the month that was sent, null when none was. */
 export function sendMonthlyMail(desk: Desk<unknown>): Month | null {
   const { store, mailbox, base64 } = desk.services;
   const { report, retention } = desk.settings;
@@ -45,7 +44,7 @@ export function sendMonthlyMail(desk: Desk<unknown>): Month | null {
     const message = left === null ? composeMail(desk, month, manager) : null;
     draftId = message === null ? left : mailbox.createDraft(rawMessage(message, base64));
     if (draftId === null) {
-      // What was counted of the month is lost: there is nothing to say of it.
+      // What was counted of the month is lost: there is nothing to report.
       save(store, { sent: month, sending: null, draftId: null });
       return null;
     }
@@ -56,7 +55,7 @@ export function sendMonthlyMail(desk: Desk<unknown>): Month | null {
   return month;
 }
 
-/** The month before the one being counted, once it is wholly counted and not yet sent. */
+/** The month before the one being counted, unless it was sent. */
 function dueMonth({ services }: Desk<unknown>, sent: Month): Month | null {
   const progress = readProgress(services.store);
   if (progress === null) return null;

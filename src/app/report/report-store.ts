@@ -1,4 +1,4 @@
-// The report's records: a tally a month, and how far the conversations have been read for it.
+// The report's records: a tally for each month, and how far the conversations have been read for it.
 import * as v from 'valibot';
 import { addMonths, type Month, monthOf } from '../../domain/calendar/month';
 import { EMPTY_TALLY, type MonthTally } from '../../domain/report/tally';
@@ -8,7 +8,7 @@ import { readRecord } from '../stored-record';
 
 const PROGRESS = 'report';
 const TALLY = 'report.';
-/** A month, the twelve before it, and one to compare the oldest with. */
+/** The latest month, the twelve before it, and one more to compare the oldest with. */
 const KEPT_MONTHS = 14;
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -29,7 +29,7 @@ const Progress = v.object({
 });
 export type ReportProgress = v.InferOutput<typeof Progress>;
 
-/** Null before the first reading, and when it cannot be read: then it starts again. */
+/** Null before the first reading, and when the record cannot be read: then counting starts again. */
 export function readProgress(store: Store): ReportProgress | null {
   return readRecord(store, PROGRESS, Progress, null);
 }

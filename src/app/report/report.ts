@@ -31,7 +31,7 @@ export function readReport(store: Store, wanted: Month | null): Report | null {
   };
 }
 
-/** A month's figures; null where nothing is known of it. */
+/** A month's figures; null when nothing of it was counted. */
 export function readFigures(store: Store, month: Month): MonthFigures | null {
   const tally = readTally(store, month);
   return tally === null ? null : monthFigures(month, tally);

@@ -1,4 +1,4 @@
-// Changing the settings, a section at a time: all of a form is taken over, or nothing.
+// Changing the settings one section at a time: all of a form is stored, or nothing.
 import { type Problem, readJson, type SettingsFile } from '../../domain/settings/file';
 import { withoutClosure } from '../../domain/settings/forms/closures';
 import type { Inputs } from '../../domain/settings/forms/form';
@@ -7,7 +7,7 @@ import type { ReplyId } from '../../domain/terms/reply-ids';
 import type { Store } from '../../ports';
 import { forgetDamaged, readSettings, writeSettings } from './stored-settings';
 
-/** Stores what was typed into a section; answers its problems, each by its field of the form. */
+/** Stores what was typed into a section; returns its problems, each by its field of the form. */
 export function saveSection(store: Store, id: SectionId, inputs: Inputs): readonly Problem[] {
   const section = SECTIONS[id];
   const { fieldOf } = section;
@@ -20,7 +20,7 @@ export function saveSection(store: Store, id: SectionId, inputs: Inputs): readon
   }));
 }
 
-/** Takes a closure off; one that is gone already is no problem. */
+/** Removes a closure; one that is already gone is no problem. */
 export function removeClosure(store: Store, key: string): readonly Problem[] {
   const { file, settings } = readSettings(store);
   return writeSettings(store, withoutClosure(file, settings, key));

@@ -1,4 +1,4 @@
-// The settings as stored: JSON cut into properties that the platform takes, and checked before it is kept.
+// The settings as stored: JSON, checked before it is kept, and cut into parts short enough for a property.
 
 import {
   checkSettings,
@@ -16,7 +16,7 @@ import { replyProblems } from '../../replies/render-reply';
 const SETTINGS = 'settings';
 /** Settings that could not be read, in parts too: nothing that was typed is lost. */
 const DAMAGED = 'settings.damaged';
-/** A property holds 9 KB; a UTF-16 unit takes three bytes at most. */
+/** UTF-16 units to a part: a property holds 9 KB, and a unit takes three bytes at most. */
 const PART = 3_000;
 
 export interface StoredSettings {
@@ -25,11 +25,11 @@ export interface StoredSettings {
   readonly file: SettingsFile;
   /** Text that could not be read as settings; null when there is none. */
   readonly damaged: string | null;
-  /** True when the standard settings are in force because of it. */
+  /** True when the standard settings are in force because of that text. */
   readonly fallenBack: boolean;
 }
 
-/** Reads the settings; what cannot be read falls back to the standard ones and is kept aside. */
+/** Reads the settings. A text that cannot be read is kept aside, and the standard settings are in force. */
 export function readSettings(store: Store): StoredSettings {
   const text = readText(store, SETTINGS);
   const damaged = readText(store, DAMAGED);
@@ -42,7 +42,7 @@ export function readSettings(store: Store): StoredSettings {
   return { settings: parsed.ok, file: readJson(text) as SettingsFile, damaged, fallenBack: false };
 }
 
-/** Stores settings if all of them are right; answers what is wrong otherwise, and stores nothing. */
+/** Stores settings if all of them are right; otherwise stores nothing and returns what is wrong. */
 export function writeSettings(store: Store, file: unknown): readonly Problem[] {
   const parsed = checkAll(file);
   if ('problems' in parsed) return parsed.problems;
@@ -50,7 +50,7 @@ export function writeSettings(store: Store, file: unknown): readonly Problem[] {
   return [];
 }
 
-/** Throws the text away that could not be read. */
+/** Throws away the text that could not be read. */
 export function forgetDamaged(store: Store): void {
   for (const key of keysOf(store, DAMAGED)) store.remove(key);
 }
@@ -68,11 +68,11 @@ function readText(store: Store, key: string): string | null {
   const all = store.all();
   const count = Number(all[key] ?? 0);
   if (count === 0) return null;
-  // A part that is missing leaves text that is no JSON, and so is told.
+  // A missing part leaves a text that is not JSON, so the loss is noticed.
   return Array.from({ length: count }, (_, i) => all[`${key}.${i}`] ?? '').join('');
 }
 
-/** All parts in one call, so that a run that is killed leaves the old text or the new one. */
+/** All parts in one call: a run that is killed leaves either the old text or the new one. */
 function writeText(store: Store, key: string, text: string): void {
   const count = Math.ceil(text.length / PART);
   const values: Record<string, string> = { [key]: String(count) };

@@ -1,8 +1,8 @@
-// What the watch reads: the conversations that changed since the last run, or all of them, within the time of a run.
+// What the watch reads: the conversations that changed since the last run, or all of them, as far as one run's time goes.
 import { failureCode, refusesAll } from '../../domain/terms/failure';
 import { HOUR, MINUTE } from '../../domain/terms/time';
 import type { ThreadListing } from '../../ports';
-import type { WatchRun } from './watch-run';
+import { isExpected, type WatchRun } from './watch-run';
 import { newSync } from './watch-state';
 
 /** More than this is not kept as a list: a listing of the mailbox says what changed. */
@@ -12,20 +12,20 @@ const MAX_PENDING = 200;
  * takes under three quarters of the 20,000 calls a day of a consumer account. New mail and the cards have the rest.
  */
 const SYNC_READS = 50;
-/** Conversations that are set aside at a time: a property would not hold many more. */
+/** Conversations set aside at any one time: a property would not hold many more. */
 const MAX_FAILURES = 60;
-/** Failures in a row after which the service is taken to be down. */
+/** So many failures in a row mean that the service is down, not that the conversations cannot be read. */
 const OUTAGE = 3;
 const MAX_BACKOFF = 24 * HOUR;
 
-/** Notes what changed since the last run; everything, when the index is lost. */
+/** Notes what has changed since the last run: everything, when the index is lost. */
 export function noteChanges(run: WatchRun, lost: boolean): void {
   const { state, desk } = run;
   const { mailbox } = desk.services;
   const before = state.historyId;
   const history = before === null || lost ? null : mailbox.history(before);
   if (history === null || history.kind === 'expired') {
-    // Taken before the listing, so that mail that comes during it is found by the history.
+    // Taken before the listing, so that the history finds mail that comes during it.
     state.historyId = mailbox.historyId();
     state.pending = [];
     resynchroniseFrom(run, lost ? null : before);
@@ -33,7 +33,7 @@ export function noteChanges(run: WatchRun, lost: boolean): void {
   }
   state.historyId = history.historyId;
   const pending = new Set(state.pending);
-  for (const change of history.changes) if (!run.expected(change)) pending.add(change.threadId);
+  for (const change of history.changes) if (!isExpected(run, change)) pending.add(change.threadId);
   for (const [threadId, { next }] of Object.entries(state.failures))
     if (next <= desk.now) pending.add(threadId);
   state.pending = [...pending];
@@ -43,7 +43,7 @@ export function noteChanges(run: WatchRun, lost: boolean): void {
   }
 }
 
-/** Begins a full reading; one that was under way may have had to look further back. */
+/** Begins a full reading, from further back if one that was under way had to look further back. */
 function resynchroniseFrom({ state }: WatchRun, since: string | null): void {
   const unfinished = state.sync;
   state.sync = newSync(unfinished === null ? since : earlier(unfinished.since, since));
@@ -86,7 +86,7 @@ function turnPage(run: WatchRun): void {
     return;
   }
   const { threads, next } = desk.services.mailbox.threads(page);
-  // What a reading of everything finds in the index already was read since the reading began.
+  // When everything is read, what the index already knows was read since the reading began.
   const changed = threads.filter(({ id, historyId }) =>
     since === null ? !run.index.has(id) : isLater(historyId, since),
   );
@@ -94,12 +94,12 @@ function turnPage(run: WatchRun): void {
   state.sync = { since, page: next, begun: true, rest, done: done + threads.length - rest.length };
 }
 
-/** Takes out of the index what no listing shows: it was deleted while the history could not tell. */
+/** Takes out of the index what no listing shows: it was deleted out of the history's reach. */
 function forgetVanished(run: WatchRun): void {
   const unseen = new Set(run.index.keys());
   let page: string | null = null;
   do {
-    // Too long a mailbox to be listed in one run: what vanished goes when it is next touched.
+    // A mailbox too long to be listed in one run: what vanished goes when it is next touched.
     if (!run.hasTime()) return;
     const listing: ThreadListing = run.desk.services.mailbox.threads(page);
     for (const { id } of listing.threads) unseen.delete(id);
@@ -109,14 +109,14 @@ function forgetVanished(run: WatchRun): void {
 }
 
 /**
- * Reads conversations one by one. One that cannot be read is set aside and tried again later, with a growing delay;
- * when several in a row fail, or a quota is spent, reading stops for this run and nothing is set aside for it.
+ * Reads conversations one by one. One that cannot be read is set aside and tried again later, after a growing delay.
+ * When several fail in a row, or a quota is spent, reading stops for this run and the last one is not set aside.
  */
 function createReader(run: WatchRun): { read(threadId: string): boolean } {
   const { state, desk } = run;
   let inARow = 0;
   return {
-    /** False when it has to be read again by the next run. */
+    /** False when the next run has to read it again. */
     read(threadId) {
       try {
         run.readConversation(threadId);
@@ -142,7 +142,7 @@ function createReader(run: WatchRun): { read(threadId: string): boolean } {
   };
 }
 
-/** Of too many to be stored, the one that was tried most often goes: its next change brings it back. */
+/** When there are too many to store, the one tried most often goes: its next change brings it back. */
 function forgetHopeless(failures: Record<string, { readonly tries: number }>): void {
   const entries = Object.entries(failures).sort(([, a], [, b]) => b.tries - a.tries);
   const [hopeless] = entries;

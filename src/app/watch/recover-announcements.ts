@@ -1,16 +1,16 @@
-// Finding out again what was announced, once the index that knew it is lost: each digest in Sent says so itself.
+// Finding out what was announced, once the index that knew is lost: each digest in Sent says so itself.
 import { REMINDER_HEADER, REMINDER_SUBJECT } from '../../domain/mailbox/own-mail';
 import { failureCode, refusesAll } from '../../domain/terms/failure';
 import { announcedIn } from '../../domain/watch/digest';
 import { afterAnnouncing, NEWS_SPAN } from '../../domain/watch/watch-plan';
 import type { WatchRun } from './watch-run';
 
-/** A conversation that cannot be read is waited for so many times, since it may be about to be announced again. */
-const PATIENCE = 4;
+/** Runs that wait for a conversation that cannot be read: until it is marked it could be announced twice. */
+const MAX_TRIES = 4;
 
 /**
- * Goes on reading the digests, the oldest first, and marks in the index what they announced. Until the last one is
- * read nothing is announced.
+ * Goes on reading the digests, the oldest first, and marks in the index what they announced. Nothing is announced until
+ * the last one is read.
  */
 export function recoverAnnouncements(run: WatchRun): void {
   const { state, desk } = run;
@@ -27,14 +27,14 @@ export function recoverAnnouncements(run: WatchRun): void {
   state.recovery = null;
 }
 
-/** False when a conversation of the digest could not be read and should be waited for. */
+/** False when a conversation of the digest could not be read and has to be waited for. */
 function markAnnounced(
   run: WatchRun,
   { at, value }: { readonly at: number; readonly value: string },
 ): boolean {
   const { index, desk } = run;
   const items = announcedIn(value);
-  // All are read before the first is marked: a digest that is begun again must not count twice.
+  // All are read before the first is marked, so that a digest that has to be begun again does not count twice.
   for (const { threadId } of items) if (!index.has(threadId) && !tryToRead(run, threadId)) return false;
   const day = desk.calendar.localDate(at);
   for (const { threadId, since, stages } of items) {
@@ -56,6 +56,6 @@ function tryToRead(run: WatchRun, threadId: string): boolean {
     if (refusesAll(failureCode(error))) throw error;
     const tries = (failures[threadId]?.tries ?? 0) + 1;
     failures[threadId] = { tries, next: run.desk.now };
-    return tries > PATIENCE;
+    return tries > MAX_TRIES;
   }
 }

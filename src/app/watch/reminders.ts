@@ -1,8 +1,8 @@
-// Reminders: one digest mail a run at most, and each (conversation, cycle, stage) in one digest only.
+// Reminders: at most one digest a run, and each (conversation, cycle, stage) in one digest only.
 //
-// The outbox makes that hold wherever a run is killed. It is written before the digest becomes a draft, then holds
-// the draft's id, then the draft is sent, then what it announced is marked. A draft whose id is noted and that is
-// gone has been sent; one whose id was not noted is found by its header, and its id noted first.
+// The outbox makes that hold wherever a run is killed. It is written before the digest becomes a draft, then it holds the
+// draft's id, then the draft is sent, then what it announced is marked. A draft whose id was noted and that is gone has
+// been sent; one whose id was not noted is found by its header, and its id is noted first.
 import * as v from 'valibot';
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
 import { rawMessage } from '../../domain/mailbox/outgoing-message';
@@ -20,10 +20,10 @@ import { watchStateProperty } from './watch-state';
 
 const PROPERTY = 'outbox';
 const EMPTY = '';
-/** A digest names this many conversations at most; the rest follows with the next run. */
+/** A digest names this many conversations at most; the others follow with the next run. */
 const MAX_ITEMS = 40;
 const DAY = 24 * HOUR;
-/** Of the 100 recipients that a script on a consumer account may mail a day; the rest is a reserve. */
+/** A script on a consumer account may mail 100 recipients a day; the rest is a reserve. */
 const RECIPIENTS_A_DAY = 90;
 
 const Outbox = v.object({
@@ -43,8 +43,8 @@ const Outbox = v.object({
 type Outbox = v.InferOutput<typeof Outbox>;
 
 /**
- * Sends what a killed run had drafted, in opening hours only, and marks what it had sent. Answers 'free' when no
- * digest was on its way, 'done' when one was and is settled, 'busy' when one still is.
+ * Sends what a killed run had drafted, in opening hours only, and marks what it had sent. Returns 'free' when no digest
+ * was on its way, 'done' when one was and is now settled, 'busy' when one still is.
  */
 export function finishOutbox(run: WatchRun): 'free' | 'done' | 'busy' {
   const { desk } = run;
@@ -62,8 +62,8 @@ export function finishOutbox(run: WatchRun): 'free' | 'done' | 'busy' {
 }
 
 /**
- * Announces what is due, in opening hours only; answers how many conversations it named.
- * Without a trigger (`period` null) the next run is taken to be an hour away.
+ * Announces what is due, in opening hours only; returns how many conversations it named.
+ * Without a trigger (`period` null) the next run is assumed to be an hour away.
  */
 export function announce(run: WatchRun, period: Duration | null): number {
   const { desk, index, state } = run;
@@ -82,7 +82,7 @@ export function announce(run: WatchRun, period: Duration | null): number {
     if (assessed !== null && assessed.status !== null)
       read.set(threadId, { snapshot: assessed.snapshot, status: assessed.status });
   }
-  // The same plan over what was just read: an answer that came in the meantime is not announced as missing.
+  // The same plan over what was just read: a response sent in the meantime is not announced as missing.
   const due = planWatch(new Map([...index].filter(([id]) => read.has(id))), context).announce;
   const items = due.flatMap((announcement) => toItem(announcement, read.get(announcement.threadId)));
   if (items.length === 0) return 0;
@@ -97,7 +97,7 @@ function toItem(
   return [{ threadId, stages, priority: entry.priority, status: read.status, ...titleOf(read.snapshot) }];
 }
 
-/** False when the day's recipients do not suffice. */
+/** False when too few of the day's recipients are left. */
 function sendDigest(run: WatchRun, due: readonly Announcement[], items: readonly DigestItem[]): boolean {
   const { services, settings, now, calendar } = run.desk;
   const address = services.mailbox.address();
@@ -131,7 +131,7 @@ function sendOutbox(run: WatchRun, outbox: Outbox & { readonly draftId: string }
 function markAnnounced(run: WatchRun, { items, day, recipients }: Outbox): void {
   const { desk, index, state } = run;
   const marked = new Map<string, IndexEntry>();
-  // While what was announced is being found out, this digest is one of those that will be read.
+  // While what was announced is being found out, this digest will be read with the others.
   for (const { threadId, since, stages } of state.recovery === null ? items : []) {
     const entry = index.get(threadId);
     if (entry?.since !== since) continue;
@@ -146,7 +146,7 @@ function markAnnounced(run: WatchRun, { items, day, recipients }: Outbox): void 
       ? { ...mailed, recipients: mailed.recipients + recipients }
       : { since: desk.now, recipients },
   };
-  // All in one write: a run that finds marks and outbox both would mark a second time.
+  // All in one write: a run that found both marks and outbox would mark a second time.
   const after = new Map([...index, ...marked]);
   const kept =
     run.saved === null

@@ -1,5 +1,5 @@
-// The time-driven function: labels new mail, keeps states current, announces what is due. It may be killed at any
-// moment: what it has not saved it does again, and doing again changes nothing.
+// The time-driven function: it labels new mail, keeps states current and announces what is due. It may be killed at any
+// moment: what it has not saved it does again, and doing it again changes nothing.
 
 import { failureCode } from '../../domain/terms/failure';
 import { SECOND } from '../../domain/terms/time';
@@ -17,7 +17,7 @@ import { runUpkeep } from './upkeep';
 import { createWatchRun, type WatchRun } from './watch-run';
 import { readWatchState, watchStateProperty } from './watch-state';
 
-/** Stop reading after this much time: an add-on's execution may be held to 30 s. */
+/** Reading stops after this much time: an add-on's execution may be held to 30 s. */
 const BUDGET = 18 * SECOND;
 /** A run that has read more than this leaves the rest of the minute's quota alone. */
 const QUIET = 20;
@@ -33,7 +33,7 @@ export interface WatchReport {
   readonly unreadable: number;
 }
 
-/** One run of the watch; answers at once when another run is under way. */
+/** One run of the watch; returns at once when another run is under way. */
 export function runWatch(services: Services<unknown>): WatchReport {
   const ran = services.lock.alone(0, () => watchAlone(services));
   return ran?.done ?? { pending: true, ran: false, read: 0, relabelled: 0, announced: 0, unreadable: 0 };
@@ -87,7 +87,7 @@ function attempt<T>(run: WatchRun, work: () => T): T | null {
   }
 }
 
-/** Labels that no longer tell the truth because time has passed. */
+/** Changes the labels that no longer tell the truth because time has passed. */
 function keepTime(run: WatchRun): void {
   const { desk, index } = run;
   for (const { entry, standing, change } of planWatch(index, { ...desk, period: 0 }).relabel) {
@@ -106,7 +106,7 @@ function keepTime(run: WatchRun): void {
 function save(run: WatchRun): void {
   const { desk, state } = run;
   const { properties, dropped } = indexProperties(desk, run.saved, run.index);
-  // Shards that were not touched tell nothing of what they had no room for.
+  // Shards that were not written do not say again what they had no room for.
   const overfull = dropped.length > 0 || (state.overfull && run.saved !== null && isCrowded(run.saved));
   const unindexed = dropped.filter((threadId) => run.titles.has(threadId));
   desk.services.store.set({

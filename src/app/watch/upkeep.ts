@@ -1,5 +1,5 @@
-// What the watch does beside its own job: at night it counts conversations and
-// marks what has been kept too long, in opening hours it mails what is done.
+// What the watch does besides its own job: at night it counts conversations and marks what has been kept too long, in
+// opening hours it mails the month's report.
 import { localTime } from '../../domain/calendar/local-time';
 import { failureCode } from '../../domain/terms/failure';
 import type { Desk } from '../desk';
@@ -10,10 +10,10 @@ import { markExpired } from '../retention';
 /** Local hours between which nobody waits for the desk, whatever its opening hours. */
 const NIGHT = { from: 20, to: 7 };
 
-/** Goes on with what has no deadline. To be called alone, once the watch has saved its own work. */
+/** Goes on with what has no deadline. To be called under the lock, once the watch has saved its own work. */
 export function runUpkeep(desk: Desk<unknown>, hasTime: () => boolean): void {
   try {
-    // Not both in one run: each takes its share of what a minute allows.
+    // Not both in one run: each takes a large share of what a minute allows.
     if (isNight(desk) && markExpired(desk, hasTime) === 0) countConversations(desk, hasTime);
     sendMonthlyMail(desk);
   } catch (error) {

@@ -1,4 +1,4 @@
-// One run of the watch in progress.
+// One run of the watch, in progress.
 
 import { stateLabel } from '../../domain/decision/desired-labels';
 import { isRecord, type LabelKey } from '../../domain/mailbox/labels';
@@ -26,11 +26,9 @@ export interface WatchRun {
   stop(): void;
   /** Reads a conversation, makes its labels tell the truth and notes it; null when it is gone. */
   readConversation(threadId: string): Assessed | null;
-  /** True for a change of labels that only says what the index says already: our own doing, mostly. */
-  expected(change: ThreadChange): boolean;
 }
 
-/** Reads allowed in one run: with the change of labels that may follow each, 5,000 of the 6,000 units a minute. */
+/** Reads allowed in one run: with the relabelling that may follow each, 5,000 of the 6,000 quota units a minute. */
 const MAX_READS = 100;
 
 /** @param loaded the index, null to build it anew */
@@ -75,20 +73,24 @@ export function createWatchRun(
       if (index.has(threadId)) run.titles.set(threadId, titleOf(snapshot));
       return assessed;
     },
-
-    expected({ threadId, kind, added, removed }) {
-      // Taking `Clos` off reopens a conversation that the index no longer knows.
-      if (kind === 'message' || removed.indexOf('closed') >= 0) return false;
-      const entry = index.get(threadId);
-      if (entry === undefined && state.unindexed.indexOf(threadId) >= 0) return true;
-      const labels = entry === undefined ? ['automatic'] : labelsOf(entry);
-      return (
-        added.every((key) => isRecord(key) || labels.indexOf(key) >= 0) &&
-        removed.every((key) => isRecord(key) || labels.indexOf(key) < 0)
-      );
-    },
   };
   return run;
+}
+
+/** True for a change of labels that only says what the index says already: mostly our own doing. */
+export function isExpected(
+  { index, state }: WatchRun,
+  { threadId, kind, added, removed }: ThreadChange,
+): boolean {
+  // Taking `Clos` off reopens a conversation that the index no longer knows.
+  if (kind === 'message' || removed.includes('closed')) return false;
+  const entry = index.get(threadId);
+  if (entry === undefined && state.unindexed.includes(threadId)) return true;
+  const labels: readonly LabelKey[] = entry === undefined ? ['automatic'] : labelsOf(entry);
+  return (
+    added.every((key) => isRecord(key) || labels.includes(key)) &&
+    removed.every((key) => isRecord(key) || !labels.includes(key))
+  );
 }
 
 function labelsOf(entry: IndexEntry): readonly LabelKey[] {

@@ -1,4 +1,4 @@
-// What the watch remembers between two runs, beside the index: where it stands, and how it went.
+// What the watch remembers from one run to the next, besides the index: where it stands, and how it went.
 import * as v from 'valibot';
 import { FAILURE_CODES } from '../../domain/terms/failure';
 import type { Store } from '../../ports';
@@ -8,7 +8,7 @@ const PROPERTY = 'watch';
 /** Apart from the rest, so that neither outgrows the 9 KB of a property. */
 const SYNC_PROPERTY = 'watch.sync';
 
-/** Ids in one string: a third shorter than as JSON, and a property holds 9 KB. */
+/** Ids in one string: a third shorter than a JSON list, and a property holds 9 KB. */
 const Ids = v.pipe(
   v.string(),
   v.transform((text): readonly string[] => (text === '' ? [] : text.split(' '))),
@@ -16,13 +16,14 @@ const Ids = v.pipe(
 
 /** A full reading in progress. */
 const Sync = v.object({
-  /** Threads that have not changed since this point of the history are left alone; null reads them all. */
+  /** Threads that have not changed since this point in the history are left alone; null reads them all. */
   since: v.nullable(v.string()),
-  /** The next page to list; null for the first one before `begun`, and for none after it. */
+  /** The next page to list; null means the first one before `begun`, and none after it. */
   page: v.nullable(v.string()),
   begun: v.boolean(),
   /** What is still to be read of the page that was listed last. */
   rest: Ids,
+  /** Conversations that were read or could be left alone. */
   done: v.number(),
 });
 
@@ -32,14 +33,11 @@ const WatchState = v.object({
   historyId: v.nullable(v.string()),
   /** Conversations that changed and could not be read within the time of a run. */
   pending: Ids,
-  /** Conversations that could not be read: how often it was tried, and when to try again. */
+  /** Conversations that could not be read, by id: how often it was tried, and when to try again. */
   failures: v.record(v.string(), v.object({ tries: v.number(), next: v.number() })),
-  /**
-   * While it is being found out from the digests in Sent what was announced: the last digest that was read.
-   * Null when nothing has to be found out.
-   */
+  /** While what was announced is being found out from the digests in Sent, the last digest read; otherwise null. */
   recovery: v.nullable(v.object({ after: v.nullable(v.string()) })),
-  /** Recipients of our mail since the day's quota began to count. */
+  /** Recipients of our mail since the instant at which the day's quota began to count. */
   mailed: v.object({ since: v.number(), recipients: v.number() }),
   /** Conversations whose reminder waits for the next day's quota of recipients. */
   heldBack: v.number(),
@@ -47,7 +45,7 @@ const WatchState = v.object({
   lastError: v.nullable(v.picklist(FAILURE_CODES)),
   /** True while there are open conversations that the index has no room for. */
   overfull: v.boolean(),
-  /** Of those, the ones that the last run read: what it did to their labels is no news to the next one. */
+  /** Those among them that the last run read: what it did to their labels is no news to the next one. */
   unindexed: Ids,
 });
 
@@ -74,7 +72,7 @@ export function newSync(since: string | null): Sync {
   return { since, page: null, begun: false, rest: [], done: 0 };
 }
 
-/** A state that cannot be read is a new one: everything in it can be found again in the mailbox. */
+/** A state that cannot be read gives way to a new one: everything in it can be found again in the mailbox. */
 export function readWatchState(store: Store): WatchState {
   const state = readRecord(store, PROPERTY, WatchState, null);
   const sync = readRecord(store, SYNC_PROPERTY, v.nullable(Sync), undefined);
