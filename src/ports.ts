@@ -1,76 +1,79 @@
-// What the app needs of the world, in our words. Adapters in src/gas implement it and decide nothing.
+// What the app needs of the world, in our words. The adapters in src/gas implement it and decide nothing.
 
 import type { Month } from './domain/calendar/month';
 import type { ConversationSnapshot } from './domain/mailbox/conversation';
 import type { LabelKey } from './domain/mailbox/labels';
 import type { Duration, Instant } from './domain/terms/time';
 
+/** One page of the mailbox's threads. */
 export interface ThreadListing {
   readonly threads: readonly {
     readonly id: string;
-    /** The point in the mailbox's history at which the thread last changed. */
+    /** The point in the mailbox's history at which the thread last changed: a decimal number of up to 20 digits. */
     readonly historyId: string;
   }[];
-  /** Where the next page starts; null on the last. */
+  /** Where the next page starts; null on the last one. */
   readonly next: string | null;
 }
 
-/** One change that the mailbox's history reports. */
+/** What the mailbox's history reports of one thread. */
 export interface ThreadChange {
   readonly threadId: string;
-  /** 'message' when mail came or went; else the labels of ours that someone put on or took off. */
+  /** 'message' when mail came or went; otherwise labels of ours were put on or taken off. */
   readonly kind: 'message' | 'labels';
   readonly added: readonly LabelKey[];
   readonly removed: readonly LabelKey[];
 }
 
+/** What has changed since a point in the mailbox's history, and the point up to which that holds. */
 export type History =
   | { readonly kind: 'changes'; readonly changes: readonly ThreadChange[]; readonly historyId: string }
   /** The history no longer reaches back that far: everything has to be read again. */
   | { readonly kind: 'expired' };
 
+/** The mailbox; a call that Google refuses throws an `AddonError`. */
 export interface Mailbox {
   /** The account's own address. */
   address(): string;
-  /** The point in the history from which `history` goes on. */
+  /** The point in the history that has been reached now. */
   historyId(): string;
   history(since: string): History;
-  /** Threads outside spam and bin, the most recent first. */
+  /** A page of the threads outside spam and bin, the most recent first; `page` null starts. */
   threads(page: string | null): ThreadListing;
   /** Ids of the threads outside spam and bin with a message received in `[from, to)`, in ascending order. */
   threadsReceived(from: Instant, to: Instant): readonly string[];
   /** Ids of the threads outside spam and bin that carry a label. */
   threadsLabelled(key: LabelKey): readonly string[];
-  /** The months by which closings are dated in this mailbox. */
+  /** The months that date closings in this mailbox, in ascending order. */
   closingMonths(): readonly Month[];
-  /** Canonical ids for an id as add-on events give it; null when the message is gone. */
+  /** The ids of the API for an id as add-on events give it; null when the message is gone. */
   locate(eventMessageId: string): { readonly messageId: string; readonly threadId: string } | null;
   /** The conversation without drafts, spam and bin; null when nothing of it is left. */
   conversation(threadId: string): ConversationSnapshot | null;
   /** Puts labels on and takes labels off every message of a thread. */
   relabel(threadId: string, add: readonly LabelKey[], remove: readonly LabelKey[]): void;
-  /** Moves a thread to the bin, where Gmail keeps it 30 days; one that is gone is left so. */
+  /** Moves a thread to the bin, where Gmail keeps it for 30 days; one that is gone is no error. */
   trash(threadId: string): void;
-  /** Makes a draft of a raw message; answers its id. */
+  /** Makes a draft of a raw message (base64url of its MIME text); returns the draft's id. */
   createDraft(raw: string): string;
-  /** Id of a draft that has this header; null without one. */
+  /** The id of a draft that has this header; null when there is none. */
   findDraft(header: string): string | null;
   hasDraft(draftId: string): boolean;
-  /** False when the draft is no longer there. */
+  /** Sends a draft; false when it is no longer there. */
   sendDraft(draftId: string): boolean;
-  /** Ids of what the account sent since an instant with this word in its subject, the oldest first. */
+  /** Ids of the messages that the account has sent since an instant with this word in the subject, the oldest first. */
   sent(subjectWord: string, since: Instant): readonly string[];
-  /** One header of a message, and when the message was received; null when the message is gone. */
+  /** One header of a message, '' when it lacks it, and when it was received; null when the message is gone. */
   header(messageId: string, name: string): { readonly at: Instant; readonly value: string } | null;
 }
 
-/** Opens drafts in Gmail's own compose window. The draft is Google's object: it only passes through. */
+/** Makes drafts for Gmail's own compose window. A draft is Google's object: it only passes through. */
 export interface Drafts<Draft> {
   reply(messageId: string, body: { readonly text: string; readonly html: string }): Draft;
   standalone(to: string, subject: string, body: { readonly text: string; readonly html: string }): Draft;
 }
 
-/** String values by key, kept for this mailbox. */
+/** Strings by key, kept for this mailbox: 9 KB to a value and 500 KB in all. */
 export interface Store {
   /** Everything at once: one read. */
   all(): Readonly<Record<string, string>>;
@@ -78,28 +81,31 @@ export interface Store {
   remove(key: string): void;
 }
 
-/** Volatile strings, for what must not be stored: it may be gone at any time. */
+/** Volatile strings, for what must not be stored: kept six hours at most, and gone at any time. */
 export interface Memo {
   getAll(keys: readonly string[]): Readonly<Record<string, string>>;
   putAll(values: Readonly<Record<string, string>>): void;
 }
 
+/** What keeps two executions from doing the same work at once. */
 export interface Lock {
-  /** Runs `work` alone, or answers null when another run did not let go within `wait`. */
+  /** Runs `work` alone; null when another execution did not let go within `wait` (ms). */
   alone<T>(wait: Duration, work: () => T): { readonly done: T } | null;
 }
 
+/** The time-driven triggers that call the watch. */
 export interface Triggers {
-  /** How many triggers call the watch. */
+  /** How many there are. */
   count(): number;
-  /** Makes exactly one trigger, of the shortest period that the platform grants; answers that period. */
+  /** Leaves exactly one, of the shortest period that the platform grants; returns that period (ms). */
   enable(): Duration;
+  /** Removes them all. */
   disable(): void;
-  /** Makes a trigger of the shortest period that the platform grants and removes it; answers that period. */
+  /** Makes one as `enable` does and removes it; returns its period (ms). */
   trial(): Duration;
 }
 
-/** Trials of the platform itself, for the diagnostic. Each undoes what it does, and throws what the platform refuses. */
+/** Trials of the platform itself, for the diagnostic. Each undoes what it does, and throws when the platform refuses. */
 export interface Probes {
   /** Throws when the manifest does not enable the advanced Gmail service. */
   requireGmail(): void;
@@ -115,15 +121,16 @@ export interface Probes {
   };
   /** Makes a draft as a card does, and deletes it. */
   draft(): void;
-  /** Recipients of the mail that the product itself sent since `since`. */
+  /** How many recipients the mail that the product itself has sent since `since` had. */
   recipientsSince(since: Instant): number;
 }
 
+/** The one source of the present. */
 export interface Clock {
   now(): Instant;
 }
 
-/** Never given customer text. */
+/** Lines for the people who run the product; never given customer text. */
 export interface Log {
   info(message: string): void;
   error(message: string, cause: unknown): void;

@@ -24,7 +24,7 @@ export function createServices(): GasServices {
   };
 }
 
-/** What the diagnostic works with: nothing that a missing service or scope would keep from being made. */
+/** What the diagnostic works with: nothing that a missing service or scope would prevent. */
 export function createDiagnosticServices(): DiagnosticServices {
   return {
     probes,

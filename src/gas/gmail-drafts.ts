@@ -1,4 +1,4 @@
-// Drafts for the compose window: the one thing that only GmailApp can hand to a card.
+// Drafts for the compose window: a card needs an object of GmailApp's, which nothing else gives.
 import type { Drafts } from '../ports';
 import { google } from './google-error';
 

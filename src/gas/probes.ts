@@ -1,4 +1,4 @@
-// Trials of the platform for the diagnostic. What a trial makes bears the product's name, in case a run is cut short.
+// Trials of the platform for the diagnostic. What a trial makes bears the product's name, in case the trial is cut short.
 import { SECOND } from '../domain/terms/time';
 import type { Probes } from '../ports';
 import { gmailUsers, headerOf, ME } from './advanced-gmail';
@@ -6,7 +6,7 @@ import { google, googleOrNull } from './google-error';
 
 export const TRIAL_LABEL = 'Vigie (diagnostic)';
 const COLOR = { textColor: '#ffffff', backgroundColor: '#285bac' };
-/** The mail of one day that is looked at; the day's quota of an ordinary account is 100 recipients. */
+/** Sent messages that are looked at: a consumer account may mail 100 recipients a day. */
 const MAX_SENT = 100;
 /** Every mail of the product carries a header that starts so. */
 const OWN_HEADER = /^x-vigie-/i;
@@ -18,7 +18,7 @@ export const probes: Probes = {
     const info = google('getAuthorizationInfo', () =>
       ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL),
     );
-    // Younger than the typings.
+    // The typings do not have it yet.
     const { getAuthorizedScopes } = info as unknown as { getAuthorizedScopes?: () => string[] | null };
     return getAuthorizedScopes === undefined
       ? null

@@ -1,9 +1,10 @@
 import type { Memo, Store } from '../ports';
 import { google } from './google-error';
 
+/** Six hours: the longest that the cache keeps anything. */
 const MEMO_SECONDS = 21_600;
 
-/** A store that reads everything once and keeps it, until it is told that another run may have written. */
+/** A store that reads everything once and keeps it until it is told that another execution may have written. */
 export interface PropertyStore extends Store {
   forget(): void;
 }
@@ -34,7 +35,7 @@ export function createPropertyStore(): PropertyStore {
   };
 }
 
-/** The user cache: six hours at most, and gone whenever the platform likes. */
+/** The user cache, which the platform may empty at any time. */
 export function createMemo(): Memo {
   const cache = CacheService.getUserCache();
   return {

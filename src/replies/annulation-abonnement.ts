@@ -1,5 +1,6 @@
 import type { CannedReply } from './canned-reply';
 
+/** By the published FAQ: cancelling is done in the store, and takes effect at the end of the current period. */
 export const annulationAbonnement: CannedReply = {
   id: 'annulation-abonnement',
   title: 'Annulation de l’abonnement',

@@ -1,6 +1,6 @@
 import type { ReplyId } from '../domain/terms/reply-ids';
 
-/** The variables that a reply may use, with what stands for each as agents read it. */
+/** The variables that a reply may use, each with its meaning as agents read it. */
 export const VARIABLES = {
   prenom: 'prénom du client, s’il est sûr',
   produit: 'nom du produit',
@@ -15,6 +15,7 @@ export const VARIABLES = {
   signature: 'signature de l’équipe',
 } as const;
 
+/** The name of a variable, as it stands between braces. */
 export type Variable = keyof typeof VARIABLES;
 
 /**

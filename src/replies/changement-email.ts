@@ -1,5 +1,6 @@
 import type { CannedReply } from './canned-reply';
 
+/** By the published FAQ: an address is changed only once the customer's identity is verified. */
 export const changementEmail: CannedReply = {
   id: 'changement-email',
   title: 'Changement d’adresse e-mail',

@@ -1,5 +1,6 @@
 import type { CannedReply } from './canned-reply';
 
+/** By the published FAQ: lost data can be restored if cloud synchronisation was on; it takes the user id. */
 export const donneesPerdues: CannedReply = {
   id: 'donnees-perdues',
   title: 'Données perdues',

@@ -1,7 +1,7 @@
 import type { Correspondent } from '../domain/mailbox/conversation';
 import { FIRST_NAMES, FIRST_OR_FAMILY_NAMES } from './first-names';
 
-/** Words that a company's or a service's name holds, and a person's does not. */
+/** Words of a company's or a service's name, which a person's name does not contain. */
 const NOT_A_PERSON =
   /(?<![\p{L}\p{M}])(?:sarl|sas|sasu|sa|sci|eurl|gmbh|ltd|inc|llc|service|services|support|contact|info|équipe|equipe|team|client|clients|société|societe|ets|éts|établissements|entreprise|association|fondation|agence|atelier|boutique|magasin|boulangerie|pharmacie|garage|hôtel|hotel|restaurant|librairie|maison|studio|groupe|group|conseil|consulting|direction|comptabilité|compta|accueil|secrétariat|institut|université|collège|lycée|école|mairie|cabinet|famille|admin|newsletter|noreply|no-reply|via|chez|et|and)(?![\p{L}\p{M}])/iu;
 const CIVILITY = /^(?:m|mr|mme|mlle|monsieur|madame|mademoiselle|dr|me)$/i;

@@ -1,4 +1,4 @@
-// First names often met in French mail, without accents. Names that are as often family names stand apart.
+// First names that are common in French mail, without accents. Those that are as often family names stand apart.
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 

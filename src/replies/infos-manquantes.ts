@@ -1,5 +1,6 @@
 import type { CannedReply } from './canned-reply';
 
+/** By the published policy: account, device, version and screenshots are asked for where they are missing. */
 export const infosManquantes: CannedReply = {
   id: 'infos-manquantes',
   title: 'Informations manquantes',

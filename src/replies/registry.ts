@@ -1,4 +1,3 @@
-// Every canned reply, in the order in which agents see them.
 import { accuseReception } from './accuse-reception';
 import { annulationAbonnement } from './annulation-abonnement';
 import type { CannedReply } from './canned-reply';
@@ -11,6 +10,7 @@ import { remboursementStores } from './remboursement-stores';
 import { suggestion } from './suggestion';
 import { synchronisation } from './synchronisation';
 
+/** Every canned reply, in the order in which agents see them. */
 export const REPLIES: readonly CannedReply[] = [
   remboursementStores,
   remboursementImmediat,

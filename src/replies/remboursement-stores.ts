@@ -1,5 +1,6 @@
 import type { CannedReply } from './canned-reply';
 
+/** By the published policy: Apple or Google decide on standard refunds. */
 export const remboursementStores: CannedReply = {
   id: 'remboursement-stores',
   title: 'Remboursement par les stores',

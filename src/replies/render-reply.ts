@@ -1,13 +1,14 @@
-// From a canned reply and its values to the text and the HTML of a draft.
 import { escapeHtml } from '../domain/text/escape';
 import { VARIABLES, type Variable } from './canned-reply';
 
+/** What stands for each variable; one that is missing or '' has no value. */
 export type ReplyValues = Readonly<Partial<Record<Variable, string>>>;
 
+/** A reply as the text and the HTML of a draft. */
 export interface RenderedReply {
   readonly text: string;
   readonly html: string;
-  /** Variables without a value outside of double brackets: the reply must not be inserted as it is. */
+  /** Variables without a value outside double brackets: as it is, the reply must not be inserted. */
   readonly missing: readonly Variable[];
 }
 
@@ -15,8 +16,10 @@ const OPTIONAL = /\[\[([^[\]]*)\]\]/g;
 const PLACEHOLDER = /\{([^{}\n]*)\}/g;
 
 /**
- * Fills in a reply. A part in double brackets whose variable has no value is left out; elsewhere a variable without
- * a value is named in `missing`.
+ * Fills in a reply. A part in double brackets is left out when one of its variables has no value; elsewhere a variable
+ * without a value is named in `missing`.
+ *
+ * @example renderReply('Bonjour[[ {prenom}]],', {}).text //=> 'Bonjour,'
  */
 export function renderReply(template: string, values: ReplyValues): RenderedReply {
   const hasAll = (part: string) => variablesOf(part).every((name) => given(values, name) !== null);
@@ -30,7 +33,11 @@ export function renderReply(template: string, values: ReplyValues): RenderedRepl
   return { text, html: toHtml(text), missing: [...missing] };
 }
 
-/** What is wrong with a reply's text, in French: unknown variables, brackets that do not pair. */
+/**
+ * What is wrong with a reply's text, in French: unknown variables, brackets that do not pair.
+ *
+ * @example replyProblems('Bonjour {nom}') //=> ['variable inconnue\u00a0: {nom}']
+ */
 export function replyProblems(template: string): readonly string[] {
   const problems = variablesOf(template)
     .filter((name) => !isVariable(name))

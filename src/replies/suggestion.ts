@@ -1,5 +1,6 @@
 import type { CannedReply } from './canned-reply';
 
+/** Thanks for an idea, without promising a date. */
 export const suggestion: CannedReply = {
   id: 'suggestion',
   title: 'Suggestion',

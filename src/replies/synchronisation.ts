@@ -1,5 +1,6 @@
 import type { CannedReply } from './canned-reply';
 
+/** By the published FAQ: the same account on every device and an active connection, then support. */
 export const synchronisation: CannedReply = {
   id: 'synchronisation',
   title: 'Synchronisation',
