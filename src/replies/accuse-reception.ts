@@ -1,6 +1,6 @@
 import type { CannedReply } from './canned-reply';
 
-/** Says that the mail arrived and when a response is due; by itself it is no response. */
+/** Says that the mail arrived and when a response is due. */
 export const accuseReception: CannedReply = {
   id: 'accuse-reception',
   title: 'Accusé de réception',

@@ -6,7 +6,9 @@ import { readBundle } from '../../../local/runtime/bundle';
 import type { LocalRuntime } from '../../../local/runtime/contract';
 import { createRuntime } from '../../../local/runtime/runtime';
 import { SAMPLE_ADDRESS } from '../../../local/sample/sample-mailbox';
+import { readWatchState } from '../../../src/app/watch/watch-state';
 import { HOUR, MINUTE } from '../../../src/domain/terms/time';
+import type { Store } from '../../../src/ports';
 import { cardTexts, topCard } from '../../helpers/card';
 import { labelsOf, mail } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
@@ -52,11 +54,16 @@ function deskOf(customers: number, broken: readonly number[]) {
   return runtime;
 }
 
+function storeOf(runtime: LocalRuntime): Store {
+  const properties = runtime.properties('user');
+  return { all: () => Object.fromEntries(properties), set: () => {}, remove: () => {} };
+}
+
 function homepage(runtime: LocalRuntime): string {
   return cardTexts(topCard(createAddonHost(runtime).openHomepage()));
 }
 
-/** Runs the watch every ten minutes; answers what each run said. */
+/** Runs the watch every ten minutes; returns what each run reported. */
 function watchUntil(runtime: LocalRuntime, end: number) {
   const reports = [];
   for (let at = runtime.clock.now(); at < end; at += 10 * MINUTE) {
@@ -65,6 +72,33 @@ function watchUntil(runtime: LocalRuntime, end: number) {
   }
   return reports;
 }
+
+describe('Gmail that gives out no conversation at all', () => {
+  const ALL = Array.from({ length: 12 }, (_, i) => i);
+  const askedFor = (runtime: LocalRuntime) =>
+    runtime.properties('script').get('asked')?.trim().split(' ').length ?? 0;
+
+  it('is taken to be down after three failures in a row, and what was not asked for is not set aside', () => {
+    const runtime = deskOf(12, ALL);
+    watchUntil(runtime, NOW + 1);
+    expect(askedFor(runtime)).toBe(3);
+    const { failures, sync } = readWatchState(storeOf(runtime));
+    expect(Object.keys(failures)).toHaveLength(2);
+    expect(sync?.rest).toHaveLength(10);
+    expect(homepage(runtime)).toMatch(/a échoué\s: le service de messagerie n’a pas répondu/);
+  });
+
+  it('is read to the end by the first run after it is back', () => {
+    const runtime = deskOf(12, ALL);
+    watchUntil(runtime, NOW + 1);
+    runtime.properties('script').delete('broken');
+    runtime.clock.set(NOW + 10 * MINUTE);
+    watchOnce(runtime);
+    for (const i of ALL)
+      expect(labelsOf(runtime, threadIdOf(runtime, `Demande ${i}`))).toContain('Support/1 Critique');
+    expect(homepage(runtime)).not.toContain('a échoué');
+  });
+});
 
 describe('a conversation that cannot be read', () => {
   it('is skipped and shown, and the others are labelled', () => {

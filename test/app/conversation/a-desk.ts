@@ -1,0 +1,42 @@
+import { assess } from '../../../src/app/conversation/assess';
+import type { Desk } from '../../../src/app/desk';
+import type { ConversationSnapshot, MessageSnapshot } from '../../../src/domain/mailbox/conversation';
+import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
+import type { Instant } from '../../../src/domain/terms/time';
+import type { Services } from '../../../src/ports';
+import { calendarWith, paris } from '../../helpers/times';
+
+/** A desk with the standard settings whose mailbox holds one conversation. */
+export function aDesk(now: Instant, conversation: ConversationSnapshot | null = null): Desk<unknown> {
+  const services = {
+    mailbox: { conversation: () => conversation },
+    store: { all: () => ({}) },
+  } as unknown as Services<unknown>;
+  return { services, settings: STANDARD_SETTINGS, calendar: calendarWith(), now, settingsDamaged: false };
+}
+
+export function aConversation(...messages: MessageSnapshot[]): ConversationSnapshot {
+  return { key: messages[0]?.id ?? '', threadId: 'thread', messages, draftMessageIds: [] };
+}
+
+/** A mail of Julie's, received at a local time by which it is known. */
+export function aMail(local: string, change: Partial<MessageSnapshot> = {}): MessageSnapshot {
+  return {
+    id: local,
+    at: paris(local),
+    from: { name: 'Julie Martin', address: 'julie@example.fr' },
+    to: ['contact@example.fr'],
+    subject: 'Séances',
+    headers: {},
+    text: 'Bonjour, toutes mes données ont disparu.',
+    html: '',
+    attachments: [],
+    fromUs: false,
+    labels: [],
+    ...change,
+  };
+}
+
+export function assessed(now: Instant, ...messages: MessageSnapshot[]) {
+  return assess(aDesk(now), aConversation(...messages), null);
+}

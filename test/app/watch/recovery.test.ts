@@ -1,0 +1,69 @@
+// Properties that are lost: what was announced is found out from the digests in Sent, and until then nothing is said.
+import type { LocalRuntime } from '../../../local/runtime/contract';
+import { HOUR, MINUTE } from '../../../src/domain/terms/time';
+import { mail } from '../../helpers/desk';
+import { paris } from '../../helpers/times';
+import { announcements, indexedConversations, reportOf, watchedDesk, watchOnce } from './watch-desk';
+
+const NINE = paris('2026-11-23 09:00');
+const LOST = 'Bonjour, toutes mes données ont disparu ce matin.';
+const DAY = 24 * HOUR;
+
+function receive(runtime: LocalRuntime, subject: string, at: number): void {
+  runtime.mailbox.receive(mail('Julie <julie@example.fr>', subject, LOST, at, subject));
+}
+
+/** A conversation by its subject, with the stage that was mailed. */
+const announced = (runtime: LocalRuntime) =>
+  announcements(runtime).map((text) => text.replace(/ \d{4}-\d\d-\d\d \d\d:\d\d /, ': '));
+
+describe('after the loss of all properties', () => {
+  it('nothing is announced while a conversation of a digest cannot be read, and nothing twice afterwards', () => {
+    const runtime = watchedDesk(NINE);
+    for (const subject of ['Un', 'Deux']) receive(runtime, subject, NINE);
+    runtime.clock.set(NINE + 3.9 * HOUR);
+    watchOnce(runtime);
+    const told = ['Deux: at-risk', 'Un: at-risk'];
+    expect(announced(runtime)).toEqual(told);
+
+    runtime.properties('user').clear();
+    receive(runtime, 'Trois', NINE);
+    const fault = { at: { name: 'Gmail.Users.Threads.get', times: 1 }, kind: 'transient' as const };
+    const disturbed = reportOf(watchOnce(runtime, [fault]));
+    expect(disturbed).toMatchObject({ pending: true, announced: 0 });
+    expect(Object.keys(indexedConversations(runtime)).sort()).toEqual(['Deux', 'Trois', 'Un']);
+    expect(announced(runtime)).toEqual(told);
+
+    runtime.clock.advance(MINUTE);
+    expect(reportOf(watchOnce(runtime))).toMatchObject({ pending: false, announced: 1 });
+    expect(announced(runtime)).toEqual(['Deux: at-risk', 'Trois: at-risk', 'Un: at-risk']);
+  });
+
+  it('an escalation that has long been no news is taken to be announced, and a younger one is not', () => {
+    const runtime = watchedDesk(NINE);
+    receive(runtime, '[ESCALADE] Ancienne', NINE - 61 * DAY);
+    receive(runtime, '[ESCALADE] Récente', NINE - 59 * DAY);
+    watchOnce(runtime);
+    expect(announced(runtime)).toEqual(['[ESCALADE] Récente: escalation', '[ESCALADE] Récente: late']);
+    expect(indexedConversations(runtime)).toMatchObject({ '[ESCALADE] Ancienne': { escalation: true } });
+  });
+
+  it('an escalation of an old conversation that is known is announced when it comes', () => {
+    const runtime = watchedDesk(NINE);
+    receive(runtime, 'Ancienne', NINE - 61 * DAY);
+    watchOnce(runtime);
+    expect(announced(runtime)).toEqual([]);
+    runtime.clock.advance(10 * MINUTE);
+    runtime.mailbox.receive(
+      mail(
+        'Julie <julie@example.fr>',
+        'Re: Ancienne',
+        'Je demande une escalade de mon dossier.',
+        runtime.clock.now(),
+        'Ancienne',
+      ),
+    );
+    watchOnce(runtime);
+    expect(announced(runtime)).toEqual(['Ancienne: escalation']);
+  });
+});

@@ -1,0 +1,66 @@
+// What the history of the mailbox reports: one change a thread, mail before labels.
+import { createGmailMailbox } from '../../src/gas/gmail-mailbox';
+import { mail } from '../helpers/desk';
+import { anAccount, aStore, NOW } from './in-gmail';
+
+function desk() {
+  const account = anAccount();
+  const { mailbox, run } = account;
+  const store = aStore();
+  const { id, threadId } = mailbox.receive(
+    mail('Julie <julie@example.fr>', 'Séances', 'Bonjour', NOW, 'one'),
+  );
+  const ids = run(() => {
+    const gmail = createGmailMailbox(store);
+    gmail.relabel(threadId, ['priority/moyenne', 'closed', 'late'], []);
+    return { since: gmail.historyId(), late: 'Support/En retard', closed: 'Support/Clos' };
+  });
+  const labelId = (name: string) => mailbox.labelByName(name)?.id ?? name;
+  return {
+    ...account,
+    threadId,
+    label: (add: readonly string[], remove: readonly string[]) =>
+      mailbox.changeLabels([id], add.map(labelId), remove.map(labelId)),
+    changes: () => run(() => createGmailMailbox(store).history(ids.since)),
+  };
+}
+
+describe('the history', () => {
+  it('tells new mail, and says nothing of labels besides', () => {
+    const { mailbox, threadId, changes, label } = desk();
+    label([], ['Support/Clos']);
+    mailbox.receive(mail('Julie <julie@example.fr>', 'Re: Séances', 'Encore', NOW + 1, 'one'));
+    label([], ['Support/En retard']);
+    expect(changes()).toMatchObject({
+      kind: 'changes',
+      changes: [{ threadId, kind: 'message', added: [], removed: [] }],
+    });
+  });
+
+  it('tells the labels of ours that were put on and taken off, and no others', () => {
+    const { threadId, changes, label } = desk();
+    label(['STARRED'], ['Support/Clos']);
+    label(['Support/Clos'], ['UNREAD', 'Support/En retard']);
+    expect(changes()).toMatchObject({
+      changes: [{ threadId, kind: 'labels', added: ['closed'], removed: ['closed', 'late'] }],
+    });
+  });
+
+  it.each(['TRASH', 'SPAM'])('tells a move to %s as a change of mail', (place) => {
+    const { threadId, changes, label } = desk();
+    label([place], ['Support/Clos']);
+    expect(changes()).toMatchObject({ changes: [{ threadId, kind: 'message', removed: [] }] });
+  });
+
+  it('says nothing of a draft that is being written', () => {
+    const { mailbox, threadId, changes } = desk();
+    mailbox.createDraft({ threadId, to: 'julie@example.fr', subject: 'Re: Séances', text: 'Bonjour' });
+    expect(changes()).toMatchObject({ kind: 'changes', changes: [] });
+  });
+
+  it('says when it no longer reaches back so far', () => {
+    const { mailbox, changes } = desk();
+    mailbox.expireHistory();
+    expect(changes()).toEqual({ kind: 'expired' });
+  });
+});

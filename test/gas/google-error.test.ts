@@ -1,0 +1,91 @@
+// What Google's services throw, and what we make of it. The texts are those of the API and of a French account.
+import { AddonError, type FailureCode, failureCode, refusesAll } from '../../src/domain/terms/failure';
+import { google, googleOrNull } from '../../src/gas/google-error';
+
+const api = (code: number, message: string) => Object.assign(new Error(message), { details: { code } });
+
+const CASES: readonly (readonly [string, unknown, FailureCode])[] = [
+  ['a message that is gone', api(404, 'Requested entity was not found.'), 'not-found'],
+  ['an id that is none', api(400, 'Invalid id value'), 'bad-request'],
+  ['a label that is there already', api(409, 'Label name exists or conflicts'), 'bad-request'],
+  ['an expired authorisation', api(401, 'Invalid Credentials'), 'permission'],
+  ['a scope that was not granted', api(403, 'Request had insufficient authentication scopes.'), 'permission'],
+  ['too much in a second', api(429, 'Too many concurrent requests for user'), 'rate'],
+  ['too much in a minute', api(403, 'User-rate limit exceeded.  Retry after 2026-11-24'), 'rate'],
+  ['too much in a day', api(403, 'Daily Limit Exceeded'), 'quota'],
+  ['too much in a day, by its status', api(429, 'Quota exceeded for quota metric per day'), 'quota'],
+  ['a failure of the server', api(503, 'The service is currently unavailable.'), 'unavailable'],
+  ['a quota in French', new Error('Service appelé trop de fois pour une journée : gmail.'), 'quota'],
+  ['a quota in English', new Error('Service invoked too many times for one day: email.'), 'quota'],
+  ['spent time', new Error('Service using too much computer time for one day'), 'quota'],
+  ['a rate in French', new Error('Service appelé trop de fois en peu de temps : gmail.'), 'rate'],
+  ['a rate in English', new Error('Service invoked too many times in a short time: gmail.'), 'rate'],
+  [
+    'a scope in French',
+    new Error('Vous n’avez pas l’autorisation d’appeler GmailApp.createDraft.'),
+    'permission',
+  ],
+  ['a scope in English', new Error('You do not have permission to call GmailApp.createDraft.'), 'permission'],
+  [
+    'a failure of the server in French',
+    new Error('Désolé, une erreur de serveur est survenue.'),
+    'unavailable',
+  ],
+  ['a text that was thrown', 'quota', 'quota'],
+  ['nothing', undefined, 'unavailable'],
+];
+
+function thrownBy(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe('what a service throws', () => {
+  it.each(CASES)('is known by its code: %s', (_label, thrown, code) => {
+    const error = thrownBy(() =>
+      google('threads.get', () => {
+        throw thrown;
+      }),
+    );
+    expect(failureCode(error)).toBe(code);
+  });
+
+  it('names the call and its status, and nothing that the service said', () => {
+    const error = thrownBy(() =>
+      google('threads.get', () => {
+        throw api(400, 'Invalid id value: Julie');
+      }),
+    );
+    expect(error).toBeInstanceOf(AddonError);
+    expect(String(error)).toBe('AddonError: threads.get: bad-request (HTTP 400)');
+  });
+
+  it('is null where something that is not there is no failure', () => {
+    const call = (code: number) => () =>
+      googleOrNull('threads.get', () => {
+        throw api(code, '');
+      });
+    expect(call(404)()).toBeNull();
+    expect(failureCode(thrownBy(call(503)))).toBe('unavailable');
+  });
+
+  it.each([
+    ['not-found', false, false],
+    ['bad-request', false, false],
+    ['permission', false, true],
+    ['rate', true, true],
+    ['quota', true, true],
+    ['unavailable', true, false],
+  ] as const)('%s: may pass by itself %s, refuses everything %s', (code, retryable, all) => {
+    expect([new AddonError(code, 'threads.get').retryable, refusesAll(code)]).toEqual([retryable, all]);
+  });
+});
+
+it('a fault of our own is no refusal of a service', () => {
+  expect(failureCode(Object.assign(new Error('x'), { name: 'AddonError', code: 'quota' }))).toBe('internal');
+  expect(refusesAll('internal')).toBe(false);
+});

@@ -1,0 +1,38 @@
+// Code of src/gas over the local Gmail, in this process.
+import { readBundle } from '../../local/runtime/bundle';
+import { createRuntime } from '../../local/runtime/runtime';
+import type { Store } from '../../src/ports';
+import { paris } from '../helpers/times';
+
+export const NOW = paris('2026-11-24 10:20');
+
+/** An account, and a way to run code with Google's services at hand. */
+export function anAccount() {
+  let work: () => unknown = () => null;
+  const { manifest } = readBundle();
+  const runtime = createRuntime({ manifest, now: NOW, functions: { work: () => work() } });
+  return {
+    runtime,
+    mailbox: runtime.mailbox,
+    run<T>(task: () => T): T {
+      work = task;
+      const { value, error } = runtime.run('work');
+      if (error !== null) throw new Error(error);
+      return value as T;
+    },
+  };
+}
+
+export function aStore(values: Record<string, string> = {}): Store {
+  let all = values;
+  return {
+    all: () => all,
+    set: (more) => {
+      all = { ...all, ...more };
+    },
+    remove: (key) => {
+      const { [key]: _gone, ...kept } = all;
+      all = kept;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+// Our labels are known by id: whatever agents do to their names, and whatever becomes of what we stored about them.
+import { LABELS } from '../../src/domain/mailbox/labels';
+import { gmailUsers } from '../../src/gas/advanced-gmail';
+import { createLabelRegistry } from '../../src/gas/label-registry';
+import { anAccount, aStore } from './in-gmail';
+
+function desk(stored: Record<string, string> = {}) {
+  const account = anAccount();
+  const store = aStore(stored);
+  return {
+    ...account,
+    store,
+    idOf: (key: Parameters<ReturnType<typeof createLabelRegistry>['id']>[0]) =>
+      account.run(() => createLabelRegistry(store).id(key)),
+    heal: () => account.run(() => createLabelRegistry(store).heal()),
+    named: (name: string) => account.mailbox.labelByName(name)?.id ?? null,
+    names: () =>
+      account.mailbox
+        .labels()
+        .filter(({ type }) => type === 'user')
+        .map(({ name }) => name),
+  };
+}
+
+describe('the label registry', () => {
+  it('makes the whole tree when the first label is asked for, and once', () => {
+    const { idOf, named, names, runtime, run, store } = desk();
+    const id = idOf('late');
+    expect(id).toBe(named('Support/En retard'));
+    expect(names().sort()).toEqual(['Support', 'Support/Type', ...LABELS.map(({ name }) => name)].sort());
+    expect(run(() => createLabelRegistry(store).id('late'))).toBe(id);
+    const { meter } = runtime.run('work');
+    expect(Object.keys(meter.byName).filter((name) => name.startsWith('Gmail'))).toEqual([]);
+  });
+
+  it('adopts a label that bears the name already', () => {
+    const { mailbox, run, idOf } = desk();
+    const id = run(() => gmailUsers().Labels.create({ name: 'Support/Clos' }, 'me').id);
+    expect(idOf('closed')).toBe(id);
+    expect(mailbox.labels().filter(({ name }) => name === 'Support/Clos')).toHaveLength(1);
+  });
+
+  it('keeps to a label that was renamed, and makes one again that was deleted', () => {
+    const { mailbox, idOf, heal, named } = desk();
+    const [renamed, deleted] = [idOf('closed'), idOf('late')];
+    mailbox.renameLabel(renamed, 'Terminé');
+    mailbox.deleteLabel(deleted);
+    heal();
+    expect(idOf('closed')).toBe(renamed);
+    expect(named('Support/Clos')).toBeNull();
+    expect(idOf('late')).toBe(named('Support/En retard'));
+    expect(idOf('late')).not.toBe(deleted);
+  });
+
+  it('makes the label of a closing month when it is first put on, hidden from the list', () => {
+    const { idOf, named, names, run } = desk();
+    idOf('closed');
+    expect(names()).not.toContain('Support/Clos/2026-11');
+    const id = idOf('closed-in/2026-11');
+    expect(id).toBe(named('Support/Clos/2026-11'));
+    expect(run(() => gmailUsers().Labels.get('me', id))).toMatchObject({ labelListVisibility: 'labelHide' });
+  });
+
+  it.each(['garbage', '{"late":"Label_1"}', '[["late"]]', '[1]', '""'])(
+    'finds the labels again by name when %s is all that is stored',
+    (labels) => {
+      const before = desk();
+      const id = before.idOf('late');
+      before.store.set({ labels });
+      expect(before.idOf('late')).toBe(id);
+      expect(before.names()).toHaveLength(LABELS.length + 2);
+    },
+  );
+
+  it('reads the months of a mailbox that another installation labelled', () => {
+    const { run, idOf, store } = desk();
+    run(() => gmailUsers().Labels.create({ name: 'Support/Clos/2025-03' }, 'me'));
+    idOf('closed');
+    const keys = run(() => [...createLabelRegistry(store).keyById.values()]);
+    expect(keys).toContain('closed-in/2025-03');
+  });
+});
