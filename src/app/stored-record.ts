@@ -9,8 +9,7 @@ export function readRecord<S extends v.GenericSchema, F>(
   schema: S,
   fallback: F,
 ): v.InferOutput<S> | F {
-  const text = store.all()[key];
-  if (text === undefined || text === '') return fallback;
+  const text = store.all()[key] ?? '';
   try {
     return v.parse(schema, JSON.parse(text));
   } catch {

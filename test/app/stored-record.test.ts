@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readRecord } from '../../src/app/stored-record';
+import { AddonError } from '../../src/domain/terms/failure';
 import { aStore } from '../gas/in-gmail';
 
 const Schema = v.object({ count: v.number() });
@@ -18,5 +19,12 @@ describe('readRecord', () => {
   ])('returns the fallback where %s', (_label, text) => {
     const store = aStore(text === undefined ? {} : { key: text });
     expect(readRecord(store, 'key', Schema, 'fallback')).toBe('fallback');
+  });
+
+  it('does not take a store that fails for one that is empty', () => {
+    const refuse = () => {
+      throw new AddonError('unavailable', 'getProperties');
+    };
+    expect(() => readRecord({ ...aStore(), all: refuse }, 'key', Schema, 'fallback')).toThrow('unavailable');
   });
 });

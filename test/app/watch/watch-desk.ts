@@ -1,5 +1,5 @@
 // A desk that is watched for weeks: thousands of runs, so the functions are called in this process, not in a context
-// each. test/e2e and a sample in crash.test.ts run the bundle itself.
+// each. test/addon and a sample in crash.test.ts run the bundle itself.
 
 import type { IncomingMessage, StoredMessage } from '../../../local/gmail/contract';
 import { headerOf } from '../../../local/gmail/mime-part';
@@ -40,7 +40,7 @@ export interface WatchReport {
   readonly error?: string;
 }
 
-/** What a run answered; throws when it failed. */
+/** What a run returned; throws when it failed. */
 export function reportOf({ value, error }: RunResult): WatchReport {
   const report = value as WatchReport | null;
   if (error !== null || report === null) throw new Error(`the run failed: ${error}`);
