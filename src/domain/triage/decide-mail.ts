@@ -4,8 +4,9 @@ import { isMoreUrgent, type Priority } from '../terms/levels';
 import { OUTCOMES, type TicketTopic, TOPICS, type Topic, topicOf } from './model/topics';
 import type { TopicReading, WordModel } from './model/word-model';
 import { bareSubject, type MailReading } from './read-mail';
-import { type Certainty, type Decision, decideByPhrases, REFUND_ASKED } from './rules/decide';
+import { decideByPhrases } from './rules/decide';
 import { readSignals, type Signals } from './rules/signals';
+import type { Certainty, Verdict } from './rules/verdict';
 
 /** What a decision by phrases adds to the logarithm of its topic: 1 makes the topic e times as likely. */
 const PHRASE_WEIGHT: Readonly<Record<Certainty, number>> = {
@@ -34,15 +35,18 @@ const CRITICAL: readonly TicketTopic[] = [...CRITICAL_FAULTS, 'payment', 'charge
 const REFUNDS: readonly Topic[] = ['refund', 'refund-payment', 'refund-fault'];
 const FUNCTIONS: readonly Topic[] = ['function', 'sync'];
 
-/** Decides on one mail. `answeredBefore`: support has already answered in this conversation. */
+/** The natural logarithm of each topic's probability, what the phrases say included; `mass` is left out. */
+type Logs = Map<Topic, number>;
+
+/** The verdict on one mail. `answeredBefore`: support has already answered in this conversation. */
 export function decideMail(
   message: MessageSnapshot,
   { text, subject, signals }: MailReading,
   answeredBefore: boolean,
   model: WordModel,
-): Decision {
+): Verdict {
   const byPhrases = decideByPhrases(signals, answeredBefore);
-  const unnamed = byPhrases.certainty !== 'firm' || byPhrases.why === REFUND_ASKED;
+  const unnamed = byPhrases.certainty !== 'firm' || byPhrases.cause === 'refund-asked';
   if (unnamed && subject === '' && signals.has('stillbad')) {
     // « Hélas, cela ne va pas mieux » takes what still fails from the subject of the reply.
     const withSubject = readSignals(bareSubject(message), text);
@@ -51,53 +55,69 @@ export function decideMail(
   return weigh(byPhrases, model.read(signals), signals);
 }
 
-function weigh(byPhrases: Decision, reading: TopicReading, signals: Signals): Decision {
-  const spoken = topicOf(byPhrases.type, byPhrases.priority, byPhrases.reply);
-  const { certainty } = byPhrases;
-  // Money asked back makes it a refund, whatever else is told; the phrases told why.
-  const refund = byPhrases.type === 'remboursement';
+function weigh(byPhrases: Verdict, reading: TopicReading, signals: Signals): Verdict {
+  const { certainty, type, priority } = byPhrases;
   if (certainty !== 'firm' && reading.known < LEAST_KNOWN) return byPhrases;
-  const logs = new Map<Topic, number>();
-  TOPICS.forEach((topic, i) => {
-    if (topic !== 'mass') logs.set(topic, reading.logs[i] ?? 0);
-  });
-  if (refund && byPhrases.priority !== 'moyenne') {
-    const exchanged = likeliest(logs, ['refund', 'refund-fault']) === 'refund-fault';
-    const fault = byPhrases.why === REFUND_ASKED;
-    return fault && exchanged ? { ...byPhrases, reply: 'remboursement-immediat' } : byPhrases;
-  }
+  const logs: Logs = new Map(TOPICS.map((topic, i) => [topic, reading.logs[i] ?? 0]));
+  logs.delete('mass');
+  // Money asked back makes it a refund, whatever else is told; the phrases told why.
+  const refund = type === 'remboursement';
+  if (refund && priority !== 'moyenne') return withLikelierReply(byPhrases, logs);
+  const spoken = topicOf(type, priority, byPhrases.reply);
   if (certainty !== 'none') logs.set(spoken, (logs.get(spoken) ?? 0) + PHRASE_WEIGHT[certainty]);
-  let topic = likeliest(logs, refund ? REFUNDS : TOPICS);
-  const doubted = !refund && OUTCOMES[topic].priority !== 'critique';
-  if (doubted && probability(logs, CRITICAL) > CRITICAL_DOUBT[OUTCOMES[topic].priority])
-    topic = likeliest(logs, CRITICAL);
-  else if (doubted && !FUNCTIONS.includes(topic))
-    topic = CRITICAL.find((grave) => reading.inOneClause(grave) > BEYOND_DOUBT) ?? topic;
-  if (topic === spoken && certainty !== 'none') return byPhrases;
-  if (certainty !== 'none' && isMoreUrgent(OUTCOMES[spoken].priority, OUTCOMES[topic].priority)) {
-    // Of several matters the gravest decides, however little of the mail it fills.
-    const plain = certainty === 'firm' && OUTCOMES[spoken].priority === 'critique';
-    const likely = plain && probability(logs, [spoken]) > LEAST_LIKELY;
-    if (likely || reading.inOneClause(spoken) > BEYOND_DOUBT) return byPhrases;
-  }
-  if (certainty === 'none' && Math.exp(logs.get(topic) ?? 0) < LEAST_LIKELY) return byPhrases;
-  return decisionOn(topic, logs, reading, signals);
+  const topic = refund ? likeliest(logs, REFUNDS) : weightiest(logs, reading);
+  const kept =
+    certainty === 'none'
+      ? Math.exp(logs.get(topic) ?? 0) < LEAST_LIKELY
+      : topic === spoken || outweighs({ spoken, topic, certainty }, logs, reading);
+  return kept ? byPhrases : verdictOn(topic, logs, reading, signals);
 }
 
-type Logs = ReadonlyMap<Topic, number>;
+/** A refund for a fault is granted at once only where something was tried already: the words may tell so. */
+function withLikelierReply(refund: Verdict, logs: Logs): Verdict {
+  const exchanged = likeliest(logs, ['refund', 'refund-fault']) === 'refund-fault';
+  return refund.cause === 'refund-asked' && exchanged
+    ? { ...refund, reply: 'remboursement-immediat' }
+    : refund;
+}
 
-function decisionOn(topic: TicketTopic, logs: Logs, reading: TopicReading, signals: Signals): Decision {
-  const { type, priority, reply, why } = OUTCOMES[topic];
+/** The likeliest topic, or a critical one where that cannot be ruled out. */
+function weightiest(logs: Logs, reading: TopicReading): TicketTopic {
+  const topic = likeliest(logs, TOPICS);
+  const { priority } = OUTCOMES[topic];
+  if (priority === 'critique') return topic;
+  if (probability(logs, CRITICAL) > CRITICAL_DOUBT[priority]) return likeliest(logs, CRITICAL);
+  if (FUNCTIONS.includes(topic)) return topic;
+  return CRITICAL.find((grave) => reading.inOneClause(grave) > BEYOND_DOUBT) ?? topic;
+}
+
+interface Contest {
+  /** The topic of the phrases, how firm they are, and the topic that the words are for. */
+  readonly spoken: TicketTopic;
+  readonly certainty: Certainty;
+  readonly topic: TicketTopic;
+}
+
+/** Of several matters the gravest decides, however little of the mail it fills. */
+function outweighs({ spoken, certainty, topic }: Contest, logs: Logs, reading: TopicReading): boolean {
+  const { priority } = OUTCOMES[spoken];
+  if (!isMoreUrgent(priority, OUTCOMES[topic].priority)) return false;
+  const plain = certainty === 'firm' && priority === 'critique';
+  if (plain && probability(logs, [spoken]) > LEAST_LIKELY) return true;
+  return reading.inOneClause(spoken) > BEYOND_DOUBT;
+}
+
+function verdictOn(topic: TicketTopic, logs: Logs, reading: TopicReading, signals: Signals): Verdict {
   const calm = (topic === 'other' || topic === 'plan') && signals.has('noturgent');
   const worst =
     topic === 'refund-fault' && CRITICAL_FAULTS.includes(likeliest(logs, [...CRITICAL_FAULTS, ...FUNCTIONS]));
+  const { priority } = OUTCOMES[topic];
   return {
-    type,
+    ...OUTCOMES[topic],
     priority: calm ? 'basse' : worst ? 'critique' : priority,
-    reply,
-    why: `${why}, d’après les mots`,
     words: reading.wordsFor(topic),
     certainty: 'firm',
+    by: 'model',
   };
 }
 

@@ -1,28 +1,30 @@
 // Whether a person wrote to support at all, where no header says so.
 import type { MessageSnapshot } from '../mailbox/conversation';
-import { automaticEvidence } from '../roles/automatic-mail';
+import { type AutomaticCause, automaticEvidence } from '../roles/automatic-mail';
+import type { Cause } from './lexicon/causes';
 import { TOPICS } from './model/topics';
 import type { WordModel } from './model/word-model';
-import type { Signal, Signals } from './rules/signals';
+import type { Signals } from './rules/signals';
 
-export interface NotTicket {
-  readonly kind: 'automatic' | 'mass';
+/** Why a mail is taken for no request. */
+export interface Refusal {
+  /** 'certain' by headers, 'probable' by wording. */
   readonly confidence: 'certain' | 'probable';
-  readonly why: string;
-  readonly words: readonly string[];
+  readonly cause: Cause;
+  /** Of the mail; empty where nothing can be quoted. */
+  readonly words: string;
 }
 
-const KINDS: Readonly<
-  Record<string, { readonly why: string; readonly weight: number; readonly cap: number }>
-> = {
-  absence: { why: 'message d’absence', weight: 2, cap: 6 },
-  autotext: { why: 'texte automatique', weight: 2, cap: 4 },
-  bounce: { why: 'avis de non-remise', weight: 2, cap: 6 },
-  bulk: { why: 'lettre d’information', weight: 2, cap: 6 },
-  service: { why: 'notification d’un service', weight: 2, cap: 6 },
-  prospect: { why: 'démarchage', weight: 1.4, cap: 8 },
-  phish: { why: 'hameçonnage probable', weight: 1.6, cap: 6 },
-};
+/** Points for each phrase of a kind, and at most for all of them; a kind is a signal of the lexicon and a cause. */
+const KINDS = [
+  { name: 'absence', weight: 2, cap: 6 },
+  { name: 'autotext', weight: 2, cap: 4 },
+  { name: 'bounce', weight: 2, cap: 6 },
+  { name: 'bulk', weight: 2, cap: 6 },
+  { name: 'service', weight: 2, cap: 6 },
+  { name: 'prospect', weight: 1.4, cap: 8 },
+  { name: 'phish', weight: 1.6, cap: 6 },
+] as const;
 /** What only a customer of the application says. */
 const CUSTOMER = [
   'unusable',
@@ -47,47 +49,37 @@ const CUSTOMER = [
 ];
 const SENDER_BONUS = 2.2;
 /** Nobody writes to support from an address that takes no answer, and few do through a mailing list. */
-const SENDER_POINTS: Readonly<Record<string, number>> = {
-  'adresse sans réponse': 4,
-  'courrier de liste': 3.5,
-  'objet d’une réponse automatique': 4.2,
+const SENDER_POINTS: Readonly<Partial<Record<AutomaticCause, number>>> = {
+  'no-reply-address': 4,
+  'mailing-list': 3.5,
+  'automatic-subject': 4.2,
 };
+/** So many phrases of phishing leave no doubt, whatever a customer might say. */
+const PHISHING = 3;
 const THRESHOLD = 3.9;
 
-/** Null when it is a ticket. */
-export function notTicket(message: MessageSnapshot, signals: Signals, model: WordModel): NotTicket | null {
+/** Why a mail is no request, null when a person wrote it to support. */
+export function notTicket(message: MessageSnapshot, signals: Signals, model: WordModel): Refusal | null {
   const evidence = automaticEvidence(message);
-  if (evidence?.confidence === 'certain') {
-    return { kind: 'automatic', confidence: 'certain', why: evidence.why, words: [evidence.words] };
-  }
-  let score = evidence === null ? 0 : (SENDER_POINTS[evidence.why] ?? SENDER_BONUS);
-  let best: Signal | undefined;
-  let bestScore = 0;
-  for (const [name, { weight, cap }] of Object.entries(KINDS)) {
+  if (evidence?.confidence === 'certain') return evidence;
+  if (signals.count('phish') >= PHISHING) return probably('phish', signals.first('phish')?.words);
+  const wording = KINDS.map(({ name, weight, cap }) => {
     const asks = name === 'absence' && (signals.has('noturgent') || signals.questions > 0);
-    const points = Math.min(cap, signals.count(name) * weight) * (asks ? 0.4 : 1);
-    score += points;
-    if (points > bestScore) {
-      bestScore = points;
-      best = signals.first(name);
-    }
-  }
-  if (signals.count('phish') >= 3)
-    return {
-      kind: 'mass',
-      confidence: 'probable',
-      why: KINDS.phish?.why ?? '',
-      words: [signals.first('phish')?.words ?? ''],
-    };
+    return { name, points: Math.min(cap, signals.count(name) * weight) * (asks ? 0.4 : 1) };
+  });
+  let score = evidence === null ? 0 : (SENDER_POINTS[evidence.cause] ?? SENDER_BONUS);
+  for (const { points } of wording) score += points;
   const customer = CUSTOMER.filter((name) => signals.has(name)).length;
   score -= Math.min(4, customer * 1.2);
   if (score > 0 || customer === 0) score += resemblance(signals, model);
   if (score < THRESHOLD) return null;
-  const why =
-    best === undefined ? (evidence?.why ?? 'courrier automatique') : (KINDS[best.name]?.why ?? best.name);
-  const kind = best === undefined || /^(?:absence|bounce|autotext)$/.test(best.name) ? 'automatic' : 'mass';
-  const words = best === undefined ? [evidence?.words ?? ''] : [best.words];
-  return { kind, confidence: 'probable', why, words };
+  const [best] = wording.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
+  if (best !== undefined) return probably(best.name, signals.first(best.name)?.words);
+  return evidence ?? probably('like-mass-mail', '');
+}
+
+function probably(cause: Cause, words = ''): Refusal {
+  return { confidence: 'probable', cause, words };
 }
 
 /** Points for words that mass mail uses and customers do not. */

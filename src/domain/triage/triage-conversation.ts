@@ -3,18 +3,19 @@ import { isMoreUrgent } from '../terms/levels';
 import type { ReplyId } from '../terms/reply-ids';
 import { decideMail } from './decide-mail';
 import { findDetails } from './details';
+import { CAUSE_WORDS } from './lexicon/causes';
 import { messageRole } from './message-role';
 import { shippedModel, type WordModel } from './model/word-model';
-import { notTicket } from './not-ticket';
+import { notTicket, type Refusal } from './not-ticket';
 import { escalationTag, readMail } from './read-mail';
-import type { Decision } from './rules/decide';
 import type { Signals } from './rules/signals';
+import type { Verdict } from './rules/verdict';
 import type { CustomerDetails, Reason, Triage } from './triage';
 
 interface Reading {
   readonly message: MessageSnapshot;
   readonly signals: Signals;
-  readonly decision: Decision;
+  readonly verdict: Verdict;
   readonly details: CustomerDetails;
   readonly empty: boolean;
   readonly answered: boolean;
@@ -47,14 +48,14 @@ export function triageConversation(
     const { text, signature, signals } = reading;
     const not = notTicket(message, signals, model);
     if (not !== null) {
-      refusal ??= refused(not.confidence, not.why, not.words);
+      refusal ??= refused(not);
       return;
     }
     const answeredBefore = messages
       .slice(current, i)
       .some((other) => other.fromUs && messageRole(other) === 'agent');
-    const decision = decideMail(message, reading, answeredBefore, model);
-    const aboutAddress = decision.reply === 'changement-email';
+    const verdict = decideMail(message, reading, answeredBefore, model);
+    const aboutAddress = verdict.reply === 'changement-email';
     const details = findDetails({
       text: `${text}\n${signature}`,
       subject: message.subject,
@@ -64,27 +65,28 @@ export function triageConversation(
     readings.push({
       message,
       signals,
-      decision,
+      verdict,
       details,
       empty: !/[\p{L}\p{N}]/u.test(text.slice(0, 2_000)),
       answered: i < lastAnswer,
     });
   });
   const inCycle = readings.filter(({ message }) => messages.indexOf(message) >= current);
-  if (inCycle.length === 0) return refusal ?? refused('certain', 'aucun message de client', []);
+  if (inCycle.length === 0)
+    return refusal ?? refused({ confidence: 'certain', cause: 'no-customer', words: '' });
   return ticketOf(inCycle, readings);
 }
 
 function ticketOf(cycle: readonly Reading[], everything: readonly Reading[]): Triage {
   const chosen = choose(cycle);
-  const { decision } = chosen;
+  const { verdict } = chosen;
   const details = mergeDetails(everything.map((reading) => reading.details));
   const escalation = cycle.map(escalationWords).find((words) => words !== null) ?? null;
   const complete = details.userId !== null && details.device !== null && details.version !== null;
-  const own = decision.reply === 'infos-manquantes' && complete ? null : decision.reply;
+  const own = verdict.reply === 'infos-manquantes' && complete ? null : verdict.reply;
   const reply: ReplyId | null = escalation !== null ? 'escalade' : own;
-  const words = decision.words === null ? [] : [short(decision.words)];
-  const why = chosen.empty && decision.words === null ? 'message vide' : decision.why;
+  const words = verdict.words === null ? [] : [short(verdict.words)];
+  const why = chosen.empty && verdict.words === null ? CAUSE_WORDS['empty-message'] : grounds(verdict);
   const reasons: Reason[] = [
     { about: 'priority', text: sentence(why), words },
     { about: 'type', text: sentence(why), words },
@@ -100,8 +102,8 @@ function ticketOf(cycle: readonly Reading[], everything: readonly Reading[]): Tr
     reasons.push({ about: 'details', text: 'Informations données', words: given.map(short) });
   return {
     ticket: true,
-    type: decision.type,
-    priority: decision.priority,
+    type: verdict.type,
+    priority: verdict.priority,
     escalation: escalation !== null,
     reply,
     details,
@@ -113,18 +115,17 @@ function ticketOf(cycle: readonly Reading[], everything: readonly Reading[]): Tr
 function choose(cycle: readonly Reading[]): Reading {
   const waiting = cycle.filter(({ answered }) => !answered);
   let solvedAt = -1;
-  waiting.forEach(({ decision }, i) => {
-    if (decision.why === 'problème résolu') solvedAt = i;
+  waiting.forEach(({ verdict }, i) => {
+    if (verdict.cause === 'solved') solvedAt = i;
   });
-  const open = waiting.slice(Math.max(0, solvedAt)).filter(({ decision }) => decision.certainty !== 'none');
+  const open = waiting.slice(Math.max(0, solvedAt)).filter(({ verdict }) => verdict.certainty !== 'none');
   let best: Reading | undefined;
   for (const reading of open) {
-    if (best === undefined || isMoreUrgent(reading.decision.priority, best.decision.priority)) best = reading;
+    if (best === undefined || isMoreUrgent(reading.verdict.priority, best.verdict.priority)) best = reading;
   }
-  const onlyThanks =
-    best !== undefined && best.decision.type === 'suggestion' && best.decision.reply === null;
+  const onlyThanks = best !== undefined && best.verdict.type === 'suggestion' && best.verdict.reply === null;
   if (best !== undefined && !(onlyThanks && cycle.length > waiting.length)) return best;
-  const reported = cycle.filter(({ decision }) => decision.certainty !== 'none');
+  const reported = cycle.filter(({ verdict }) => verdict.certainty !== 'none');
   const last = reported[reported.length - 1] ?? cycle[cycle.length - 1];
   if (last === undefined) throw new Error('a cycle without a message');
   return best !== undefined && solvedAt >= 0 ? best : last;
@@ -159,13 +160,21 @@ function missing(details: CustomerDetails): string {
   return names.join(', ');
 }
 
-function refused(confidence: 'certain' | 'probable', why: string, words: readonly string[]): Triage {
-  const reason: Reason = {
-    about: 'ticket',
-    text: sentence(why),
-    words: words.filter((word) => word !== '').map(short),
+function refused({ confidence, cause, words }: Refusal): Triage {
+  const text = sentence(CAUSE_WORDS[cause]);
+  return {
+    ticket: false,
+    confidence,
+    reasons: [{ about: 'ticket', text, words: words === '' ? [] : [short(words)] }],
   };
-  return { ticket: false, confidence, reasons: [reason] };
+}
+
+/** What a verdict rests on, as a French sentence part. */
+function grounds({ type, cause, by }: Verdict): string {
+  const matter = CAUSE_WORDS[cause];
+  const told =
+    type === 'remboursement' && cause !== 'refund-asked' ? `remboursement demandé, ${matter}` : matter;
+  return by === 'model' ? `${told}, d’après les mots` : told;
 }
 
 function sentence(text: string): string {

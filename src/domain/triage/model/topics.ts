@@ -1,5 +1,6 @@
 import type { Priority, TicketType } from '../../terms/levels';
 import type { ReplyId } from '../../terms/reply-ids';
+import { type Outcome, outcome } from '../rules/verdict';
 
 /** What a mail can be about, as phrases and words are weighed against each other. The order is that of the weights. */
 export const TOPICS = [
@@ -25,41 +26,24 @@ export type Topic = (typeof TOPICS)[number];
 /** A topic of a ticket: `mass` is none. */
 export type TicketTopic = Exclude<Topic, 'mass'>;
 
-/** What a topic amounts to, in the terms of the labelling guide. */
-export interface Outcome {
-  readonly type: TicketType;
-  readonly priority: Priority;
-  readonly reply: ReplyId | null;
-  readonly why: string;
-}
-
+/** What a topic amounts to. */
 export const OUTCOMES: Readonly<Record<TicketTopic, Outcome>> = {
-  unusable: outcome('assistance', 'critique', 'infos-manquantes', 'application inutilisable'),
-  lost: outcome('assistance', 'critique', 'donnees-perdues', 'données perdues'),
-  sync: outcome('assistance', 'elevee', 'synchronisation', 'synchronisation en panne'),
-  function: outcome('assistance', 'elevee', 'infos-manquantes', 'fonction en panne'),
-  minor: outcome('assistance', 'moyenne', 'infos-manquantes', 'défaut mineur'),
-  payment: outcome('compte', 'critique', null, 'problème de paiement'),
-  charged: outcome('compte', 'critique', 'annulation-abonnement', 'prélèvement après résiliation'),
-  cancel: outcome('compte', 'moyenne', 'annulation-abonnement', 'résiliation'),
-  email: outcome('compte', 'moyenne', 'changement-email', 'changement d’adresse'),
-  plan: outcome('compte', 'moyenne', null, 'question sur le compte'),
-  refund: outcome('remboursement', 'moyenne', 'remboursement-stores', 'demande de remboursement'),
-  'refund-payment': outcome(
-    'remboursement',
-    'critique',
-    'remboursement-stores',
-    'remboursement demandé, problème de paiement',
-  ),
-  'refund-fault': outcome(
-    'remboursement',
-    'elevee',
-    'remboursement-immediat',
-    'remboursement demandé, panne persistante',
-  ),
-  idea: outcome('suggestion', 'basse', 'suggestion', 'suggestion'),
-  praise: outcome('suggestion', 'basse', null, 'remerciements ou compliment'),
-  other: outcome('autre', 'moyenne', null, 'question générale'),
+  unusable: outcome('assistance', 'critique', 'infos-manquantes', 'unusable'),
+  lost: outcome('assistance', 'critique', 'donnees-perdues', 'data-lost'),
+  sync: outcome('assistance', 'elevee', 'synchronisation', 'sync-fails'),
+  function: outcome('assistance', 'elevee', 'infos-manquantes', 'function-fails'),
+  minor: outcome('assistance', 'moyenne', 'infos-manquantes', 'minor-fault'),
+  payment: outcome('compte', 'critique', null, 'payment-problem'),
+  charged: outcome('compte', 'critique', 'annulation-abonnement', 'charged-after-cancelling'),
+  cancel: outcome('compte', 'moyenne', 'annulation-abonnement', 'cancellation'),
+  email: outcome('compte', 'moyenne', 'changement-email', 'address-change'),
+  plan: outcome('compte', 'moyenne', null, 'account-question'),
+  refund: outcome('remboursement', 'moyenne', 'remboursement-stores', 'refund-asked'),
+  'refund-payment': outcome('remboursement', 'critique', 'remboursement-stores', 'payment-problem'),
+  'refund-fault': outcome('remboursement', 'elevee', 'remboursement-immediat', 'lasting-fault'),
+  idea: outcome('suggestion', 'basse', 'suggestion', 'idea'),
+  praise: outcome('suggestion', 'basse', null, 'praise'),
+  other: outcome('autre', 'moyenne', null, 'question'),
 };
 
 /**
@@ -88,8 +72,4 @@ export function topicOf(type: TicketType, priority: Priority, reply: ReplyId | n
     default:
       return type satisfies never;
   }
-}
-
-function outcome(type: TicketType, priority: Priority, reply: ReplyId | null, why: string): Outcome {
-  return { type, priority, reply, why };
 }

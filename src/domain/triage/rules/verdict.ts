@@ -1,0 +1,61 @@
+import type { Priority, TicketType } from '../../terms/levels';
+import type { ReplyId } from '../../terms/reply-ids';
+import type { Cause } from '../lexicon/causes';
+import type { Signal } from './signals';
+
+/** What a matter amounts to, in the terms of the labelling guide. */
+export interface Outcome {
+  readonly type: TicketType;
+  readonly priority: Priority;
+  /** Before the details and the escalation have had their say. */
+  readonly reply: ReplyId | null;
+  readonly cause: Cause;
+}
+
+/** What one mail is about. */
+export interface Verdict extends Outcome {
+  /** The customer's words it rests on. */
+  readonly words: string | null;
+  readonly certainty: Certainty;
+  /** Who had the last word: the phrases of the lexicon or the model of words. */
+  readonly by: 'phrases' | 'model';
+}
+
+/** How much a verdict rests on: a plain report, words that go with several things, or nothing at all. */
+export type Certainty = 'firm' | 'weak' | 'none';
+
+/**
+ * Puts an outcome together.
+ *
+ * @example outcome('compte', 'moyenne', null, 'forgotten-password').reply //=> null
+ */
+export function outcome(type: TicketType, priority: Priority, reply: ReplyId | null, cause: Cause): Outcome {
+  return { type, priority, reply, cause };
+}
+
+/**
+ * A verdict that rests on a phrase.
+ *
+ * @example firmly(outcome('compte', 'moyenne', null, 'forgotten-password'), signal).certainty //=> 'firm'
+ */
+export function firmly(found: Outcome, evidence: Signal): Verdict {
+  return { ...found, words: evidence.words, certainty: 'firm', by: 'phrases' };
+}
+
+/**
+ * The same verdict where its phrases often stand in mails about something else.
+ *
+ * @example weakly(firmly(found, signal)).certainty //=> 'weak'
+ */
+export function weakly(verdict: Verdict): Verdict {
+  return { ...verdict, certainty: 'weak' };
+}
+
+/**
+ * A verdict for want of any phrase.
+ *
+ * @example unfounded('moyenne', 'unrecognised').type //=> 'autre'
+ */
+export function unfounded(priority: Priority, cause: Cause): Verdict {
+  return { ...outcome('autre', priority, null, cause), words: null, certainty: 'none', by: 'phrases' };
+}
