@@ -1,5 +1,6 @@
 // How well triage meets the expectations of labelled mails.
 
+import { readConversation } from '../../src/domain/triage/conversation-reading';
 import type { WordModel } from '../../src/domain/triage/model/word-model';
 import type { Triage } from '../../src/domain/triage/triage';
 import { triageConversation } from '../../src/domain/triage/triage-conversation';
@@ -47,7 +48,8 @@ const GRADED = ['type', 'priority', 'reply'] as const;
 /** Runs triage over every mail and compares; with another word model where one is given. */
 export function scoreMails(lines: readonly MailLine[], model?: WordModel): Score {
   const rows = lines.map((line) => {
-    const triage = triageConversation([messageOf(line)], model);
+    const message = messageOf(line);
+    const triage = triageConversation([message], readConversation([message], model));
     return { line, triage, expected: expectedAnswers(line), got: givenAnswers(triage) };
   });
   const misses: Miss[] = [];

@@ -1,12 +1,12 @@
 // What an agent decides about a conversation: each decision is a change of labels, and nothing else.
 
 import type { Month } from '../../domain/calendar/month';
-import { readOnce } from '../../domain/decision/decision';
 import type { LabelChange } from '../../domain/decision/desired-labels';
 import { closingMonthOf } from '../../domain/mailbox/closing-month';
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
 import type { LabelKey } from '../../domain/mailbox/labels';
 import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../../domain/terms/levels';
+import { readConversation } from '../../domain/triage/conversation-reading';
 import type { Desk } from '../desk';
 import { type Assessed, assess } from './assess';
 import { loadIndex, noteConversation } from './queue';
@@ -42,13 +42,13 @@ export function actOnConversation(
   const before = mailbox.conversation(threadId);
   if (before === null) return null;
   const known = loadIndex(desk).index.get(threadId)?.priority ?? null;
-  const reader = readOnce();
-  const settled = withLabels(before, assess(desk, before, known, reader).change);
+  const reading = readConversation(before.messages);
+  const settled = withLabels(before, assess(desk, before, known, reading).change);
   const decided = withLabels(settled, changeFor(decision));
-  const after = withLabels(decided, assess(desk, decided, null, reader).change);
+  const after = withLabels(decided, assess(desk, decided, null, reading).change);
   const change = difference(before, after);
   mailbox.relabel(threadId, withoutNewMonths(change.add, mailbox.closingMonths()), change.remove);
-  const assessed = assess(desk, after, null, reader);
+  const assessed = assess(desk, after, null, reading);
   noteConversation(desk, threadId, assessed);
   return assessed;
 }

@@ -1,12 +1,13 @@
 // Reads one conversation and says where it stands.
 
 import { monthOf } from '../../domain/calendar/month';
-import { conversationLog, type Decision, decide, readOnce } from '../../domain/decision/decision';
+import { conversationLog, type Decision, decide } from '../../domain/decision/decision';
 import { desiredLabels, type LabelChange, labelChange } from '../../domain/decision/desired-labels';
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
 import type { ConversationLog, SlaStatus } from '../../domain/sla/clock';
 import { slaStatus } from '../../domain/sla/status';
 import type { Priority } from '../../domain/terms/levels';
+import { readConversation } from '../../domain/triage/conversation-reading';
 import type { IndexEntry } from '../../domain/watch/queue-index';
 import type { Desk } from '../desk';
 
@@ -27,10 +28,10 @@ export function assess(
   desk: Desk<unknown>,
   snapshot: ConversationSnapshot,
   known: Priority | null,
-  reader = readOnce(),
+  reading = readConversation(snapshot.messages),
 ): Assessed {
-  const decision = decide(snapshot, known, reader);
-  const log = decision.ticket ? conversationLog(snapshot, decision, reader) : null;
+  const decision = decide(snapshot, known, reading);
+  const log = decision.ticket ? conversationLog(snapshot, decision, reading) : null;
   const status = log === null ? null : slaStatus(log, desk);
   const month = monthOf(desk.calendar.localDate(desk.now));
   return {

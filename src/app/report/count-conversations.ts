@@ -5,7 +5,6 @@
 
 import { startOfDay } from '../../domain/calendar/local-time';
 import { addMonths, firstDayOf, monthOf } from '../../domain/calendar/month';
-import { conversationLog } from '../../domain/decision/decision';
 import { firstUndecidedDay } from '../../domain/report/decided-days';
 import { addFacts, conversationFacts, EMPTY_TALLY, type MonthTally } from '../../domain/report/tally';
 import type { LocalDate } from '../../domain/terms/time';
@@ -105,10 +104,7 @@ function countOne(
 ): MonthTally {
   const snapshot = desk.services.mailbox.conversation(threadId);
   if (snapshot === null) return tally;
-  const { decision, status } = assess(desk, snapshot, null);
-  if (!decision.ticket || status === null) return tally;
-  return addFacts(
-    tally,
-    conversationFacts(conversationLog(snapshot, decision), status, stretch, desk.calendar),
-  );
+  const { log, status } = assess(desk, snapshot, null);
+  if (log === null || status === null) return tally;
+  return addFacts(tally, conversationFacts(log, status, stretch, desk.calendar));
 }

@@ -1,9 +1,8 @@
 // What a conversation is and how urgent: what people decided by labels first, what triage reads in new mail next.
 import type { ConversationSnapshot, MessageSnapshot } from '../mailbox/conversation';
-import type { MessageRole } from '../roles/role';
 import type { ConversationLog, LogEntry } from '../sla/clock';
 import { isMoreUrgent, PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../terms/levels';
-import { messageRole } from '../triage/message-role';
+import { type ConversationReading, readConversation } from '../triage/conversation-reading';
 import type { Triage } from '../triage/triage';
 import { triageConversation } from '../triage/triage-conversation';
 
@@ -19,34 +18,6 @@ export interface TicketDecision {
 
 export type Decision = { readonly ticket: false; readonly triage: Triage } | TicketDecision;
 
-/** How mail is read: what a set of messages asks for, and what one of them does to the clock. */
-export interface MailReader {
-  triage(messages: readonly MessageSnapshot[]): Triage;
-  role(message: MessageSnapshot): MessageRole;
-}
-
-/**
- * Reads the same messages of one conversation once: while an agent acts on it, labels change and what was written
- * does not.
- */
-export function readOnce(): MailReader {
-  const triages = new Map<string, Triage>();
-  const roles = new Map<string, MessageRole>();
-  return {
-    triage: (messages) =>
-      remembered(triages, messages.map(({ id }) => id).join(' '), () => triageConversation(messages)),
-    role: (message) => remembered(roles, message.id, () => messageRole(message)),
-  };
-}
-
-function remembered<T>(known: Map<string, T>, key: string, read: () => T): T {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const found = read();
-  known.set(key, found);
-  return found;
-}
-
 /**
  * Decides from messages and their labels alone, so that the same mailbox always gives the same answer.
  *
@@ -57,21 +28,21 @@ function remembered<T>(known: Map<string, T>, key: string, read: () => T): T {
 export function decide(
   snapshot: ConversationSnapshot,
   known: Priority | null = null,
-  reader: MailReader = readOnce(),
+  reading: ConversationReading = readConversation(snapshot.messages),
 ): Decision {
-  const triage = reader.triage(snapshot.messages);
-  const open = currentCycle(snapshot.messages, reader);
+  const triage = triageConversation(snapshot.messages, reading);
+  const open = currentCycle(snapshot.messages, reading);
   const settled = open.filter(isSettled);
   if (settled.length === 0) return asDecision(triage, open.some(isEscalated));
 
   const fresh = open.filter((message) => !isSettled(message) && !message.fromUs);
-  const news = fresh.length === 0 ? null : reader.triage(fresh);
+  const news = fresh.length === 0 ? null : triageConversation(fresh, reading);
   const priority = labelledPriority(settled, known);
   if (priority === null) {
     return news?.ticket ? asDecision(news, open.some(isEscalated)) : { ticket: false, triage };
   }
 
-  const before = reader.triage(settled);
+  const before = triageConversation(settled, reading);
   const chosenByHand = !before.ticket || before.priority !== priority;
   const raised =
     !chosenByHand && news?.ticket && triage.ticket && isMoreUrgent(triage.priority, priority) ? triage : null;
@@ -92,12 +63,12 @@ export function decide(
 export function conversationLog(
   snapshot: ConversationSnapshot,
   decision: TicketDecision,
-  reader: MailReader = readOnce(),
+  reading: ConversationReading = readConversation(snapshot.messages),
 ): ConversationLog {
   const entries: LogEntry[] = snapshot.messages.map((message) => ({
     messageId: message.id,
     at: message.at,
-    role: reader.role(message),
+    role: reading.of(message).role(),
     closed: message.labels.indexOf('closed') >= 0,
   }));
   if (!entries.some(({ role }) => role === 'customer' || role === 'thanks')) {
@@ -116,10 +87,13 @@ export function openPart(messages: readonly MessageSnapshot[]): readonly Message
 }
 
 /** As on the clock: only a customer's message begins a cycle after a closing. Absences, thanks and our own do not. */
-function currentCycle(messages: readonly MessageSnapshot[], reader: MailReader): readonly MessageSnapshot[] {
+function currentCycle(
+  messages: readonly MessageSnapshot[],
+  reading: ConversationReading,
+): readonly MessageSnapshot[] {
   const open = openPart(messages);
   if (open.length === messages.length) return messages;
-  const start = open.findIndex((message) => reader.role(message) === 'customer');
+  const start = open.findIndex((message) => reading.of(message).role() === 'customer');
   return start < 0 ? messages : open.slice(start);
 }
 

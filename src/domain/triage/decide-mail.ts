@@ -1,11 +1,9 @@
 // Two opinions on a mail become one decision: the phrases found in it, and the model of its words.
-import type { MessageSnapshot } from '../mailbox/conversation';
 import { isMoreUrgent, type Priority } from '../terms/levels';
 import { OUTCOMES, type TicketTopic, TOPICS, type Topic, topicOf } from './model/topics';
-import type { TopicReading, WordModel } from './model/word-model';
-import { bareSubject, type MailReading } from './read-mail';
+import type { TopicReading } from './model/word-model';
+import { type MailReading, withSubject } from './read-mail';
 import { decideByPhrases } from './rules/decide';
-import { readSignals, type Signals } from './rules/signals';
 import type { Certainty, Verdict } from './rules/verdict';
 
 /** What a decision by phrases adds to the logarithm of its topic: 1 makes the topic e times as likely. */
@@ -38,25 +36,25 @@ const FUNCTIONS: readonly Topic[] = ['function', 'sync'];
 /** The natural logarithm of each topic's probability, what the phrases say included; `mass` is left out. */
 type Logs = Map<Topic, number>;
 
-/** The verdict on one mail. `answeredBefore`: support has already answered in this conversation. */
-export function decideMail(
-  message: MessageSnapshot,
-  { text, subject, signals }: MailReading,
-  answeredBefore: boolean,
-  model: WordModel,
-): Verdict {
-  const byPhrases = decideByPhrases(signals, answeredBefore);
+/**
+ * The verdict on one mail. `answeredBefore`: support has already answered in this conversation.
+ *
+ * @example decideMail(readMail({ ...message, text: 'Tout a disparu.' }), false).cause //=> 'data-lost'
+ */
+export function decideMail(mail: MailReading, answeredBefore: boolean): Verdict {
+  const byPhrases = decideByPhrases(mail.signals, answeredBefore);
   const unnamed = byPhrases.certainty !== 'firm' || byPhrases.cause === 'refund-asked';
-  if (unnamed && subject === '' && signals.has('stillbad')) {
+  if (unnamed && mail.subject === '' && mail.signals.has('stillbad')) {
     // « Hélas, cela ne va pas mieux » takes what still fails from the subject of the reply.
-    const withSubject = readSignals(bareSubject(message), text);
-    return weigh(decideByPhrases(withSubject, answeredBefore), model.read(withSubject), withSubject);
+    const named = withSubject(mail);
+    return weigh(decideByPhrases(named.signals, answeredBefore), named);
   }
-  return weigh(byPhrases, model.read(signals), signals);
+  return weigh(byPhrases, mail);
 }
 
-function weigh(byPhrases: Verdict, reading: TopicReading, signals: Signals): Verdict {
+function weigh(byPhrases: Verdict, mail: MailReading): Verdict {
   const { certainty, type, priority } = byPhrases;
+  const reading = mail.topics();
   if (certainty !== 'firm' && reading.known < LEAST_KNOWN) return byPhrases;
   const logs: Logs = new Map(TOPICS.map((topic, i) => [topic, reading.logs[i] ?? 0]));
   logs.delete('mass');
@@ -70,7 +68,7 @@ function weigh(byPhrases: Verdict, reading: TopicReading, signals: Signals): Ver
     certainty === 'none'
       ? Math.exp(logs.get(topic) ?? 0) < LEAST_LIKELY
       : topic === spoken || outweighs({ spoken, topic, certainty }, logs, reading);
-  return kept ? byPhrases : verdictOn(topic, logs, reading, signals);
+  return kept ? byPhrases : verdictOn(topic, logs, mail);
 }
 
 /** A refund for a fault is granted at once only where something was tried already: the words may tell so. */
@@ -107,7 +105,7 @@ function outweighs({ spoken, certainty, topic }: Contest, logs: Logs, reading: T
   return reading.inOneClause(spoken) > BEYOND_DOUBT;
 }
 
-function verdictOn(topic: TicketTopic, logs: Logs, reading: TopicReading, signals: Signals): Verdict {
+function verdictOn(topic: TicketTopic, logs: Logs, { signals, topics }: MailReading): Verdict {
   const calm = (topic === 'other' || topic === 'plan') && signals.has('noturgent');
   const worst =
     topic === 'refund-fault' && CRITICAL_FAULTS.includes(likeliest(logs, [...CRITICAL_FAULTS, ...FUNCTIONS]));
@@ -115,7 +113,7 @@ function verdictOn(topic: TicketTopic, logs: Logs, reading: TopicReading, signal
   return {
     ...OUTCOMES[topic],
     priority: calm ? 'basse' : worst ? 'critique' : priority,
-    words: reading.wordsFor(topic),
+    words: topics().wordsFor(topic),
     certainty: 'firm',
     by: 'model',
   };

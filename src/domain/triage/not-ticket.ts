@@ -1,10 +1,9 @@
 // Whether a person wrote to support at all, where no header says so.
-import type { MessageSnapshot } from '../mailbox/conversation';
-import { type AutomaticCause, automaticEvidence } from '../roles/automatic-mail';
+import type { AutomaticCause, AutomaticEvidence } from '../roles/automatic-mail';
 import type { Cause } from './lexicon/causes';
 import { TOPICS } from './model/topics';
-import type { WordModel } from './model/word-model';
-import type { Signals } from './rules/signals';
+import type { TopicReading } from './model/word-model';
+import type { MailReading } from './read-mail';
 
 /** Why a mail is taken for no request. */
 export interface Refusal {
@@ -58,10 +57,15 @@ const SENDER_POINTS: Readonly<Partial<Record<AutomaticCause, number>>> = {
 const PHISHING = 3;
 const THRESHOLD = 3.9;
 
-/** Why a mail is no request, null when a person wrote it to support. */
-export function notTicket(message: MessageSnapshot, signals: Signals, model: WordModel): Refusal | null {
-  const evidence = automaticEvidence(message);
+/**
+ * Why a mail is no request, null when a person wrote it to support. It is read only where the evidence of its headers
+ * does not settle it.
+ *
+ * @example notTicket(automaticEvidence(absence), () => readMail(absence))?.confidence //=> 'certain'
+ */
+export function notTicket(evidence: AutomaticEvidence | null, mail: () => MailReading): Refusal | null {
   if (evidence?.confidence === 'certain') return evidence;
+  const { signals, topics } = mail();
   if (signals.count('phish') >= PHISHING) return probably('phish', signals.first('phish')?.words);
   const wording = KINDS.map(({ name, weight, cap }) => {
     const asks = name === 'absence' && (signals.has('noturgent') || signals.questions > 0);
@@ -71,7 +75,7 @@ export function notTicket(message: MessageSnapshot, signals: Signals, model: Wor
   for (const { points } of wording) score += points;
   const customer = CUSTOMER.filter((name) => signals.has(name)).length;
   score -= Math.min(4, customer * 1.2);
-  if (score > 0 || customer === 0) score += resemblance(signals, model);
+  if (score > 0 || customer === 0) score += resemblance(topics());
   if (score < THRESHOLD) return null;
   const [best] = wording.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
   if (best !== undefined) return probably(best.name, signals.first(best.name)?.words);
@@ -83,8 +87,7 @@ function probably(cause: Cause, words = ''): Refusal {
 }
 
 /** Points for words that mass mail uses and customers do not. */
-function resemblance(signals: Signals, model: WordModel): number {
-  const { logs, known } = model.read(signals);
+function resemblance({ logs, known }: TopicReading): number {
   if (known === 0) return 0;
   const mass = TOPICS.indexOf('mass');
   const rival = Math.max(...logs.filter((_, i) => i !== mass));

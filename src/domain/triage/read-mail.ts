@@ -1,47 +1,76 @@
 import type { MessageSnapshot } from '../mailbox/conversation';
 import { readMessage } from '../reading/new-text';
+import { shippedModel, type TopicReading, type WordModel } from './model/word-model';
+import { once } from './once';
 import { readSignals, type Signals } from './rules/signals';
 
 /** One mail as triage reads it. */
 export interface MailReading {
+  readonly message: MessageSnapshot;
   readonly text: string;
   readonly signature: string;
   /** The subject as far as it counts for the new text. */
   readonly subject: string;
   readonly signals: Signals;
+  readonly model: WordModel;
+  /** What the model makes of the signals. */
+  readonly topics: () => TopicReading;
 }
 
 const TAG = /\[\s*escalade\s*\]/i;
 const REPLY = /^(?:re|tr|fwd?|aw|wg) ?: ?/i;
 const PREFIXES = /^(?:(?:re|tr|fwd?|aw|wg) ?: ?){1,5}/i;
+/** A reply with more text than this, in characters, speaks for itself: its subject names an older matter. */
 const BARE_TEXT = 60;
 
-const known = new WeakMap<MessageSnapshot, MailReading>();
-
-/** The new text of a mail and what it says. The same snapshot is read once, however much is asked of it. */
-export function readMail(message: MessageSnapshot): MailReading {
-  const before = known.get(message);
-  if (before !== undefined) return before;
-  const reading = readAnew(message);
-  known.set(message, reading);
-  return reading;
-}
-
-function readAnew(message: MessageSnapshot): MailReading {
+/**
+ * Reads the new text of a mail and what it says.
+ *
+ * @example readMail({ ...message, subject: 'Re: Widget', text: 'Toujours rien.' }).subject //=> 'Widget'
+ */
+export function readMail(message: MessageSnapshot, model: WordModel = shippedModel()): MailReading {
   const { text, signature } = readMessage(message);
-  const subject =
-    REPLY.test(withoutTag(message.subject)) && text.length > BARE_TEXT ? '' : bareSubject(message);
-  return { text, signature, subject, signals: readSignals(subject, text) };
+  const reply = REPLY.test(withoutTag(message.subject)) && text.length > BARE_TEXT;
+  const subject = reply ? '' : bareSubject(message);
+  return readingOf({ message, text, signature, model }, subject, readSignals(subject, text));
 }
 
-/** The subject without `Re:` and tag. A reply's subject says what an older mail was about: see `readMail`. */
-export function bareSubject({ subject }: MessageSnapshot): string {
-  return withoutTag(subject).replace(PREFIXES, '');
+/**
+ * The same mail for its body alone.
+ *
+ * @example bodyOf(readMail({ ...message, subject: 'Widget' })).subject //=> ''
+ */
+export function bodyOf(mail: MailReading): MailReading {
+  return readingOf(mail, '', mail.signals.ofBody());
 }
 
-/** The words that ask for an escalation in the subject, null without the tag. */
+/**
+ * The same mail with its subject, whatever the length of its text.
+ *
+ * @example withSubject(readMail({ ...message, subject: 'Re: Widget', text: LONG })).subject //=> 'Widget'
+ */
+export function withSubject(mail: MailReading): MailReading {
+  const subject = bareSubject(mail.message);
+  return readingOf(mail, subject, readSignals(subject, mail.text));
+}
+
+type Source = Pick<MailReading, 'message' | 'text' | 'signature' | 'model'>;
+
+function readingOf(source: Source, subject: string, signals: Signals): MailReading {
+  return { ...source, subject, signals, topics: once(() => source.model.read(signals)) };
+}
+
+/**
+ * The words that ask for an escalation in the subject, null without the tag that the published policy names.
+ *
+ * @example escalationTag({ ...message, subject: '[ESCALADE] Widget' }) //=> '[ESCALADE]'
+ */
 export function escalationTag({ subject }: MessageSnapshot): string | null {
   return TAG.exec(subject)?.[0] ?? null;
+}
+
+function bareSubject({ subject }: MessageSnapshot): string {
+  return withoutTag(subject).replace(PREFIXES, '');
 }
 
 function withoutTag(subject: string): string {

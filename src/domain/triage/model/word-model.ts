@@ -41,7 +41,6 @@ const MAX_REMEMBERED = 20_000;
 export class WordModel {
   private readonly step: number;
   private readonly base: Weights;
-  private readonly readings = new WeakMap<Signals, TopicReading>();
   private readonly remembered = new Map<string, Weights | null>();
 
   constructor(private readonly source: string) {
@@ -50,16 +49,8 @@ export class WordModel {
     this.base = this.weightsIn(base);
   }
 
-  /** The same signals are read once, however much is asked of them. */
+  /** What the words and phrases of a mail are about. */
   read(signals: Signals): TopicReading {
-    const before = this.readings.get(signals);
-    if (before !== undefined) return before;
-    const reading = this.readAnew(signals);
-    this.readings.set(signals, reading);
-    return reading;
-  }
-
-  private readAnew(signals: Signals): TopicReading {
     const { logs, known } = this.judge(featuresOf(signals));
     let clauses: readonly (readonly number[])[] | null = null;
     return {

@@ -1,10 +1,13 @@
+import type { MessageSnapshot } from '../../../src/domain/mailbox/conversation';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import type { SlaStatus } from '../../../src/domain/sla/clock';
-import { messageRole } from '../../../src/domain/triage/message-role';
+import { readConversation } from '../../../src/domain/triage/conversation-reading';
 import { digestMessage } from '../../../src/domain/watch/digest';
 import { aMessage } from './a-message';
 
-describe('messageRole', () => {
+const messageRole = (message: MessageSnapshot) => readConversation([message]).of(message).role();
+
+describe('the role of a message', () => {
   it.each([
     ['a report', 'Le minuteur s’arrête tout seul.', 'customer'],
     ['thanks', 'Merci beaucoup, tout fonctionne à présent.', 'thanks'],
@@ -74,5 +77,29 @@ describe('messageRole', () => {
   it('knows an absence without any header', () => {
     const text = 'Je suis absente jusqu’au 11 inclus et répondrai à mon retour.';
     expect(messageRole(aMessage({ subject: 'Absence du bureau', text }))).toBe('automatic');
+  });
+});
+
+describe('a conversation that was read', () => {
+  const message = aMessage({ id: 'a', text: 'Le widget ne marche plus.' });
+
+  it('knows its messages whatever labels they carry now', () => {
+    const reading = readConversation([message]);
+    const labelled: MessageSnapshot = { ...message, labels: ['closed', 'automatic'] };
+    expect(reading.of(labelled)).toBe(reading.of(message));
+    expect(reading.of(labelled).role()).toBe('customer');
+  });
+
+  it('judges a message by whether support has answered before it', () => {
+    const refund = aMessage({ text: 'Le minuteur s’arrête, je voudrais un remboursement.' });
+    const { judged } = readConversation([refund]).of(refund);
+    expect([judged(false), judged(true)].map(({ verdict }) => verdict.reply)).toEqual([
+      'remboursement-stores',
+      'remboursement-immediat',
+    ]);
+  });
+
+  it('knows no other message', () => {
+    expect(() => readConversation([message]).of(aMessage({ id: 'b' }))).toThrow('b is not part');
   });
 });
