@@ -26,7 +26,11 @@ const DIGIT = /\d/;
 /** No header line of a mail client is longer. */
 const LINE_LIMIT = 400;
 
-/** Splits the plain text of a mail into what is new and what was forwarded; quoted history is in neither. */
+/**
+ * Splits the plain text of a mail into what is new and what was forwarded; quoted history is in neither.
+ *
+ * @example splitHistory('Merci.\nLe 3/11/25 à 9:00, Support <s@ex.fr> a écrit :\n> Bonjour').own //=> ['Merci.']
+ */
 export function splitHistory(text: string): SplitBody {
   const lines = text.replace(/[\u00a0\u202f\u2009]/g, ' ').split(/\r\n|\r|\n|\u2028/);
   const headers = lines.map(headerOf);
@@ -36,28 +40,38 @@ export function splitHistory(text: string): SplitBody {
     const line = raw.slice(0, LINE_LIMIT).trim();
     if (line.startsWith('>')) continue;
     if (FORWARD.test(line)) return { own, forwarded: unquoted(lines.slice(i + 1)) };
-    const separated = SEPARATOR.test(line) || ORANGE.test(line);
-    const headed = !separated && isHeaderBlock(lines, headers, i);
-    if (separated || headed) {
-      const below = afterHeaders(lines, headers, separated ? i + 1 : i);
-      // A history that marks its lines may have answers between them.
-      if (nextIsQuoted(lines, below)) {
-        i = below - 1;
-        continue;
-      }
-      if (separated) return { own, forwarded: [] };
-      while (own.length > 0 && /^[\s_-]*$/.test((own[own.length - 1] ?? '').slice(0, LINE_LIMIT))) own.pop();
-      return { own, forwarded: unquoted(lines.slice(i)) };
-    }
-    const attribution = attributionLength(lines, i);
-    if (attribution > 0) {
-      if (!nextIsQuoted(lines, i + attribution)) return { own, forwarded: [] };
-      i += attribution - 1;
-      continue;
-    }
-    own.push(raw);
+    const history = historyAt(lines, headers, i);
+    if (history === null) own.push(raw);
+    // A history that marks its lines may have answers between them.
+    else if (nextIsQuoted(lines, history.below)) i = history.below - 1;
+    else if (history.headed) return { own: withoutRule(own), forwarded: unquoted(lines.slice(i)) };
+    else return { own, forwarded: [] };
   }
   return { own, forwarded: [] };
+}
+
+/** What leads history in. */
+interface Lead {
+  /** The first line below it. */
+  readonly below: number;
+  /** A block of headers alone: what follows may have been forwarded. */
+  readonly headed: boolean;
+}
+
+function historyAt(lines: readonly string[], headers: Headers, i: number): Lead | null {
+  const line = (lines[i] ?? '').slice(0, LINE_LIMIT).trim();
+  if (SEPARATOR.test(line) || ORANGE.test(line))
+    return { below: afterHeaders(lines, headers, i + 1), headed: false };
+  if (isHeaderBlock(lines, headers, i)) return { below: afterHeaders(lines, headers, i), headed: true };
+  const attribution = attributionLength(lines, i);
+  return attribution > 0 ? { below: i + attribution, headed: false } : null;
+}
+
+/** Lines without the rule that Outlook draws above its headers. */
+function withoutRule(lines: readonly string[]): readonly string[] {
+  let end = lines.length;
+  while (end > 0 && /^[\s_-]*$/.test((lines[end - 1] ?? '').slice(0, LINE_LIMIT))) end -= 1;
+  return lines.slice(0, end);
 }
 
 /** The name of the header a line begins with, in lower case. */

@@ -50,53 +50,75 @@ const BREAKS = new Set([
 /** Longer than any tag of an ordinary mail; a `<` without its `>` in reach is taken for a plain character. */
 const TAG_LIMIT = 4_000;
 
+/** The text as far as it is read. */
+interface Page {
+  readonly lines: string[];
+  line: string;
+  /** How many quotes stand around it. */
+  depth: number;
+  /** The element whose content is not shown; '' outside. */
+  hidden: string;
+}
+
+interface Tag {
+  /** In lower case, with the slash of an end tag; '' for a comment. */
+  readonly name: string;
+  /** Where the text goes on. */
+  readonly end: number;
+}
+
 /**
  * The readable text of an HTML mail; what stands in a `<blockquote>` comes out as lines marked with `>`.
  *
  * @example htmlToText('<p>Bonjour</p><blockquote>avant</blockquote>') //=> 'Bonjour\n> avant'
  */
 export function htmlToText(html: string): string {
-  const lines: string[] = [];
-  let line = '';
-  let depth = 0;
-  let hidden = '';
-  const flush = () => {
-    const text = line.replace(/[ \t\r\n\u00a0]+/g, ' ').trim();
-    if (text !== '') lines.push(depth > 0 ? `> ${text}` : text);
-    line = '';
-  };
-  let at = 0;
-  while (at < html.length) {
+  const page: Page = { lines: [], line: '', depth: 0, hidden: '' };
+  for (let at = 0; at < html.length; ) {
     const open = html.indexOf('<', at);
     const until = open < 0 ? html.length : open;
-    if (hidden === '') line += decodeEntities(html.slice(at, until));
+    if (page.hidden === '') page.line += decodeEntities(html.slice(at, until));
     if (open < 0) break;
-    const inside = html.slice(open + 1, open + TAG_LIMIT);
-    const comment = inside.startsWith('!--');
-    const close = comment ? html.indexOf('-->', open) : inside.indexOf('>');
-    if (close < 0) {
-      if (comment) break;
-      if (hidden === '') line += '<';
-      at = open + 1;
-      continue;
-    }
-    at = comment ? close + 3 : open + 1 + close + 1;
-    if (comment) continue;
-    const name = /^\/?[a-z0-9]{1,12}/i.exec(inside)?.[0].toLowerCase() ?? '';
-    const bare = name.startsWith('/') ? name.slice(1) : name;
-    if (hidden !== '') {
-      if (name === `/${hidden}`) hidden = '';
-    } else if (HIDDEN.has(name)) {
-      hidden = name;
-    } else if (bare === 'blockquote') {
-      flush();
-      depth = Math.max(0, depth + (name.startsWith('/') ? -1 : 1));
-    } else if (BREAKS.has(bare)) {
-      flush();
-    }
+    const tag = tagAt(html, open);
+    if (tag !== null) applyTag(page, tag.name);
+    else if (page.hidden === '') page.line += '<';
+    at = tag?.end ?? open + 1;
   }
-  flush();
-  return lines.join('\n');
+  endLine(page);
+  return page.lines.join('\n');
+}
+
+/** The tag or comment that begins at a `<`, null for a plain character. A comment without an end hides the rest. */
+function tagAt(html: string, open: number): Tag | null {
+  if (html.startsWith('<!--', open)) {
+    const close = html.indexOf('-->', open);
+    return { name: '', end: close < 0 ? html.length : close + 3 };
+  }
+  const inside = html.slice(open + 1, open + TAG_LIMIT);
+  const close = inside.indexOf('>');
+  if (close < 0) return null;
+  const name = /^\/?[a-z0-9]{1,12}/i.exec(inside)?.[0].toLowerCase() ?? '';
+  return { name, end: open + 1 + close + 1 };
+}
+
+function applyTag(page: Page, name: string): void {
+  const bare = name.replace('/', '');
+  if (page.hidden !== '') {
+    if (name === `/${page.hidden}`) page.hidden = '';
+  } else if (HIDDEN.has(name)) {
+    page.hidden = name;
+  } else if (bare === 'blockquote') {
+    endLine(page);
+    page.depth = Math.max(0, page.depth + (name === bare ? 1 : -1));
+  } else if (BREAKS.has(bare)) {
+    endLine(page);
+  }
+}
+
+function endLine(page: Page): void {
+  const text = page.line.replace(/[ \t\r\n\u00a0]+/g, ' ').trim();
+  if (text !== '') page.lines.push(page.depth > 0 ? `> ${text}` : text);
+  page.line = '';
 }
 
 function decodeEntities(text: string): string {
