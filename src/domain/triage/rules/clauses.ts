@@ -1,15 +1,18 @@
 // Text to clauses of folded tokens: what the phrase lexicon is matched against.
-import { STOP, type Vocabulary, type Word } from './vocabulary';
+import { type Piece, STOP, type Vocabulary, type Word } from './vocabulary';
 
+/** A word with its place. */
 export interface Token {
   readonly word: Word;
-  /** Where it stands in the original text. */
+  /** Where it stands in the original text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
 }
 
+/** What is said at one go; what is denied or supposed in it does not reach beyond. */
 export interface Clause {
   readonly tokens: readonly Token[];
+  /** True where a question mark ends it. */
   readonly question: boolean;
 }
 
@@ -20,72 +23,63 @@ const OPENERS = new Set(
 /** A last token by which phrases can ask for the end of the clause. */
 const END = '$';
 const CLAUSE_LIMIT = 60;
+/** A line of fewer characters ends because its writer ended it, and its clause with it. */
 const WRAPPED_LINE = 58;
-const WORD_CHARACTER = /[\p{L}\p{N}\p{M}@._+-]/u;
-/** What is known of each UTF-16 unit; of half a pair nothing ever is. */
-const KINDS = new Uint8Array(0x1_0000);
-const UNKNOWN = 0;
-const IN_WORD = 1;
-const OTHER = 2;
-const LAST_UNIT = 0xffff;
-const LINE = '\n'.charCodeAt(0);
+/** A run of letters, digits and what may stand inside a word; a line end with the blanks after it; any other mark. */
+const PIECE = /[\p{L}\p{N}\p{M}@._+-]+|\n[ \t]*|\S/gu;
 
-/** Cuts a text into clauses. */
+/**
+ * Cuts a text into clauses: at marks that end a sentence, at words such as « mais », at lines that are not wrapped.
+ *
+ * @example clausesOf('Ça plante. Merci', vocabulary).length //=> 2
+ */
 export function clausesOf(text: string, vocabulary: Vocabulary): Clause[] {
-  const clauses: Clause[] = [];
-  const comma = vocabulary.wordOf(',');
-  let tokens: Token[] = [];
-  const end = (question: boolean) => {
-    if (tokens.some(({ word }) => word !== comma)) {
-      const at = tokens[tokens.length - 1]?.end ?? 0;
-      tokens.push({ word: vocabulary.wordOf(END), start: at, end: at });
-      clauses.push({ tokens, question });
-    }
-    tokens = [];
-  };
+  const writer = new ClauseWriter(vocabulary);
   let lineStart = 0;
-  for (let at = 0; at < text.length; ) {
-    const start = at;
-    at = endOfWord(text, start);
-    if (at === start) at += (text.codePointAt(start) ?? 0) > LAST_UNIT ? 2 : 1;
-    if (text.charCodeAt(start) === LINE) {
-      while (text.charAt(at) === ' ' || text.charAt(at) === '\t') at += 1;
-      if (start - lineStart < WRAPPED_LINE || /[-•*–\d\n]/.test(text.charAt(at))) end(false);
-      lineStart = at;
+  for (const { 0: piece, index: start } of text.matchAll(PIECE)) {
+    const end = start + piece.length;
+    if (!piece.startsWith('\n')) {
+      writer.add(vocabulary.read(piece), start, end);
       continue;
     }
-    const piece = text.slice(start, at);
-    const { words, mark } = vocabulary.read(piece);
-    for (const word of words) {
-      if (word.text === STOP) {
-        end(false);
-        continue;
-      }
-      if (OPENERS.has(word.text)) end(false);
-      tokens.push({ word, start, end: at });
-      if (tokens.length >= CLAUSE_LIMIT) end(false);
-    }
-    if (mark === 'comma') tokens.push({ word: comma, start, end: at });
-    else if (mark !== null) end(mark === 'question');
+    if (start - lineStart < WRAPPED_LINE || /[-•*–\d\n]/.test(text.charAt(end))) writer.endClause(false);
+    lineStart = end;
   }
-  end(false);
-  return clauses;
+  writer.endClause(false);
+  return writer.clauses;
 }
 
-/** Where a run of letters, digits and what may stand inside a word ends; `start` when there is none. */
-function endOfWord(text: string, start: number): number {
-  let at = start;
-  for (;;) {
-    const unit = text.charCodeAt(at);
-    const kind = KINDS[unit] ?? OTHER;
-    if (kind === IN_WORD) at += 1;
-    else if (kind !== UNKNOWN) return at;
-    else {
-      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-      const inWord = WORD_CHARACTER.test(character);
-      if (character.length === 1) KINDS[unit] = inWord ? IN_WORD : OTHER;
-      if (!inWord) return at;
-      at += character.length;
+class ClauseWriter {
+  readonly clauses: Clause[] = [];
+  private tokens: Token[] = [];
+  private readonly comma: Word;
+  private readonly end: Word;
+
+  constructor(vocabulary: Vocabulary) {
+    this.comma = vocabulary.wordOf(',');
+    this.end = vocabulary.wordOf(END);
+  }
+
+  add({ words, mark }: Piece, start: number, end: number): void {
+    for (const word of words) this.addWord(word, start, end);
+    if (mark === 'comma') this.tokens.push({ word: this.comma, start, end });
+    else if (mark !== null) this.endClause(mark === 'question');
+  }
+
+  endClause(question: boolean): void {
+    const { tokens } = this;
+    if (tokens.some(({ word }) => word !== this.comma)) {
+      const at = tokens[tokens.length - 1]?.end ?? 0;
+      tokens.push({ word: this.end, start: at, end: at });
+      this.clauses.push({ tokens, question });
     }
+    this.tokens = [];
+  }
+
+  private addWord(word: Word, start: number, end: number): void {
+    if (word.text === STOP || OPENERS.has(word.text)) this.endClause(false);
+    if (word.text === STOP) return;
+    this.tokens.push({ word, start, end });
+    if (this.tokens.length >= CLAUSE_LIMIT) this.endClause(false);
   }
 }
