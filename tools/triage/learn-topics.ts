@@ -61,7 +61,7 @@ function expectedTopic({ expect }: MailLine, signals: Signals): Topic | null {
   return found.type === type && found.priority === priority ? topicOf(type, priority, found.reply) : null;
 }
 
-/** The source of a word model, as `WordModel.parse` reads it. */
+/** The source of a word model, as `WordModel` reads it. */
 export function learnTopics(lessons: readonly Lesson[]): string {
   const counts = countFeatures(lessons);
   const common = [...counts].filter(([, count]) => count >= MIN_LESSONS).map(([feature]) => feature);
@@ -97,31 +97,47 @@ function descend(lessons: readonly Lesson[], vocabulary: readonly string[]): Lea
   }));
   const weights = new Float64Array(vocabulary.length * CLASSES);
   const squares = new Float64Array(weights.length).fill(1e-6);
-  const base = new Float64Array(CLASSES);
-  const odds = new Float64Array(CLASSES);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const { topic, rows } of examples) {
-      const share = 1 / sqrt(max(1, rows.length));
-      odds.set(base);
-      for (const row of rows)
-        for (let k = 0; k < CLASSES; k += 1) odds[k] = at(odds, k) + at(weights, row * CLASSES + k) * share;
-      toProbabilities(odds);
-      for (let k = 0; k < CLASSES; k += 1) {
-        const error = at(odds, k) - (k === topic ? 1 : 0);
-        base[k] = at(base, k) - BASE_RATE * error;
-        for (const row of rows) {
-          const i = row * CLASSES + k;
-          const slope = error * share + SQUARED * at(weights, i);
-          squares[i] = at(squares, i) + slope * slope;
-          const rate = RATE / sqrt(at(squares, i));
-          weights[i] = shrink(at(weights, i) - rate * slope, rate * ABSOLUTE);
-        }
-      }
-    }
-  }
+  const slope: Slope = { weights, squares, base: new Float64Array(CLASSES), odds: new Float64Array(CLASSES) };
+  for (let round = 0; round < ROUNDS; round += 1) for (const example of examples) step(slope, example);
+  const { base } = slope;
   const strongest = (feature: number) =>
     max(...weights.subarray(feature * CLASSES, (feature + 1) * CLASSES).map((weight) => abs(weight)));
   return { base, weights, strongest };
+}
+
+interface Example {
+  readonly topic: number;
+  /** The rows of its features. */
+  readonly rows: readonly number[];
+}
+
+/** Where the descent stands: the weights, and the sums of squares that slow each of them down. */
+interface Slope {
+  readonly weights: Float64Array;
+  readonly squares: Float64Array;
+  readonly base: Float64Array;
+  /** Of the example at hand. */
+  readonly odds: Float64Array;
+}
+
+/** One step down the error of one example. */
+function step({ weights, squares, base, odds }: Slope, { topic, rows }: Example): void {
+  const share = 1 / sqrt(max(1, rows.length));
+  odds.set(base);
+  for (const row of rows)
+    for (let k = 0; k < CLASSES; k += 1) odds[k] = at(odds, k) + at(weights, row * CLASSES + k) * share;
+  toProbabilities(odds);
+  for (let k = 0; k < CLASSES; k += 1) {
+    const error = at(odds, k) - (k === topic ? 1 : 0);
+    base[k] = at(base, k) - BASE_RATE * error;
+    for (const row of rows) {
+      const i = row * CLASSES + k;
+      const slope = error * share + SQUARED * at(weights, i);
+      squares[i] = at(squares, i) + slope * slope;
+      const rate = RATE / sqrt(at(squares, i));
+      weights[i] = shrink(at(weights, i) - rate * slope, rate * ABSOLUTE);
+    }
+  }
 }
 
 function at(values: Float64Array, i: number): number {

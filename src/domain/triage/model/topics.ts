@@ -22,6 +22,7 @@ export const TOPICS = [
   'other',
   'mass',
 ] as const;
+/** One of `TOPICS`. */
 export type Topic = (typeof TOPICS)[number];
 /** A topic of a ticket: `mass` is none. */
 export type TicketTopic = Exclude<Topic, 'mass'>;
@@ -61,15 +62,23 @@ export function topicOf(type: TicketType, priority: Priority, reply: ReplyId | n
     case 'autre':
       return 'other';
     case 'compte':
-      if (priority === 'critique') return reply === 'annulation-abonnement' ? 'charged' : 'payment';
-      if (reply === 'annulation-abonnement') return 'cancel';
-      return reply === 'changement-email' ? 'email' : 'plan';
+      return accountTopic(priority, reply);
     case 'assistance':
-      if (reply === 'synchronisation') return 'sync';
-      if (reply === 'donnees-perdues') return 'lost';
-      if (priority === 'critique') return 'unusable';
-      return priority === 'elevee' ? 'function' : 'minor';
+      return faultTopic(priority, reply);
     default:
       return type satisfies never;
   }
+}
+
+function accountTopic(priority: Priority, reply: ReplyId | null): TicketTopic {
+  if (priority === 'critique') return reply === 'annulation-abonnement' ? 'charged' : 'payment';
+  if (reply === 'annulation-abonnement') return 'cancel';
+  return reply === 'changement-email' ? 'email' : 'plan';
+}
+
+function faultTopic(priority: Priority, reply: ReplyId | null): TicketTopic {
+  if (reply === 'synchronisation') return 'sync';
+  if (reply === 'donnees-perdues') return 'lost';
+  if (priority === 'critique') return 'unusable';
+  return priority === 'elevee' ? 'function' : 'minor';
 }

@@ -4,6 +4,7 @@
 // `a|b*` (either), `@classe` (a word class), `MACRO` (a phrase named before), and gaps: `_` up to 2 words,
 // `__` up to 5, `___` up to 9, `____` up to 14. A `+` before `=` marks a signal that a negation before it denies.
 
+/** A phrase found in a clause. */
 export interface Hit {
   readonly signal: string;
   readonly deniable: boolean;
@@ -23,6 +24,11 @@ interface Phrase {
 
 const GAPS: Readonly<Record<string, number>> = { _: 2, __: 5, ___: 9, ____: 14 };
 
+/**
+ * The phrases of a lexicon, ready to be looked for. A mistake in its source throws.
+ *
+ * @example new Lexicon({}, '', 'lost = tout _ disparu').knows('disparu') //=> true
+ */
 export class Lexicon {
   private readonly slotIds = new Map<string, number>();
   /** Slots by word; a prefix stands there with its star. */
@@ -60,14 +66,14 @@ export class Lexicon {
     // A macro stands where it ends, as one word more.
     const macros: Hit[] = [];
     words.forEach((word, from) => {
-      this.find(word.macros, words, NO_EXTRA, from, macros);
+      this.find(word.macros, { words, extra: NO_EXTRA }, from, macros);
     });
     const extra = macros.length === 0 ? NO_EXTRA : this.extraOf(macros);
+    const line: Line = { words, extra };
     const hits: Hit[] = [];
     words.forEach((word, from) => {
-      this.find(word.phrases, words, extra, from, hits);
-      for (const slot of extra.get(from) ?? [])
-        this.find(this.phrases.get(slot) ?? [], words, extra, from, hits);
+      this.find(word.phrases, line, from, hits);
+      for (const slot of extra.get(from) ?? []) this.find(this.phrases.get(slot) ?? [], line, from, hits);
     });
     return hits;
   }
@@ -83,16 +89,10 @@ export class Lexicon {
   }
 
   /** Adds to `hits` which of some phrases stand in the clause from a word on. */
-  private find(
-    phrases: readonly Phrase[],
-    words: readonly LexiconEntry[],
-    extra: Extra,
-    from: number,
-    hits: Hit[],
-  ): void {
+  private find(phrases: readonly Phrase[], line: Line, from: number, hits: Hit[]): void {
     for (const phrase of phrases) {
       if (!this.allPresent(phrase)) continue;
-      const to = endOfMatch(words, extra, from + 1, phrase.slots, 1);
+      const to = endOfMatch(line, from + 1, phrase.slots, 1);
       if (to >= 0) hits.push({ signal: phrase.signal, deniable: phrase.deniable, from, to });
     }
   }
@@ -119,14 +119,11 @@ export class Lexicon {
       }
       for (const text of line.slice(at + 1).split(';')) {
         const slots = this.slotsOf(text);
-        const first = slots[0];
+        const [first, ...rest] = slots;
         if (first === undefined) continue;
         if (first < 0) throw new Error(`phrase « ${text.trim()} » (${signal}) must begin with a word`);
         // The last words of a phrase say most, and rule most phrases out.
-        const needed = slots
-          .slice(1)
-          .filter((slot) => slot > 0)
-          .reverse();
+        const needed = rest.filter((slot) => slot > 0).reverse();
         const phrase = { signal, deniable, slots, needed };
         const list = index.get(first);
         if (list === undefined) index.set(first, [phrase]);
@@ -136,13 +133,8 @@ export class Lexicon {
   }
 
   private slotsOf(phrase: string): number[] {
-    const slots: number[] = [];
-    for (const part of phrase.split(' ')) {
-      if (part === '') continue;
-      const gap = GAPS[part];
-      slots.push(gap === undefined ? this.slot(part) : -gap);
-    }
-    return slots;
+    const parts = phrase.split(' ').filter((part) => part !== '');
+    return parts.map((part) => (GAPS[part] === undefined ? this.slot(part) : -GAPS[part]));
   }
 
   private slot(source: string): number {
@@ -187,6 +179,12 @@ export class Lexicon {
 type Extra = ReadonlyMap<number, readonly number[]>;
 const NO_EXTRA: Extra = new Map();
 
+/** The words of a clause, with the macros found in it. */
+interface Line {
+  readonly words: readonly LexiconEntry[];
+  readonly extra: Extra;
+}
+
 /** What the lexicon knows of one word. */
 export interface LexiconEntry {
   readonly slots: ReadonlySet<number>;
@@ -197,21 +195,16 @@ export interface LexiconEntry {
 }
 
 /** Position of the last token of the match, -1 without one. The gaps bound the work. */
-function endOfMatch(
-  words: readonly LexiconEntry[],
-  extra: Extra,
-  at: number,
-  slots: readonly number[],
-  next: number,
-): number {
+function endOfMatch(line: Line, at: number, slots: readonly number[], next: number): number {
+  const { words, extra } = line;
   const slot = slots[next];
   if (slot === undefined) return at - 1;
   if (slot > 0) {
     const fits = words[at]?.slots.has(slot) === true || extra.get(at)?.includes(slot) === true;
-    return fits ? endOfMatch(words, extra, at + 1, slots, next + 1) : -1;
+    return fits ? endOfMatch(line, at + 1, slots, next + 1) : -1;
   }
   for (let skip = 0; skip <= -slot && at + skip < words.length; skip += 1) {
-    const end = endOfMatch(words, extra, at + skip, slots, next + 1);
+    const end = endOfMatch(line, at + skip, slots, next + 1);
     if (end >= 0) return end;
   }
   return -1;

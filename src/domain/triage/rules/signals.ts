@@ -6,7 +6,7 @@ import { NOT_TICKET_PHRASES } from '../lexicon/not-ticket';
 import { REQUEST_PHRASES } from '../lexicon/requests';
 import { WORD_CLASSES } from '../lexicon/words';
 import { type Clause, clausesOf } from './clauses';
-import { Lexicon } from './phrases';
+import { type Hit, Lexicon } from './phrases';
 import { Vocabulary } from './vocabulary';
 
 /** One phrase found in the text and what it stands for. */
@@ -27,7 +27,11 @@ export interface SourceClause extends Clause {
   words(): string;
 }
 
-/** What a mail says, in the order of the text. */
+/**
+ * What a mail says, in the order of the text.
+ *
+ * @example readSignals('', 'Le widget ne marche plus.').has('fwidget') //=> true
+ */
 export class Signals {
   private readonly byName = new Map<string, Signal[]>();
 
@@ -87,7 +91,7 @@ function language(): Language {
   return built;
 }
 
-/** Texts are read up to here: the head, where reports stand, and the tail. */
+/** Characters of a long text that are read: the head, where reports stand, and the tail. */
 const HEAD = 14_000;
 const TAIL = 2_000;
 const DENIERS =
@@ -95,13 +99,20 @@ const DENIERS =
 const FAILURES = /^(?:plant|crash|bug|beug|fig|gel|freez)/;
 const DOUBTERS =
   /^(?:si|if|peur|craignais|craignait|crains|croyais|pensais|croyant|risque|risquer|eviter|empecher|supposons|wenn|falls)$/;
+/** A clause that says that all is well takes back so many clauses before it. */
 const SOLVED_REACH = 1;
+/** « Une suggestion ? » proposes nothing: a question of so many tokens, its end included. */
+const SHORT_QUESTION = 5;
 const FAULT =
   /^(?:unusable|appfail|login|stuck|lost|lostweak|f[a-z]+|m(?:sync|block|timer|notif|stats|widget|export)|broken|trouble|minor|double|inactive|refused|unknowncharge|aftercancel)$/;
 /** Said instead of `refund` where none is wanted. */
 const DECLINED_REFUND = 'norefund';
 
-/** Reads subject and new text of one mail. A reply's subject is context only: it names what an older mail was about. */
+/**
+ * Reads subject and new text of one mail. The subject of a reply is context only: it names what an older mail was about.
+ *
+ * @example readSignals('Remboursement ?', 'Je ne demande pas de remboursement.').has('refund') //=> false
+ */
 export function readSignals(subject: string, text: string): Signals {
   const head = text.length > HEAD + TAIL ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
   const body = readPart(head);
@@ -170,10 +181,7 @@ function signalsOf(clause: Clause, source: string): Found[] {
   const result: Found[] = [];
   const { tokens } = clause;
   for (const hit of language().lexicon.match(tokens.map(({ word }) => word.entry))) {
-    if (hit.signal === 'idea' && clause.question && tokens.length <= 5) continue;
-    if (hit.signal === 'ask' && !clause.question) continue;
-    if (spared(clause, hit.to) || (hit.deniable && denied(clause, hit.from, hit.to))) continue;
-    if (isFault(hit.signal) && supposed(clause, hit.from)) continue;
+    if (!isMeant(hit, clause)) continue;
     const name = hit.signal === 'refund' && declined(clause, hit.from) ? DECLINED_REFUND : hit.signal;
     const words = source
       .slice(tokens[hit.from]?.start ?? 0, tokens[hit.to]?.end ?? 0)
@@ -181,6 +189,14 @@ function signalsOf(clause: Clause, source: string): Found[] {
     if (!result.some((other) => other.name === name && other.words === words)) result.push({ name, words });
   }
   return result;
+}
+
+/** Whether a phrase found says in its clause what it stands for. */
+function isMeant({ signal, deniable, from, to }: Hit, clause: Clause): boolean {
+  if (signal === 'idea' && clause.question && clause.tokens.length <= SHORT_QUESTION) return false;
+  if (signal === 'ask' && !clause.question) return false;
+  if (spared(clause, to) || (deniable && denied(clause, from, to))) return false;
+  return !(isFault(signal) && supposed(clause, from));
 }
 
 /** « je n’ai pas perdu… », « aucune donnée perdue »: a denial shortly before or inside the phrase. */

@@ -1,7 +1,7 @@
 // From a piece of text to words: folded, chat spelling undone, each with what the lexicon knows of it.
 import type { Lexicon, LexiconEntry } from './phrases';
 
-/** A word as it is read. The same spelling is the same object for as long as it is remembered. */
+/** A word as it is read. */
 export interface Word {
   /** Lower case, without accents, misspellings of chat spelling undone. */
   readonly text: string;
@@ -20,10 +20,11 @@ export interface Piece {
 
 /** The text of the word that stands for a full stop without a space after it. */
 export const STOP = '.';
-/** Words and pieces that are remembered; customers' vocabulary has no end. */
+/** So many pieces are remembered: most of a mail is the words of the mail before, but customers' vocabulary has no end. */
 const MAX_REMEMBERED = 20_000;
-/** Of a longer piece only the beginning is read. */
+/** Of a longer piece, in characters, only the beginning is read. */
 const PIECE_LIMIT = 80;
+/** Letters of a stem. */
 const STEM = 6;
 const COUNTED = /^[^\d,$]+$/;
 
@@ -58,24 +59,27 @@ function respellings(source: string): Map<string, string> {
 /**
  * Reads pieces of text. It asks the lexicon which words it knows: « jarrive » is read as « j arrive » when only the
  * second part is known.
+ *
+ * @example new Vocabulary(lexicon).read('Jarrive').words.map(({ text }) => text) //=> ['j', 'arrive']
  */
 export class Vocabulary {
   private readonly pieces = new Map<string, Piece>();
-  private readonly words = new Map<string, Word>();
 
   constructor(private readonly lexicon: Lexicon) {}
 
   /** Reads a run of letters, digits and what may stand inside a word, or a single mark. */
   read(piece: string): Piece {
-    return this.pieces.get(piece) ?? remember(this.pieces, piece, this.readAnew(piece));
+    const before = this.pieces.get(piece);
+    if (before !== undefined) return before;
+    if (this.pieces.size > MAX_REMEMBERED) this.pieces.clear();
+    const read = this.readAnew(piece);
+    this.pieces.set(piece, read);
+    return read;
   }
 
   /** The word of a folded spelling, or the sign that stands for a mark. */
   wordOf(text: string): Word {
-    return (
-      this.words.get(text) ??
-      remember(this.words, text, { text, stem: stemOf(text), entry: this.lexicon.entryOf(text) })
-    );
+    return { text, stem: stemOf(text), entry: this.lexicon.entryOf(text) };
   }
 
   private readAnew(piece: string): Piece {
@@ -117,12 +121,6 @@ function markOf(piece: string, afterWords: boolean): Piece['mark'] {
   if (piece === ',' || piece === '(' || piece === ')') return 'comma';
   if (!/[.!?;:…]/.test(piece)) return null;
   return piece === '?' ? 'question' : 'end';
-}
-
-function remember<T>(known: Map<string, T>, key: string, value: T): T {
-  if (known.size > MAX_REMEMBERED) known.clear();
-  known.set(key, value);
-  return value;
 }
 
 /**
