@@ -115,7 +115,7 @@ function labelledPriority(messages: readonly MessageSnapshot[], known: Priority 
   const found = PRIORITIES.filter((priority) =>
     messages.some(({ labels }) => labels.indexOf(`priority/${priority}`) >= 0),
   );
-  return found.find((priority) => found.length > 1 && priority !== known) ?? found[0] ?? null;
+  return found.find((priority) => priority !== known) ?? found[0] ?? null;
 }
 
 function labelledType(messages: readonly MessageSnapshot[]): TicketType | null {

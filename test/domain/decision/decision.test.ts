@@ -1,0 +1,147 @@
+import { conversationLog, decide, openPart } from '../../../src/domain/decision/decision';
+import type { ConversationSnapshot, MessageSnapshot } from '../../../src/domain/mailbox/conversation';
+import type { LabelKey } from '../../../src/domain/mailbox/labels';
+import { readConversation } from '../../../src/domain/triage/conversation-reading';
+import { aMessage } from '../triage/a-message';
+
+const LOST = 'Toutes mes séances ont disparu.';
+const QUESTION = 'Comment régler la durée d’une séance ?';
+
+function conversation(...changes: readonly Partial<MessageSnapshot>[]): ConversationSnapshot {
+  const messages = changes.map((change, i) => aMessage({ id: `m${i}`, at: i, ...change }));
+  return { key: 'm0', threadId: 't', messages, draftMessageIds: [] };
+}
+
+const labelled = (...labels: readonly LabelKey[]) => ({ labels });
+
+describe('decide', () => {
+  it('goes by what was written where no label says anything', () => {
+    expect(decide(conversation({ text: LOST }))).toMatchObject({
+      ticket: true,
+      type: 'assistance',
+      priority: 'critique',
+      escalation: false,
+      chosenByHand: false,
+    });
+  });
+
+  it('obeys labels that say something else', () => {
+    const labels = labelled('priority/basse', 'type/autre');
+    expect(decide(conversation({ text: LOST, ...labels }))).toMatchObject({
+      type: 'autre',
+      priority: 'basse',
+      chosenByHand: true,
+    });
+  });
+
+  it('calls no choice of a person what triage reads as well', () => {
+    const labels = labelled('priority/critique', 'type/assistance');
+    expect(decide(conversation({ text: LOST, ...labels }))).toMatchObject({ chosenByHand: false });
+  });
+
+  it.each([
+    ['the one put on by us', 'critique', 'basse'],
+    ['the other one put on by us', 'basse', 'critique'],
+    ['none put on by us', null, 'critique'],
+  ] as const)('takes of two priority labels the newer: %s', (_what, known, priority) => {
+    const labels = labelled('priority/critique', 'priority/basse');
+    expect(decide(conversation({ text: QUESTION, ...labels }), known)).toMatchObject({ priority });
+  });
+
+  it('keeps a lone priority label, though it is the one put on by us', () => {
+    const labels = labelled('priority/basse', 'type/autre');
+    expect(decide(conversation({ text: QUESTION, ...labels }), 'basse')).toMatchObject({ priority: 'basse' });
+  });
+
+  it('lets a graver message raise what triage had given', () => {
+    const settled = { text: QUESTION, ...labelled('priority/moyenne', 'type/autre') };
+    expect(decide(conversation(settled, { text: LOST }))).toMatchObject({
+      priority: 'critique',
+      type: 'assistance',
+    });
+  });
+
+  it('lets no message raise what a person chose', () => {
+    const settled = { text: QUESTION, ...labelled('priority/basse', 'type/autre') };
+    expect(decide(conversation(settled, { text: LOST }))).toMatchObject({
+      priority: 'basse',
+      chosenByHand: true,
+    });
+  });
+
+  it('makes no request of what carries « Automatique », until a customer writes', () => {
+    const settled = { text: LOST, ...labelled('automatic') };
+    expect(decide(conversation(settled)).ticket).toBe(false);
+    expect(decide(conversation(settled, { text: QUESTION }))).toMatchObject({
+      ticket: true,
+      priority: 'moyenne',
+    });
+  });
+
+  it('hears an escalation by label and by words', () => {
+    const settled = { text: LOST, ...labelled('priority/critique', 'type/assistance') };
+    const words = { text: 'Je demande une escalade de mon dossier.' };
+    expect(decide(conversation({ text: LOST, ...labelled('escalation') }))).toMatchObject({
+      escalation: true,
+    });
+    expect(decide(conversation(settled, words))).toMatchObject({ escalation: true });
+    expect(decide(conversation(settled))).toMatchObject({ escalation: false });
+  });
+
+  it('starts anew with the customer’s first message after a closing', () => {
+    const closed = { text: LOST, ...labelled('priority/critique', 'type/assistance', 'closed') };
+    expect(decide(conversation(closed, { text: QUESTION }))).toMatchObject({ priority: 'moyenne' });
+    expect(decide(conversation(closed, { text: 'Merci beaucoup !' }))).toMatchObject({
+      priority: 'critique',
+    });
+  });
+
+  it('goes by labels that came after the reading', () => {
+    const before = conversation({ text: LOST });
+    const after = conversation({ text: LOST, ...labelled('priority/basse', 'type/suggestion') });
+    const reading = readConversation(before.messages);
+    expect(decide(before, null, reading)).toMatchObject({ priority: 'critique' });
+    expect(decide(after, null, reading)).toMatchObject({ priority: 'basse', type: 'suggestion' });
+  });
+});
+
+describe('conversationLog', () => {
+  const rolesOf = (snapshot: ConversationSnapshot) => {
+    const decision = decide(snapshot);
+    if (!decision.ticket) throw new Error('no ticket');
+    return conversationLog(snapshot, decision).entries.map(({ role, closed }) =>
+      closed ? `(${role})` : role,
+    );
+  };
+
+  it('says of each message what it does to the clock', () => {
+    const answered = conversation(
+      { text: LOST, ...labelled('closed') },
+      { fromUs: true, text: 'Bonjour' },
+      { text: 'Merci !' },
+    );
+    expect(rolesOf(answered)).toEqual(['(customer)', 'agent', 'thanks']);
+  });
+
+  it('has a customer in what a person calls a request, whatever its headers say', () => {
+    const headers = { 'auto-submitted': 'auto-generated' };
+    const called = labelled('priority/moyenne', 'type/autre');
+    expect(rolesOf(conversation({ text: LOST, headers, ...called }))).toEqual(['customer']);
+    expect(rolesOf(conversation({ fromUs: true }, { text: LOST, headers, ...called }))).toEqual([
+      'agent',
+      'customer',
+    ]);
+  });
+});
+
+describe('openPart', () => {
+  it.each([
+    ['nothing closed', [false, false], ['m0', 'm1']],
+    ['a closing in between', [true, false], ['m1']],
+    ['all closed', [true, true], ['m0', 'm1']],
+    ['an open message before a closed one', [false, true], ['m0', 'm1']],
+  ])('of %s', (_what, closed, ids) => {
+    const { messages } = conversation(...closed.map((is) => labelled(...(is ? (['closed'] as const) : []))));
+    expect(openPart(messages).map(({ id }) => id)).toEqual(ids);
+  });
+});
