@@ -6,6 +6,7 @@ import { type ConversationReading, readConversation } from '../triage/conversati
 import type { Triage } from '../triage/triage';
 import { triageConversation } from '../triage/triage-conversation';
 
+/** What the desk goes by for a request. */
 export interface TicketDecision {
   readonly ticket: true;
   readonly type: TicketType;
@@ -16,14 +17,17 @@ export interface TicketDecision {
   readonly chosenByHand: boolean;
 }
 
+/** Whether a conversation is a request, and what the desk then goes by. */
 export type Decision = { readonly ticket: false; readonly triage: Triage } | TicketDecision;
 
 /**
- * Decides from messages and their labels alone, so that the same mailbox always gives the same answer.
+ * Decides from messages and their labels alone, so that the same mailbox always gives the same decision.
  *
  * A label settles the messages that carry it: an agent who changed it is obeyed. Messages that came later carry
  * none; they may raise a level that triage had given, ask for an escalation, or make a ticket of what was none.
  * When two priority labels are on, the one that is not `known` (what we put on ourselves) is the newer decision.
+ *
+ * @example decide(snapshot, 'moyenne') //=> { ticket: true, priority: 'critique', … }
  */
 export function decide(
   snapshot: ConversationSnapshot,
@@ -59,6 +63,8 @@ export function decide(
 /**
  * The log that the clocks run on. A conversation that an agent calls a request has at least one customer message,
  * whatever its headers say.
+ *
+ * @example conversationLog(snapshot, decision).entries[0]?.role //=> 'customer'
  */
 export function conversationLog(
   snapshot: ConversationSnapshot,
@@ -69,7 +75,7 @@ export function conversationLog(
     messageId: message.id,
     at: message.at,
     role: reading.of(message).role(),
-    closed: message.labels.indexOf('closed') >= 0,
+    closed: message.labels.includes('closed'),
   }));
   if (!entries.some(({ role }) => role === 'customer' || role === 'thanks')) {
     const first = snapshot.messages.findIndex((message) => !message.fromUs);
@@ -79,10 +85,14 @@ export function conversationLog(
   return { entries, priority: decision.priority, type: decision.type };
 }
 
-/** The messages after the last closing; all of them when the last one is closed too. */
+/**
+ * The messages after the last closing; all of them when the last one is closed too.
+ *
+ * @example openPart([closed, open]) //=> [open]
+ */
 export function openPart(messages: readonly MessageSnapshot[]): readonly MessageSnapshot[] {
   let start = messages.length;
-  while (start > 0 && messages[start - 1]?.labels.indexOf('closed') === -1) start -= 1;
+  while (start > 0 && messages[start - 1]?.labels.includes('closed') === false) start -= 1;
   return start === messages.length ? messages : messages.slice(start);
 }
 
@@ -108,18 +118,16 @@ function isSettled(message: MessageSnapshot): boolean {
 }
 
 function isEscalated(message: MessageSnapshot): boolean {
-  return message.labels.indexOf('escalation') >= 0;
+  return message.labels.includes('escalation');
 }
 
 function labelledPriority(messages: readonly MessageSnapshot[], known: Priority | null): Priority | null {
   const found = PRIORITIES.filter((priority) =>
-    messages.some(({ labels }) => labels.indexOf(`priority/${priority}`) >= 0),
+    messages.some(({ labels }) => labels.includes(`priority/${priority}`)),
   );
   return found.find((priority) => priority !== known) ?? found[0] ?? null;
 }
 
 function labelledType(messages: readonly MessageSnapshot[]): TicketType | null {
-  return (
-    TICKET_TYPES.find((type) => messages.some(({ labels }) => labels.indexOf(`type/${type}`) >= 0)) ?? null
-  );
+  return TICKET_TYPES.find((type) => messages.some(({ labels }) => labels.includes(`type/${type}`))) ?? null;
 }

@@ -4,9 +4,11 @@ import type { Month } from '../calendar/month';
 import { closingLabel } from '../mailbox/closing-month';
 import type { ConversationSnapshot } from '../mailbox/conversation';
 import { isRecord, LABELS, type LabelKey } from '../mailbox/labels';
+import { REMINDER_HEADER } from '../roles/automatic-mail';
 import type { SlaStatus } from '../sla/clock';
 import { type Decision, openPart } from './decision';
 
+/** Labels to put on every message of a conversation, and to take off wherever they are. */
 export interface LabelChange {
   readonly add: readonly LabelKey[];
   readonly remove: readonly LabelKey[];
@@ -18,6 +20,8 @@ const MANAGED: readonly LabelKey[] = LABELS.map(({ key }) => key).filter((key) =
 /**
  * The labels a conversation should carry in the month `now`. What is neither a request nor mail from outside (our own
  * first message, say) carries none. What is marked for deletion stays so while it is closed.
+ *
+ * @example desiredLabels({ ticket: false, triage }, null, newsletter, '2026-11') //=> ['automatic']
  */
 export function desiredLabels(
   decision: Decision,
@@ -27,7 +31,7 @@ export function desiredLabels(
 ): readonly LabelKey[] {
   if (!decision.ticket || status === null) {
     return snapshot.messages.some(
-      (message) => !message.fromUs || message.headers['x-vigie-rappel'] !== undefined,
+      (message) => !message.fromUs || message.headers[REMINDER_HEADER] !== undefined,
     )
       ? ['automatic']
       : [];
@@ -43,7 +47,11 @@ export function desiredLabels(
   return labels;
 }
 
-/** The one label that says where the clock stands; null where there is nothing to say. */
+/**
+ * The one label that says where the clock stands; null where there is nothing to say.
+ *
+ * @example stateLabel('a-traiter', 'late') //=> 'late'
+ */
 export function stateLabel(state: SlaStatus['state'], standing: SlaStatus['standing']): LabelKey | null {
   if (state === 'attente-client') return 'waiting-customer';
   if (state === 'a-traiter' && standing === 'late') return 'late';
@@ -55,20 +63,22 @@ export function stateLabel(state: SlaStatus['state'], standing: SlaStatus['stand
  * What to change so that the conversation carries exactly the desired labels of ours. A label that settles
  * (priority, type, escalation, automatic) goes on every message of the open part, so that what comes later
  * is seen to be new; a label of state is on when any message carries it.
+ *
+ * @example labelChange(snapshot, ['late']) //=> { add: ['late'], remove: ['at-risk'] }
  */
 export function labelChange(snapshot: ConversationSnapshot, desired: readonly LabelKey[]): LabelChange {
   const open = openPart(snapshot.messages);
-  const carriedByOpen = (key: LabelKey) => open.every(({ labels }) => labels.indexOf(key) >= 0);
+  const carriedByOpen = (key: LabelKey) => open.every(({ labels }) => labels.includes(key));
   const isState = (key: LabelKey) =>
     key === 'late' || key === 'at-risk' || key === 'waiting-customer' || key === 'to-delete';
   const records = new Set(snapshot.messages.flatMap(({ labels }) => labels.filter(isRecord)));
   const managed = new Set([...MANAGED, ...records]);
   return {
     add: desired.filter((key) => (isState(key) ? !carriedBySome(snapshot, key) : !carriedByOpen(key))),
-    remove: [...managed].filter((key) => desired.indexOf(key) < 0 && carriedBySome(snapshot, key)),
+    remove: [...managed].filter((key) => !desired.includes(key) && carriedBySome(snapshot, key)),
   };
 }
 
 function carriedBySome({ messages }: ConversationSnapshot, key: LabelKey): boolean {
-  return messages.some(({ labels }) => labels.indexOf(key) >= 0);
+  return messages.some(({ labels }) => labels.includes(key));
 }

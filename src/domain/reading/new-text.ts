@@ -23,18 +23,24 @@ const SENTENCE =
   /[?!]\s*$|\b(?:je|vous|nous|il|elle|on|est|sont|ai|ne|pas|plus|mon|ma|mes|i|my|is|it|not)\b|\b[jncmts]['’]/i;
 const DISCLAIMER =
   /^(?:ce (?:message|courriel|mail)|this (?:message|e-?mail)) .{0,80}(?:confiden|pi[èe]ces jointes|destinataire|intended|secret)/i;
-/** No customer writes more, and time stays bounded. */
+/** Characters: no customer writes more, and time stays bounded. */
 const TEXT_LIMIT = 200_000;
 
 /**
  * The part of a message its author wrote now: without quoted history and without signature lines. Answers typed
  * between quoted lines stay. A forward without a comment yields the forwarded text.
+ *
+ * @example newText({ ...message, text: 'Toujours rien.\n> Bonjour' }) //=> 'Toujours rien.'
  */
 export function newText(message: MessageSnapshot): string {
   return readMessage(message).text;
 }
 
-/** As `newText`, with the signature kept apart. */
+/**
+ * As `newText`, with the signature kept apart.
+ *
+ * @example readMessage({ ...message, text: 'Merci\nEnvoyé de mon iPhone' }).signature //=> 'Envoyé de mon iPhone'
+ */
 export function readMessage(message: MessageSnapshot): ReadMessage {
   const plain = message.text.slice(0, TEXT_LIMIT);
   const source = /\S/.test(plain) ? plain : htmlToText(message.html.slice(0, TEXT_LIMIT));

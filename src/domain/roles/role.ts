@@ -1,10 +1,10 @@
 /** What one message does to the clock. */
 export type MessageRole =
-  /** A person outside the team wrote something that calls for an answer. */
+  /** A person outside the team wrote something that calls for a response. */
   | 'customer'
-  /** A message that only says thanks: does not restart a clock that an answer stopped. */
+  /** A message that only says thanks: it does not restart a clock that a response stopped. */
   | 'thanks'
-  /** A person of the team answered. */
+  /** A person on the team answered. */
   | 'agent'
-  /** Out of office, delivery report, our own automatic mail: never moves a clock. */
+  /** An absence, a delivery report, our own automatic mail: it never moves a clock. */
   | 'automatic';

@@ -7,12 +7,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-// Control and format characters: marks that turn the direction of writing, or that are not seen at all; and halves
-// of a character, which no JSON reader need accept.
+// Control and format characters, which turn the direction of the text or do not show at all; and lone surrogates,
+// which a reader of JSON may refuse.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
-/** No-break spaces are part of French typography, and no line end. */
+/** All but the no-break spaces, which belong to French typography. */
 const SPACES = /[^\S\u00a0\u202f]+/g;
-/** More marks than this on one letter are no writing. */
+/** No language stacks more than four marks on a letter. */
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /**
@@ -40,7 +40,11 @@ export function plainText(text: string, max: number): string {
   return characters.length <= max ? line : `${characters.slice(0, max - 1).join('')}…`;
 }
 
-/** Text from a mail for a field that reads HTML: like `plainText`, and escaped. */
+/**
+ * Text from a mail for a field that reads HTML: like `plainText`, and escaped.
+ *
+ * @example richText('a <b>', 10) //=> 'a &lt;b&gt;'
+ */
 export function richText(text: string, max: number): string {
   return escapeHtml(plainText(text, max));
 }

@@ -46,6 +46,7 @@ const CUSTOMER = [
   'praise',
   'press',
 ];
+/** Points for any other probable evidence. */
 const SENDER_BONUS = 2.2;
 /** Nobody writes to support from an address that takes no answer, and few do through a mailing list. */
 const SENDER_POINTS: Readonly<Partial<Record<AutomaticCause, number>>> = {
@@ -55,6 +56,7 @@ const SENDER_POINTS: Readonly<Partial<Record<AutomaticCause, number>>> = {
 };
 /** So many phrases of phishing leave no doubt, whatever a customer might say. */
 const PHISHING = 3;
+/** From so many points on it is no request. */
 const THRESHOLD = 3.9;
 
 /**

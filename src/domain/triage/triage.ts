@@ -19,6 +19,7 @@ export interface CustomerDetails {
   readonly orderNumbers: readonly string[];
 }
 
+/** What triage says of a conversation. */
 export type Triage =
   | {
       readonly ticket: false;
