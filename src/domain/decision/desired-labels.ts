@@ -4,7 +4,7 @@ import type { Month } from '../calendar/month';
 import { closingLabel } from '../mailbox/closing-month';
 import type { ConversationSnapshot } from '../mailbox/conversation';
 import { isRecord, LABELS, type LabelKey } from '../mailbox/labels';
-import { REMINDER_HEADER } from '../roles/automatic-mail';
+import { ownMail } from '../mailbox/own-mail';
 import type { SlaStatus } from '../sla/clock';
 import { type Decision, openPart } from './decision';
 
@@ -18,8 +18,9 @@ export interface LabelChange {
 const MANAGED: readonly LabelKey[] = LABELS.map(({ key }) => key).filter((key) => key !== 'closed');
 
 /**
- * The labels a conversation should carry in the month `now`. What is neither a request nor mail from outside (our own
- * first message, say) carries none. What is marked for deletion stays so while it is closed.
+ * The labels a conversation should carry in the month `now`. What is neither a request nor mail from outside (a first
+ * message of the team, say) carries none; what the add-on itself sent is automatic. What is marked for deletion stays
+ * so while it is closed.
  *
  * @example desiredLabels({ ticket: false, triage }, null, newsletter, '2026-11') //=> ['automatic']
  */
@@ -30,9 +31,7 @@ export function desiredLabels(
   now: Month,
 ): readonly LabelKey[] {
   if (!decision.ticket || status === null) {
-    return snapshot.messages.some(
-      (message) => !message.fromUs || message.headers[REMINDER_HEADER] !== undefined,
-    )
+    return snapshot.messages.some((message) => !message.fromUs || ownMail(message) !== null)
       ? ['automatic']
       : [];
   }

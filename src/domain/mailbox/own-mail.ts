@@ -1,4 +1,4 @@
-// What marks the mail that Vigie itself sends.
+// What marks the mail that Vigie itself sends: a header, since anybody may write its subject.
 import type { MessageSnapshot } from './conversation';
 
 /** On a digest: what it announced. */
@@ -17,10 +17,11 @@ export const AUTOMATIC_HEADERS = {
 } as const;
 
 /**
- * True of a digest of ours.
+ * What the add-on itself sent, by its header; null for everybody else's mail, the team's too.
  *
- * @example isReminder({ headers: { 'x-vigie-rappel': '18c2f1:mia8lmo0:late' } }) //=> true
+ * @example ownMail({ headers: { 'x-vigie-bilan': '2026-11' } }) //=> 'report'
  */
-export function isReminder({ headers }: Pick<MessageSnapshot, 'headers'>): boolean {
-  return headers[REMINDER_HEADER.toLowerCase()] !== undefined;
+export function ownMail({ headers }: Pick<MessageSnapshot, 'headers'>): 'reminder' | 'report' | null {
+  if (headers[REMINDER_HEADER.toLowerCase()] !== undefined) return 'reminder';
+  return headers[REPORT_HEADER.toLowerCase()] === undefined ? null : 'report';
 }

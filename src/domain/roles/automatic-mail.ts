@@ -1,5 +1,6 @@
 // What the headers and the sender say about mail that no person wrote.
 import type { MessageSnapshot } from '../mailbox/conversation';
+import { ownMail, REMINDER_HEADER, REPORT_HEADER } from '../mailbox/own-mail';
 
 /** Headers by which a machine says that it wrote, whatever they hold but « no ». */
 const DECLARING_HEADERS = [
@@ -14,6 +15,7 @@ const DECLARING_HEADERS = [
 export type AutomaticCause =
   | (typeof DECLARING_HEADERS)[number]
   | 'own-reminder'
+  | 'own-report'
   | 'reply-to-vigie'
   | 'auto-submitted'
   | 'precedence'
@@ -32,9 +34,6 @@ export interface AutomaticEvidence {
   /** As the mail has it, shortened. */
   readonly words: string;
 }
-
-/** Header by which our own reminders are known. */
-export const REMINDER_HEADER = 'x-vigie-rappel';
 
 const ROBOT =
   /^(?:mailer-daemon|postmaster|bounces?|(?:[a-z0-9]+[-_.+])*(?:no|do-?not|ne-?pas)[-_.]?(?:reply|repondre|r[ée]pondre)(?:[-_.+][a-z0-9]+)*)@/;
@@ -56,9 +55,12 @@ export function automaticEvidence(message: MessageSnapshot): AutomaticEvidence |
   return ofOurs(message) ?? declared(message) ?? suspected(message);
 }
 
-function ofOurs({ headers, subject }: MessageSnapshot): AutomaticEvidence | null {
-  if (headers[REMINDER_HEADER] !== undefined) return certain('own-reminder', 'X-Vigie-Rappel');
-  return OUR_SUBJECT.test(subject.slice(0, 120)) ? certain('reply-to-vigie', subject.slice(0, 60)) : null;
+function ofOurs(message: MessageSnapshot): AutomaticEvidence | null {
+  const own = ownMail(message);
+  if (own === 'reminder') return certain('own-reminder', REMINDER_HEADER);
+  if (own === 'report') return certain('own-report', REPORT_HEADER);
+  const subject = message.subject.slice(0, 120);
+  return OUR_SUBJECT.test(subject) ? certain('reply-to-vigie', subject.slice(0, 60)) : null;
 }
 
 function declared(message: MessageSnapshot): AutomaticEvidence | null {

@@ -36,9 +36,10 @@ describe('the role of a message', () => {
     expect(messageRole(aMessage({ text: 'Le blocage ne marche pas.', headers }))).toBe(role);
   });
 
-  it('takes our own mail for an answer, our reminders for automatic', () => {
+  it('takes our own mail for an answer, our reminders and reports for automatic', () => {
     expect(messageRole(aMessage({ fromUs: true, text: 'Bonjour' }))).toBe('agent');
-    expect(messageRole(aMessage({ fromUs: true, headers: { 'x-vigie-rappel': '1' } }))).toBe('automatic');
+    for (const header of ['x-vigie-rappel', 'x-vigie-bilan'])
+      expect(messageRole(aMessage({ fromUs: true, headers: { [header]: '1' } }))).toBe('automatic');
     expect(messageRole(aMessage({ fromUs: true, headers: { 'auto-submitted': 'auto-generated' } }))).toBe(
       'automatic',
     );

@@ -4,6 +4,7 @@ import type { AutomaticCause } from '../../roles/automatic-mail';
 const WORDS = {
   // Mail that no person wrote, by headers and sender
   'own-reminder': 'rappel envoyé par Vigie',
+  'own-report': 'bilan envoyé par Vigie',
   'reply-to-vigie': 'réponse à un message de Vigie',
   'auto-submitted': 'en-tête Auto-Submitted',
   'x-autoreply': 'en-tête x-autoreply',
