@@ -1,13 +1,21 @@
 // A year of the watch: nothing grows, nothing drifts, nothing is left behind.
 
+import { headerOf } from '../../../local/gmail/mime-part';
+import { addMonths } from '../../../src/domain/calendar/month';
+import { REMINDER_HEADER, REPORT_HEADER } from '../../../src/domain/mailbox/own-mail';
+import type { Settings } from '../../../src/domain/settings/settings';
 import { HOUR, MINUTE } from '../../../src/domain/terms/time';
+import { announcedIn } from '../../../src/domain/watch/digest';
 import { readIndex } from '../../../src/domain/watch/queue-index';
+import { labelsOf } from '../../helpers/desk';
 import {
+  applySettings,
   indexedConversations,
   labelledConversations,
   repeatedOnOneDay,
   reportOf,
   sentDigests,
+  sentReports,
   watchedDesk,
   watchOnce,
 } from './watch-desk';
@@ -17,6 +25,8 @@ jest.mock('../../../src/domain/calendar/business-calendar', () =>
   jest.requireActual('./calendar-once').calendarOnce(),
 );
 
+/** The desk begins to count with the month before its first. */
+const MONTHS = Array.from({ length: 12 }, (_, i) => addMonths('2026-08', i));
 const CLOSED = 'Support/Clos';
 const PRIORITY = /^Support\/[1-4] /;
 const TYPE = /^Support\/Type\//;
@@ -36,18 +46,20 @@ describe('a year of the watch', () => {
   const properties = runtime.properties('user');
   const year = new Year(runtime);
   const weeks: Observation[] = [];
+  let settings: Settings;
   let kept: unknown;
   let rebuilt: unknown;
 
   beforeAll(() => {
     properties.set('period', String(HOUR));
-    properties.set('settings', JSON.stringify({ reminders: { manager: MANAGER } }));
+    settings = applySettings(runtime, { reminders: { manager: MANAGER } });
     for (const [i, day] of DAYS.entries()) {
       year.begin(day);
       for (const run of runsOn(day)) {
         year.goTo(run);
+        const reported = properties.get('report-mail');
         const { announced } = reportOf(watchOnce(runtime));
-        if (announced > 0) year.answerDigest();
+        year.answerOurMail(Number(announced > 0) + Number(properties.get('report-mail') !== reported));
       }
       if (i % 7 === 6) weeks.push({ day, indexed: indexedIds(), open: openIds() });
       if (day === LOSS) compareWithRebuilt();
@@ -110,15 +122,41 @@ describe('a year of the watch', () => {
     expect(repeatedOnOneDay(runtime)).toEqual([]);
   });
 
-  it('takes no answer of a machine to a digest for a request', () => {
-    const names = new Map(runtime.mailbox.labels().map(({ id, name }) => [id, name]));
-    const threads = new Set(sentDigests(runtime).map(({ threadId }) => threadId));
-    const labels = [...threads].flatMap((id) =>
-      (runtime.mailbox.thread(id)?.messages ?? []).flatMap(({ labelIds }) =>
-        [...labelIds].map((label) => names.get(label) ?? ''),
+  it('runs under the settings that it was given', () => {
+    expect(settings.reminders.manager).toBe(MANAGER);
+    expect(settings.report.monthlyMail).toBe(true);
+  });
+
+  it('tells the manager each escalation, and nothing else of the queue', () => {
+    const escalated = sentDigests(runtime).map(({ payload }) => [
+      announcedIn(headerOf(payload, REMINDER_HEADER) ?? '').some(({ stages }) =>
+        stages.includes('escalation'),
       ),
+      headerOf(payload, 'To')?.includes(MANAGER),
+    ]);
+    expect(escalated.filter(([escalation, told]) => escalation !== told)).toEqual([]);
+    expect(escalated.filter(([escalation]) => escalation).length).toBeGreaterThan(100);
+  });
+
+  it('mails the manager the report of each month once, in the opening hours of the next', () => {
+    const reports = sentReports(runtime);
+    expect(reports.map(({ payload }) => headerOf(payload, REPORT_HEADER)).sort()).toEqual(MONTHS);
+    for (const { payload, internalDate } of reports) {
+      expect(headerOf(payload, 'To')).toBe(MANAGER);
+      expect(calendar.isOpenAt(internalDate)).toBe(true);
+      expect(calendar.localDate(internalDate).slice(0, 7)).toBe(
+        addMonths(headerOf(payload, REPORT_HEADER) ?? '', 1),
+      );
+    }
+  });
+
+  it('files its own mail as automatic, whatever a machine answers to it', () => {
+    const threads = new Set(
+      [...sentDigests(runtime), ...sentReports(runtime)].map(({ threadId }) => threadId),
     );
-    expect(labels.filter((name) => PRIORITY.test(name))).toEqual([]);
+    const others = [...threads].filter((id) => labelsOf(runtime, id).join() !== 'Support/Automatique');
+    expect(threads.size).toBeGreaterThan(250);
+    expect(others).toEqual([]);
   });
 
   it('leaves no label behind', () => {

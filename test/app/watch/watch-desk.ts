@@ -8,11 +8,15 @@ import { readBundle } from '../../../local/runtime/bundle';
 import type { AccountOptions, LocalRuntime, RunResult } from '../../../local/runtime/contract';
 import { createRuntime } from '../../../local/runtime/runtime';
 import { SAMPLE_ADDRESS } from '../../../local/sample/sample-mailbox';
+import { readSettings } from '../../../src/app/settings/stored-settings';
+import { REMINDER_HEADER, REPORT_HEADER } from '../../../src/domain/mailbox/own-mail';
+import type { Settings } from '../../../src/domain/settings/settings';
 import type { Instant } from '../../../src/domain/terms/time';
 import { announcedIn } from '../../../src/domain/watch/digest';
 import { readIndex } from '../../../src/domain/watch/queue-index';
 import { NEWS_SPAN } from '../../../src/domain/watch/watch-plan';
 import * as functions from '../../../src/main';
+import type { Store } from '../../../src/ports';
 import { mail } from '../../helpers/desk';
 import { inParis } from '../../helpers/times';
 
@@ -30,6 +34,16 @@ export function watchedDesk(now: Instant, options: Options = {}, program: 'sourc
 /** One run of the trigger; Gmail kills it after 30 s. */
 export function watchOnce(runtime: LocalRuntime, faults: readonly Fault[] = []): RunResult {
   return runtime.run('watch', [], { as: 'trigger', timeLimit: 30_000, faults });
+}
+
+/** Changes settings as a person would, by the settings file; throws where they do not come into force. */
+export function applySettings(runtime: LocalRuntime, file: Record<string, unknown>): Settings {
+  const { error } = runtime.run('importSettings', [JSON.stringify(file)]);
+  if (error !== null) throw new Error(`the settings were refused: ${error}`);
+  const all = () => Object.fromEntries(runtime.properties('user'));
+  const { settings, fallenBack } = readSettings({ all } as Store);
+  if (fallenBack) throw new Error('the settings cannot be read');
+  return settings;
 }
 
 export interface WatchReport {
@@ -96,17 +110,25 @@ export function labelByHand(
   );
 }
 
-export function sentDigests({ mailbox }: LocalRuntime): readonly StoredMessage[] {
+export function sentDigests(runtime: LocalRuntime): readonly StoredMessage[] {
+  return sentWith(runtime, REMINDER_HEADER);
+}
+
+export function sentReports(runtime: LocalRuntime): readonly StoredMessage[] {
+  return sentWith(runtime, REPORT_HEADER);
+}
+
+function sentWith({ mailbox }: LocalRuntime, header: string): readonly StoredMessage[] {
   return mailbox
     .threads()
     .flatMap(({ messages }) => messages)
-    .filter(({ labelIds, payload }) => labelIds.has('SENT') && headerOf(payload, 'X-Vigie-Rappel') !== null);
+    .filter(({ labelIds, payload }) => labelIds.has('SENT') && headerOf(payload, header) !== null);
 }
 
 /** Each announcement that was mailed, as `conversation start-of-cycle stage`, sorted; a stage twice stands there twice. */
 export function announcements(runtime: LocalRuntime): readonly string[] {
   return sentDigests(runtime)
-    .flatMap(({ payload }) => announcedIn(headerOf(payload, 'X-Vigie-Rappel') ?? ''))
+    .flatMap(({ payload }) => announcedIn(headerOf(payload, REMINDER_HEADER) ?? ''))
     .flatMap(({ threadId, since, stages }) =>
       stages.map((stage) => `${nameOf(runtime, threadId)} ${minuteOf(since)} ${stage}`),
     )
@@ -126,7 +148,7 @@ export function lastingAnnouncements(runtime: LocalRuntime): readonly string[] {
 export function repeatedOnOneDay(runtime: LocalRuntime): readonly string[] {
   const seen = new Set<string>();
   return sentDigests(runtime).flatMap(({ payload, internalDate }) =>
-    announcedIn(headerOf(payload, 'X-Vigie-Rappel') ?? '').flatMap(({ threadId, since, stages }) =>
+    announcedIn(headerOf(payload, REMINDER_HEADER) ?? '').flatMap(({ threadId, since, stages }) =>
       stages.flatMap((stage) => {
         const key = `${threadId} ${since} ${stage} ${stage === 'late' ? minuteOf(internalDate).slice(0, 10) : ''}`;
         if (seen.has(key)) return [`${nameOf(runtime, threadId)} ${key}`];
@@ -143,7 +165,7 @@ export function labelledConversations(runtime: LocalRuntime): Readonly<Record<st
   const names = new Map(mailbox.labels().map(({ id, name, type }) => [id, type === 'user' ? name : '']));
   const found: Record<string, string> = {};
   for (const { id, messages } of mailbox.threads()) {
-    if (messages.some(({ payload }) => headerOf(payload, 'X-Vigie-Rappel') !== null)) continue;
+    if (messages.some(({ payload }) => headerOf(payload, REMINDER_HEADER) !== null)) continue;
     const labels = new Set(
       messages.flatMap(({ labelIds }) => [...labelIds].map((label) => names.get(label))),
     );

@@ -61,7 +61,7 @@ export class Year {
   /** Mails received so far. */
   incoming = 0;
   private customers = 0;
-  private digests = 0;
+  private answered = 0;
   private readonly pending: Happening[] = [];
 
   constructor(private readonly runtime: LocalRuntime) {}
@@ -85,20 +85,21 @@ export class Year {
     this.runtime.clock.set(now);
   }
 
-  /** The manager's machine answers the newest digest, in one of the ways in which machines answer. */
-  answerDigest(): void {
+  /** The manager's machine answers the newest `count` mails of ours, in one of the ways in which machines answer. */
+  answerOurMail(count: number): void {
     const { clock, mailbox } = this.runtime;
-    const digest = mailbox.threads()[0];
-    const title = digest?.messages[0] === undefined ? null : headerOf(digest.messages[0].payload, 'Subject');
-    if (digest === undefined || title === null) throw new Error('there is no digest');
     const now = clock.now();
-    this.digests += 1;
-    const answers = [
-      automaticMail(MANAGER, `Re: ${title}`, now, digest.id),
-      mail(MANAGER, `Réponse automatique : ${title}`, ABSENT, now, digest.id),
-      mail(MANAGER, `Re: ${title}`, ABSENT, now, digest.id),
-    ];
-    this.receive(answers[this.digests % answers.length] as IncomingMessage);
+    for (const { id, messages } of mailbox.threads().slice(0, count)) {
+      const title = messages[0] === undefined ? null : headerOf(messages[0].payload, 'Subject');
+      if (title?.startsWith('Vigie') !== true) throw new Error('the newest mail is none of ours');
+      this.answered += 1;
+      const answers = [
+        automaticMail(MANAGER, `Re: ${title}`, now, id),
+        mail(MANAGER, `Réponse automatique : ${title}`, ABSENT, now, id),
+        mail(MANAGER, `Re: ${title}`, ABSENT, now, id),
+      ];
+      this.receive(answers[this.answered % answers.length] as IncomingMessage);
+    }
   }
 
   private receive(message: IncomingMessage): string {
