@@ -28,6 +28,7 @@ jest.mock('../../../src/domain/calendar/business-calendar', () =>
 /** The desk begins to count with the month before its first. */
 const MONTHS = Array.from({ length: 12 }, (_, i) => addMonths('2026-08', i));
 const CLOSED = 'Support/Clos';
+const CLOSING_MONTH = /Support\/Clos\/(\d{4}-\d{2})/g;
 const PRIORITY = /^Support\/[1-4] /;
 const TYPE = /^Support\/Type\//;
 const STATE = /^Support\/(?:À risque|En retard|Attente client)$/;
@@ -172,5 +173,14 @@ describe('a year of the watch', () => {
     ).toEqual([]);
     const closed = tickets.filter(([, labels]) => labels.includes(CLOSED));
     expect(closed.filter(([, labels]) => count(labels, STATE) > 0)).toEqual([]);
+  });
+
+  it('dates each closing by its month, the last where there were several', () => {
+    const dated = Object.entries(labelledConversations(runtime)).flatMap(([subject, labels]) =>
+      [...labels.matchAll(CLOSING_MONTH)].map(([, month]) => `${subject} ${month}`),
+    );
+    expect(dated.length).toBeGreaterThan(4_000);
+    const closings = [...year.closings].map(([subject, month]) => `${subject} ${month}`);
+    expect(dated.sort()).toEqual(closings.sort());
   });
 });

@@ -9,7 +9,7 @@ import { parseInstant } from '../../../src/domain/calendar/local-time';
 import { HOUR, type Instant, type LocalDate } from '../../../src/domain/terms/time';
 import { parseMailLines } from '../../../tools/triage/mail-line';
 import { mail } from '../../helpers/desk';
-import { calendarWith } from '../../helpers/times';
+import { calendarWith, inParis } from '../../helpers/times';
 import { automaticMail, labelByHand } from './watch-desk';
 
 /** What happens in the mailbox at some instant. */
@@ -60,6 +60,8 @@ const MACHINES = MAILS.filter(({ expect }) => !expect.ticket);
 export class Year {
   /** Mails received so far. */
   incoming = 0;
+  /** The month in which each conversation was closed last, by its subject. */
+  readonly closings = new Map<string, string>();
   private customers = 0;
   private answered = 0;
   private readonly pending: Happening[] = [];
@@ -124,7 +126,10 @@ export class Year {
     const answer = (when: Instant) => then(when, () => this.answer(threadId, subject));
     const label = (when: Instant, add: string, remove: readonly string[]) =>
       then(when, () => labelByHand(this.runtime, threadId, [add], remove));
-    const close = (when: Instant) => label(when, 'Support/Clos', STATES);
+    const close = (when: Instant) => {
+      label(when, 'Support/Clos', STATES);
+      then(when, () => this.closings.set(subject, inParis(when).slice(0, 7)));
+    };
     /** In opening hours of the nth working day after. */
     const on = (later: number, hour: string) =>
       at(workdayAfter(day, later), `${hour}:${String(n % 60).padStart(2, '0')}`);
