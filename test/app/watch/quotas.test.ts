@@ -7,6 +7,7 @@ import { labelsOf, mail } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
 import {
   announcements,
+  applySettings,
   repeatedOnOneDay,
   sentDigests,
   threadIdOf,
@@ -24,7 +25,7 @@ function desk(options: Desk, recipients = 0): LocalRuntime {
   const runtime = watchedDesk(MONDAY, options);
   runtime.properties('user').set('period', String(PERIOD));
   const team = Array.from({ length: recipients }, (_, i) => `agent${i}@example.fr`);
-  if (recipients > 0) runtime.run('importSettings', [JSON.stringify({ reminders: { recipients: team } })]);
+  if (recipients > 0) applySettings(runtime, { reminders: { recipients: team } });
   return runtime;
 }
 
