@@ -2,6 +2,7 @@
 
 import { createAddonHost } from '../../../local/host/host';
 import { importMessages } from '../../../local/mail/import-mbox';
+import type { Fault } from '../../../local/platform/contract';
 import { readBundle } from '../../../local/runtime/bundle';
 import type { LocalRuntime } from '../../../local/runtime/contract';
 import { createRuntime } from '../../../local/runtime/runtime';
@@ -150,5 +151,23 @@ describe('a conversation that cannot be read', () => {
     runtime.properties('script').delete('broken');
     expect(watchUntil(runtime, NOW + HOUR).at(-1)).toMatchObject({ unreadable: 0 });
     expect(Object.keys(indexedConversations(runtime))).toEqual(['Demande 0']);
+  });
+});
+
+describe('an outage of Gmail', () => {
+  const OUTAGE: readonly Fault[] = [{ at: { name: 'Gmail.Users.Threads.get' }, kind: 'transient' }];
+
+  it('is left alone after three conversations in a row, told on the homepage, and made up for', () => {
+    const runtime = deskOf(12, []);
+    const { meter } = watchOnce(runtime, OUTAGE);
+    expect(meter.byName['Gmail.Users.Threads.get']).toBe(3);
+    expect(homepage(runtime)).toMatch(
+      /a échoué\s: le service de messagerie n’a pas répondu, elle réessaiera/,
+    );
+    runtime.clock.set(NOW + 10 * MINUTE);
+    expect(reportOf(watchOnce(runtime))).toMatchObject({ pending: false, unreadable: 0 });
+    expect(homepage(runtime)).not.toContain('a échoué');
+    for (let i = 0; i < 12; i += 1)
+      expect(labelsOf(runtime, threadIdOf(runtime, `Demande ${i}`))).toContain('Support/1 Critique');
   });
 });
