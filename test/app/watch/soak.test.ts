@@ -1,4 +1,9 @@
-// A year of the watch: nothing grows, nothing drifts, nothing is left behind.
+/**
+ * A year of the watch: nothing grows, nothing drifts, nothing is left behind.
+ *
+ * jest's search for leaked globals would walk through the year's mail:
+ * @jest-environment-options {"globalsCleanup": "off"}
+ */
 
 import { headerOf } from '../../../local/gmail/mime-part';
 import { addMonths } from '../../../src/domain/calendar/month';
