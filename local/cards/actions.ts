@@ -1,7 +1,7 @@
 /// <reference types="google-apps-script" />
 import { signatureError } from '../platform/platform-error';
 import { ComposedEmailType, Interaction, LoadIndicator, OnClose, OpenAs } from './card-enums';
-import { argument, emulated, flag, type Json, member, required, text } from './content';
+import { argument, emulated, flag, type Json, oneOf, required, setters, text } from './content';
 import type { Links } from './links';
 
 type Cards = typeof GoogleAppsScript.Card_Service;
@@ -11,82 +11,59 @@ type AuthorizationAction = GoogleAppsScript.Card_Service.AuthorizationAction;
 type ComposedEmail = Cards['ComposedEmailType'][keyof Cards['ComposedEmailType']];
 
 export function createAction(): Action {
-  const json: Json = {};
-  const self: Action = emulated('Action', () => required('Action', json, 'function'), {
-    setFunctionName(name) {
-      json.function = text('Action.setFunctionName', name);
-      return self;
-    },
+  const fields: Json = {};
+  const self: Action = emulated('Action', () => required('Action', fields, 'function'), {
+    ...setters('Action', fields, () => self, {
+      setFunctionName: ['function', text],
+      setParameters: ['parameters', parameters],
+      setLoadIndicator: ['loadIndicator', oneOf(LoadIndicator)],
+      setPersistValues: ['persistValues', flag],
+      setInteraction: ['interaction', oneOf(Interaction)],
+      setAllWidgetsAreRequired: ['allWidgetsAreRequired', flag],
+    }),
     setMethodName: (name) => self.setFunctionName(name),
-    setParameters(parameters) {
-      if (typeof parameters !== 'object' || parameters === null) {
-        throw signatureError('Action.setParameters', parameters);
-      }
-      json.parameters = Object.entries(parameters).map(([key, value]) => ({
-        key,
-        value: text('Action.setParameters', value),
-      }));
-      return self;
-    },
-    setLoadIndicator(indicator) {
-      json.loadIndicator = member('Action.setLoadIndicator', indicator, LoadIndicator);
-      return self;
-    },
-    setPersistValues(persist) {
-      json.persistValues = flag('Action.setPersistValues', persist);
-      return self;
-    },
-    setInteraction(interaction) {
-      json.interaction = member('Action.setInteraction', interaction, Interaction);
-      return self;
-    },
     addRequiredWidget(name) {
-      json.requiredWidgets = [
-        ...((json.requiredWidgets as string[] | undefined) ?? []),
+      fields.requiredWidgets = [
+        ...((fields.requiredWidgets as string[] | undefined) ?? []),
         text('Action.addRequiredWidget', name),
       ];
       return self;
     },
-    setAllWidgetsAreRequired(all) {
-      json.allWidgetsAreRequired = flag('Action.setAllWidgetsAreRequired', all);
-      return self;
-    },
   });
   return self;
+}
+
+function parameters(method: string, value: unknown): Json[] {
+  if (typeof value !== 'object' || value === null) throw signatureError(method, value);
+  return Object.entries(value).map(([key, one]) => ({ key, value: text(method, one) }));
 }
 
 export function createOpenLink(links: Links): OpenLink {
-  const json: Json = {};
-  const self: OpenLink = emulated('OpenLink', () => required('OpenLink', json, 'url'), {
-    setUrl(url) {
-      json.url = links.check(text('OpenLink.setUrl', url));
-      return self;
-    },
-    setOpenAs(openAs) {
-      json.openAs = member('OpenLink.setOpenAs', openAs, OpenAs);
-      return self;
-    },
-    setOnClose(onClose) {
-      const name = member('OpenLink.setOnClose', onClose, OnClose);
-      // The card's own form has one kind of reload only.
-      json.onClose = name === 'RELOAD_ADD_ON' ? 'RELOAD' : name;
-      return self;
-    },
-  });
+  const fields: Json = {};
+  const self: OpenLink = emulated(
+    'OpenLink',
+    () => required('OpenLink', fields, 'url'),
+    setters('OpenLink', fields, () => self, {
+      setUrl: ['url', (method, url) => links.check(text(method, url))],
+      setOpenAs: ['openAs', oneOf(OpenAs)],
+      setOnClose: ['onClose', onClose],
+    }),
+  );
   return self;
 }
 
+/** The card's own form has one kind of reload only. */
+function onClose(method: string, value: unknown): string {
+  const name = oneOf(OnClose)(method, value);
+  return name === 'RELOAD_ADD_ON' ? 'RELOAD' : name;
+}
+
 export function createAuthorizationAction(): AuthorizationAction {
-  const json: Json = {};
+  const fields: Json = {};
   const self: AuthorizationAction = emulated(
     'AuthorizationAction',
-    () => required('AuthorizationAction', json, 'url'),
-    {
-      setAuthorizationUrl(url) {
-        json.url = text('AuthorizationAction.setAuthorizationUrl', url);
-        return self;
-      },
-    },
+    () => required('AuthorizationAction', fields, 'url'),
+    setters('AuthorizationAction', fields, () => self, { setAuthorizationUrl: ['url', text] }),
   );
   return self;
 }
@@ -122,7 +99,7 @@ export function clickMembers<T>(
       setOnClickOpenLinkAction: (action) =>
         setAction('setOnClickOpenLinkAction', action, 'openDynamicLinkAction'),
       setComposeAction(action, type) {
-        member(`${kind}.setComposeAction`, type, ComposedEmailType);
+        oneOf(ComposedEmailType)(`${kind}.setComposeAction`, type);
         return setAction('setComposeAction', action, 'action');
       },
       setOpenLink(openLink) {

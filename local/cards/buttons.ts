@@ -2,7 +2,7 @@
 import { invalidArgument } from '../platform/platform-error';
 import { clickMembers } from './actions';
 import { TextButtonStyle } from './card-enums';
-import { argument, emulated, flag, type Json, member, required, text } from './content';
+import { argument, emulated, flag, type Json, oneOf, required, setters, text } from './content';
 import { iconSource } from './icons';
 
 type TextButton = GoogleAppsScript.Card_Service.TextButton;
@@ -10,75 +10,45 @@ type ImageButton = GoogleAppsScript.Card_Service.ImageButton;
 type ButtonSet = GoogleAppsScript.Card_Service.ButtonSet;
 
 export function createTextButton(): TextButton {
-  const json: Json = {};
-  let background: Json | null = null;
+  const fields: Json = {};
   const click = clickMembers<TextButton>('TextButton', () => self);
-  const content = (): Json => ({
-    ...required('TextButton', json, 'text'),
+  const content = (): Json => {
+    const { color, ...json } = required('TextButton', fields, 'text');
     // Gmail ignores the colour of any other style.
-    ...(background !== null && json.type === 'FILLED' ? { color: background } : {}),
-    ...click.onClick(),
-  });
+    const coloured = color !== undefined && json.type === 'FILLED';
+    return { ...json, ...(coloured ? { color } : {}), ...click.onClick() };
+  };
   const self: TextButton = emulated('TextButton', content, {
     ...click.members,
-    setText(label) {
-      json.text = text('TextButton.setText', label);
-      return self;
-    },
-    setAltText(altText) {
-      json.altText = text('TextButton.setAltText', altText);
-      return self;
-    },
-    setDisabled(disabled) {
-      json.disabled = flag('TextButton.setDisabled', disabled);
-      return self;
-    },
-    setTextButtonStyle(style) {
-      json.type = member('TextButton.setTextButtonStyle', style, TextButtonStyle);
-      return self;
-    },
-    setBackgroundColor(color) {
-      background = rgb(text('TextButton.setBackgroundColor', color));
-      return self;
-    },
+    ...setters('TextButton', fields, () => self, {
+      setText: ['text', text],
+      setAltText: ['altText', text],
+      setDisabled: ['disabled', flag],
+      setTextButtonStyle: ['type', oneOf(TextButtonStyle)],
+      setBackgroundColor: ['color', rgb],
+    }),
   });
   return self;
 }
 
 /** `#RRGGBB` as `google.type.Color`. */
-function rgb(color: string): Json {
-  if (!/^#[0-9a-f]{6}$/i.test(color)) throw invalidArgument(`TextButton.setBackgroundColor (${color})`);
+function rgb(method: string, value: unknown): Json {
+  const color = text(method, value);
+  if (!/^#[0-9a-f]{6}$/i.test(color)) throw invalidArgument(`${method} (${color})`);
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
   return { red, green, blue };
 }
 
 export function createImageButton(): ImageButton {
-  const json: Json = {};
-  const source = iconSource('ImageButton');
+  const fields: Json = {};
+  const source = iconSource<ImageButton>('ImageButton', () => self);
   const click = clickMembers<ImageButton>('ImageButton', () => self);
-  const self: ImageButton = emulated(
-    'ImageButton',
-    () => ({ icon: source.json(), ...json, ...click.onClick() }),
-    {
-      ...click.members,
-      setAltText(altText) {
-        json.altText = text('ImageButton.setAltText', altText);
-        return self;
-      },
-      setIcon(icon) {
-        source.known(icon);
-        return self;
-      },
-      setIconUrl(url) {
-        source.url(url);
-        return self;
-      },
-      setMaterialIcon(icon) {
-        source.material(icon);
-        return self;
-      },
-    },
-  );
+  const content = (): Json => ({ icon: source.json(), ...fields, ...click.onClick() });
+  const self: ImageButton = emulated('ImageButton', content, {
+    ...click.members,
+    ...source.members,
+    ...setters('ImageButton', fields, () => self, { setAltText: ['altText', text] }),
+  });
   return self;
 }
 

@@ -12,7 +12,9 @@ import {
 } from './card';
 import * as enums from './card-enums';
 import {
-  createRecipientsAction,
+  createBccRecipientsAction,
+  createCcRecipientsAction,
+  createToRecipientsAction,
   createUpdateDraftActionResponseBuilder,
   createUpdateDraftBodyAction,
   createUpdateDraftSubjectAction,
@@ -38,7 +40,7 @@ import {
 import { createDecoratedText, createDivider, createImage, createTextParagraph } from './text-widgets';
 
 type Service = GoogleAppsScript.Card_Service.CardService;
-/** What is left out: other hosts' answers, deprecated widgets, and styles of a grid. */
+/** What is left out: other hosts' responses, deprecated widgets, and styles of a grid. */
 type LeftOut =
   | 'BorderType'
   | 'HorizontalAlignment'
@@ -99,23 +101,11 @@ export function createCardService(options: CardServiceOptions = {}): EmulatedCar
     newTimePicker: createTimePicker,
     newUniversalActionResponseBuilder: createUniversalActionResponseBuilder,
     newUpdateDraftActionResponseBuilder: createUpdateDraftActionResponseBuilder,
-    newUpdateDraftBccRecipientsAction: () =>
-      createRecipientsAction<GoogleAppsScript.Card_Service.UpdateDraftBccRecipientsAction>(
-        'UpdateDraftBccRecipientsAction',
-        'addUpdateBccRecipients',
-      ),
+    newUpdateDraftBccRecipientsAction: createBccRecipientsAction,
     newUpdateDraftBodyAction: createUpdateDraftBodyAction,
-    newUpdateDraftCcRecipientsAction: () =>
-      createRecipientsAction<GoogleAppsScript.Card_Service.UpdateDraftCcRecipientsAction>(
-        'UpdateDraftCcRecipientsAction',
-        'addUpdateCcRecipients',
-      ),
+    newUpdateDraftCcRecipientsAction: createCcRecipientsAction,
     newUpdateDraftSubjectAction: createUpdateDraftSubjectAction,
-    newUpdateDraftToRecipientsAction: () =>
-      createRecipientsAction<GoogleAppsScript.Card_Service.UpdateDraftToRecipientsAction>(
-        'UpdateDraftToRecipientsAction',
-        'addUpdateToRecipients',
-      ),
+    newUpdateDraftToRecipientsAction: createToRecipientsAction,
     newValidation: createValidation,
   } satisfies EmulatedCardService);
 }

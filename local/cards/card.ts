@@ -1,7 +1,20 @@
 /// <reference types="google-apps-script" />
 import { clickMembers } from './actions';
 import { DisplayStyle, ImageStyle } from './card-enums';
-import { argument, count, emulated, flag, imageUrl, type Json, member, required, text } from './content';
+import {
+  argument,
+  count,
+  emulated,
+  flag,
+  imageUrl,
+  type Json,
+  oneOf,
+  part,
+  required,
+  setters,
+  settled,
+  text,
+} from './content';
 import type { Links } from './links';
 
 type Card = GoogleAppsScript.Card_Service.Card;
@@ -11,7 +24,12 @@ type CardHeader = GoogleAppsScript.Card_Service.CardHeader;
 type CardSection = GoogleAppsScript.Card_Service.CardSection;
 type FixedFooter = GoogleAppsScript.Card_Service.FixedFooter;
 
+/** Reference of CardService (`CardBuilder.addSection`): "You can't add more than 100 sections to a card". */
 const MAX_SECTIONS = 100;
+/**
+ * card.proto, google.apps.card.v1.Card (github.com/googleapis/googleapis): "up to 100 widgets per card. Any widgets
+ * beyond this limit are ignored".
+ */
 const MAX_WIDGETS = 100;
 const BUTTONS = ['TextButton', 'ImageButton'];
 const WIDGETS = [
@@ -29,57 +47,39 @@ const WIDGETS = [
 ];
 
 export function createCardHeader(): CardHeader {
-  const json: Json = {};
-  const self: CardHeader = emulated('CardHeader', () => ({ ...required('CardHeader', json, 'title') }), {
-    setTitle(title) {
-      json.title = text('CardHeader.setTitle', title);
-      return self;
-    },
-    setSubtitle(subtitle) {
-      json.subtitle = text('CardHeader.setSubtitle', subtitle);
-      return self;
-    },
-    setImageUrl(url) {
-      json.imageUrl = imageUrl('CardHeader.setImageUrl', url);
-      return self;
-    },
-    setImageStyle(style) {
-      json.imageType = member('CardHeader.setImageStyle', style, ImageStyle);
-      return self;
-    },
-    setImageAltText(altText) {
-      json.imageAltText = text('CardHeader.setImageAltText', altText);
-      return self;
-    },
-  });
+  const fields: Json = {};
+  const self: CardHeader = emulated(
+    'CardHeader',
+    () => required('CardHeader', fields, 'title'),
+    setters('CardHeader', fields, () => self, {
+      setTitle: ['title', text],
+      setSubtitle: ['subtitle', text],
+      setImageUrl: ['imageUrl', imageUrl],
+      setImageStyle: ['imageType', oneOf(ImageStyle)],
+      setImageAltText: ['imageAltText', text],
+    }),
+  );
   return self;
 }
 
 export function createCardSection(links: Links): CardSection {
-  const json: Json = {};
+  const fields: Json = {};
   const widgets: (() => Json)[] = [];
   const content = (): Json => {
     if (widgets.length === 0) {
       throw new Error('CardSection\u00a0: une section doit contenir au moins un widget.');
     }
-    return { ...json, widgets: widgets.map((widget) => widget()) };
+    return { ...fields, widgets: widgets.map((widget) => widget()) };
   };
   const self: CardSection = emulated('CardSection', content, {
-    setHeader(header) {
-      json.header = links.checkHtml(text('CardSection.setHeader', header));
-      return self;
-    },
+    ...setters('CardSection', fields, () => self, {
+      setHeader: ['header', (method, header) => links.checkHtml(text(method, header))],
+      setCollapsible: ['collapsible', flag],
+      setNumUncollapsibleWidgets: ['uncollapsibleWidgetsCount', count],
+    }),
     addWidget(widget) {
-      const { kind, json: own } = argument('CardSection.addWidget', widget, ...WIDGETS, ...BUTTONS);
-      widgets.push(BUTTONS.includes(kind) ? () => ({ buttonList: { buttons: [own()] } }) : own);
-      return self;
-    },
-    setCollapsible(collapsible) {
-      json.collapsible = flag('CardSection.setCollapsible', collapsible);
-      return self;
-    },
-    setNumUncollapsibleWidgets(widgetCount) {
-      json.uncollapsibleWidgetsCount = count('CardSection.setNumUncollapsibleWidgets', widgetCount);
+      const { kind, json } = argument('CardSection.addWidget', widget, ...WIDGETS, ...BUTTONS);
+      widgets.push(BUTTONS.includes(kind) ? () => ({ buttonList: { buttons: [json()] } }) : json);
       return self;
     },
   });
@@ -87,15 +87,12 @@ export function createCardSection(links: Links): CardSection {
 }
 
 export function createCardAction(): CardAction {
-  const json: Json = {};
+  const fields: Json = {};
   const click = clickMembers<CardAction>('CardAction', () => self);
-  const content = (): Json => ({ ...required('CardAction', json, 'actionLabel'), ...click.onClick() });
+  const content = (): Json => ({ ...required('CardAction', fields, 'actionLabel'), ...click.onClick() });
   const self: CardAction = emulated('CardAction', content, {
     ...click.members,
-    setText(label) {
-      json.actionLabel = text('CardAction.setText', label);
-      return self;
-    },
+    ...setters('CardAction', fields, () => self, { setText: ['actionLabel', text] }),
   });
   return self;
 }
@@ -131,16 +128,14 @@ export function createFixedFooter(): FixedFooter {
 
 /** `warn` hears of what Gmail drops without a word. */
 export function createCardBuilder(warn: (text: string) => void): CardBuilder {
-  const json: Json = {};
-  const parts: Record<string, () => Json> = {};
+  const fields: Json = {};
   const sections: (() => Json)[] = [];
   const cardActions: (() => Json)[] = [];
   const build = (): Json => {
     if (sections.length === 0)
       throw new Error('CardBuilder\u00a0: une carte doit contenir au moins une section.');
     return {
-      ...json,
-      ...Object.fromEntries(Object.entries(parts).map(([field, part]) => [field, part()])),
+      ...settled(fields),
       ...(cardActions.length === 0 ? {} : { cardActions: cardActions.map((action) => action()) }),
       sections: withinLimit(
         sections.map((section) => section()),
@@ -149,18 +144,13 @@ export function createCardBuilder(warn: (text: string) => void): CardBuilder {
     };
   };
   const self: CardBuilder = emulated('CardBuilder', build, {
-    setHeader(header) {
-      parts.header = argument('CardBuilder.setHeader', header, 'CardHeader').json;
-      return self;
-    },
-    setPeekCardHeader(header) {
-      parts.peekCardHeader = argument('CardBuilder.setPeekCardHeader', header, 'CardHeader').json;
-      return self;
-    },
-    setFixedFooter(footer) {
-      parts.fixedFooter = argument('CardBuilder.setFixedFooter', footer, 'FixedFooter').json;
-      return self;
-    },
+    ...setters('CardBuilder', fields, () => self, {
+      setHeader: ['header', part('CardHeader')],
+      setPeekCardHeader: ['peekCardHeader', part('CardHeader')],
+      setFixedFooter: ['fixedFooter', part('FixedFooter')],
+      setName: ['name', text],
+      setDisplayStyle: ['displayStyle', oneOf(DisplayStyle)],
+    }),
     addSection(section) {
       if (sections.length === MAX_SECTIONS) {
         throw new Error(`CardBuilder\u00a0: ${MAX_SECTIONS} sections au maximum.`);
@@ -170,14 +160,6 @@ export function createCardBuilder(warn: (text: string) => void): CardBuilder {
     },
     addCardAction(action) {
       cardActions.push(argument('CardBuilder.addCardAction', action, 'CardAction').json);
-      return self;
-    },
-    setName(name) {
-      json.name = text('CardBuilder.setName', name);
-      return self;
-    },
-    setDisplayStyle(style) {
-      json.displayStyle = member('CardBuilder.setDisplayStyle', style, DisplayStyle);
       return self;
     },
     build: () => cardOf(build()),

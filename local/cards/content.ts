@@ -9,7 +9,12 @@ interface Content {
   readonly json: () => Json;
 }
 
+/** Characters. Assumed: Google names no limit for an inlined picture. */
+const MAX_IMAGE_URL = 1_000_000;
 const CONTENT = Symbol('content');
+
+/** Checks one argument of `method`; returns what the object keeps of it. */
+export type Read = (method: string, value: unknown) => unknown;
 
 /** Makes a CardService object: `json` is asked when the card is built, so later changes still count. */
 export function emulated<T extends object>(kind: string, json: () => Json, members: T): T {
@@ -29,6 +34,49 @@ export function argument(method: string, value: unknown, ...kinds: readonly stri
   return content;
 }
 
+/**
+ * Setters that keep their argument: by the name of the setter, the field of `fields` and how the argument is read.
+ * `self` is the object that each of them returns.
+ */
+export function setters<T extends object, K extends string>(
+  kind: string,
+  fields: Json,
+  self: () => T,
+  table: Readonly<Record<K, readonly [field: string, read: Read]>>,
+): Record<K, (value: unknown) => T> {
+  const entries = Object.entries(table) as [K, readonly [string, Read]][];
+  return Object.fromEntries(
+    entries.map(([name, [field, read]]) => [
+      name,
+      (value: unknown) => {
+        fields[field] = read(`${kind}.${name}`, value);
+        return self();
+      },
+    ]),
+  ) as Record<K, (value: unknown) => T>;
+}
+
+/** Fields with the JSON, as it is now, of the objects among them. */
+export function settled(fields: Json): Json {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [field, typeof value === 'function' ? value() : value]),
+  );
+}
+
+/** Another object of one of the given kinds, whose JSON is asked when the card is built. */
+export const part =
+  (...kinds: readonly string[]): Read =>
+  (method, value) =>
+    argument(method, value, ...kinds).json;
+
+/** A member of one of the service's enumerations, as the card JSON names it. */
+export const oneOf =
+  (enumeration: object) =>
+  (method: string, value: unknown): string => {
+    if (typeof value !== 'string' || !Object.hasOwn(enumeration, value)) throw signatureError(method, value);
+    return value;
+  };
+
 export function text(method: string, value: unknown): string {
   if (typeof value !== 'string') throw signatureError(method, value);
   return value;
@@ -46,25 +94,29 @@ export function count(method: string, value: unknown): number {
   return value;
 }
 
-/** A member of one of the service's enumerations, as the card JSON names it. */
-export function member(method: string, value: unknown, enumeration: object): string {
-  if (typeof value !== 'string' || !Object.hasOwn(enumeration, value)) throw signatureError(method, value);
-  return value;
+/** A whole number of either sign. */
+export function integer(method: string, value: unknown): number {
+  if (!Number.isInteger(value)) throw signatureError(method, value);
+  return value as number;
 }
 
 /** Refuses a picture that Gmail cannot show: only HTTPS or inlined, never SVG. */
 export function imageUrl(method: string, value: unknown): string {
   const url = text(method, value);
-  if (url.length > 1_000_000) throw argumentTooLarge(method);
+  if (url.length > MAX_IMAGE_URL) throw argumentTooLarge(method);
   if (!/^(?:https:\/\/|data:image\/)/.test(url) || /^data:image\/svg|\.svg(?:[?#]|$)/i.test(url)) {
     throw invalidArgument(`${method} (${url.slice(0, 80)})`);
   }
   return url;
 }
 
-/** Refuses an object that lacks what Gmail cannot do without. */
-export function required(kind: string, json: Json, ...fields: readonly string[]): Json {
-  const missing = fields.find((field) => json[field] === undefined || json[field] === '');
-  if (missing !== undefined) throw new Error(`${kind}\u00a0: le champ obligatoire ${missing} est manquant.`);
-  return json;
+/** The settled fields of an object; refuses one that lacks what Gmail cannot do without. */
+export function required(kind: string, fields: Json, ...names: readonly string[]): Json {
+  const missing = names.find((name) => fields[name] === undefined || fields[name] === '');
+  if (missing !== undefined) throw missingField(kind, missing);
+  return settled(fields);
+}
+
+export function missingField(kind: string, field: string): Error {
+  return new Error(`${kind}\u00a0: le champ obligatoire ${field} est manquant.`);
 }

@@ -2,14 +2,14 @@
 
 import { signatureError } from '../platform/platform-error';
 import { ContentType, UpdateDraftBodyType } from './card-enums';
-import { argument, emulated, type Json, member, text } from './content';
-import { answer } from './responses';
+import { emulated, type Json, oneOf, part, setters, settled, text } from './content';
+import { response } from './responses';
 
-type Cards = typeof GoogleAppsScript.Card_Service;
-type Builder = GoogleAppsScript.Card_Service.UpdateDraftActionResponseBuilder;
-type BodyAction = GoogleAppsScript.Card_Service.UpdateDraftBodyAction;
-type SubjectAction = GoogleAppsScript.Card_Service.UpdateDraftSubjectAction;
-type Content = Cards['ContentType'][keyof Cards['ContentType']];
+import Cards = GoogleAppsScript.Card_Service;
+type Builder = Cards.UpdateDraftActionResponseBuilder;
+type BodyAction = Cards.UpdateDraftBodyAction;
+type SubjectAction = Cards.UpdateDraftSubjectAction;
+type Content = (typeof Cards.ContentType)[keyof typeof Cards.ContentType];
 
 export function createUpdateDraftBodyAction(): BodyAction {
   const insertContents: Json[] = [];
@@ -18,12 +18,12 @@ export function createUpdateDraftBodyAction(): BodyAction {
     addUpdateContent(content: string, contentType: Content) {
       insertContents.push({
         content: text('UpdateDraftBodyAction.addUpdateContent', content),
-        contentType: member('UpdateDraftBodyAction.addUpdateContent', contentType, ContentType),
+        contentType: oneOf(ContentType)('UpdateDraftBodyAction.addUpdateContent', contentType),
       });
       return self;
     },
     setUpdateType(updateType) {
-      type = member('UpdateDraftBodyAction.setUpdateType', updateType, UpdateDraftBodyType);
+      type = oneOf(UpdateDraftBodyType)('UpdateDraftBodyAction.setUpdateType', updateType);
       return self;
     },
   });
@@ -31,18 +31,35 @@ export function createUpdateDraftBodyAction(): BodyAction {
 }
 
 export function createUpdateDraftSubjectAction(): SubjectAction {
-  const json: Json = {};
-  const self: SubjectAction = emulated('UpdateDraftSubjectAction', () => json, {
-    addUpdateSubject(subject) {
-      json.subject = text('UpdateDraftSubjectAction.addUpdateSubject', subject);
-      return self;
-    },
-  });
+  const fields: Json = {};
+  const self: SubjectAction = emulated(
+    'UpdateDraftSubjectAction',
+    () => fields,
+    setters('UpdateDraftSubjectAction', fields, () => self, { addUpdateSubject: ['subject', text] }),
+  );
   return self;
 }
 
+export const createToRecipientsAction = () =>
+  recipientsAction<Cards.UpdateDraftToRecipientsAction>(
+    'UpdateDraftToRecipientsAction',
+    'addUpdateToRecipients',
+  );
+
+export const createCcRecipientsAction = () =>
+  recipientsAction<Cards.UpdateDraftCcRecipientsAction>(
+    'UpdateDraftCcRecipientsAction',
+    'addUpdateCcRecipients',
+  );
+
+export const createBccRecipientsAction = () =>
+  recipientsAction<Cards.UpdateDraftBccRecipientsAction>(
+    'UpdateDraftBccRecipientsAction',
+    'addUpdateBccRecipients',
+  );
+
 /** One of the three recipient actions, which differ in their names only. */
-export function createRecipientsAction<T extends object>(kind: string, method: string): T {
+function recipientsAction<T extends object>(kind: string, method: string): T {
   const recipients: Json[] = [];
   const members: Record<string, (addresses: readonly string[]) => unknown> = {
     [method](addresses) {
@@ -56,28 +73,23 @@ export function createRecipientsAction<T extends object>(kind: string, method: s
 }
 
 export function createUpdateDraftActionResponseBuilder(): Builder {
-  const parts: Record<string, () => Json> = {};
+  const fields: Json = {};
   const build = (): Json => {
-    if (Object.keys(parts).length === 0) {
+    if (Object.keys(fields).length === 0) {
       throw new Error('UpdateDraftActionResponseBuilder\u00a0: aucune modification du brouillon.');
     }
-    const updates = Object.fromEntries(Object.entries(parts).map(([field, part]) => [field, part()]));
-    return { renderActions: { hostAppAction: { gmailAction: { updateDraftAction: updates } } } };
-  };
-  const set = (field: string, action: unknown, kind: string): Builder => {
-    parts[field] = argument(`UpdateDraftActionResponseBuilder.set${kind}`, action, kind).json;
-    return self;
+    const updateDraftAction = settled(fields);
+    return { renderActions: { hostAppAction: { gmailAction: { updateDraftAction } } } };
   };
   const self: Builder = emulated('UpdateDraftActionResponseBuilder', build, {
-    setUpdateDraftBodyAction: (action) => set('updateBody', action, 'UpdateDraftBodyAction'),
-    setUpdateDraftSubjectAction: (action) => set('updateSubject', action, 'UpdateDraftSubjectAction'),
-    setUpdateDraftToRecipientsAction: (action) =>
-      set('updateToRecipients', action, 'UpdateDraftToRecipientsAction'),
-    setUpdateDraftCcRecipientsAction: (action) =>
-      set('updateCcRecipients', action, 'UpdateDraftCcRecipientsAction'),
-    setUpdateDraftBccRecipientsAction: (action) =>
-      set('updateBccRecipients', action, 'UpdateDraftBccRecipientsAction'),
-    build: () => answer('UpdateDraftActionResponse', build()),
+    ...setters('UpdateDraftActionResponseBuilder', fields, () => self, {
+      setUpdateDraftBodyAction: ['updateBody', part('UpdateDraftBodyAction')],
+      setUpdateDraftSubjectAction: ['updateSubject', part('UpdateDraftSubjectAction')],
+      setUpdateDraftToRecipientsAction: ['updateToRecipients', part('UpdateDraftToRecipientsAction')],
+      setUpdateDraftCcRecipientsAction: ['updateCcRecipients', part('UpdateDraftCcRecipientsAction')],
+      setUpdateDraftBccRecipientsAction: ['updateBccRecipients', part('UpdateDraftBccRecipientsAction')],
+    }),
+    build: () => response('UpdateDraftActionResponse', build()),
   });
   return self;
 }

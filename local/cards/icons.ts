@@ -1,87 +1,76 @@
 /// <reference types="google-apps-script" />
-
-import { signatureError } from '../platform/platform-error';
 import { Icon, ImageCropType } from './card-enums';
-import { argument, count, emulated, flag, imageUrl, type Json, member, required, text } from './content';
+import {
+  count,
+  emulated,
+  flag,
+  imageUrl,
+  integer,
+  type Json,
+  missingField,
+  oneOf,
+  part,
+  type Read,
+  required,
+  setters,
+  settled,
+  text,
+} from './content';
 
 type MaterialIcon = GoogleAppsScript.Card_Service.MaterialIcon;
 type IconImage = GoogleAppsScript.Card_Service.IconImage;
 
 export function createMaterialIcon(): MaterialIcon {
-  const json: Json = {};
-  const self: MaterialIcon = emulated('MaterialIcon', () => required('MaterialIcon', json, 'name'), {
-    setName(name) {
-      json.name = text('MaterialIcon.setName', name);
-      return self;
-    },
-    setFill(fill) {
-      json.fill = flag('MaterialIcon.setFill', fill);
-      return self;
-    },
-    setWeight(weight) {
-      json.weight = count('MaterialIcon.setWeight', weight);
-      return self;
-    },
-    setGrade(grade) {
-      // Unlike the other numbers this one may be negative.
-      if (!Number.isInteger(grade)) throw signatureError('MaterialIcon.setGrade', grade);
-      json.grade = grade;
-      return self;
-    },
-  });
+  const fields: Json = {};
+  const self: MaterialIcon = emulated(
+    'MaterialIcon',
+    () => required('MaterialIcon', fields, 'name'),
+    setters('MaterialIcon', fields, () => self, {
+      setName: ['name', text],
+      setFill: ['fill', flag],
+      setWeight: ['weight', count],
+      setGrade: ['grade', integer],
+    }),
+  );
   return self;
 }
 
-/** What IconImage and ImageButton share: one picture out of three kinds. */
-export function iconSource(kind: string): {
-  readonly json: () => Json;
-  known(icon: unknown): void;
-  url(url: unknown): void;
-  material(icon: unknown): void;
-} {
-  let source: () => Json = () => ({});
+/** What IconImage and ImageButton share: one picture out of three kinds, the last one that was set. */
+export function iconSource<T extends object>(kind: string, self: () => T) {
+  let source: Json = {};
+  const picking =
+    (method: string, field: string, read: Read) =>
+    (value: unknown): T => {
+      source = { [field]: read(`${kind}.${method}`, value) };
+      return self();
+    };
   return {
-    json: () => required(kind, { icon: Object.values(source())[0] }, 'icon') && source(),
-    known(icon) {
-      const knownIcon = member(`${kind}.setIcon`, icon, Icon);
-      source = () => ({ knownIcon });
+    json(): Json {
+      if (Object.keys(source).length === 0) throw missingField(kind, 'icon');
+      return settled(source);
     },
-    url(url) {
-      const iconUrl = imageUrl(`${kind}.setIconUrl`, url);
-      source = () => ({ iconUrl });
-    },
-    material(icon) {
-      const content = argument(`${kind}.setMaterialIcon`, icon, 'MaterialIcon');
-      source = () => ({ materialIcon: content.json() });
+    members: {
+      setIcon: picking('setIcon', 'knownIcon', oneOf(Icon)),
+      setIconUrl: picking('setIconUrl', 'iconUrl', imageUrl),
+      setMaterialIcon: picking('setMaterialIcon', 'materialIcon', part('MaterialIcon')),
     },
   };
 }
 
 export function createIconImage(): IconImage {
-  const source = iconSource('IconImage');
-  const json: Json = {};
-  const self: IconImage = emulated('IconImage', () => ({ ...source.json(), ...json }), {
-    setIcon(icon) {
-      source.known(icon);
-      return self;
-    },
-    setIconUrl(url) {
-      source.url(url);
-      return self;
-    },
-    setMaterialIcon(icon) {
-      source.material(icon);
-      return self;
-    },
-    setAltText(altText) {
-      json.altText = text('IconImage.setAltText', altText);
-      return self;
-    },
-    setImageCropType(type) {
-      const name = member('IconImage.setImageCropType', type, ImageCropType);
-      json.imageType = name === 'CIRCLE' ? 'CIRCLE' : 'SQUARE';
-      return self;
-    },
+  const fields: Json = {};
+  const source = iconSource<IconImage>('IconImage', () => self);
+  const self: IconImage = emulated('IconImage', () => ({ ...source.json(), ...fields }), {
+    ...source.members,
+    ...setters('IconImage', fields, () => self, {
+      setAltText: ['altText', text],
+      setImageCropType: ['imageType', imageType],
+    }),
   });
   return self;
+}
+
+/** An icon of a card is square or round; the other shapes of an image are square here. */
+function imageType(method: string, value: unknown): string {
+  return oneOf(ImageCropType)(method, value) === 'CIRCLE' ? 'CIRCLE' : 'SQUARE';
 }

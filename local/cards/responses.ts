@@ -1,8 +1,19 @@
 /// <reference types="google-apps-script" />
-// What a callback answers, in the form of Google's `RenderActions`, as far as it is published.
+// What a callback returns, in the form of Google's `RenderActions`, as far as it is published.
 
 import { signatureError } from '../platform/platform-error';
-import { argument, contentOf, emulated, flag, type Json, required, text } from './content';
+import {
+  argument,
+  contentOf,
+  emulated,
+  flag,
+  type Json,
+  part,
+  required,
+  setters,
+  settled,
+  text,
+} from './content';
 
 type Navigation = GoogleAppsScript.Card_Service.Navigation;
 type Notification = GoogleAppsScript.Card_Service.Notification;
@@ -10,8 +21,8 @@ type ActionResponseBuilder = GoogleAppsScript.Card_Service.ActionResponseBuilder
 type UniversalActionResponseBuilder = GoogleAppsScript.Card_Service.UniversalActionResponseBuilder;
 type ComposeActionResponseBuilder = GoogleAppsScript.Card_Service.ComposeActionResponseBuilder;
 
-/** A finished answer: its JSON no longer changes. */
-export function answer<T extends { printJson(): string }>(kind: string, json: Json): T {
+/** A finished response: its JSON no longer changes. */
+export function response<T extends { printJson(): string }>(kind: string, json: Json): T {
   const printed = JSON.stringify(json);
   const members: { printJson(): string } = { printJson: () => printed };
   return emulated(kind, () => json, members) as T;
@@ -35,51 +46,32 @@ export function createNavigation(): Navigation {
 }
 
 export function createNotification(): Notification {
-  const json: Json = {};
-  const self: Notification = emulated('Notification', () => required('Notification', json, 'text'), {
-    setText(message) {
-      json.text = text('Notification.setText', message);
-      return self;
-    },
-  });
+  const fields: Json = {};
+  const self: Notification = emulated(
+    'Notification',
+    () => required('Notification', fields, 'text'),
+    setters('Notification', fields, () => self, { setText: ['text', text] }),
+  );
   return self;
 }
 
 export function createActionResponseBuilder(): ActionResponseBuilder {
-  const parts: Record<string, () => Json> = {};
-  let stateChanged = false;
-  const build = (): Json => ({
-    renderActions: {
-      action: {
-        ...(parts.navigation?.() ?? {}),
-        ...(parts.notification === undefined ? {} : { notification: parts.notification() }),
-        ...(parts.link === undefined ? {} : { link: parts.link() }),
-      },
-    },
-    ...(stateChanged ? { stateChanged } : {}),
-  });
+  const fields: Json = {};
+  const build = (): Json => {
+    const { navigation, stateChanged, ...action } = settled(fields);
+    return {
+      renderActions: { action: { ...(navigation as Json | undefined), ...action } },
+      ...(stateChanged === true ? { stateChanged } : {}),
+    };
+  };
   const self: ActionResponseBuilder = emulated('ActionResponseBuilder', build, {
-    setNavigation(navigation) {
-      parts.navigation = argument('ActionResponseBuilder.setNavigation', navigation, 'Navigation').json;
-      return self;
-    },
-    setNotification(notification) {
-      parts.notification = argument(
-        'ActionResponseBuilder.setNotification',
-        notification,
-        'Notification',
-      ).json;
-      return self;
-    },
-    setOpenLink(openLink) {
-      parts.link = argument('ActionResponseBuilder.setOpenLink', openLink, 'OpenLink').json;
-      return self;
-    },
-    setStateChanged(changed) {
-      stateChanged = flag('ActionResponseBuilder.setStateChanged', changed);
-      return self;
-    },
-    build: () => answer('ActionResponse', build()),
+    ...setters('ActionResponseBuilder', fields, () => self, {
+      setNavigation: ['navigation', part('Navigation')],
+      setNotification: ['notification', part('Notification')],
+      setOpenLink: ['link', part('OpenLink')],
+      setStateChanged: ['stateChanged', flag],
+    }),
+    build: () => response('ActionResponse', build()),
   });
   return self;
 }
@@ -102,7 +94,7 @@ export function createUniversalActionResponseBuilder(): UniversalActionResponseB
       };
       return self;
     },
-    build: () => answer('UniversalActionResponse', build()),
+    build: () => response('UniversalActionResponse', build()),
   });
   return self;
 }
@@ -122,7 +114,7 @@ export function createComposeActionResponseBuilder(): ComposeActionResponseBuild
       draftId = draft.getId();
       return self;
     },
-    build: () => answer('ComposeActionResponse', build()),
+    build: () => response('ComposeActionResponse', build()),
   });
   return self;
 }

@@ -1,7 +1,18 @@
 /// <reference types="google-apps-script" />
 import { clickMembers } from './actions';
 import { Icon } from './card-enums';
-import { argument, emulated, flag, imageUrl, type Json, member, required, text } from './content';
+import {
+  emulated,
+  flag,
+  imageUrl,
+  type Json,
+  oneOf,
+  part,
+  type Read,
+  required,
+  setters,
+  text,
+} from './content';
 import type { Links } from './links';
 
 type TextParagraph = GoogleAppsScript.Card_Service.TextParagraph;
@@ -9,15 +20,20 @@ type DecoratedText = GoogleAppsScript.Card_Service.DecoratedText;
 type Image = GoogleAppsScript.Card_Service.Image;
 type Divider = GoogleAppsScript.Card_Service.Divider;
 
+/** A text that Gmail reads as HTML: its links are checked. */
+const html =
+  (links: Links): Read =>
+  (method, value) =>
+    links.checkHtml(text(method, value));
+
 export function createTextParagraph(links: Links): TextParagraph {
-  const json: Json = {};
-  const content = (): Json => ({ textParagraph: required('TextParagraph', json, 'text') });
-  const self: TextParagraph = emulated('TextParagraph', content, {
-    setText(html) {
-      json.text = links.checkHtml(text('TextParagraph.setText', html));
-      return self;
-    },
-  });
+  const fields: Json = {};
+  const content = (): Json => ({ textParagraph: required('TextParagraph', fields, 'text') });
+  const self: TextParagraph = emulated(
+    'TextParagraph',
+    content,
+    setters('TextParagraph', fields, () => self, { setText: ['text', html(links)] }),
+  );
   return self;
 }
 
@@ -26,96 +42,63 @@ export function createDivider(): Divider {
 }
 
 export function createImage(): Image {
-  const json: Json = {};
+  const fields: Json = {};
   const click = clickMembers<Image>('Image', () => self);
-  const content = (): Json => ({ image: { ...required('Image', json, 'imageUrl'), ...click.onClick() } });
+  const content = (): Json => ({ image: { ...required('Image', fields, 'imageUrl'), ...click.onClick() } });
   const self: Image = emulated('Image', content, {
     ...click.members,
-    setImageUrl(url) {
-      json.imageUrl = imageUrl('Image.setImageUrl', url);
-      return self;
-    },
-    setAltText(altText) {
-      json.altText = text('Image.setAltText', altText);
-      return self;
-    },
+    ...setters('Image', fields, () => self, {
+      setImageUrl: ['imageUrl', imageUrl],
+      setAltText: ['altText', text],
+    }),
   });
   return self;
 }
 
+/** What may stand at the end of a decorated text. */
+const CONTROLS = ['endIcon', 'button', 'switchControl'];
+
 export function createDecoratedText(links: Links): DecoratedText {
-  const json: Json = {};
-  const startIcon: Json = {};
-  let start: (() => Json) | null = null;
-  let control: (() => Json) | null = null;
+  const fields: Json = {};
+  /** What the older setters make of the icon at the start; one set by `setStartIcon` goes before it. */
+  const icon: Json = {};
   const click = clickMembers<DecoratedText>('DecoratedText', () => self);
-  const setControl = (to: () => Json): DecoratedText => {
-    if (control !== null) {
-      throw new Error(
-        'DecoratedText\u00a0: un bouton, un interrupteur ou une icône de fin, mais un seul des trois.',
-      );
-    }
-    control = to;
-    return self;
-  };
   const content = (): Json => ({
     decoratedText: {
-      ...required('DecoratedText', json, 'text'),
-      ...(start === null
-        ? Object.keys(startIcon).length === 0
-          ? {}
-          : { startIcon }
-        : { startIcon: start() }),
-      ...(control === null ? {} : control()),
+      ...(Object.keys(icon).length === 0 ? {} : { startIcon: icon }),
+      ...required('DecoratedText', fields, 'text'),
       ...click.onClick(),
     },
   });
   const self: DecoratedText = emulated('DecoratedText', content, {
     ...click.members,
-    setText(html) {
-      json.text = links.checkHtml(text('DecoratedText.setText', html));
-      return self;
-    },
-    setTopLabel(label) {
-      json.topLabel = text('DecoratedText.setTopLabel', label);
-      return self;
-    },
-    setBottomLabel(label) {
-      json.bottomLabel = text('DecoratedText.setBottomLabel', label);
-      return self;
-    },
-    setWrapText(wrap) {
-      json.wrapText = flag('DecoratedText.setWrapText', wrap);
-      return self;
-    },
-    setIcon(icon) {
-      startIcon.knownIcon = member('DecoratedText.setIcon', icon, Icon);
-      return self;
-    },
-    setIconUrl(url) {
-      startIcon.iconUrl = imageUrl('DecoratedText.setIconUrl', url);
-      return self;
-    },
-    setIconAltText(altText) {
-      startIcon.altText = text('DecoratedText.setIconAltText', altText);
-      return self;
-    },
-    setStartIcon(icon) {
-      start = argument('DecoratedText.setStartIcon', icon, 'IconImage').json;
-      return self;
-    },
-    setEndIcon(icon) {
-      const { json: end } = argument('DecoratedText.setEndIcon', icon, 'IconImage');
-      return setControl(() => ({ endIcon: end() }));
-    },
-    setButton(button) {
-      const { json: own } = argument('DecoratedText.setButton', button, 'TextButton', 'ImageButton');
-      return setControl(() => ({ button: own() }));
-    },
-    setSwitchControl(switchToSet) {
-      const { json: own } = argument('DecoratedText.setSwitchControl', switchToSet, 'Switch');
-      return setControl(() => ({ switchControl: own() }));
-    },
+    ...setters('DecoratedText', fields, () => self, {
+      setText: ['text', html(links)],
+      setTopLabel: ['topLabel', text],
+      setBottomLabel: ['bottomLabel', text],
+      setWrapText: ['wrapText', flag],
+      setStartIcon: ['startIcon', part('IconImage')],
+      setEndIcon: ['endIcon', onlyControl(fields, part('IconImage'))],
+      setButton: ['button', onlyControl(fields, part('TextButton', 'ImageButton'))],
+      setSwitchControl: ['switchControl', onlyControl(fields, part('Switch'))],
+    }),
+    ...setters('DecoratedText', icon, () => self, {
+      setIcon: ['knownIcon', oneOf(Icon)],
+      setIconUrl: ['iconUrl', imageUrl],
+      setIconAltText: ['altText', text],
+    }),
   });
   return self;
+}
+
+function onlyControl(fields: Json, read: Read): Read {
+  return (method, value) => {
+    const control = read(method, value);
+    if (CONTROLS.some((field) => field in fields)) {
+      throw new Error(
+        'DecoratedText\u00a0: un bouton, un interrupteur ou une icône de fin, mais un seul des trois.',
+      );
+    }
+    return control;
+  };
 }
