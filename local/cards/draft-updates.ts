@@ -5,11 +5,14 @@ import { ContentType, UpdateDraftBodyType } from './card-enums';
 import { emulated, type Json, oneOf, part, setters, settled, text } from './content';
 import { response } from './responses';
 
-import Cards = GoogleAppsScript.Card_Service;
-type Builder = Cards.UpdateDraftActionResponseBuilder;
-type BodyAction = Cards.UpdateDraftBodyAction;
-type SubjectAction = Cards.UpdateDraftSubjectAction;
-type Content = (typeof Cards.ContentType)[keyof typeof Cards.ContentType];
+type Cards = typeof GoogleAppsScript.Card_Service;
+type Builder = GoogleAppsScript.Card_Service.UpdateDraftActionResponseBuilder;
+type BodyAction = GoogleAppsScript.Card_Service.UpdateDraftBodyAction;
+type SubjectAction = GoogleAppsScript.Card_Service.UpdateDraftSubjectAction;
+type ToAction = GoogleAppsScript.Card_Service.UpdateDraftToRecipientsAction;
+type CcAction = GoogleAppsScript.Card_Service.UpdateDraftCcRecipientsAction;
+type BccAction = GoogleAppsScript.Card_Service.UpdateDraftBccRecipientsAction;
+type Content = Cards['ContentType'][keyof Cards['ContentType']];
 
 export function createUpdateDraftBodyAction(): BodyAction {
   const insertContents: Json[] = [];
@@ -41,22 +44,13 @@ export function createUpdateDraftSubjectAction(): SubjectAction {
 }
 
 export const createToRecipientsAction = () =>
-  recipientsAction<Cards.UpdateDraftToRecipientsAction>(
-    'UpdateDraftToRecipientsAction',
-    'addUpdateToRecipients',
-  );
+  recipientsAction<ToAction>('UpdateDraftToRecipientsAction', 'addUpdateToRecipients');
 
 export const createCcRecipientsAction = () =>
-  recipientsAction<Cards.UpdateDraftCcRecipientsAction>(
-    'UpdateDraftCcRecipientsAction',
-    'addUpdateCcRecipients',
-  );
+  recipientsAction<CcAction>('UpdateDraftCcRecipientsAction', 'addUpdateCcRecipients');
 
 export const createBccRecipientsAction = () =>
-  recipientsAction<Cards.UpdateDraftBccRecipientsAction>(
-    'UpdateDraftBccRecipientsAction',
-    'addUpdateBccRecipients',
-  );
+  recipientsAction<BccAction>('UpdateDraftBccRecipientsAction', 'addUpdateBccRecipients');
 
 /** One of the three recipient actions, which differ in their names only. */
 function recipientsAction<T extends object>(kind: string, method: string): T {
