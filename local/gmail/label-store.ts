@@ -32,6 +32,7 @@ export interface LabelStore {
   snapshot(): Restore;
 }
 
+/** Reference of `users.labels.create`: "the maximum number of labels … is 10,000". */
 const MAX_LABELS = 10_000;
 const LIST_VISIBILITY = ['labelShow', 'labelShowIfUnread', 'labelHide'];
 const MESSAGE_VISIBILITY = ['show', 'hide'];
@@ -41,43 +42,18 @@ export function createLabelStore(): LabelStore {
   const idByKey = new Map<string, string>();
   let lastNumber = 0;
 
-  function put(label: LabelRecord): LabelRecord {
+  const put = (label: LabelRecord): LabelRecord => {
     byId.set(label.id, label);
     idByKey.set(nameKey(label.name), label.id);
     return label;
-  }
-
-  function add(name: string, input: LabelInput): LabelRecord {
+  };
+  const add = (name: string, input: LabelInput): LabelRecord => {
     if (byId.size >= MAX_LABELS) throw badRequest('Label limit exceeded');
-    const label: LabelRecord = {
-      id: `Label_${lastNumber + 1}`,
-      name,
-      type: 'user',
-      color: checkColor(input.color),
-      labelListVisibility: oneOf(LIST_VISIBILITY, input.labelListVisibility, 'labelShow'),
-      messageListVisibility: oneOf(MESSAGE_VISIBILITY, input.messageListVisibility, 'show'),
-    };
+    const label = withInput({ ...NEW, id: `Label_${lastNumber + 1}`, name }, input);
     lastNumber += 1;
     return put(label);
-  }
-
-  function user(id: string): LabelRecord {
-    const label = byId.get(id);
-    if (label === undefined) throw notFound();
-    if (label.type === 'system') throw badRequest('Invalid label: system labels cannot be changed');
-    return label;
-  }
-
-  for (const id of SYSTEM_LABELS) {
-    put({
-      id,
-      name: id,
-      type: 'system',
-      color: null,
-      labelListVisibility: 'labelShow',
-      messageListVisibility: 'hide',
-    });
-  }
+  };
+  for (const id of SYSTEM_LABELS) put(systemLabel(id));
 
   return {
     all: () => [...byId.values()],
@@ -96,26 +72,16 @@ export function createLabelStore(): LabelStore {
       return byId.get(idByKey.get(nameKey(name)) ?? '') ?? add(name, {});
     },
     change(id, input) {
-      const label = user(id);
+      const label = userLabel(byId.get(id));
       const name = input.name === undefined ? label.name : checkLabelName(input.name);
       const taken = idByKey.get(nameKey(name));
       if (taken !== undefined && taken !== id) throw conflict();
-      const changed: LabelRecord = {
-        ...label,
-        name,
-        color: input.color === undefined ? label.color : checkColor(input.color),
-        labelListVisibility: oneOf(LIST_VISIBILITY, input.labelListVisibility, label.labelListVisibility),
-        messageListVisibility: oneOf(
-          MESSAGE_VISIBILITY,
-          input.messageListVisibility,
-          label.messageListVisibility,
-        ),
-      };
+      const changed = withInput({ ...label, name }, input);
       idByKey.delete(nameKey(label.name));
       return put(changed);
     },
     remove(id) {
-      const label = user(id);
+      const label = userLabel(byId.get(id));
       byId.delete(id);
       idByKey.delete(nameKey(label.name));
     },
@@ -130,8 +96,41 @@ export function createLabelStore(): LabelStore {
   };
 }
 
-function checkColor(color: LabelInput['color']): LabelRecord['color'] {
-  if (color === undefined || color === null) return null;
+/** A user label as it is made where nothing is said about it. */
+const NEW = {
+  type: 'user',
+  color: null,
+  labelListVisibility: 'labelShow',
+  messageListVisibility: 'show',
+} as const;
+
+function systemLabel(id: string): LabelRecord {
+  return { ...NEW, id, name: id, type: 'system', messageListVisibility: 'hide' };
+}
+
+/** Only the labels of the user can be changed. */
+function userLabel(label: LabelRecord | undefined): LabelRecord {
+  if (label === undefined) throw notFound();
+  if (label.type === 'system') throw badRequest('Invalid label: system labels cannot be changed');
+  return label;
+}
+
+/** A label with the colour and visibility of the input, where it gives them. */
+function withInput(label: LabelRecord, input: LabelInput): LabelRecord {
+  return {
+    ...label,
+    color: input.color === undefined ? label.color : checkColor(input.color),
+    labelListVisibility: oneOf(LIST_VISIBILITY, input.labelListVisibility, label.labelListVisibility),
+    messageListVisibility: oneOf(
+      MESSAGE_VISIBILITY,
+      input.messageListVisibility,
+      label.messageListVisibility,
+    ),
+  };
+}
+
+function checkColor(color: NonNullable<LabelInput['color']> | null): LabelRecord['color'] {
+  if (color === null) return null;
   const { textColor, backgroundColor } = color;
   for (const value of [textColor, backgroundColor]) {
     if (typeof value !== 'string' || !isPaletteColor(value)) {

@@ -2,8 +2,8 @@
 
 import type { Restore } from '../platform/contract';
 import { snapshotOfMap } from '../platform/snapshot-of-map';
-import type { MimePart, StoredMessage, StoredThread } from './contract';
-import { messageIdOf } from './threading';
+import type { StoredMessage, StoredThread } from './contract';
+import { messageIdOf } from './mime-part';
 
 export interface MessageRecord extends StoredMessage {
   historyId: string;
@@ -36,29 +36,26 @@ export interface MessageStore {
 
 const NONE: ReadonlySet<string> = new Set();
 
-export function createMessageStore(): MessageStore {
-  const messages = new Map<string, MessageRecord>();
-  const threads = new Map<string, ThreadRecord>();
-  const byMessageId = new Map<string, string>();
-  const byLabel = new Map<string, Set<string>>();
-  let order: ThreadRecord[] = [];
+interface Contents {
+  readonly messages: Map<string, MessageRecord>;
+  readonly threads: Map<string, ThreadRecord>;
+  readonly byMessageId: Map<string, string>;
+  readonly byLabel: Map<string, Set<string>>;
+  order: ThreadRecord[];
   /** Conversations that may stand in the wrong place of `order`, or in none yet. */
-  let moved = new Set<ThreadRecord>();
+  moved: Set<ThreadRecord>;
+}
 
-  function index(labelId: string, id: string, on: boolean): void {
-    let ids = byLabel.get(labelId);
-    if (ids === undefined) {
-      ids = new Set();
-      byLabel.set(labelId, ids);
-    }
-    if (on) ids.add(id);
-    else ids.delete(id);
-  }
-
-  function headerId(payload: MimePart): string {
-    return messageIdOf(payload) ?? '';
-  }
-
+export function createMessageStore(): MessageStore {
+  const contents: Contents = {
+    messages: new Map(),
+    threads: new Map(),
+    byMessageId: new Map(),
+    byLabel: new Map(),
+    order: [],
+    moved: new Set(),
+  };
+  const { messages, threads, byMessageId, byLabel } = contents;
   return {
     get messageCount() {
       return messages.size;
@@ -70,73 +67,93 @@ export function createMessageStore(): MessageStore {
     thread: (id) => threads.get(id) ?? null,
     byMessageId: (messageId) => messages.get(byMessageId.get(messageId) ?? '') ?? null,
     labelled: (labelId) => byLabel.get(labelId) ?? NONE,
-    add(message) {
-      messages.set(message.id, message);
-      const key = headerId(message.payload);
-      if (key !== '') byMessageId.set(key, message.id);
-      for (const labelId of message.labelIds) index(labelId, message.id, true);
-      let thread = threads.get(message.threadId);
-      if (thread === undefined) {
-        thread = { id: message.threadId, messages: [] };
-        threads.set(thread.id, thread);
-      }
-      let at = thread.messages.length;
-      while (at > 0 && (thread.messages[at - 1]?.internalDate ?? 0) > message.internalDate) at -= 1;
-      thread.messages.splice(at, 0, message);
-      moved.add(thread);
-    },
-    remove(id) {
-      const message = messages.get(id);
-      if (message === undefined) return;
-      messages.delete(id);
-      const key = headerId(message.payload);
-      if (byMessageId.get(key) === id) byMessageId.delete(key);
-      for (const labelId of message.labelIds) index(labelId, id, false);
-      const thread = threads.get(message.threadId);
-      if (thread === undefined) return;
-      thread.messages.splice(thread.messages.indexOf(message), 1);
-      if (thread.messages.length === 0) threads.delete(thread.id);
-      moved.add(thread);
-    },
+    add: (message) => add(contents, message),
+    remove: (id) => remove(contents, id),
     setLabel(message, labelId, on) {
       if (on) message.labelIds.add(labelId);
       else message.labelIds.delete(labelId);
-      index(labelId, message.id, on);
+      index(byLabel, labelId, message.id, on);
     },
     newestFirst() {
-      if (moved.size > 0) {
-        const others = order.filter((thread) => !moved.has(thread));
-        const placed = [...moved].filter((thread) => thread.messages.length > 0).sort(byNewest);
-        order = merge(placed, others);
-        moved.clear();
+      if (contents.moved.size > 0) putInOrder(contents);
+      return contents.order;
+    },
+    snapshot: () => snapshotOf(contents),
+  };
+}
+
+function add({ messages, threads, byMessageId, byLabel, moved }: Contents, message: MessageRecord): void {
+  messages.set(message.id, message);
+  const key = messageIdOf(message.payload);
+  if (key !== null) byMessageId.set(key, message.id);
+  for (const labelId of message.labelIds) index(byLabel, labelId, message.id, true);
+  let thread = threads.get(message.threadId);
+  if (thread === undefined) {
+    thread = { id: message.threadId, messages: [] };
+    threads.set(thread.id, thread);
+  }
+  let at = thread.messages.length;
+  while (at > 0 && (thread.messages[at - 1]?.internalDate ?? 0) > message.internalDate) at -= 1;
+  thread.messages.splice(at, 0, message);
+  moved.add(thread);
+}
+
+function remove({ messages, threads, byMessageId, byLabel, moved }: Contents, id: string): void {
+  const message = messages.get(id);
+  if (message === undefined) return;
+  messages.delete(id);
+  const key = messageIdOf(message.payload);
+  if (key !== null && byMessageId.get(key) === id) byMessageId.delete(key);
+  for (const labelId of message.labelIds) index(byLabel, labelId, id, false);
+  const thread = threads.get(message.threadId);
+  if (thread === undefined) return;
+  thread.messages.splice(thread.messages.indexOf(message), 1);
+  if (thread.messages.length === 0) threads.delete(thread.id);
+  moved.add(thread);
+}
+
+function index(byLabel: Contents['byLabel'], labelId: string, messageId: string, on: boolean): void {
+  let ids = byLabel.get(labelId);
+  if (ids === undefined) {
+    ids = new Set();
+    byLabel.set(labelId, ids);
+  }
+  if (on) ids.add(messageId);
+  else ids.delete(messageId);
+}
+
+function putInOrder(contents: Contents): void {
+  const { moved } = contents;
+  const others = contents.order.filter((thread) => !moved.has(thread));
+  const placed = [...moved].filter((thread) => thread.messages.length > 0).sort(byNewest);
+  contents.order = merge(placed, others);
+  moved.clear();
+}
+
+function snapshotOf(contents: Contents): Restore {
+  const { messages, threads, byMessageId, byLabel } = contents;
+  const restoreMaps = [snapshotOfMap(messages), snapshotOfMap(threads), snapshotOfMap(byMessageId)];
+  const records = [...messages.values()].map((message) => {
+    const { historyId, indexed } = message;
+    return { message, historyId, indexed, labelIds: [...message.labelIds] };
+  });
+  const conversations = [...threads.values()].map((thread) => ({ thread, held: [...thread.messages] }));
+  const before = { order: [...contents.order], moved: [...contents.moved] };
+  return () => {
+    for (const restore of restoreMaps) restore();
+    byLabel.clear();
+    for (const { message, historyId, indexed, labelIds } of records) {
+      Object.assign(message, { historyId, indexed });
+      message.labelIds.clear();
+      for (const labelId of labelIds) {
+        message.labelIds.add(labelId);
+        index(byLabel, labelId, message.id, true);
       }
-      return order;
-    },
-    snapshot() {
-      const restoreMaps = [snapshotOfMap(messages), snapshotOfMap(threads), snapshotOfMap(byMessageId)];
-      const records = [...messages.values()].map((message) => {
-        const { historyId, indexed } = message;
-        return { message, historyId, indexed, labelIds: [...message.labelIds] };
-      });
-      const conversations = [...threads.values()].map((thread) => ({ thread, held: [...thread.messages] }));
-      const before = { order: [...order], moved: [...moved] };
-      return () => {
-        for (const restore of restoreMaps) restore();
-        byLabel.clear();
-        for (const { message, historyId, indexed, labelIds } of records) {
-          Object.assign(message, { historyId, indexed });
-          message.labelIds.clear();
-          for (const labelId of labelIds) {
-            message.labelIds.add(labelId);
-            index(labelId, message.id, true);
-          }
-        }
-        for (const { thread, held } of conversations)
-          thread.messages.splice(0, Number.POSITIVE_INFINITY, ...held);
-        order = [...before.order];
-        moved = new Set(before.moved);
-      };
-    },
+    }
+    for (const { thread, held } of conversations)
+      thread.messages.splice(0, Number.POSITIVE_INFINITY, ...held);
+    contents.order = [...before.order];
+    contents.moved = new Set(before.moved);
   };
 }
 

@@ -21,6 +21,11 @@ export function withHeaders(part: MimePart, headers: readonly Header[]): MimePar
   return { ...part, headers };
 }
 
+/** The Message-ID in its angle brackets; null without one. */
+export function messageIdOf(payload: MimePart): string | null {
+  return /<[^<>\s]+>/.exec(headerOf(payload, 'Message-ID') ?? '')?.[0] ?? null;
+}
+
 /** Every part of the tree, the root first. */
 export function partsOf(part: MimePart): readonly MimePart[] {
   return [part, ...part.parts.flatMap(partsOf)];

@@ -3,8 +3,7 @@
 import { nameKey } from './label-names';
 import type { GmailMailbox } from './mailbox';
 import type { MessageRecord } from './message-store';
-import { headerOf, partsOf, readableText } from './mime-part';
-import { messageIdOf } from './threading';
+import { headerOf, messageIdOf, partsOf, readableText } from './mime-part';
 
 export interface Query {
   matches(message: MessageRecord): boolean;
@@ -42,7 +41,7 @@ export function parseQuery(mailbox: GmailMailbox, q: unknown): Query {
   for (const [, minus, operator, quoted = ''] of text.matchAll(TERM)) {
     const value = quoted.replace(/^"(.*)"$/, '$1');
     const test = termTest(mailbox, operator?.toLowerCase() ?? '', value);
-    tests.push(minus === '-' ? (message) => !test(message) : test);
+    tests.push(minus === '-' ? not(test) : test);
     if (minus === '' && operator?.toLowerCase() === 'after') from = Math.max(from, instantOf('after', value));
     if (operator?.toLowerCase() === 'in' && /^(trash|spam|anywhere)$/i.test(value)) spamAndTrash = true;
   }
@@ -50,70 +49,90 @@ export function parseQuery(mailbox: GmailMailbox, q: unknown): Query {
 }
 
 function termTest(mailbox: GmailMailbox, operator: string, value: string): Test {
-  const needle = value.toLowerCase();
-  const header =
-    (name: string): Test =>
-    (message) =>
-      (headerOf(message.payload, name) ?? '').toLowerCase().includes(needle);
-  const label =
-    (id: string): Test =>
-    (message) =>
-      mailbox.searchLabels(message).has(id);
-  switch (operator) {
-    case '':
-      return (message) =>
-        `${headerOf(message.payload, 'Subject') ?? ''}\n${readableText(message.payload)}`
-          .toLowerCase()
-          .includes(needle);
-    case 'from':
-      return needle === 'me' ? label('SENT') : header('From');
-    case 'to':
-    case 'cc':
-    case 'subject':
-      return header(operator);
-    case 'rfc822msgid': {
-      const id = value.replace(/^<?([^>]*)>?$/, '<$1>');
-      return (message) => messageIdOf(message.payload) === id;
-    }
-    case 'label': {
-      const key = nameKey(value);
-      const ids = mailbox.labelStore.all().filter((known) => nameKey(known.name) === key);
-      return (message) => ids.some(({ id }) => mailbox.searchLabels(message).has(id));
-    }
-    case 'in': {
-      if (needle === 'anywhere') return () => true;
-      const id = PLACES[needle];
-      if (id === undefined) throw unsupported(`in:${value}`);
-      return label(id);
-    }
-    case 'is': {
-      if (needle === 'read') return (message) => !mailbox.searchLabels(message).has('UNREAD');
-      const id = STATES[needle];
-      if (id === undefined) throw unsupported(`is:${value}`);
-      return label(id);
-    }
-    case 'has':
-      if (needle !== 'attachment') throw unsupported(`has:${value}`);
-      return (message) => partsOf(message.payload).some((part) => part.filename !== '');
-    case 'after': {
-      const instant = instantOf(operator, value);
-      return (message) => message.internalDate >= instant;
-    }
-    case 'before': {
-      const instant = instantOf(operator, value);
-      return (message) => message.internalDate < instant;
-    }
-    case 'newer_than': {
-      const span = spanOf(operator, value);
-      return (message) => message.internalDate >= mailbox.clock.now() - span;
-    }
-    case 'older_than': {
-      const span = spanOf(operator, value);
-      return (message) => message.internalDate < mailbox.clock.now() - span;
-    }
-    default:
-      throw unsupported(`${operator}:${value}`);
-  }
+  const test = OPERATORS.get(operator)?.({ mailbox, value, needle: value.toLowerCase() }) ?? null;
+  if (test === null) throw unsupported(`${operator}:${value}`);
+  return test;
+}
+
+interface Term {
+  readonly mailbox: GmailMailbox;
+  readonly value: string;
+  /** The value in lower case. */
+  readonly needle: string;
+}
+
+/** What each operator finds; null for a value that is not emulated. A word without an operator has the empty one. */
+const OPERATORS: ReadonlyMap<string, (term: Term) => Test | null> = new Map<
+  string,
+  (term: Term) => Test | null
+>([
+  ['', textTest],
+  ['from', (term) => (term.needle === 'me' ? labelTest(term, 'SENT') : headerTest(term, 'From'))],
+  ['to', (term) => headerTest(term, 'to')],
+  ['cc', (term) => headerTest(term, 'cc')],
+  ['subject', (term) => headerTest(term, 'subject')],
+  ['rfc822msgid', messageIdTest],
+  ['label', labelNameTest],
+  ['in', placeTest],
+  ['is', stateTest],
+  ['has', ({ needle }) => (needle === 'attachment' ? hasAttachment : null)],
+  ['after', ({ value }) => receivedFrom(instantOf('after', value))],
+  ['before', ({ value }) => not(receivedFrom(instantOf('before', value)))],
+  ['newer_than', ({ mailbox, value }) => youngerThan(mailbox, spanOf('newer_than', value))],
+  ['older_than', ({ mailbox, value }) => not(youngerThan(mailbox, spanOf('older_than', value)))],
+]);
+
+const not =
+  (test: Test): Test =>
+  (message) =>
+    !test(message);
+
+const receivedFrom =
+  (instant: number): Test =>
+  (message) =>
+    message.internalDate >= instant;
+
+const youngerThan =
+  (mailbox: GmailMailbox, span: number): Test =>
+  (message) =>
+    message.internalDate >= mailbox.clock.now() - span;
+
+const hasAttachment: Test = (message) => partsOf(message.payload).some((part) => part.filename !== '');
+
+function headerTest({ needle }: Term, name: string): Test {
+  return (message) => (headerOf(message.payload, name) ?? '').toLowerCase().includes(needle);
+}
+
+function textTest({ needle }: Term): Test {
+  return ({ payload }) =>
+    `${headerOf(payload, 'Subject') ?? ''}\n${readableText(payload)}`.toLowerCase().includes(needle);
+}
+
+function messageIdTest({ value }: Term): Test {
+  const id = value.replace(/^<?([^>]*)>?$/, '<$1>');
+  return (message) => messageIdOf(message.payload) === id;
+}
+
+function labelTest({ mailbox }: Term, id: string): Test {
+  return (message) => mailbox.searchLabels(message).has(id);
+}
+
+function labelNameTest({ mailbox, value }: Term): Test {
+  const key = nameKey(value);
+  const ids = mailbox.labelStore.all().filter((known) => nameKey(known.name) === key);
+  return (message) => ids.some(({ id }) => mailbox.searchLabels(message).has(id));
+}
+
+function placeTest(term: Term): Test | null {
+  if (term.needle === 'anywhere') return () => true;
+  const id = PLACES[term.needle];
+  return id === undefined ? null : labelTest(term, id);
+}
+
+function stateTest(term: Term): Test | null {
+  if (term.needle === 'read') return not(labelTest(term, 'UNREAD'));
+  const id = STATES[term.needle];
+  return id === undefined ? null : labelTest(term, id);
 }
 
 /** Seconds since 1970; a date would depend on the zone of the account, which is not emulated. */

@@ -1,5 +1,5 @@
 import { eventMessageId, eventThreadId } from '../../../../local/gmail/ids';
-import { SEARCH_LAG } from '../../../../local/gmail/mailbox';
+import { SEARCH_LAG } from '../../../../local/gmail/mailbox-state';
 import { failure, mail, OWN, openMailbox, raw, START } from '../gmail-fixture';
 
 const COLOR = { textColor: '#ffffff', backgroundColor: '#cc3a21' };

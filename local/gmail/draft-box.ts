@@ -1,0 +1,110 @@
+// Drafts by their own ids: the message of a draft changes with each edit, its id does not.
+import type { Restore } from '../platform/contract';
+import { snapshotOfMap } from '../platform/snapshot-of-map';
+import { notFound } from './api-error';
+import type { MimePart } from './contract';
+import { drop, type MailboxState, put } from './mailbox-state';
+import type { MessageRecord } from './message-store';
+import { bodyPart } from './mime-part';
+import { complete, deliver } from './sending';
+import { chosenThread } from './threading';
+
+export interface DraftRecord {
+  readonly id: string;
+  readonly message: MessageRecord;
+}
+
+export interface DraftBox {
+  drafts(): readonly DraftRecord[];
+  draft(draftId: string): DraftRecord | null;
+  /** Makes a draft of a message that is in the mailbox already. */
+  adopt(message: MessageRecord): void;
+  /** A thread id counts only with a matching subject and a reference to a message of it. */
+  saveDraft(payload: MimePart, threadId: string | null): string;
+  replaceDraft(draftId: string, payload: MimePart): void;
+  /** Replaces the plain text of a draft. */
+  editDraft(draftId: string, text: string): void;
+  sendDraft(draftId: string, text?: string): MessageRecord;
+  deleteDraft(draftId: string): void;
+  snapshot(): Restore;
+}
+
+export function createDraftBox(state: MailboxState): DraftBox {
+  const messageIds = new Map<string, string>();
+  let drafted = 0;
+
+  function draft(draftId: string): DraftRecord | null {
+    const message = state.store.message(messageIds.get(draftId) ?? '');
+    return message === null ? null : { id: draftId, message };
+  }
+
+  function messageOf(draftId: string): MessageRecord {
+    const found = draft(draftId);
+    if (found === null) throw notFound();
+    return found.message;
+  }
+
+  function replaceDraft(draftId: string, payload: MimePart): void {
+    const before = messageOf(draftId);
+    // As on Gmail, a changed draft is a new message in the same conversation.
+    const message = write(state, complete(state, payload), before.threadId);
+    drop(state, before);
+    messageIds.set(draftId, message.id);
+  }
+
+  function forget(draftId: string): void {
+    drop(state, messageOf(draftId));
+    messageIds.delete(draftId);
+  }
+
+  return {
+    draft,
+    drafts: () => [...messageIds.keys()].flatMap((id) => draft(id) ?? []),
+    adopt(message) {
+      drafted += 1;
+      messageIds.set(`r${drafted}-${message.id}`, message.id);
+    },
+    saveDraft(payload, threadId) {
+      const whole = complete(state, payload);
+      const message = write(state, whole, chosenThread(state.store, whole, threadId));
+      drafted += 1;
+      const draftId = draftIdOf(drafted);
+      messageIds.set(draftId, message.id);
+      return draftId;
+    },
+    replaceDraft,
+    editDraft: (draftId, text) => replaceDraft(draftId, withText(messageOf(draftId).payload, text)),
+    sendDraft(draftId, text) {
+      const { payload: before, threadId } = messageOf(draftId);
+      const sent = deliver(state, text === undefined ? before : withText(before, text), () => threadId);
+      forget(draftId);
+      return sent;
+    },
+    deleteDraft: forget,
+    snapshot() {
+      const restore = snapshotOfMap(messageIds);
+      const before = drafted;
+      return () => {
+        restore();
+        drafted = before;
+      };
+    },
+  };
+}
+
+function write(state: MailboxState, payload: MimePart, threadId: string | null): MessageRecord {
+  return put(state, { payload, at: state.clock.now(), labelIds: ['DRAFT'], threadId });
+}
+
+/** Of the form that Gmail gives draft ids: `r` and a number of 19 digits. */
+function draftIdOf(count: number): string {
+  return `r${(7_000_000_000_000_000_000n + BigInt(count) * 104_729n).toString()}`;
+}
+
+function withText(payload: MimePart, text: string): MimePart {
+  return bodyPart(
+    payload.headers.filter(({ name }) => !/^content-/i.test(name)),
+    text,
+    null,
+  );
+}

@@ -1,0 +1,32 @@
+// Mail that leaves the mailbox, and what arrives of it again.
+import { badRequest } from './api-error';
+import type { Header, MimePart } from './contract';
+import { type MailboxState, put } from './mailbox-state';
+import type { MessageRecord } from './message-store';
+import { headerOf, recipientsOf, withHeaders } from './mime-part';
+
+/** Own mail with the headers that Gmail adds where they are missing. */
+export function complete({ address, clock, ids }: MailboxState, payload: MimePart): MimePart {
+  const defaults: Header[] = [
+    { name: 'From', value: address },
+    { name: 'Date', value: new Date(clock.now()).toUTCString().replace('GMT', '+0000') },
+    { name: 'Message-ID', value: `<local-${ids.next()}@mail.gmail.com>` },
+  ];
+  const missing = defaults.filter(({ name }) => headerOf(payload, name) === null);
+  return withHeaders(payload, [...missing, ...payload.headers]);
+}
+
+/** Sends a mail in the thread that `threadOf` names; what is addressed to the account itself arrives as well. */
+export function deliver(
+  state: MailboxState,
+  payload: MimePart,
+  threadOf: (whole: MimePart) => string | null,
+): MessageRecord {
+  const recipients = recipientsOf(payload);
+  if (recipients.length === 0) throw badRequest('Recipient address required');
+  const whole = complete(state, payload);
+  const own = [state.address, ...state.aliases].map((alias) => alias.toLowerCase());
+  const arrives = recipients.some((recipient) => own.includes(recipient));
+  const labelIds = arrives ? ['SENT', 'INBOX', 'UNREAD'] : ['SENT'];
+  return put(state, { payload: whole, at: state.clock.now(), labelIds, threadId: threadOf(whole) });
+}
