@@ -19,6 +19,8 @@ export interface GateOptions {
   readonly quotas: DailyQuotas;
   /** Modelled milliseconds after which the execution is killed. */
   readonly timeLimit: number;
+  /** Calls take no time, whatever their latency. */
+  readonly noLatency?: boolean;
   readonly faults?: readonly Fault[];
   readonly meanwhile?: Meanwhile;
   readonly rate?: UnitRate;
@@ -40,16 +42,10 @@ const SERVICE_OF_QUOTA: Readonly<Record<DailyQuota, string>> = {
 };
 
 export function createGate(options: GateOptions): ExecutionGate {
-  const { clock, manifest, quotas, timeLimit } = options;
+  const { clock, timeLimit } = options;
   const adopt = options.adopt ?? ((error: unknown) => error);
-  const scopes = new Set(manifest.oauthScopes);
-  const enabled = new Set(
-    (manifest.dependencies?.enabledAdvancedServices ?? []).map((service) => service.userSymbol),
-  );
-  const planned = (options.faults ?? []).map((fault) => ({
-    fault,
-    left: 'name' in fault.at ? (fault.at.times ?? Number.POSITIVE_INFINITY) : 1,
-  }));
+  const admit = admission(options.manifest);
+  const dueFault = faultPlan(options.faults ?? []);
   const byName: Record<string, number> = {};
   let calls = 0;
   let units = 0;
@@ -61,16 +57,6 @@ export function createGate(options: GateOptions): ExecutionGate {
     throw new ExecutionKilled();
   };
 
-  const dueFault = (name: string): Fault['kind'] | null => {
-    for (const plan of planned) {
-      const { at, kind } = plan.fault;
-      if (plan.left === 0 || !('name' in at ? at.name === name : at.call === calls)) continue;
-      plan.left -= 1;
-      return kind;
-    }
-    return null;
-  };
-
   const spend = (latency: number): void => {
     const spent = Math.min(latency, timeLimit - elapsed);
     clock.advance(spent);
@@ -78,34 +64,16 @@ export function createGate(options: GateOptions): ExecutionGate {
     if (spent < latency) kill();
   };
 
-  const admit = (call: ServiceCall): void => {
-    if (call.advancedService !== undefined && !enabled.has(call.advancedService)) {
-      throw new ReferenceError(`${call.advancedService} is not defined`);
-    }
-    if (call.scopes !== undefined && !call.scopes.some((scope) => scopes.has(scope))) {
-      throw missingScope(call.name, call.scopes);
-    }
-  };
-
-  const book = (call: ServiceCall): void => {
-    const amounts = Object.entries(call.daily ?? {}) as [DailyQuota, number][];
-    // All or nothing: a refused call uses up none of its quotas.
-    const exhausted = amounts.find(([quota, amount]) => amount > quotas.remaining(quota));
-    if (exhausted !== undefined) throw dailyQuotaError(SERVICE_OF_QUOTA[exhausted[0]]);
-    for (const [quota, amount] of amounts) quotas.take(quota, amount);
-  };
-
   const pass = <T>(call: ServiceCall, effect: () => T): T => {
     admit(call);
     calls += 1;
     byName[call.name] = (byName[call.name] ?? 0) + 1;
     if (options.meanwhile?.call === calls) options.meanwhile.happens();
-    const fault = dueFault(call.name);
+    const fault = dueFault(call.name, calls);
     if (fault === 'kill-before') return kill();
-    spend(call.latency ?? 0);
+    spend(options.noLatency === true ? 0 : (call.latency ?? 0));
     if (fault === 'transient' || fault === 'quota') throw plannedError(call, fault);
-    if (options.rate !== undefined && !options.rate.take(call.units ?? 0)) throw plannedError(call, 'quota');
-    book(call);
+    charge(call, options);
     units += call.units ?? 0;
     const result = effect();
     return fault === 'kill-after' ? kill() : result;
@@ -126,7 +94,46 @@ export function createGate(options: GateOptions): ExecutionGate {
   };
 }
 
-/** An API answers with an HTTP code, a built-in service with a sentence only. */
+/** Refuses a call whose service is not enabled or whose scopes the manifest does not ask for. */
+function admission({ oauthScopes, dependencies }: Manifest): (call: ServiceCall) => void {
+  const scopes = new Set(oauthScopes);
+  const enabled = new Set((dependencies?.enabledAdvancedServices ?? []).map(({ userSymbol }) => userSymbol));
+  return (call) => {
+    if (call.advancedService !== undefined && !enabled.has(call.advancedService)) {
+      throw new ReferenceError(`${call.advancedService} is not defined`);
+    }
+    if (call.scopes !== undefined && !call.scopes.some((scope) => scopes.has(scope))) {
+      throw missingScope(call.name, call.scopes);
+    }
+  };
+}
+
+/** The fault, if any, that is planned for the call of that name and number. */
+function faultPlan(faults: readonly Fault[]): (name: string, number: number) => Fault['kind'] | null {
+  const planned = faults.map((fault) => ({
+    fault,
+    left: 'name' in fault.at ? (fault.at.times ?? Number.POSITIVE_INFINITY) : 1,
+  }));
+  return (name, number) => {
+    const due = planned.find(({ fault: { at }, left }) => {
+      return left > 0 && ('name' in at ? at.name === name : at.call === number);
+    });
+    if (due === undefined) return null;
+    due.left -= 1;
+    return due.fault.kind;
+  };
+}
+
+/** Books what a call uses of units and quotas. All or nothing of its quotas: a refused call uses up none. */
+function charge(call: ServiceCall, { quotas, rate }: GateOptions): void {
+  if (rate !== undefined && !rate.take(call.units ?? 0)) throw plannedError(call, 'quota');
+  const amounts = Object.entries(call.daily ?? {}) as [DailyQuota, number][];
+  const exhausted = amounts.find(([quota, amount]) => amount > quotas.remaining(quota));
+  if (exhausted !== undefined) throw dailyQuotaError(SERVICE_OF_QUOTA[exhausted[0]]);
+  for (const [quota, amount] of amounts) quotas.take(quota, amount);
+}
+
+/** An API refuses with an HTTP code, a built-in service with a sentence only. */
 function plannedError(call: ServiceCall, kind: 'transient' | 'quota'): Error {
   if (call.advancedService !== undefined) {
     return kind === 'transient'
