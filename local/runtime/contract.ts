@@ -33,7 +33,7 @@ export interface AccountOptions {
   readonly now: number;
   /** Quotas of the account; default those of a consumer account. */
   readonly daily?: Partial<Record<DailyQuota, number>>;
-  /** Units of the Gmail API a minute. Default 6,000. */
+  /** Units of the Gmail API a minute. Default `UNITS_A_MINUTE`. */
   readonly unitsPerMinute?: number;
   /** False: a time trigger below one hour is refused, as for a published add-on. Default true. */
   readonly shortTriggers?: boolean;
@@ -48,6 +48,8 @@ export interface RunOptions {
   readonly as?: 'card' | 'trigger';
   /** No quota binds and none is used up: to read a whole mailbox at once. */
   readonly unlimited?: true;
+  /** Service calls take no time: what the run says is true of one instant. */
+  readonly noLatency?: true;
 }
 
 export interface RunResult {
@@ -61,6 +63,14 @@ export interface RunResult {
   readonly logs: readonly { readonly severity: string; readonly text: string }[];
 }
 
+/** A run that a trigger began. */
+export interface TriggerRun {
+  readonly handler: string;
+  /** When it began, epoch milliseconds. */
+  readonly at: number;
+  readonly result: RunResult;
+}
+
 export interface LocalRuntime {
   readonly clock: VirtualClock;
   readonly mailbox: LocalMailbox;
@@ -69,10 +79,7 @@ export interface LocalRuntime {
   run(functionName: string, args?: readonly unknown[], options?: RunOptions): RunResult;
   triggers(): readonly StoredTrigger[];
   /** Moves the clock to `instant`, running each trigger that falls due on the way (in order of time). Returns the runs. */
-  advanceTo(
-    instant: number,
-    options?: RunOptions,
-  ): readonly { readonly handler: string; readonly at: number; readonly result: RunResult }[];
+  advanceTo(instant: number, options?: RunOptions): readonly TriggerRun[];
   /** The raw property stores, for tests and the page's "what is stored" view. */
   properties(store: 'user' | 'script'): Map<string, string>;
   /** Takes a lock as another run at the same time would; returns what releases it. */

@@ -1,0 +1,62 @@
+// What an account keeps from one execution to the next.
+import { createMailbox, type GmailMailbox } from '../gmail/mailbox';
+import type { CacheStore } from '../platform/cache-service';
+import type { Manifest, Restore } from '../platform/contract';
+import { createDailyQuotas, type DailyQuotas } from '../platform/daily-quotas';
+import type { HeldLocks } from '../platform/lock-service';
+import type { TriggerStore } from '../platform/script-app';
+import { snapshotOfMap } from '../platform/snapshot-of-map';
+import { createUnitRate, type UnitRate } from '../platform/unit-rate';
+import { createVirtualClock } from '../platform/virtual-clock';
+import { type Zone, zoneOf } from '../platform/zone';
+import type { AccountOptions } from './contract';
+
+export interface Account {
+  readonly address: string;
+  readonly manifest: Manifest;
+  readonly shortTriggers: boolean;
+  readonly clock: ReturnType<typeof createVirtualClock>;
+  readonly zone: Zone;
+  readonly mailbox: GmailMailbox;
+  readonly quotas: DailyQuotas;
+  readonly rate: UnitRate;
+  readonly properties: Readonly<Record<'user' | 'script', Map<string, string>>>;
+  readonly caches: Readonly<Record<'user' | 'script', CacheStore>>;
+  readonly locks: HeldLocks;
+  readonly triggers: TriggerStore;
+}
+
+const DEFAULT_ADDRESS = 'purfocus.contact@gmail.com';
+
+export function createAccount(options: AccountOptions): Account {
+  const { manifest, aliases, address = DEFAULT_ADDRESS } = options;
+  const clock = createVirtualClock(options.now);
+  return {
+    address,
+    manifest,
+    shortTriggers: options.shortTriggers ?? true,
+    clock,
+    zone: zoneOf(manifest.timeZone),
+    mailbox: createMailbox({ address, clock, ...(aliases && { aliases }) }),
+    quotas: createDailyQuotas(clock, options.daily),
+    rate: createUnitRate(clock, options.unitsPerMinute),
+    properties: { user: new Map(), script: new Map() },
+    caches: { user: new Map(), script: new Map() },
+    locks: new Map(),
+    triggers: { triggers: [], created: 0 },
+  };
+}
+
+/** Keeps the whole account as it is now; put back, it holds no lock. */
+export function snapshotOfAccount(account: Account): Restore {
+  const { clock, mailbox, quotas, rate, properties, caches, locks, triggers } = account;
+  const parts = [clock, mailbox, quotas, rate].map((part) => part.snapshot());
+  const maps = [...Object.values(properties).map(snapshotOfMap), ...Object.values(caches).map(snapshotOfMap)];
+  const before = { triggers: [...triggers.triggers], created: triggers.created };
+  return () => {
+    for (const restore of [...parts, ...maps]) restore();
+    locks.clear();
+    triggers.triggers.splice(0, Number.POSITIVE_INFINITY, ...before.triggers);
+    triggers.created = before.created;
+  };
+}

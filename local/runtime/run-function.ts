@@ -1,0 +1,87 @@
+// One execution: a function of the script, the gate before the services it calls, and what came of it.
+import type { BareContext } from '../platform/bare-context';
+import { NO_QUOTAS } from '../platform/daily-quotas';
+import type { Execute } from '../platform/execute';
+import { createGate, type ExecutionGate } from '../platform/gate';
+import type { LogLine } from '../platform/log-sink';
+import { ExecutionKilled } from '../platform/platform-error';
+import type { Account } from './account';
+import type { LocalRuntime, RunOptions, RunResult } from './contract';
+import { servicesOf } from './services';
+
+/**
+ * Milliseconds. Quotas for Google services (developers.google.com/apps-script/guides/services/quotas): "Google
+ * Workspace add-on runtime: 30 s / execution", "Script runtime: 6 min / execution". That a time trigger of an add-on
+ * has the six minutes is assumed.
+ */
+const TIME_LIMIT = { card: 30_000, trigger: 360_000 } as const;
+
+export function createRun(account: Account, execute: Execute): LocalRuntime['run'] {
+  return (name, args = [], how = {}) => {
+    const booked = how.as === 'trigger' && how.unlimited !== true;
+    const owner = Symbol(name);
+    const lines: LogLine[] = [];
+    let adopt: BareContext['adopt'] = (error) => error;
+    const gate = gateFor(account, how, (error) => adopt(error));
+    let value: unknown = null;
+    let error: string | null = null;
+    try {
+      if (booked && account.quotas.remaining('triggerRuntime') <= 0) throw triggerTimeUsedUp();
+      value = execute(name, args, (adoptIntoContext) => {
+        adopt = adoptIntoContext;
+        return servicesOf(account, { gate, owner, lines });
+      });
+    } catch (thrown) {
+      error = messageOf(thrown);
+    }
+    releaseLocks(account, owner);
+    if (booked) bookTriggerTime(account, gate);
+    return resultOf(gate, lines, value, error);
+  };
+}
+
+function gateFor(account: Account, how: RunOptions, adopt: BareContext['adopt']): ExecutionGate {
+  const { clock, manifest, quotas, rate } = account;
+  const timeLimit = how.unlimited ? Number.POSITIVE_INFINITY : TIME_LIMIT[how.as ?? 'card'];
+  return createGate({
+    clock,
+    manifest,
+    ...(how.unlimited ? { quotas: NO_QUOTAS } : { quotas, rate }),
+    timeLimit: how.timeLimit ?? timeLimit,
+    noLatency: how.noLatency === true,
+    adopt,
+    ...(how.meanwhile === undefined ? {} : { meanwhile: how.meanwhile }),
+    ...(how.faults === undefined ? {} : { faults: how.faults }),
+  });
+}
+
+function releaseLocks({ locks }: Account, owner: symbol): void {
+  for (const [lock, holder] of locks) if (holder === owner) locks.delete(lock);
+}
+
+function bookTriggerTime({ quotas }: Account, gate: ExecutionGate): void {
+  const left = Math.max(0, quotas.remaining('triggerRuntime'));
+  quotas.take('triggerRuntime', Math.min(gate.meter().modelledMs, left));
+}
+
+function resultOf(
+  gate: ExecutionGate,
+  logs: readonly LogLine[],
+  value: unknown,
+  error: string | null,
+): RunResult {
+  const killed = gate.killed();
+  const meter = gate.meter();
+  if (killed) return { value: null, error: new ExecutionKilled().message, killed, meter, logs };
+  return { value: error === null ? value : null, error, killed, meter, logs };
+}
+
+function triggerTimeUsedUp(): Error {
+  return new Error('Le service utilise trop de temps de calcul pour une journée.');
+}
+
+/** The thrown value may come from the context, whose Error is not the host's. */
+function messageOf(thrown: unknown): string {
+  const message: unknown = (thrown as { message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : String(thrown);
+}

@@ -1,0 +1,48 @@
+// The globals that an execution finds beside the language.
+import { createCardService } from '../cards/card-service';
+import { createGmailAdvancedService } from '../gmail/advanced/advanced-service';
+import { createGmailApp } from '../gmail/gmail-app';
+import { createCacheService } from '../platform/cache-service';
+import type { ExecutionGate } from '../platform/gate';
+import { createLockService } from '../platform/lock-service';
+import { createLogSink, type LogLine } from '../platform/log-sink';
+import { createPropertiesService } from '../platform/properties-service';
+import { createScriptApp } from '../platform/script-app';
+import { createSession } from '../platform/session';
+import { createUtilities } from '../platform/utilities';
+import type { Account } from './account';
+
+/** One run of a function of the script. */
+export interface Execution {
+  readonly gate: ExecutionGate;
+  /** Holds the locks that the run takes. */
+  readonly owner: symbol;
+  /** What it writes to console and Logger. */
+  readonly lines: LogLine[];
+}
+
+export function servicesOf(account: Account, { gate, owner, lines }: Execution): Record<string, unknown> {
+  const { manifest, mailbox, clock, triggers: store, shortTriggers } = account;
+  return {
+    ...createLogSink(lines, clock.now, () => !gate.killed()),
+    CardService: createCardService({
+      openLinkUrlPrefixes: manifest.addOns.common.openLinkUrlPrefixes ?? [],
+      warn: (text) => lines.push({ severity: 'PLATFORM', text }),
+    }),
+    PropertiesService: createPropertiesService(gate, account.properties),
+    CacheService: createCacheService(gate, account.caches),
+    LockService: createLockService(gate, account.locks, owner),
+    ScriptApp: createScriptApp({ gate, store, shortTriggers, scopes: manifest.oauthScopes }),
+    Session: createSession(gate, account.address, manifest.timeZone),
+    Utilities: createUtilities(gate),
+    GmailApp: createGmailApp(mailbox, gate),
+    ...advancedGmail(account, gate),
+  };
+}
+
+/** An advanced service that the manifest does not enable is no global at all. */
+function advancedGmail({ manifest, mailbox }: Account, gate: ExecutionGate): Record<string, unknown> {
+  const services = manifest.dependencies?.enabledAdvancedServices ?? [];
+  const symbol = services.find((service) => service.serviceId === 'gmail')?.userSymbol;
+  return symbol === undefined ? {} : { [symbol]: createGmailAdvancedService(mailbox, gate) };
+}
