@@ -1,4 +1,5 @@
 // The event objects that Gmail hands to an add-on's functions.
+import { eventMessageId, eventThreadId } from '../gmail/ids';
 import { zoneOf } from '../platform/zone';
 import type { CardAction, CardJson, FormInputs, LocalRuntime } from '../runtime/contract';
 
@@ -44,8 +45,8 @@ export function eventOf(runtime: LocalRuntime, parts: EventParts): EventJson {
       : {
           gmail: {
             accessToken: 'local-access-token',
-            messageId: `msg-f:${BigInt(`0x${message.id}`)}`,
-            threadId: `thread-f:${BigInt(`0x${message.threadId}`)}`,
+            messageId: eventMessageId(message.id),
+            threadId: eventThreadId(message.threadId),
           },
         }),
   };

@@ -1,5 +1,5 @@
 // The part of the Gmail client that hosts the add-on: calls its functions, keeps its stack of cards.
-import { contentOf } from '../cards/content';
+import type { Manifest } from '../platform/contract';
 import type {
   AddonHost,
   CardAction,
@@ -9,6 +9,7 @@ import type {
   RunResult,
   SidebarState,
 } from '../runtime/contract';
+import { follow, responseOf, rootCards } from './card-response';
 import { eventOf, initialInputs } from './host-event';
 
 /** Where the sidebar is; what it needs to be built again. */
@@ -17,32 +18,6 @@ type Place =
   | { readonly kind: 'message'; readonly messageId: string }
   | { readonly kind: 'compose' };
 
-interface RenderActions {
-  readonly action?: {
-    readonly navigations?: readonly NavigationStep[];
-    readonly notification?: { readonly text: string };
-    readonly link?: { readonly url: string };
-  };
-  readonly hostAppAction?: {
-    readonly gmailAction: {
-      readonly openCreatedDraftAction?: { readonly draftId: string };
-      readonly updateDraftAction?: { readonly updateBody?: DraftBodyUpdate };
-    };
-  };
-}
-
-type NavigationStep =
-  | { readonly pushCard: CardJson }
-  | { readonly updateCard: CardJson }
-  | { readonly pop: true }
-  | { readonly popToRoot: true }
-  | { readonly popToCard: string };
-
-interface DraftBodyUpdate {
-  readonly type: string;
-  readonly insertContents: readonly { readonly content: string; readonly contentType: string }[];
-}
-
 const FAILED = 'Une erreur s’est produite dans le module complémentaire.';
 const TOO_LONG = 'Le module complémentaire a dépassé son délai d’exécution.';
 const UNUSABLE = 'Le module complémentaire a renvoyé une valeur que Gmail ne peut pas utiliser.';
@@ -50,7 +25,6 @@ const EMPTY_METER = { calls: 0, units: 0, modelledMs: 0, byName: {} };
 const NOTHING_NEW = { notification: null, openLink: null, openDraft: null, insert: null, error: null };
 
 export function createAddonHost(runtime: LocalRuntime): AddonHost {
-  const { addOns } = runtime.manifest;
   let place: Place = { kind: 'home' };
   let state: SidebarState = { ...NOTHING_NEW, cards: [], meter: EMPTY_METER };
 
@@ -59,55 +33,19 @@ export function createAddonHost(runtime: LocalRuntime): AddonHost {
     return state;
   };
 
-  /** The function that builds the root of a place. */
-  const rootFunction = (where: Place): string => {
-    const name =
-      where.kind === 'home'
-        ? (addOns.gmail.homepageTrigger ?? addOns.common.homepageTrigger)?.runFunction
-        : where.kind === 'message'
-          ? addOns.gmail.contextualTriggers[0]?.onTriggerFunction
-          : addOns.gmail.composeTrigger?.selectActions[0]?.runFunction;
-    if (name === undefined)
-      throw new RangeError(`the manifest names no function for the place: ${where.kind}`);
-    return name;
-  };
-
-  const messageOf = (where: Place) => (where.kind === 'message' ? { messageId: where.messageId } : {});
-
-  const buildRoot = (): { readonly cards: readonly CardJson[] | null; readonly result: RunResult } => {
-    const result = runtime.run(rootFunction(place), [eventOf(runtime, messageOf(place))]);
-    return { cards: rootCards(result.value), result };
-  };
-
   const open = (where: Place): SidebarState => {
     place = where;
-    const { cards, result } = buildRoot();
-    return show({
-      ...NOTHING_NEW,
-      cards: cards ?? [],
-      meter: result.meter,
-      error: banner(result, cards !== null),
-    });
+    const { cards, result } = buildRoot(runtime, place);
+    const error = banner(result, cards !== null);
+    return show({ ...NOTHING_NEW, cards: cards ?? [], meter: result.meter, error });
   };
 
   /** Gmail forgets what it had built for the place: its root is made anew, what lies above it stays. */
   const rebuild = (): void => {
     if (place.kind === 'compose') return;
-    const { cards, result } = buildRoot();
+    const { cards, result } = buildRoot(runtime, place);
     if (cards === null) show({ error: banner(result, false) });
     else show({ cards: [...cards, ...state.cards.slice(1)] });
-  };
-
-  const apply = (actions: RenderActions): void => {
-    const { action, hostAppAction } = actions;
-    const body = hostAppAction?.gmailAction.updateDraftAction?.updateBody;
-    show({
-      cards: (action?.navigations ?? []).reduce<readonly CardJson[]>(navigate, state.cards),
-      notification: action?.notification?.text ?? null,
-      openLink: action?.link?.url ?? null,
-      openDraft: hostAppAction?.gmailAction.openCreatedDraftAction?.draftId ?? null,
-      insert: body === undefined ? null : insertion(body),
-    });
   };
 
   return {
@@ -117,18 +55,15 @@ export function createAddonHost(runtime: LocalRuntime): AddonHost {
     openCompose: () => open({ kind: 'compose' }),
     act(action: CardAction, inputs?: FormInputs) {
       const card = state.cards.at(-1);
-      const event = eventOf(runtime, {
-        ...messageOf(place),
-        action,
-        inputs: inputs ?? initialInputs(card),
-        card,
-      });
-      const result = runtime.run(action.function, [event]);
-      const answer = responseOf(result.value);
-      show({ ...NOTHING_NEW, meter: result.meter, error: banner(result, answer !== null) });
-      if (answer === null) return state;
-      apply(answer.renderActions);
-      if (answer.stateChanged) rebuild();
+      const form = { inputs: inputs ?? initialInputs(card), card };
+      const result = runtime.run(action.function, [
+        eventOf(runtime, { ...messageOf(place), action, ...form }),
+      ]);
+      const response = responseOf(result.value);
+      show({ ...NOTHING_NEW, meter: result.meter, error: banner(result, response !== null) });
+      if (response === null) return state;
+      show(follow(state, response.renderActions));
+      if (response.stateChanged) rebuild();
       return state;
     },
     back: () =>
@@ -137,55 +72,31 @@ export function createAddonHost(runtime: LocalRuntime): AddonHost {
   };
 }
 
-/** A trigger answers one card or several; of several the first is the one on top. */
-function rootCards(value: unknown): readonly CardJson[] | null {
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const contents = values.map(contentOf);
-  if (contents.length === 0 || contents.some((content) => content?.kind !== 'Card')) return null;
-  return contents.map((content) => content?.json() ?? {}).reverse();
+interface Root {
+  /** Null when the function returned none. */
+  readonly cards: readonly CardJson[] | null;
+  readonly result: RunResult;
 }
 
-const RESPONSES = new Set([
-  'ActionResponse',
-  'UniversalActionResponse',
-  'ComposeActionResponse',
-  'UpdateDraftActionResponse',
-]);
-
-/** What an action's callback may answer; a card alone is shown on top. */
-function responseOf(
-  value: unknown,
-): { readonly renderActions: RenderActions; readonly stateChanged: boolean } | null {
-  const content = contentOf(value);
-  if (content === null) return null;
-  const json = content.json();
-  switch (content.kind) {
-    case 'Card':
-      return { renderActions: { action: { navigations: [{ pushCard: json }] } }, stateChanged: false };
-    case 'Navigation':
-      return { renderActions: { action: json }, stateChanged: false };
-    default:
-      return RESPONSES.has(content.kind)
-        ? { renderActions: json.renderActions as RenderActions, stateChanged: json.stateChanged === true }
-        : null;
-  }
+function buildRoot(runtime: LocalRuntime, place: Place): Root {
+  const result = runtime.run(rootFunction(runtime.manifest, place), [eventOf(runtime, messageOf(place))]);
+  return { cards: rootCards(result.value), result };
 }
 
-function navigate(cards: readonly CardJson[], step: NavigationStep): readonly CardJson[] {
-  if ('pushCard' in step) return [...cards, step.pushCard];
-  if ('updateCard' in step) return [...cards.slice(0, -1), step.updateCard];
-  if ('popToRoot' in step) return cards.slice(0, 1);
-  if ('pop' in step) return cards.length > 1 ? cards.slice(0, -1) : cards;
-  const at = cards.map((card) => card.name).lastIndexOf(step.popToCard);
-  return at === -1 ? cards : cards.slice(0, at + 1);
-}
-
-function insertion(body: DraftBodyUpdate): NonNullable<SidebarState['insert']> {
-  return {
-    content: body.insertContents.map(({ content }) => content).join(''),
-    contentType: body.insertContents[0]?.contentType ?? 'TEXT',
-    updateType: body.type,
+/** The function that builds the root of a place. */
+function rootFunction({ addOns }: Manifest, { kind }: Place): string {
+  const names: Readonly<Record<Place['kind'], string | undefined>> = {
+    home: (addOns.gmail.homepageTrigger ?? addOns.common.homepageTrigger)?.runFunction,
+    message: addOns.gmail.contextualTriggers[0]?.onTriggerFunction,
+    compose: addOns.gmail.composeTrigger?.selectActions[0]?.runFunction,
   };
+  const name = names[kind];
+  if (name === undefined) throw new RangeError(`the manifest names no function for the place: ${kind}`);
+  return name;
+}
+
+function messageOf(place: Place): { readonly messageId?: string } {
+  return place.kind === 'message' ? { messageId: place.messageId } : {};
 }
 
 function banner(result: RunResult, usable: boolean): string | null {
