@@ -1,6 +1,9 @@
 // What the page and its server say to each other.
 import type { CardAction, FormInputs, SidebarState } from '../runtime/contract';
 
+/** Conversations on one page of the list. */
+export const PAGE_SIZE = 50;
+
 export interface LabelJson {
   readonly id: string;
   readonly name: string;

@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import esbuild from 'esbuild';
 import type { AddonHost, LocalRuntime } from '../runtime/contract';
 import type { Command } from './api';
-import { createDeskPage } from './desk-page';
+import { carryOut, type Desk } from './carry-out';
+import { conversation, mailboxState } from './mailbox-view';
 
 const LOOPBACK = '127.0.0.1';
+/** Bytes. */
 const MAX_BODY = 1_000_000;
 const HEADERS = {
   'Content-Security-Policy':
@@ -25,42 +27,16 @@ export interface PageServer {
 
 /** Starts the page; a port that is taken is replaced by a free one. */
 export async function startServer(runtime: LocalRuntime, host: AddonHost, port: number): Promise<PageServer> {
-  const page = createDeskPage(runtime, host);
-  const files: Readonly<Record<string, { readonly type: string; readonly body: string }>> = {
-    '/': { type: 'text/html', body: readFileSync(join(__dirname, 'index.html'), 'utf8') },
-    '/style.css': { type: 'text/css', body: readFileSync(join(__dirname, 'style.css'), 'utf8') },
-    '/app.js': { type: 'text/javascript', body: bundleClient() },
-  };
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', `http://${LOOPBACK}`);
-    const file = files[url.pathname];
-    if (request.method === 'GET' && file !== undefined) return send(response, 200, file.type, file.body);
-    if (request.method === 'GET' && url.pathname === '/api/mailbox') {
-      const start = Number(url.searchParams.get('start') ?? 0);
-      return sendJson(
-        response,
-        page.mailbox(url.searchParams.get('view') ?? 'INBOX', Number.isFinite(start) ? start : 0),
-      );
-    }
-    if (request.method === 'GET' && url.pathname === '/api/conversation') {
-      const found = page.conversation(url.searchParams.get('id') ?? '');
-      return found === null
-        ? send(response, 404, 'text/plain', 'no such conversation')
-        : sendJson(response, found);
-    }
-    if (request.method === 'POST' && url.pathname === '/api/command') {
-      return sendJson(response, page.command(JSON.parse(await readBody(request)) as Command));
-    }
-    return send(response, 404, 'text/plain', 'not found');
-  }
-
+  const routes = routesOf({ runtime, host });
+  host.openHomepage();
   const server = createServer((request, response) => {
     if (!isOurs(request, server.address() as AddressInfo)) {
-      send(response, 403, 'text/plain', 'only this page may ask');
+      send(response, { status: 403, type: 'text/plain', body: 'only this page may ask' });
       return;
     }
-    answer(request, response).catch((error: Error) => send(response, 400, 'text/plain', error.message));
+    respond(routes, request)
+      .catch((error: Error): HttpResponse => ({ status: 400, type: 'text/plain', body: error.message }))
+      .then((given) => send(response, given));
   });
   await listen(server, port);
   const { port: taken } = server.address() as AddressInfo;
@@ -70,11 +46,59 @@ export async function startServer(runtime: LocalRuntime, host: AddonHost, port: 
   };
 }
 
+interface HttpResponse {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+type Route = (query: URLSearchParams, request: IncomingMessage) => HttpResponse | Promise<HttpResponse>;
+/** By method and path. */
+type Routes = ReadonlyMap<string, Route>;
+
+function routesOf(desk: Desk): Routes {
+  const { runtime } = desk;
+  const file = (type: string, body: string) => () => ({ status: 200, type, body });
+  return new Map<string, Route>([
+    ['GET /', file('text/html', readFileSync(join(__dirname, 'index.html'), 'utf8'))],
+    ['GET /style.css', file('text/css', readFileSync(join(__dirname, 'style.css'), 'utf8'))],
+    ['GET /app.js', file('text/javascript', bundleClient())],
+    [
+      'GET /api/mailbox',
+      (query) => json(mailboxState(runtime, query.get('view') ?? 'INBOX', startOf(query))),
+    ],
+    [
+      'GET /api/conversation',
+      (query) => {
+        const found = conversation(runtime.mailbox, query.get('id') ?? '');
+        return found === null ? NO_CONVERSATION : json(found);
+      },
+    ],
+    [
+      'POST /api/command',
+      async (_query, request) => json(carryOut(desk, JSON.parse(await readBody(request)) as Command)),
+    ],
+  ]);
+}
+
+const NO_CONVERSATION: HttpResponse = { status: 404, type: 'text/plain', body: 'no such conversation' };
+
+async function respond(routes: Routes, request: IncomingMessage): Promise<HttpResponse> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', `http://${LOOPBACK}`);
+  const route = routes.get(`${request.method} ${pathname}`);
+  return route?.(searchParams, request) ?? { status: 404, type: 'text/plain', body: 'not found' };
+}
+
+function startOf(query: URLSearchParams): number {
+  const start = Number(query.get('start') ?? 0);
+  return Number.isFinite(start) ? start : 0;
+}
+
 /** Another site's page may reach a server on this machine: by name (Host) or by a request of its own (Origin). */
 function isOurs(request: IncomingMessage, { port }: AddressInfo): boolean {
   const hosts = [`${LOOPBACK}:${port}`, `localhost:${port}`];
   const origin = request.headers.origin;
-  if (hosts.indexOf(request.headers.host ?? '') < 0) return false;
+  if (!hosts.includes(request.headers.host ?? '')) return false;
   if (request.method === 'GET') return true;
   return (
     (request.headers['content-type'] ?? '').startsWith('application/json') &&
@@ -115,10 +139,10 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function sendJson(response: ServerResponse, value: unknown): void {
-  send(response, 200, 'application/json', JSON.stringify(value));
+function json(value: unknown): HttpResponse {
+  return { status: 200, type: 'application/json', body: JSON.stringify(value) };
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string): void {
+function send(response: ServerResponse, { status, type, body }: HttpResponse): void {
   response.writeHead(status, { ...HEADERS, 'Content-Type': `${type}; charset=utf-8` }).end(body);
 }

@@ -1,0 +1,141 @@
+// What the page shows of the mailbox.
+import type { LocalMailbox, MimePart, StoredMessage, StoredThread } from '../gmail/contract';
+import { headerOf, partsOf, readableText } from '../gmail/mime-part';
+import type { LocalRuntime } from '../runtime/contract';
+import {
+  type ConversationJson,
+  type ConversationLine,
+  type DraftJson,
+  type LabelJson,
+  type MailboxState,
+  type MessageJson,
+  PAGE_SIZE,
+} from './api';
+
+/** Characters of a message that its line in the list shows at most. */
+const SNIPPET = 300;
+const HIDDEN = ['TRASH', 'SPAM'];
+
+/** The conversations of a view (a label id, or ALL), from the `start`th on. */
+export function mailboxState(
+  { mailbox, clock, triggers }: LocalRuntime,
+  view: string,
+  start: number,
+): MailboxState {
+  const threads = mailbox.threads();
+  const shown = threads.filter((thread) => isShown(thread, view));
+  const next = triggers().map((trigger) => trigger.nextRun);
+  return {
+    now: clock.now(),
+    address: mailbox.address,
+    labels: labels(mailbox, threads),
+    total: shown.length,
+    conversations: shown.slice(start, start + PAGE_SIZE).map((thread) => toLine(thread, mailbox.address)),
+    nextRun: next.length === 0 ? null : Math.min(...next),
+  };
+}
+
+/** A conversation as it is open on the page; null when there is none of that id. */
+export function conversation(mailbox: LocalMailbox, threadId: string): ConversationJson | null {
+  const thread = mailbox.thread(threadId);
+  if (thread === null) return null;
+  const messages = thread.messages.filter(({ labelIds }) => !labelIds.has('DRAFT'));
+  const [first] = messages;
+  return {
+    threadId,
+    subject: first === undefined ? '' : header(first, 'Subject'),
+    labelIds: labelIdsOf(thread),
+    messages: messages.map(toMessage),
+    drafts: mailbox
+      .drafts()
+      .filter(({ message }) => message.threadId === threadId)
+      .map(toDraft),
+  };
+}
+
+/** A draft as the compose window opens it; null when there is none of that id. */
+export function draftOf(mailbox: LocalMailbox, draftId: string): DraftJson | null {
+  const found = mailbox.drafts().find(({ id }) => id === draftId);
+  return found === undefined ? null : toDraft(found);
+}
+
+function toDraft({ id, message }: ReturnType<LocalMailbox['drafts']>[number]): DraftJson {
+  return {
+    id,
+    to: header(message, 'To'),
+    subject: header(message, 'Subject'),
+    text: readableText(message.payload),
+  };
+}
+
+function toMessage(message: StoredMessage): MessageJson {
+  return {
+    id: message.id,
+    from: header(message, 'From'),
+    to: header(message, 'To'),
+    date: message.internalDate,
+    text: readableText(message.payload),
+    attachments: attachmentsOf(message.payload),
+  };
+}
+
+function attachmentsOf(payload: MimePart): readonly string[] {
+  return partsOf(payload)
+    .map((part) => part.filename)
+    .filter((name) => name !== '');
+}
+
+function isShown(thread: StoredThread, view: string): boolean {
+  const visible = thread.messages.filter(({ labelIds }) => !HIDDEN.some((hidden) => labelIds.has(hidden)));
+  return visible.some(({ labelIds }) => (view === 'ALL' ? !labelIds.has('DRAFT') : labelIds.has(view)));
+}
+
+function labelIdsOf(thread: StoredThread): readonly string[] {
+  return [...new Set(thread.messages.flatMap(({ labelIds }) => [...labelIds]))];
+}
+
+function labels(mailbox: LocalMailbox, threads: readonly StoredThread[]): LabelJson[] {
+  const counts = new Map<string, number>();
+  for (const thread of threads) {
+    for (const id of labelIdsOf(thread)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return mailbox.labels().map(({ id, name, type, color }) => ({
+    id,
+    name,
+    system: type === 'system',
+    textColor: color?.textColor ?? null,
+    backgroundColor: color?.backgroundColor ?? null,
+    count: counts.get(id) ?? 0,
+  }));
+}
+
+function toLine(thread: StoredThread, address: string): ConversationLine {
+  const messages = thread.messages.filter(({ labelIds }) => !labelIds.has('DRAFT'));
+  const last = (messages.at(-1) ?? thread.messages.at(-1)) as StoredMessage;
+  const first = thread.messages[0] as StoredMessage;
+  const names = messages.map((message) => senderName(header(message, 'From'), address));
+  return {
+    threadId: thread.id,
+    senders: [...new Set(names)].join(', ') || 'Brouillon',
+    subject: header(first, 'Subject') || '(sans objet)',
+    snippet: readableText(last.payload).slice(0, SNIPPET).replace(/\s+/g, ' ').trim(),
+    date: last.internalDate,
+    unread: thread.messages.some(({ labelIds }) => labelIds.has('UNREAD')),
+    messages: messages.length,
+    labelIds: labelIdsOf(thread),
+  };
+}
+
+function senderName(from: string, address: string): string {
+  if (from.toLowerCase().includes(address)) return 'moi';
+  return (
+    from
+      .replace(/<[^<>]*>/, '')
+      .replace(/"/g, '')
+      .trim() || from
+  );
+}
+
+function header({ payload }: StoredMessage, name: string): string {
+  return headerOf(payload, name) ?? '';
+}
