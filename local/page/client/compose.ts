@@ -1,6 +1,6 @@
 // The window at the bottom right: a reply's draft, a new message, or a message from outside to try things with.
 import type { Command, DraftJson } from '../api';
-import { type Child, el } from './dom';
+import { el } from './dom';
 
 export interface ComposeWindow {
   /** Opens a draft; what was typed into another one is kept first. */
@@ -11,115 +11,128 @@ export interface ComposeWindow {
   insert(html: string): void;
 }
 
+/** A message that stands in the window. */
 interface Open {
+  /** Null for one that is no draft yet. */
   readonly draftId: string | null;
+  readonly title: string;
+  readonly fields: readonly HTMLElement[];
   readonly text: HTMLTextAreaElement;
+  readonly buttons: readonly HTMLElement[];
   /** Keeps what was typed. */
   keep(): Promise<void>;
 }
 
-/** `send` carries a command out and tells whether that worked; the window stays open when it did not. */
-export function createCompose(
-  root: HTMLElement,
-  send: (command: Command) => Promise<boolean>,
-): ComposeWindow {
+/** Carries a command out and tells whether that worked. */
+type Send = (command: Command) => Promise<boolean>;
+/** Closes the window once the command has worked; without one at once. */
+type CloseAfter = (command: Command | null) => Promise<void>;
+
+export function createCompose(root: HTMLElement, send: Send): ComposeWindow {
   let open: Open | null = null;
 
-  const close = () => {
+  const closeAfter: CloseAfter = async (command) => {
+    if (command !== null && !(await send(command))) return;
     root.hidden = true;
     open = null;
   };
-  const closeAfter = async (command: Command | null) => {
-    if (command === null || (await send(command))) close();
-  };
-  const place = (opened: Open, title: string, fields: readonly Child[], buttons: readonly Child[]) => {
+  const place = async (opened: Open): Promise<void> => {
+    await open?.keep();
     open = opened;
-    root.replaceChildren(
-      el(
-        'header',
-        {},
-        el('strong', {}, title),
-        button('✕', '', () => opened.keep(), 'Enregistrer et fermer'),
-      ),
-      ...fields.filter((field) => field !== null),
-      opened.text,
-      el('div', { class: 'actions' }, ...buttons),
-    );
+    root.replaceChildren(...render(opened));
     root.hidden = false;
   };
-  const insertReply = () => button('Réponses Vigie', 'button', () => send({ do: 'compose-cards' }));
 
   return {
     async show(draft) {
-      if (open?.draftId === draft.id) return;
-      await open?.keep();
-      const text = textArea(draft.text);
-      const draftId = draft.id;
-      const changed = () => text.value !== draft.text;
-      const keep = () => closeAfter(changed() ? { do: 'save', draftId, text: text.value } : null);
-      place(
-        { draftId, text, keep },
-        draft.subject || 'Nouveau message',
-        [el('div', { class: 'meta' }, `À\u00a0: ${draft.to}`)],
-        [
-          button('Envoyer', 'button filled', () => closeAfter({ do: 'send', draftId, text: text.value })),
-          button('Supprimer', 'button', () => closeAfter({ do: 'discard', draftId })),
-          insertReply(),
-        ],
-      );
+      if (open?.draftId !== draft.id) await place(draftMessage(draft, closeAfter, send));
     },
-
     async write() {
-      await open?.keep();
-      const to = el('input', { type: 'email', required: true });
-      const subject = el('input', { type: 'text' });
-      const text = textArea('');
-      const command = (sent: boolean): Command => ({
-        do: 'write',
-        to: to.value,
-        subject: subject.value,
-        text: text.value,
-        send: sent,
-      });
-      const empty = () => `${to.value}${subject.value}${text.value}`.trim() === '';
-      place(
-        { draftId: null, text, keep: () => closeAfter(empty() ? null : command(false)) },
-        'Nouveau message',
-        [field('À', to), field('Objet', subject)],
-        [
-          button('Envoyer', 'button filled', async () => {
-            if (to.reportValidity()) await closeAfter(command(true));
-          }),
-          button('Supprimer', 'button', () => closeAfter(null)),
-          insertReply(),
-        ],
-      );
-      to.focus();
+      await place(newMessage(closeAfter, send));
+      root.querySelector('input')?.focus();
     },
-
-    async receive() {
-      await open?.keep();
-      const from = el('input', { type: 'text', value: 'Jeanne Petit <jeanne.petit@example.fr>' });
-      const subject = el('input', { type: 'text', value: 'L’application ne s’ouvre plus' });
-      const text = textArea(
-        'Bonjour,\n\nDepuis ce matin, l’application reste bloquée sur un écran noir. iPhone 13.\n\nJeanne',
-      );
-      const take = () =>
-        closeAfter({ do: 'receive', from: from.value, subject: subject.value, text: text.value });
-      place(
-        { draftId: null, text, keep: () => closeAfter(null) },
-        'Recevoir un message d’un client',
-        [field('De', from), field('Objet', subject)],
-        [button('Recevoir', 'button filled', take)],
-      );
-    },
-
+    receive: () => place(mailFromOutside(closeAfter)),
     insert(html) {
       if (open === null) return;
       const { text } = open;
       text.setRangeText(plainText(html), text.selectionStart, text.selectionEnd, 'end');
     },
   };
+}
+
+function render({ title, fields, text, buttons, keep }: Open): readonly HTMLElement[] {
+  const close = button('✕', '', keep, 'Enregistrer et fermer');
+  return [
+    el('header', {}, el('strong', {}, title), close),
+    ...fields,
+    text,
+    el('div', { class: 'actions' }, ...buttons),
+  ];
+}
+
+function draftMessage(draft: DraftJson, closeAfter: CloseAfter, send: Send): Open {
+  const { id: draftId, to, subject } = draft;
+  const text = textArea(draft.text);
+  const changed = () => text.value !== draft.text;
+  return {
+    draftId,
+    title: subject || 'Nouveau message',
+    fields: [el('div', { class: 'meta' }, `À\u00a0: ${to}`)],
+    text,
+    buttons: [
+      button('Envoyer', 'button filled', () => closeAfter({ do: 'send', draftId, text: text.value })),
+      button('Supprimer', 'button', () => closeAfter({ do: 'discard', draftId })),
+      insertReply(send),
+    ],
+    keep: () => closeAfter(changed() ? { do: 'save', draftId, text: text.value } : null),
+  };
+}
+
+function newMessage(closeAfter: CloseAfter, send: Send): Open {
+  const to = el('input', { type: 'email', required: true });
+  const subject = el('input', { type: 'text' });
+  const text = textArea('');
+  const command = (sent: boolean): Command => {
+    return { do: 'write', to: to.value, subject: subject.value, text: text.value, send: sent };
+  };
+  const empty = () => `${to.value}${subject.value}${text.value}`.trim() === '';
+  return {
+    draftId: null,
+    title: 'Nouveau message',
+    fields: [field('À', to), field('Objet', subject)],
+    text,
+    buttons: [
+      button('Envoyer', 'button filled', async () => {
+        if (to.reportValidity()) await closeAfter(command(true));
+      }),
+      button('Supprimer', 'button', () => closeAfter(null)),
+      insertReply(send),
+    ],
+    keep: () => closeAfter(empty() ? null : command(false)),
+  };
+}
+
+/** A message that a customer sends, to try things with. */
+function mailFromOutside(closeAfter: CloseAfter): Open {
+  const from = el('input', { type: 'text', value: 'Jeanne Petit <jeanne.petit@example.fr>' });
+  const subject = el('input', { type: 'text', value: 'L’application ne s’ouvre plus' });
+  const text = textArea(
+    'Bonjour,\n\nDepuis ce matin, l’application reste bloquée sur un écran noir. iPhone 13.\n\nJeanne',
+  );
+  const take = () =>
+    closeAfter({ do: 'receive', from: from.value, subject: subject.value, text: text.value });
+  return {
+    draftId: null,
+    title: 'Recevoir un message d’un client',
+    fields: [field('De', from), field('Objet', subject)],
+    text,
+    buttons: [button('Recevoir', 'button filled', take)],
+    keep: () => closeAfter(null),
+  };
+}
+
+function insertReply(send: Send): HTMLElement {
+  return button('Réponses Vigie', 'button', () => send({ do: 'compose-cards' }));
 }
 
 function textArea(value: string): HTMLTextAreaElement {

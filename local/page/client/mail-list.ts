@@ -1,0 +1,133 @@
+// The labels of the mailbox, and the conversations of one of them.
+import { type ConversationLine, type LabelJson, type MailboxState, PAGE_SIZE } from '../api';
+import { type Child, el, shortDate } from './dom';
+
+export interface MailListEvents {
+  openView(id: string): void;
+  openLine(line: ConversationLine): void;
+  /** Shows the list from another conversation on. */
+  turnPage(start: number): void;
+  write(): void;
+  receive(): void;
+}
+
+const VIEWS: readonly (readonly [string, string])[] = [
+  ['INBOX', 'Boîte de réception'],
+  ['SENT', 'Messages envoyés'],
+  ['DRAFT', 'Brouillons'],
+  ['ALL', 'Tous les messages'],
+];
+/** Style of a label's button by its depth; deeper ones look like the last. */
+const NESTING = ['', 'nested', 'deeper'];
+
+export function renderLabels(
+  { labels }: MailboxState,
+  view: string,
+  events: MailListEvents,
+): readonly HTMLElement[] {
+  const countOf = (id: string) => labels.find((label) => label.id === id)?.count ?? 0;
+  const button = (entry: Entry) => labelButton(entry, view, events);
+  return [
+    el('button', { class: 'new', type: 'button', click: events.write }, '✎ Nouveau message'),
+    ...VIEWS.map(([id, name]) => button({ id, name, nesting: '', count: id === 'ALL' ? 0 : countOf(id) })),
+    el('button', { type: 'button', click: events.receive }, 'Recevoir un message'),
+    el('hr'),
+    ...userLabels(labels).map((label) => button(entryOf(label))),
+  ];
+}
+
+/** A line of the list of labels. */
+interface Entry {
+  readonly id: string;
+  readonly name: string;
+  readonly nesting: string;
+  readonly count: number;
+  /** Of a user label; null for one without a colour. */
+  readonly color?: string | null;
+}
+
+function entryOf({ id, name, count, backgroundColor }: LabelJson): Entry {
+  const path = name.split('/');
+  const nesting = NESTING[path.length - 1] ?? 'deeper';
+  return { id, name: path.at(-1) ?? name, nesting, count, color: backgroundColor };
+}
+
+function labelButton(
+  { id, name, nesting, count, color }: Entry,
+  view: string,
+  events: MailListEvents,
+): HTMLElement {
+  const dot = el('span', { class: 'dot' });
+  if (color != null) dot.style.background = color;
+  return el(
+    'button',
+    {
+      class: nesting,
+      type: 'button',
+      click: () => events.openView(id),
+      'aria-current': view === id ? 'page' : undefined,
+    },
+    color === undefined ? null : dot,
+    el('span', { class: 'name' }, name),
+    count === 0 ? null : el('span', { class: 'count' }, String(count)),
+  );
+}
+
+/** The user labels among `labelIds`, as they stand beside a subject. */
+export function labelChips(
+  labelIds: readonly string[],
+  labels: readonly LabelJson[],
+): readonly HTMLElement[] {
+  return userLabels(labels)
+    .filter(({ id }) => labelIds.includes(id))
+    .map(({ name, backgroundColor, textColor }) => {
+      const chip = el('span', { class: 'chip' }, name.replace(/^Support\/(?:Type\/)?/, ''));
+      if (backgroundColor !== null) chip.style.background = backgroundColor;
+      if (textColor !== null) chip.style.color = textColor;
+      return chip;
+    });
+}
+
+function userLabels(labels: readonly LabelJson[]): readonly LabelJson[] {
+  return labels.filter(({ system }) => !system).sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+}
+
+export function renderList(
+  state: MailboxState,
+  start: number,
+  events: MailListEvents,
+): readonly HTMLElement[] {
+  const { total, conversations } = state;
+  const turn = (by: number) => () => events.turnPage(Math.max(0, start + by));
+  const page = (by: number, text: string): Child => el('button', { type: 'button', click: turn(by) }, text);
+  const bar = el(
+    'div',
+    { class: 'bar' },
+    el('span', {}, `${total} ${total === 1 ? 'conversation' : 'conversations'}`),
+    start > 0 ? page(-PAGE_SIZE, '‹ Plus récentes') : null,
+    start + PAGE_SIZE < total ? page(PAGE_SIZE, 'Plus anciennes ›') : null,
+  );
+  const lines = conversations.map((line) => renderLine(line, state, events));
+  return [bar, ...(lines.length > 0 ? lines : [el('p', { class: 'empty' }, 'Aucune conversation ici.')])];
+}
+
+function renderLine(
+  line: ConversationLine,
+  { labels, now }: MailboxState,
+  events: MailListEvents,
+): HTMLElement {
+  const count = line.messages > 1 ? ` (${line.messages})` : '';
+  return el(
+    'button',
+    { class: `line ${line.unread ? 'unread' : 'read'}`, type: 'button', click: () => events.openLine(line) },
+    el('span', { class: 'sender' }, line.senders + count),
+    el(
+      'span',
+      { class: 'text' },
+      ...labelChips(line.labelIds, labels),
+      el('span', { class: 'subject' }, line.subject),
+      el('span', { class: 'snippet' }, ` – ${line.snippet}`),
+    ),
+    el('time', {}, shortDate(line.date, now)),
+  );
+}
