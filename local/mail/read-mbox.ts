@@ -71,11 +71,16 @@ export async function* readMbox(path: string): AsyncGenerator<RawMessage> {
         open.size += content.length;
       }
     }
-    afterEmpty = bytes.length === 1 || (bytes.length === 2 && bytes[0] === 13);
+    afterEmpty = isEmptyLine(bytes);
     offset += bytes.length;
   }
   const last = finish();
   if (last !== null) yield last;
+}
+
+/** Nothing but its end, with or without a carriage return. */
+function isEmptyLine(bytes: Uint8Array): boolean {
+  return bytes.length === 1 || (bytes.length === 2 && bytes[0] === 13);
 }
 
 /** Lines with their ends; a line longer than a message may be comes in pieces. */
@@ -84,7 +89,7 @@ async function* lines(path: string): AsyncGenerator<Buffer> {
   let waiting = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
     let start = 0;
-    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
+    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
       const piece = chunk.subarray(start, end + 1);
       yield rest.length === 0 ? piece : Buffer.concat([...rest, piece]);
       rest = [];
