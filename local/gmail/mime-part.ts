@@ -1,16 +1,9 @@
 // Reading and composing MIME parts in the form of the contract.
+import { htmlToText } from '../../src/domain/text/html-text';
 import type { Header, MimePart } from './contract';
 
+/** Characters. Assumed: the reference of `Message.snippet` says only "a short part". */
 const SNIPPET_LENGTH = 200;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  nbsp: '\u00a0',
-};
-
 /** The first value of a header, whatever its case; null when it is missing. */
 export function headerOf(part: MimePart, name: string): string | null {
   const wanted = name.toLowerCase();
@@ -51,13 +44,13 @@ export function bodyPart(headers: readonly Header[], text: string, html: string 
   };
 }
 
-/** The text of a message as a reader sees it: the plain part, else the HTML one without its tags. */
+/** The text of a message as a reader sees it: the plain part, else the text of the HTML one. */
 export function readableText(payload: MimePart): string {
   const parts = partsOf(payload).filter((part) => part.filename === '' && part.data !== null);
   const plain = parts.find((part) => part.mimeType === 'text/plain');
   if (plain?.data) return Buffer.from(plain.data).toString('utf8');
   const html = parts.find((part) => part.mimeType === 'text/html');
-  return html?.data ? stripTags(Buffer.from(html.data).toString('utf8')) : '';
+  return html?.data ? htmlToText(Buffer.from(html.data).toString('utf8')) : '';
 }
 
 /** The API's snippet: the beginning of the text on one line, escaped for HTML. */
@@ -89,11 +82,3 @@ export function addressesIn(payload: MimePart, names: readonly string[]): readon
 
 export const recipientsOf = (payload: MimePart): readonly string[] =>
   addressesIn(payload, ['To', 'Cc', 'Bcc']);
-
-function stripTags(html: string): string {
-  return html
-    .replace(/<(style|script|head)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-    .replace(/<br\s*\/?>|<\/(p|div|tr|li)>/gi, '\n')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&([a-z]+|#39);/gi, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity);
-}
