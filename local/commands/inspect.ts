@@ -1,6 +1,6 @@
 // npm run inspect: what the add-on makes of a mailbox, one JSON object a conversation.
 import { readFileSync } from 'node:fs';
-import { DateTime } from 'luxon';
+import { parseInstant } from '../../src/domain/calendar/local-time';
 import { type ImportedThread, importMessages, readExport } from '../mail/import-mbox';
 import { readBundle } from '../runtime/bundle';
 import type { LocalRuntime } from '../runtime/contract';
@@ -15,6 +15,7 @@ const BATCH = 100;
 const PROGRESS_STEP = 1_000;
 /** Holidays are computed and zone data known up to here. */
 const LAST_YEAR = 2199;
+const END = Date.UTC(LAST_YEAR + 1, 0, 1);
 
 class UserError extends Error {}
 
@@ -60,12 +61,14 @@ function readArguments(): {
   };
 }
 
+/** As settings write an instant; without an offset it is a time in Paris. */
 function readInstant(text: string): number {
-  const time = DateTime.fromISO(text, { zone: 'Europe/Paris' });
-  if (!time.isValid) throw new UserError(`--now: not an ISO 8601 instant: ${JSON.stringify(text)}`);
-  if (time.year < 1970 || time.year > LAST_YEAR)
+  const at = parseInstant(text, 'Europe/Paris');
+  if (at === null)
+    throw new UserError(`--now: an instant expected, such as 2026-11-24T10:20, not ${JSON.stringify(text)}`);
+  if (at < 0 || at >= END)
     throw new UserError(`--now: not between 1970 and ${LAST_YEAR}: ${JSON.stringify(text)}`);
-  return time.toMillis();
+  return at;
 }
 
 function readText(path: string): string {
