@@ -52,7 +52,7 @@ export async function readExport(
       onProblem({ number, offset, line, reason: 'longer than 48 MB: only its beginning is kept' });
     try {
       const message = await parseMessage(raw, envelope, spool);
-      if (message.systemLabels.indexOf('CHAT') < 0) messages.push(message);
+      if (!message.systemLabels.includes('CHAT')) messages.push(message);
     } catch (error) {
       onProblem({ number, offset, line, reason: `${(error as Error).message}; left out` });
     }
@@ -101,7 +101,7 @@ function header({ payload }: IncomingMessage, name: string): string {
 
 /** Who sent what is labelled as sent; else to whom most mail went. */
 function ownAddress(messages: readonly IncomingMessage[]): string {
-  const sent = messages.filter(({ systemLabels }) => systemLabels.indexOf('SENT') >= 0);
+  const sent = messages.filter(({ systemLabels }) => systemLabels.includes('SENT'));
   const [from] = mostFrequent(sent.map((message) => header(message, 'from')));
   if (from !== undefined) return from;
   const received = messages.flatMap((message) => [header(message, 'delivered-to'), header(message, 'to')]);

@@ -67,7 +67,7 @@ function field(letter: string, length: number, local: Date, offset: number): str
     case 'Z':
       return signedOffset(offset, 2);
     default:
-      throw new Error(`Utilities.formatDate does not simulate the letter ${letter}`);
+      throw new Error(`Utilities.formatDate: this letter is not emulated: ${letter}`);
   }
 }
 

@@ -10,7 +10,7 @@ export function strict<T extends object>(name: string, object: T): T {
       if (typeof member === 'symbol' || member in target || PROBED.has(member)) {
         return Reflect.get(target, member, receiver);
       }
-      throw new TypeError(`${name}.${member} is not simulated`);
+      throw new TypeError(`${name}.${member} is not emulated`);
     },
     set(_target, member) {
       throw new TypeError(`${name}.${String(member)} cannot be set`);

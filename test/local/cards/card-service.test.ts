@@ -271,7 +271,7 @@ describe('CardService', () => {
     [
       'a member that it lacks',
       (cards) => (cards as Partial<GoogleAppsScript.Card_Service.CardService>).newKeyValue,
-      'CardService.newKeyValue is not simulated',
+      'CardService.newKeyValue is not emulated',
     ],
     [
       'an unknown icon',

@@ -3,8 +3,8 @@ import { strict } from '../../../local/platform/strict';
 describe('strict', () => {
   const lock = strict('Lock', { hasLock: () => true });
 
-  it('throws for a member that is not simulated', () => {
-    expect(() => (lock as { tryLock?: unknown }).tryLock).toThrow('Lock.tryLock is not simulated');
+  it('throws for a member that is not emulated', () => {
+    expect(() => (lock as { tryLock?: unknown }).tryLock).toThrow('Lock.tryLock is not emulated');
   });
 
   it('throws when a member is set', () => {
