@@ -8,6 +8,8 @@ import { sizeOf } from './mime-part';
 type Message = GoogleAppsScript.Gmail.Schema.Message;
 type Part = GoogleAppsScript.Gmail.Schema.MessagePart;
 
+/** What headers add to the size of a message. Assumed. */
+const HEADER_BYTES = 800;
 const FORMATS = ['minimal', 'metadata', 'full'];
 
 export interface MessageView {
@@ -34,7 +36,7 @@ export function toApiMessage(message: MessageRecord, view: MessageView): Message
     snippet,
     historyId,
     internalDate: String(message.internalDate),
-    sizeEstimate: sizeOf(message.payload) + 800,
+    sizeEstimate: sizeOf(message.payload) + HEADER_BYTES,
   };
   if (view.format === 'minimal') return base;
   if (view.format === 'full') return { ...base, payload: fullPart(message.payload, '', id) };

@@ -25,7 +25,7 @@ interface ReplyInput {
   readonly options: Options;
 }
 
-/** Characters. Reference of GmailApp (`GmailMessage.createDraftReply`, option `subject`): "max 250 characters". */
+/** Characters. Reference of GmailApp (`GmailMessage.createDraftReply`, option `subject`): 250 at most. */
 const MAX_SUBJECT = 250;
 const KNOWN_OPTIONS = ['htmlBody', 'cc', 'bcc', 'from', 'name', 'replyTo', 'subject'];
 

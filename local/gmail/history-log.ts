@@ -21,12 +21,13 @@ export interface HistoryLog {
   add(record: Omit<HistoryRecord, 'id'>): number;
   /** Records after `start`; throws 404 when it lies outside of what is kept, ahead of the mailbox included. */
   since(start: unknown): readonly HistoryRecord[];
+  /** Forgets all records: on Google they are "typically valid for at least a week", here until this is called. */
   expire(): void;
   snapshot(): Restore;
 }
 
 const FIRST = 1_000_000;
-/** Ids between two records: other services of the account use them up. */
+/** Ids between two records. Assumed: they grow by more than one, since other services of the account use them too. */
 const STEP = 7;
 
 export function createHistoryLog(): HistoryLog {

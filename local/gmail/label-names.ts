@@ -32,9 +32,13 @@ const RESERVED: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(', ')),
 );
 
+/** Characters. Assumed: what Gmail's own window takes; the reference names no limit. */
 const MAX_LENGTH = 225;
 
-/** Two names with the same key are one name to Gmail: case and the separators make no difference. */
+/**
+ * Two names with the same key are one name to Gmail. That case makes no difference is reported by several projects;
+ * that separators make none rests on one old report and is assumed.
+ */
 export function nameKey(name: string): string {
   return name
     .normalize('NFC')

@@ -32,7 +32,7 @@ export interface LabelStore {
   snapshot(): Restore;
 }
 
-/** Reference of `users.labels.create`: "the maximum number of labels … is 10,000". */
+/** Reference of `users.labels.create`: 10,000 labels a mailbox. */
 const MAX_LABELS = 10_000;
 const LIST_VISIBILITY = ['labelShow', 'labelShowIfUnread', 'labelHide'];
 const MESSAGE_VISIBILITY = ['show', 'hide'];

@@ -6,6 +6,7 @@ import { parseQuery } from './search-query';
 
 export type Options = Readonly<Record<string, unknown>>;
 
+// Reference of the Gmail API, `maxResults` of threads.list, messages.list, drafts.list and history.list.
 const DEFAULT_PAGE = 100;
 const MAX_PAGE = 500;
 const HIDDEN = ['SPAM', 'TRASH'];

@@ -1,9 +1,11 @@
 // What each method of the advanced service needs and costs.
 
 export interface MethodCost {
+  /** Quota units of the Gmail API. */
   readonly units: number;
-  /** Milliseconds. Modelled: of the order that scripts report for these calls, measured on no account. */
+  /** Milliseconds. Assumed, all of them: of the order that scripts report for these calls, measured on no account. */
   readonly latency: number;
+  /** Any one of these suffices: the discovery document of the Gmail API, as in the npm package @googleapis/gmail. */
   readonly scopes: readonly string[];
 }
 
@@ -21,34 +23,43 @@ const SETTINGS = [...MODIFY, scope('readonly'), scope('settings.basic')];
 
 export const GMAIL_APP_SCOPES: readonly string[] = MODIFY;
 
+/**
+ * Units: "Usage limits" of the Gmail API since May 1, 2026
+ * (https://developers.google.com/workspace/gmail/api/reference/quota), by two readings of others in May and September
+ * 2026, one of them https://cli.nylas.com/guides/gmail-api-quotas-2026. Where those name no figure it is the one of the
+ * page as it was before (https://developers.google.com/gmail/api/reference/quota), and *assumed* where that one is
+ * likely to have grown with the others.
+ */
 export const METHOD_COSTS = {
   'Users.getProfile': { units: 1, latency: 60, scopes: [...LIST, scope('compose')] },
   'Users.Labels.list': { units: 1, latency: 70, scopes: [...LIST, scope('labels')] },
   'Users.Labels.get': { units: 1, latency: 60, scopes: [...LIST, scope('labels')] },
   'Users.Labels.create': { units: 5, latency: 160, scopes: LABELS },
-  'Users.Labels.patch': { units: 5, latency: 140, scopes: LABELS },
-  'Users.Labels.update': { units: 5, latency: 140, scopes: LABELS },
-  'Users.Labels.remove': { units: 5, latency: 140, scopes: LABELS },
   'Users.Threads.list': { units: 10, latency: 160, scopes: LIST },
   'Users.Threads.get': { units: 40, latency: 120, scopes: READ },
   'Users.Threads.modify': { units: 10, latency: 140, scopes: MODIFY },
-  'Users.Threads.trash': { units: 20, latency: 140, scopes: MODIFY },
-  'Users.Threads.untrash': { units: 20, latency: 140, scopes: MODIFY },
   'Users.Messages.list': { units: 5, latency: 140, scopes: LIST },
   'Users.Messages.get': { units: 20, latency: 90, scopes: READ },
   'Users.Messages.modify': { units: 5, latency: 120, scopes: MODIFY },
   'Users.Messages.batchModify': { units: 50, latency: 300, scopes: MODIFY },
   'Users.Messages.send': { units: 100, latency: 600, scopes: [...COMPOSE, scope('send')] },
-  'Users.Messages.trash': { units: 20, latency: 120, scopes: MODIFY },
-  'Users.Messages.untrash': { units: 20, latency: 120, scopes: MODIFY },
   'Users.History.list': { units: 2, latency: 90, scopes: LIST },
-  'Users.Drafts.list': { units: 10, latency: 100, scopes: [...MODIFY, scope('readonly'), scope('compose')] },
   'Users.Drafts.get': { units: 20, latency: 100, scopes: [...MODIFY, scope('readonly'), scope('compose')] },
   'Users.Drafts.create': { units: 10, latency: 250, scopes: COMPOSE },
   'Users.Drafts.update': { units: 15, latency: 250, scopes: COMPOSE },
   'Users.Drafts.send': { units: 100, latency: 600, scopes: COMPOSE },
+  // Units of the page as it was before.
+  'Users.Labels.patch': { units: 5, latency: 140, scopes: LABELS },
+  'Users.Labels.update': { units: 5, latency: 140, scopes: LABELS },
+  'Users.Labels.remove': { units: 5, latency: 140, scopes: LABELS },
   'Users.Drafts.remove': { units: 10, latency: 120, scopes: COMPOSE },
   'Users.Settings.SendAs.list': { units: 1, latency: 80, scopes: SETTINGS },
+  // Units assumed: twice or more what they were.
+  'Users.Threads.trash': { units: 20, latency: 140, scopes: MODIFY },
+  'Users.Threads.untrash': { units: 20, latency: 140, scopes: MODIFY },
+  'Users.Messages.trash': { units: 20, latency: 120, scopes: MODIFY },
+  'Users.Messages.untrash': { units: 20, latency: 120, scopes: MODIFY },
+  'Users.Drafts.list': { units: 10, latency: 100, scopes: [...MODIFY, scope('readonly'), scope('compose')] },
 } as const satisfies Readonly<Record<string, MethodCost>>;
 
 export type MethodName = keyof typeof METHOD_COSTS;

@@ -1,6 +1,10 @@
 import type { DailyQuota, Restore, VirtualClock } from './contract';
 import { snapshotOfMap } from './snapshot-of-map';
 
+// The quotas of an account, as "Quotas for Google services" has them:
+// https://developers.google.com/apps-script/guides/services/quotas. Which calls count as "email read/write" it does not
+// say. Assumed: every call of GmailApp and of the advanced service counts as one, but for a send, which counts its recipients.
+
 const DAY = 86_400_000;
 
 /** Limits of a consumer account: calls, recipients, and milliseconds of trigger time a day. */
@@ -21,7 +25,7 @@ export const WORKSPACE_LIMITS: Readonly<Record<DailyQuota, number>> = {
 
 export interface DailyQuotas {
   remaining(quota: DailyQuota): number;
-  /** Books the amount, or books nothing and answers false when less than that is left. */
+  /** Books the amount, or books nothing and returns false when less than that is left. */
   take(quota: DailyQuota, amount: number): boolean;
   snapshot(): Restore;
 }
@@ -33,7 +37,9 @@ export const NO_QUOTAS: DailyQuotas = {
   snapshot: () => () => undefined,
 };
 
-/** Each quota has its own day, which starts with its first request. */
+/**
+ * "Quotas are per user and reset 24 hours after the first request." Assumed: each quota has such a day of its own.
+ */
 export function createDailyQuotas(
   clock: VirtualClock,
   limits: Partial<Readonly<Record<DailyQuota, number>>> = {},

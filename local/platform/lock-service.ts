@@ -9,6 +9,7 @@ export type LockKind = 'user' | 'script';
 /** Who holds which lock; an owner is one execution. */
 export type HeldLocks = Map<LockKind, symbol>;
 
+/** Milliseconds, beside the time that a lock is waited for. Assumed. */
 const LATENCY = 20;
 
 /** `held` outlives the run; the caller clears what `owner` still holds when the run ends. */

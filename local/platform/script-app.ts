@@ -30,17 +30,28 @@ export interface TriggerStore {
 export interface ScriptAppOptions {
   readonly gate: Gate;
   readonly store: TriggerStore;
-  /** False: no period below one hour, as for an add-on that is installed rather than owned. */
+  /**
+   * False: no period below one hour. "An add-on can use a time-driven trigger once per hour at most"
+   * (https://developers.google.com/apps-script/guides/triggers/installable); that the owner of a project may go below
+   * is assumed.
+   */
   readonly shortTriggers: boolean;
   /** The scopes of the manifest: here every one of them has been granted. */
   readonly scopes: readonly string[];
 }
 
 const SCOPES = ['https://www.googleapis.com/auth/script.scriptapp'];
+/** Milliseconds. Assumed. */
 const LATENCY = 150;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+/**
+ * "Quotas for Google services": "Triggers: 20 / user / script"
+ * (https://developers.google.com/apps-script/guides/services/quotas).
+ */
 const MAX_TRIGGERS = 20;
+/** Reference of `ClockTriggerBuilder.everyMinutes`: "n must be 1, 5, 10, 15 or 30". */
+const MINUTES = [1, 5, 10, 15, 30];
 
 const AuthMode = enumOf<Script['AuthMode']>('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
 const AuthorizationStatus = enumOf<Script['AuthorizationStatus']>('AuthorizationStatus', [
@@ -132,7 +143,7 @@ function clockBuilder(handler: string, options: ScriptAppOptions): Clock {
     return triggerObject(trigger);
   };
   const builder = strict('ClockTriggerBuilder', {
-    everyMinutes: (n: number) => every(MINUTE, n, [1, 5, 10, 15, 30]),
+    everyMinutes: (n: number) => every(MINUTE, n, MINUTES),
     everyHours: (n: number) => every(HOUR, n, null),
     everyDays: (n: number) => every(24 * HOUR, n, null),
     create: () => gate.call({ name: 'ClockTriggerBuilder.create', scopes: SCOPES, latency: LATENCY }, create),

@@ -7,12 +7,14 @@ type Session = Pick<
   'getActiveUser' | 'getEffectiveUser' | 'getScriptTimeZone' | 'getActiveUserLocale'
 >;
 
+/** Milliseconds. Assumed. */
+const LATENCY = 10;
 const EMAIL_SCOPE = 'https://www.googleapis.com/auth/userinfo.email';
 
 export function createSession(gate: Gate, address: string, timeZone: string): Session {
   const user = (method: string): GoogleAppsScript.Base.User =>
     gate.call(
-      { name: `Session.${method}`, scopes: [EMAIL_SCOPE], latency: 10 },
+      { name: `Session.${method}`, scopes: [EMAIL_SCOPE], latency: LATENCY },
       () => strict('User', { getEmail: () => address }) as GoogleAppsScript.Base.User,
     );
   return strict('Session', {

@@ -1,12 +1,15 @@
 import type { Restore, VirtualClock } from './contract';
 
 const MINUTE = 60_000;
-/** Units of the Gmail API that a project may use for one user within a minute, since May 2026. */
+/**
+ * Units of the Gmail API that a project may use for one user within a minute: "Usage limits" of May 1, 2026,
+ * https://developers.google.com/workspace/gmail/api/reference/quota. Projects that used the API before keep 15,000.
+ */
 export const UNITS_A_MINUTE = 6_000;
 
-/** The limit of the Gmail API on units, over the minute that lies behind. */
+/** The limit of the Gmail API on units. Assumed: the minute is the one that lies behind, whenever it began. */
 export interface UnitRate {
-  /** Books the units, or books nothing and answers false when the minute does not hold them. */
+  /** Books the units, or books nothing and returns false when the minute does not hold them. */
   take(units: number): boolean;
   snapshot(): Restore;
 }

@@ -25,6 +25,7 @@ type Utilities = Pick<
   | 'sleep'
 >;
 
+/** Milliseconds. Reference of `Utilities.sleep`: "The maximum allowed value is 300000 (or 5 minutes)". */
 const MAX_SLEEP = 300_000;
 const Charset = enumOf<Types['Charset']>('Charset', ['US_ASCII', 'UTF_8']);
 const DigestAlgorithm = enumOf<Types['DigestAlgorithm']>('DigestAlgorithm', [

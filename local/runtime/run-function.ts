@@ -10,9 +10,9 @@ import type { LocalRuntime, RunOptions, RunResult } from './contract';
 import { servicesOf } from './services';
 
 /**
- * Milliseconds. Quotas for Google services (developers.google.com/apps-script/guides/services/quotas): "Google
- * Workspace add-on runtime: 30 s / execution", "Script runtime: 6 min / execution". That a time trigger of an add-on
- * has the six minutes is assumed.
+ * Milliseconds. "Quotas for Google services" (https://developers.google.com/apps-script/guides/services/quotas): 30
+ * seconds for an execution of a Google Workspace add-on, six minutes for one of a script. That a time trigger of an
+ * add-on has the six minutes is assumed.
  */
 const TIME_LIMIT = { card: 30_000, trigger: 360_000 } as const;
 

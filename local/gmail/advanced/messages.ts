@@ -12,7 +12,9 @@ type Collection = GoogleAppsScript.Gmail.Collection.Users.MessagesCollection;
 type Message = GoogleAppsScript.Gmail.Schema.Message;
 type Schema = GoogleAppsScript.Gmail.Schema.ModifyMessageRequest;
 
+/** Reference of `users.messages.batchModify`: "There is a limit of 1000 ids per request". */
 const MAX_BATCH = 1000;
+/** Recipients of one mail. Assumed: the quotas of Apps Script name 50 for its own mail services, none for the API. */
 const MAX_RECIPIENTS = 500;
 
 export function createMessages({ mailbox, call, message }: ServiceContext) {
