@@ -87,10 +87,12 @@ describe('inspect', () => {
     ['a folder', [top]],
     ['a file that is no mailbox', [fixture('mails/dev.jsonl')]],
     ['an instant that is none', [fixture('sla/threads.mbox'), '--now', 'demain']],
+    ['an instant as settings do not write it', [fixture('sla/threads.mbox'), '--now', '2026-W48-2']],
+    ['an instant before 1970', [fixture('sla/threads.mbox'), '--now', '1969-12-31']],
     ['settings that are not there', [fixture('sla/threads.mbox'), '--settings', 'nowhere.json']],
     ['settings that are wrong', [fixture('sla/threads.mbox'), '--settings', fixture('sla/threads.jsonl')]],
     ['an unknown option', ['--colour']],
-  ])('answers %s with one clear line and exit status 2', (_label, args) => {
+  ])('refuses %s with one clear line and exit status 2', (_label, args) => {
     const { status, stdout, stderr } = inspect(...args);
     const lines = stderr
       .trim()

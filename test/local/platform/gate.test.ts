@@ -24,7 +24,13 @@ const GET = {
 };
 
 function setUp(
-  options: { faults?: Fault[]; timeLimit?: number; emailRead?: number; manifest?: Manifest } = {},
+  options: {
+    faults?: Fault[];
+    timeLimit?: number;
+    emailRead?: number;
+    manifest?: Manifest;
+    noLatency?: true;
+  } = {},
 ) {
   const clock = createVirtualClock(1_000_000);
   const quotas = createDailyQuotas(
@@ -37,11 +43,19 @@ function setUp(
     manifest: options.manifest ?? manifest,
     timeLimit: options.timeLimit ?? 30_000,
     faults: options.faults ?? [],
+    noLatency: options.noLatency === true,
   });
   return { clock, quotas, gate };
 }
 
 describe('gate', () => {
+  it('lets no time pass where it is told to, and meters the rest', () => {
+    const { clock, gate } = setUp({ noLatency: true, timeLimit: 50 });
+    expect(gate.call(GET, () => 'done')).toBe('done');
+    expect(clock.now()).toBe(1_000_000);
+    expect(gate.meter()).toMatchObject({ calls: 1, units: 40, modelledMs: 0 });
+  });
+
   it('meters a call and lets its latency pass', () => {
     const { clock, gate, quotas } = setUp();
     expect(gate.call(GET, () => 'thread')).toBe('thread');

@@ -1,0 +1,65 @@
+import { request } from 'node:http';
+import { type PageServer, startServer } from '../../../local/page/server';
+import { sampleDesk } from '../../helpers/desk';
+import { paris } from '../../helpers/times';
+
+describe('the server of the page', () => {
+  let server: PageServer;
+  beforeAll(async () => {
+    const { runtime, host } = sampleDesk(paris('2026-11-24 10:20'));
+    server = await startServer(runtime, host, 0);
+  });
+  afterAll(() => server.close());
+
+  const post = (body: string, headers: Record<string, string> = { 'Content-Type': 'application/json' }) =>
+    fetch(`${server.url}api/command`, { method: 'POST', headers, body });
+
+  it('serves the page, and lets it load nothing from elsewhere', async () => {
+    const page = await fetch(server.url);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    expect(await page.text()).toContain('<script src="/app.js">');
+    expect((await fetch(`${server.url}app.js`)).headers.get('Content-Type')).toContain('text/javascript');
+  });
+
+  it('shows a view of the mailbox from the conversation asked for on', async () => {
+    const read = async (query: string) => (await fetch(`${server.url}api/mailbox${query}`)).json();
+    const first = await read('');
+    const second = await read('?view=INBOX&start=1');
+    expect(second.conversations[0]).toEqual(first.conversations[1]);
+    expect(await read('?view=SPAM')).toMatchObject({ total: 0, conversations: [] });
+  });
+
+  it.each([
+    ['a path that is none', 'nothing', 404],
+    ['a conversation that is not there', 'api/conversation?id=0000000000000000', 404],
+    ['a command by GET', 'api/command', 404],
+  ])('refuses %s', async (_case, path, status) => {
+    expect((await fetch(`${server.url}${path}`)).status).toBe(status);
+  });
+
+  it('says what is wrong with a command', async () => {
+    const unknown = await post('{"do": "fly"}');
+    expect([unknown.status, await unknown.text()]).toEqual([400, 'no such command: "fly"']);
+    expect((await post('no JSON')).status).toBe(400);
+  });
+
+  it('is deaf to pages of other sites, by whatever name they reach it', async () => {
+    const json = { 'Content-Type': 'application/json' };
+    expect((await post('{"do":"home"}', { ...json, Origin: 'https://example.com' })).status).toBe(403);
+    expect((await post('{"do":"home"}', { 'Content-Type': 'text/plain' })).status).toBe(403);
+    expect(await statusAs('example.com')).toBe(403);
+    expect(await statusAs(new URL(server.url).host)).toBe(200);
+  });
+
+  /** Status for a browser that knows this server by another name: `fetch` does not let one choose it. */
+  function statusAs(host: string): Promise<number | undefined> {
+    return new Promise((done, fail) => {
+      const asked = request(server.url, { headers: { host } }, (response) => {
+        response.resume();
+        done(response.statusCode);
+      });
+      asked.on('error', fail).end();
+    });
+  }
+});
