@@ -114,6 +114,7 @@ function bundleClient(): string {
     format: 'iife',
     target: 'es2022',
     charset: 'utf8',
+    loader: { '.svg': 'text' },
   });
   return built.outputFiles[0]?.text ?? '';
 }

@@ -50,7 +50,7 @@ function renderBar(
     { class: 'addon-top' },
     sidebar.cards.length > 1
       ? el('button', { type: 'button', 'aria-label': 'Carte précédente', click: back }, '←')
-      : icon('lookout'),
+      : icon('visibility'),
     el('strong', {}, 'Vigie'),
     el('button', { type: 'button', click: () => command({ do: 'home' }) }, 'Accueil'),
     ...menu.map(({ label, runFunction }) => {

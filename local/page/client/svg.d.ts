@@ -1,0 +1,5 @@
+// esbuild inlines a picture as its text.
+declare module '*.svg' {
+  const text: string;
+  export default text;
+}
