@@ -1,8 +1,9 @@
 /// <reference types="google-apps-script" />
 import { signatureError } from '../platform/platform-error';
 import { ComposedEmailType, Interaction, LoadIndicator, OnClose, OpenAs } from './card-enums';
-import { argument, emulated, flag, type Json, oneOf, required, setters, text } from './content';
+import { argument, emulated, type Json, required, setters } from './content';
 import type { Links } from './links';
+import * as read from './readers';
 
 type Cards = typeof GoogleAppsScript.Card_Service;
 type Action = GoogleAppsScript.Card_Service.Action;
@@ -14,18 +15,18 @@ export function createAction(): Action {
   const fields: Json = {};
   const self: Action = emulated('Action', () => required('Action', fields, 'function'), {
     ...setters('Action', fields, () => self, {
-      setFunctionName: ['function', text],
+      setFunctionName: ['function', read.text],
       setParameters: ['parameters', parameters],
-      setLoadIndicator: ['loadIndicator', oneOf(LoadIndicator)],
-      setPersistValues: ['persistValues', flag],
-      setInteraction: ['interaction', oneOf(Interaction)],
-      setAllWidgetsAreRequired: ['allWidgetsAreRequired', flag],
+      setLoadIndicator: ['loadIndicator', read.oneOf(LoadIndicator)],
+      setPersistValues: ['persistValues', read.flag],
+      setInteraction: ['interaction', read.oneOf(Interaction)],
+      setAllWidgetsAreRequired: ['allWidgetsAreRequired', read.flag],
     }),
     setMethodName: (name) => self.setFunctionName(name),
     addRequiredWidget(name) {
       fields.requiredWidgets = [
         ...((fields.requiredWidgets as string[] | undefined) ?? []),
-        text('Action.addRequiredWidget', name),
+        read.text('Action.addRequiredWidget', name),
       ];
       return self;
     },
@@ -35,7 +36,7 @@ export function createAction(): Action {
 
 function parameters(method: string, value: unknown): Json[] {
   if (typeof value !== 'object' || value === null) throw signatureError(method, value);
-  return Object.entries(value).map(([key, one]) => ({ key, value: text(method, one) }));
+  return Object.entries(value).map(([key, one]) => ({ key, value: read.text(method, one) }));
 }
 
 export function createOpenLink(links: Links): OpenLink {
@@ -44,8 +45,8 @@ export function createOpenLink(links: Links): OpenLink {
     'OpenLink',
     () => required('OpenLink', fields, 'url'),
     setters('OpenLink', fields, () => self, {
-      setUrl: ['url', (method, url) => links.check(text(method, url))],
-      setOpenAs: ['openAs', oneOf(OpenAs)],
+      setUrl: ['url', (method, url) => links.check(read.text(method, url))],
+      setOpenAs: ['openAs', read.oneOf(OpenAs)],
       setOnClose: ['onClose', onClose],
     }),
   );
@@ -54,7 +55,7 @@ export function createOpenLink(links: Links): OpenLink {
 
 /** The card's own form has one kind of reload only. */
 function onClose(method: string, value: unknown): string {
-  const name = oneOf(OnClose)(method, value);
+  const name = read.oneOf(OnClose)(method, value);
   return name === 'RELOAD_ADD_ON' ? 'RELOAD' : name;
 }
 
@@ -63,7 +64,7 @@ export function createAuthorizationAction(): AuthorizationAction {
   const self: AuthorizationAction = emulated(
     'AuthorizationAction',
     () => required('AuthorizationAction', fields, 'url'),
-    setters('AuthorizationAction', fields, () => self, { setAuthorizationUrl: ['url', text] }),
+    setters('AuthorizationAction', fields, () => self, { setAuthorizationUrl: ['url', read.text] }),
   );
   return self;
 }
@@ -99,7 +100,7 @@ export function clickMembers<T>(
       setOnClickOpenLinkAction: (action) =>
         setAction('setOnClickOpenLinkAction', action, 'openDynamicLinkAction'),
       setComposeAction(action, type) {
-        oneOf(ComposedEmailType)(`${kind}.setComposeAction`, type);
+        read.oneOf(ComposedEmailType)(`${kind}.setComposeAction`, type);
         return setAction('setComposeAction', action, 'action');
       },
       setOpenLink(openLink) {

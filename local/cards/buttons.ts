@@ -2,8 +2,9 @@
 import { invalidArgument } from '../platform/platform-error';
 import { clickMembers } from './actions';
 import { TextButtonStyle } from './card-enums';
-import { argument, emulated, flag, type Json, oneOf, required, setters, text } from './content';
+import { argument, emulated, type Json, required, setters } from './content';
 import { iconSource } from './icons';
+import * as read from './readers';
 
 type TextButton = GoogleAppsScript.Card_Service.TextButton;
 type ImageButton = GoogleAppsScript.Card_Service.ImageButton;
@@ -21,10 +22,10 @@ export function createTextButton(): TextButton {
   const self: TextButton = emulated('TextButton', content, {
     ...click.members,
     ...setters('TextButton', fields, () => self, {
-      setText: ['text', text],
-      setAltText: ['altText', text],
-      setDisabled: ['disabled', flag],
-      setTextButtonStyle: ['type', oneOf(TextButtonStyle)],
+      setText: ['text', read.text],
+      setAltText: ['altText', read.text],
+      setDisabled: ['disabled', read.flag],
+      setTextButtonStyle: ['type', read.oneOf(TextButtonStyle)],
       setBackgroundColor: ['color', rgb],
     }),
   });
@@ -33,7 +34,7 @@ export function createTextButton(): TextButton {
 
 /** `#RRGGBB` as `google.type.Color`. */
 function rgb(method: string, value: unknown): Json {
-  const color = text(method, value);
+  const color = read.text(method, value);
   if (!/^#[0-9a-f]{6}$/i.test(color)) throw invalidArgument(`${method} (${color})`);
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
   return { red, green, blue };
@@ -47,7 +48,7 @@ export function createImageButton(): ImageButton {
   const self: ImageButton = emulated('ImageButton', content, {
     ...click.members,
     ...source.members,
-    ...setters('ImageButton', fields, () => self, { setAltText: ['altText', text] }),
+    ...setters('ImageButton', fields, () => self, { setAltText: ['altText', read.text] }),
   });
   return self;
 }

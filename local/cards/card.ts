@@ -1,21 +1,9 @@
 /// <reference types="google-apps-script" />
 import { clickMembers } from './actions';
 import { DisplayStyle, ImageStyle } from './card-enums';
-import {
-  argument,
-  count,
-  emulated,
-  flag,
-  imageUrl,
-  type Json,
-  oneOf,
-  part,
-  required,
-  setters,
-  settled,
-  text,
-} from './content';
+import { argument, emulated, type Json, required, setters, settled } from './content';
 import type { Links } from './links';
+import * as read from './readers';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 type CardAction = GoogleAppsScript.Card_Service.CardAction;
@@ -52,11 +40,11 @@ export function createCardHeader(): CardHeader {
     'CardHeader',
     () => required('CardHeader', fields, 'title'),
     setters('CardHeader', fields, () => self, {
-      setTitle: ['title', text],
-      setSubtitle: ['subtitle', text],
-      setImageUrl: ['imageUrl', imageUrl],
-      setImageStyle: ['imageType', oneOf(ImageStyle)],
-      setImageAltText: ['imageAltText', text],
+      setTitle: ['title', read.text],
+      setSubtitle: ['subtitle', read.text],
+      setImageUrl: ['imageUrl', read.imageUrl],
+      setImageStyle: ['imageType', read.oneOf(ImageStyle)],
+      setImageAltText: ['imageAltText', read.text],
     }),
   );
   return self;
@@ -73,9 +61,9 @@ export function createCardSection(links: Links): CardSection {
   };
   const self: CardSection = emulated('CardSection', content, {
     ...setters('CardSection', fields, () => self, {
-      setHeader: ['header', (method, header) => links.checkHtml(text(method, header))],
-      setCollapsible: ['collapsible', flag],
-      setNumUncollapsibleWidgets: ['uncollapsibleWidgetsCount', count],
+      setHeader: ['header', (method, header) => links.checkHtml(read.text(method, header))],
+      setCollapsible: ['collapsible', read.flag],
+      setNumUncollapsibleWidgets: ['uncollapsibleWidgetsCount', read.count],
     }),
     addWidget(widget) {
       const { kind, json } = argument('CardSection.addWidget', widget, ...WIDGETS, ...BUTTONS);
@@ -92,7 +80,7 @@ export function createCardAction(): CardAction {
   const content = (): Json => ({ ...required('CardAction', fields, 'actionLabel'), ...click.onClick() });
   const self: CardAction = emulated('CardAction', content, {
     ...click.members,
-    ...setters('CardAction', fields, () => self, { setText: ['actionLabel', text] }),
+    ...setters('CardAction', fields, () => self, { setText: ['actionLabel', read.text] }),
   });
   return self;
 }
@@ -145,11 +133,11 @@ export function createCardBuilder(warn: (text: string) => void): CardBuilder {
   };
   const self: CardBuilder = emulated('CardBuilder', build, {
     ...setters('CardBuilder', fields, () => self, {
-      setHeader: ['header', part('CardHeader')],
-      setPeekCardHeader: ['peekCardHeader', part('CardHeader')],
-      setFixedFooter: ['fixedFooter', part('FixedFooter')],
-      setName: ['name', text],
-      setDisplayStyle: ['displayStyle', oneOf(DisplayStyle)],
+      setHeader: ['header', read.part('CardHeader')],
+      setPeekCardHeader: ['peekCardHeader', read.part('CardHeader')],
+      setFixedFooter: ['fixedFooter', read.part('FixedFooter')],
+      setName: ['name', read.text],
+      setDisplayStyle: ['displayStyle', read.oneOf(DisplayStyle)],
     }),
     addSection(section) {
       if (sections.length === MAX_SECTIONS) {

@@ -2,7 +2,8 @@
 
 import { signatureError } from '../platform/platform-error';
 import { ContentType, UpdateDraftBodyType } from './card-enums';
-import { emulated, type Json, oneOf, part, setters, settled, text } from './content';
+import { emulated, type Json, setters, settled } from './content';
+import * as read from './readers';
 import { response } from './responses';
 
 type Cards = typeof GoogleAppsScript.Card_Service;
@@ -20,13 +21,13 @@ export function createUpdateDraftBodyAction(): BodyAction {
   const self: BodyAction = emulated('UpdateDraftBodyAction', () => ({ type, insertContents }), {
     addUpdateContent(content: string, contentType: Content) {
       insertContents.push({
-        content: text('UpdateDraftBodyAction.addUpdateContent', content),
-        contentType: oneOf(ContentType)('UpdateDraftBodyAction.addUpdateContent', contentType),
+        content: read.text('UpdateDraftBodyAction.addUpdateContent', content),
+        contentType: read.oneOf(ContentType)('UpdateDraftBodyAction.addUpdateContent', contentType),
       });
       return self;
     },
     setUpdateType(updateType) {
-      type = oneOf(UpdateDraftBodyType)('UpdateDraftBodyAction.setUpdateType', updateType);
+      type = read.oneOf(UpdateDraftBodyType)('UpdateDraftBodyAction.setUpdateType', updateType);
       return self;
     },
   });
@@ -38,7 +39,7 @@ export function createUpdateDraftSubjectAction(): SubjectAction {
   const self: SubjectAction = emulated(
     'UpdateDraftSubjectAction',
     () => fields,
-    setters('UpdateDraftSubjectAction', fields, () => self, { addUpdateSubject: ['subject', text] }),
+    setters('UpdateDraftSubjectAction', fields, () => self, { addUpdateSubject: ['subject', read.text] }),
   );
   return self;
 }
@@ -58,7 +59,7 @@ function recipientsAction<T extends object>(kind: string, method: string): T {
   const members: Record<string, (addresses: readonly string[]) => unknown> = {
     [method](addresses) {
       if (!Array.isArray(addresses)) throw signatureError(`${kind}.${method}`, addresses);
-      recipients.push(...addresses.map((email) => ({ email: text(`${kind}.${method}`, email) })));
+      recipients.push(...addresses.map((email) => ({ email: read.text(`${kind}.${method}`, email) })));
       return self;
     },
   };
@@ -77,11 +78,11 @@ export function createUpdateDraftActionResponseBuilder(): Builder {
   };
   const self: Builder = emulated('UpdateDraftActionResponseBuilder', build, {
     ...setters('UpdateDraftActionResponseBuilder', fields, () => self, {
-      setUpdateDraftBodyAction: ['updateBody', part('UpdateDraftBodyAction')],
-      setUpdateDraftSubjectAction: ['updateSubject', part('UpdateDraftSubjectAction')],
-      setUpdateDraftToRecipientsAction: ['updateToRecipients', part('UpdateDraftToRecipientsAction')],
-      setUpdateDraftCcRecipientsAction: ['updateCcRecipients', part('UpdateDraftCcRecipientsAction')],
-      setUpdateDraftBccRecipientsAction: ['updateBccRecipients', part('UpdateDraftBccRecipientsAction')],
+      setUpdateDraftBodyAction: ['updateBody', read.part('UpdateDraftBodyAction')],
+      setUpdateDraftSubjectAction: ['updateSubject', read.part('UpdateDraftSubjectAction')],
+      setUpdateDraftToRecipientsAction: ['updateToRecipients', read.part('UpdateDraftToRecipientsAction')],
+      setUpdateDraftCcRecipientsAction: ['updateCcRecipients', read.part('UpdateDraftCcRecipientsAction')],
+      setUpdateDraftBccRecipientsAction: ['updateBccRecipients', read.part('UpdateDraftBccRecipientsAction')],
     }),
     build: () => response('UpdateDraftActionResponse', build()),
   });

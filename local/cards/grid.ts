@@ -1,19 +1,8 @@
 /// <reference types="google-apps-script" />
 import { clickMembers } from './actions';
 import { GridItemLayout } from './card-enums';
-import {
-  argument,
-  count,
-  emulated,
-  imageUrl,
-  type Json,
-  oneOf,
-  part,
-  required,
-  setters,
-  settled,
-  text,
-} from './content';
+import { argument, emulated, type Json, required, setters, settled } from './content';
+import * as read from './readers';
 
 type Grid = Pick<
   GoogleAppsScript.Card_Service.Grid,
@@ -42,8 +31,8 @@ export function createGrid(): GoogleAppsScript.Card_Service.Grid {
   const self: GoogleAppsScript.Card_Service.Grid = emulated<Grid>('Grid', content, {
     ...click.members,
     ...setters('Grid', fields, () => self, {
-      setTitle: ['title', text],
-      setNumColumns: ['columnCount', count],
+      setTitle: ['title', read.text],
+      setNumColumns: ['columnCount', read.count],
     }),
     addItem(item) {
       items.push(argument('Grid.addItem', item, 'GridItem').json);
@@ -59,11 +48,11 @@ export function createGridItem(): GoogleAppsScript.Card_Service.GridItem {
     'GridItem',
     () => settled(fields),
     setters('GridItem', fields, () => self, {
-      setIdentifier: ['id', text],
-      setTitle: ['title', text],
-      setSubtitle: ['subtitle', text],
-      setLayout: ['layout', oneOf(GridItemLayout)],
-      setImage: ['image', part('ImageComponent')],
+      setIdentifier: ['id', read.text],
+      setTitle: ['title', read.text],
+      setSubtitle: ['subtitle', read.text],
+      setLayout: ['layout', read.oneOf(GridItemLayout)],
+      setImage: ['image', read.part('ImageComponent')],
     }),
   ) as GoogleAppsScript.Card_Service.GridItem;
   return self;
@@ -75,8 +64,8 @@ export function createImageComponent(): GoogleAppsScript.Card_Service.ImageCompo
     'ImageComponent',
     () => required('ImageComponent', fields, 'imageUri'),
     setters('ImageComponent', fields, () => self, {
-      setImageUrl: ['imageUri', imageUrl],
-      setAltText: ['altText', text],
+      setImageUrl: ['imageUri', read.imageUrl],
+      setAltText: ['altText', read.text],
     }),
   ) as GoogleAppsScript.Card_Service.ImageComponent;
   return self;

@@ -1,21 +1,7 @@
 /// <reference types="google-apps-script" />
 import { Icon, ImageCropType } from './card-enums';
-import {
-  count,
-  emulated,
-  flag,
-  imageUrl,
-  integer,
-  type Json,
-  missingField,
-  oneOf,
-  part,
-  type Read,
-  required,
-  setters,
-  settled,
-  text,
-} from './content';
+import { emulated, type Json, missingField, type Read, required, setters, settled } from './content';
+import * as read from './readers';
 
 type MaterialIcon = GoogleAppsScript.Card_Service.MaterialIcon;
 type IconImage = GoogleAppsScript.Card_Service.IconImage;
@@ -26,10 +12,10 @@ export function createMaterialIcon(): MaterialIcon {
     'MaterialIcon',
     () => required('MaterialIcon', fields, 'name'),
     setters('MaterialIcon', fields, () => self, {
-      setName: ['name', text],
-      setFill: ['fill', flag],
-      setWeight: ['weight', count],
-      setGrade: ['grade', integer],
+      setName: ['name', read.text],
+      setFill: ['fill', read.flag],
+      setWeight: ['weight', read.count],
+      setGrade: ['grade', read.integer],
     }),
   );
   return self;
@@ -39,9 +25,9 @@ export function createMaterialIcon(): MaterialIcon {
 export function iconSource<T extends object>(kind: string, self: () => T) {
   let source: Json = {};
   const picking =
-    (method: string, field: string, read: Read) =>
+    (method: string, field: string, reader: Read) =>
     (value: unknown): T => {
-      source = { [field]: read(`${kind}.${method}`, value) };
+      source = { [field]: reader(`${kind}.${method}`, value) };
       return self();
     };
   return {
@@ -50,9 +36,9 @@ export function iconSource<T extends object>(kind: string, self: () => T) {
       return settled(source);
     },
     members: {
-      setIcon: picking('setIcon', 'knownIcon', oneOf(Icon)),
-      setIconUrl: picking('setIconUrl', 'iconUrl', imageUrl),
-      setMaterialIcon: picking('setMaterialIcon', 'materialIcon', part('MaterialIcon')),
+      setIcon: picking('setIcon', 'knownIcon', read.oneOf(Icon)),
+      setIconUrl: picking('setIconUrl', 'iconUrl', read.imageUrl),
+      setMaterialIcon: picking('setMaterialIcon', 'materialIcon', read.part('MaterialIcon')),
     },
   };
 }
@@ -63,7 +49,7 @@ export function createIconImage(): IconImage {
   const self: IconImage = emulated('IconImage', () => ({ ...source.json(), ...fields }), {
     ...source.members,
     ...setters('IconImage', fields, () => self, {
-      setAltText: ['altText', text],
+      setAltText: ['altText', read.text],
       setImageCropType: ['imageType', imageType],
     }),
   });
@@ -72,5 +58,5 @@ export function createIconImage(): IconImage {
 
 /** An icon of a card is square or round; the other shapes of an image are square here. */
 function imageType(method: string, value: unknown): string {
-  return oneOf(ImageCropType)(method, value) === 'CIRCLE' ? 'CIRCLE' : 'SQUARE';
+  return read.oneOf(ImageCropType)(method, value) === 'CIRCLE' ? 'CIRCLE' : 'SQUARE';
 }

@@ -1,6 +1,7 @@
 /// <reference types="google-apps-script" />
 import { InputType, SelectionInputType, SwitchControlType } from './card-enums';
-import { count, emulated, flag, imageUrl, type Json, oneOf, part, required, setters, text } from './content';
+import { emulated, type Json, required, setters } from './content';
+import * as read from './readers';
 
 type TextInput = GoogleAppsScript.Card_Service.TextInput;
 type SelectionInput = GoogleAppsScript.Card_Service.SelectionInput;
@@ -17,22 +18,22 @@ export function createTextInput(): TextInput {
     'TextInput',
     () => ({ textInput: required('TextInput', fields, 'name') }),
     setters('TextInput', fields, () => self, {
-      setFieldName: ['name', text],
-      setTitle: ['label', text],
-      setHint: ['hintText', text],
-      setValue: ['value', text],
+      setFieldName: ['name', read.text],
+      setTitle: ['label', read.text],
+      setHint: ['hintText', read.text],
+      setValue: ['value', read.text],
       setMultiline: ['type', lines],
-      setOnChangeAction: ['onChangeAction', part('Action')],
-      setSuggestions: ['initialSuggestions', part('Suggestions')],
-      setSuggestionsAction: ['autoCompleteAction', part('Action')],
-      setValidation: ['validation', part('Validation')],
+      setOnChangeAction: ['onChangeAction', read.part('Action')],
+      setSuggestions: ['initialSuggestions', read.part('Suggestions')],
+      setSuggestionsAction: ['autoCompleteAction', read.part('Action')],
+      setValidation: ['validation', read.part('Validation')],
     }),
   );
   return self;
 }
 
 function lines(method: string, value: unknown): string {
-  return flag(method, value) ? 'MULTIPLE_LINE' : 'SINGLE_LINE';
+  return read.flag(method, value) ? 'MULTIPLE_LINE' : 'SINGLE_LINE';
 }
 
 export function createValidation(): Validation {
@@ -41,8 +42,8 @@ export function createValidation(): Validation {
     'Validation',
     () => fields,
     setters('Validation', fields, () => self, {
-      setCharacterLimit: ['characterLimit', count],
-      setInputType: ['inputType', oneOf(InputType)],
+      setCharacterLimit: ['characterLimit', read.count],
+      setInputType: ['inputType', read.oneOf(InputType)],
     }),
   );
   return self;
@@ -52,7 +53,7 @@ export function createSuggestions(): Suggestions {
   const items: Json[] = [];
   const self: Suggestions = emulated('Suggestions', () => ({ items }), {
     addSuggestion(suggestion) {
-      items.push({ text: text('Suggestions.addSuggestion', suggestion) });
+      items.push({ text: read.text('Suggestions.addSuggestion', suggestion) });
       return self;
     },
     addSuggestions(suggestions) {
@@ -81,13 +82,13 @@ export function createSelectionInput(): SelectionInput {
   });
   const self: SelectionInput = emulated('SelectionInput', content, {
     ...setters('SelectionInput', fields, () => self, {
-      setFieldName: ['name', text],
-      setTitle: ['label', text],
-      setType: ['type', oneOf(SelectionInputType)],
-      setMultiSelectMaxSelectedItems: ['multiSelectMaxSelectedItems', count],
-      setMultiSelectMinQueryLength: ['multiSelectMinQueryLength', count],
-      setExternalDataSource: ['externalDataSource', part('Action')],
-      setOnChangeAction: ['onChangeAction', part('Action')],
+      setFieldName: ['name', read.text],
+      setTitle: ['label', read.text],
+      setType: ['type', read.oneOf(SelectionInputType)],
+      setMultiSelectMaxSelectedItems: ['multiSelectMaxSelectedItems', read.count],
+      setMultiSelectMinQueryLength: ['multiSelectMinQueryLength', read.count],
+      setExternalDataSource: ['externalDataSource', read.part('Action')],
+      setOnChangeAction: ['onChangeAction', read.part('Action')],
     }),
     addItem: (label, value, selected) => add(item('SelectionInput.addItem', label, value, selected)),
     addMultiSelectItem: (...item) => add(multiSelectItem('SelectionInput.addMultiSelectItem', item)),
@@ -96,7 +97,11 @@ export function createSelectionInput(): SelectionInput {
 }
 
 function item(method: string, label: unknown, value: unknown, selected: unknown): Json {
-  return { text: text(method, label), value: text(method, value), selected: flag(method, selected) };
+  return {
+    text: read.text(method, label),
+    value: read.text(method, value),
+    selected: read.flag(method, selected),
+  };
 }
 
 function multiSelectItem(
@@ -105,8 +110,8 @@ function multiSelectItem(
 ): Json {
   return {
     ...item(method, label, value, selected),
-    ...(iconUri ? { startIconUri: imageUrl(method, iconUri) } : {}),
-    ...(bottomText ? { bottomText: text(method, bottomText) } : {}),
+    ...(iconUri ? { startIconUri: read.imageUrl(method, iconUri) } : {}),
+    ...(bottomText ? { bottomText: read.text(method, bottomText) } : {}),
   };
 }
 
@@ -116,11 +121,11 @@ export function createSwitch(): Switch {
     'Switch',
     () => required('Switch', fields, 'name', 'value'),
     setters('Switch', fields, () => self, {
-      setFieldName: ['name', text],
-      setValue: ['value', text],
-      setSelected: ['selected', flag],
-      setControlType: ['controlType', oneOf(SwitchControlType)],
-      setOnChangeAction: ['onChangeAction', part('Action')],
+      setFieldName: ['name', read.text],
+      setValue: ['value', read.text],
+      setSelected: ['selected', read.flag],
+      setControlType: ['controlType', read.oneOf(SwitchControlType)],
+      setOnChangeAction: ['onChangeAction', read.part('Action')],
     }),
   );
   return self;

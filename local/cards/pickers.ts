@@ -1,6 +1,7 @@
 /// <reference types="google-apps-script" />
 import { invalidArgument, signatureError } from '../platform/platform-error';
-import { count, emulated, integer, type Json, part, required, setters, text } from './content';
+import { emulated, type Json, required, setters } from './content';
+import * as read from './readers';
 
 type DatePicker = GoogleAppsScript.Card_Service.DatePicker;
 type DateTimePicker = GoogleAppsScript.Card_Service.DateTimePicker;
@@ -15,9 +16,9 @@ function picker<T extends object>(kind: string, type: string, self: () => T) {
     fields,
     content: (): Json => ({ dateTimePicker: required(kind, fields, 'name') }),
     members: setters(kind, fields, self, {
-      setFieldName: ['name', text],
-      setTitle: ['label', text],
-      setOnChangeAction: ['onChangeAction', part('Action')],
+      setFieldName: ['name', read.text],
+      setTitle: ['label', read.text],
+      setOnChangeAction: ['onChangeAction', read.part('Action')],
     }),
   };
 }
@@ -43,7 +44,7 @@ export function createDateTimePicker(): DateTimePicker {
     ...base.members,
     ...setters('DateTimePicker', base.fields, () => self, {
       setValueInMsSinceEpoch: ['valueMsEpoch', instant],
-      setTimeZoneOffsetInMins: ['timezoneOffsetDate', integer],
+      setTimeZoneOffsetInMins: ['timezoneOffsetDate', read.integer],
     }),
   });
   return self;
@@ -72,7 +73,7 @@ export function createTimePicker(): TimePicker {
 }
 
 function below(limit: number, method: string, value: unknown): number {
-  const number = count(method, value);
+  const number = read.count(method, value);
   if (number >= limit) throw invalidArgument(`${method} (${number})`);
   return number;
 }

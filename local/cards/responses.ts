@@ -2,18 +2,8 @@
 // What a callback returns, in the form of Google's `RenderActions`, as far as it is published.
 
 import { signatureError } from '../platform/platform-error';
-import {
-  argument,
-  contentOf,
-  emulated,
-  flag,
-  type Json,
-  part,
-  required,
-  setters,
-  settled,
-  text,
-} from './content';
+import { argument, contentOf, emulated, type Json, required, setters, settled } from './content';
+import * as read from './readers';
 
 type Navigation = GoogleAppsScript.Card_Service.Navigation;
 type Notification = GoogleAppsScript.Card_Service.Notification;
@@ -39,7 +29,7 @@ export function createNavigation(): Navigation {
     updateCard: (card) => step({ updateCard: argument('Navigation.updateCard', card, 'Card').json() }),
     popCard: () => step({ pop: true }),
     popToRoot: () => step({ popToRoot: true }),
-    popToNamedCard: (name) => step({ popToCard: text('Navigation.popToNamedCard', name) }),
+    popToNamedCard: (name) => step({ popToCard: read.text('Navigation.popToNamedCard', name) }),
     printJson: () => JSON.stringify({ navigations: steps }),
   });
   return self;
@@ -50,7 +40,7 @@ export function createNotification(): Notification {
   const self: Notification = emulated(
     'Notification',
     () => required('Notification', fields, 'text'),
-    setters('Notification', fields, () => self, { setText: ['text', text] }),
+    setters('Notification', fields, () => self, { setText: ['text', read.text] }),
   );
   return self;
 }
@@ -66,10 +56,10 @@ export function createActionResponseBuilder(): ActionResponseBuilder {
   };
   const self: ActionResponseBuilder = emulated('ActionResponseBuilder', build, {
     ...setters('ActionResponseBuilder', fields, () => self, {
-      setNavigation: ['navigation', part('Navigation')],
-      setNotification: ['notification', part('Notification')],
-      setOpenLink: ['link', part('OpenLink')],
-      setStateChanged: ['stateChanged', flag],
+      setNavigation: ['navigation', read.part('Navigation')],
+      setNotification: ['notification', read.part('Notification')],
+      setOpenLink: ['link', read.part('OpenLink')],
+      setStateChanged: ['stateChanged', read.flag],
     }),
     build: () => response('ActionResponse', build()),
   });

@@ -1,19 +1,9 @@
 /// <reference types="google-apps-script" />
 import { clickMembers } from './actions';
 import { Icon } from './card-enums';
-import {
-  emulated,
-  flag,
-  imageUrl,
-  type Json,
-  oneOf,
-  part,
-  type Read,
-  required,
-  setters,
-  text,
-} from './content';
+import { emulated, type Json, type Read, required, setters } from './content';
 import type { Links } from './links';
+import * as read from './readers';
 
 type TextParagraph = GoogleAppsScript.Card_Service.TextParagraph;
 type DecoratedText = GoogleAppsScript.Card_Service.DecoratedText;
@@ -24,7 +14,7 @@ type Divider = GoogleAppsScript.Card_Service.Divider;
 const html =
   (links: Links): Read =>
   (method, value) =>
-    links.checkHtml(text(method, value));
+    links.checkHtml(read.text(method, value));
 
 export function createTextParagraph(links: Links): TextParagraph {
   const fields: Json = {};
@@ -48,8 +38,8 @@ export function createImage(): Image {
   const self: Image = emulated('Image', content, {
     ...click.members,
     ...setters('Image', fields, () => self, {
-      setImageUrl: ['imageUrl', imageUrl],
-      setAltText: ['altText', text],
+      setImageUrl: ['imageUrl', read.imageUrl],
+      setAltText: ['altText', read.text],
     }),
   });
   return self;
@@ -74,26 +64,26 @@ export function createDecoratedText(links: Links): DecoratedText {
     ...click.members,
     ...setters('DecoratedText', fields, () => self, {
       setText: ['text', html(links)],
-      setTopLabel: ['topLabel', text],
-      setBottomLabel: ['bottomLabel', text],
-      setWrapText: ['wrapText', flag],
-      setStartIcon: ['startIcon', part('IconImage')],
-      setEndIcon: ['endIcon', onlyControl(fields, part('IconImage'))],
-      setButton: ['button', onlyControl(fields, part('TextButton', 'ImageButton'))],
-      setSwitchControl: ['switchControl', onlyControl(fields, part('Switch'))],
+      setTopLabel: ['topLabel', read.text],
+      setBottomLabel: ['bottomLabel', read.text],
+      setWrapText: ['wrapText', read.flag],
+      setStartIcon: ['startIcon', read.part('IconImage')],
+      setEndIcon: ['endIcon', onlyControl(fields, read.part('IconImage'))],
+      setButton: ['button', onlyControl(fields, read.part('TextButton', 'ImageButton'))],
+      setSwitchControl: ['switchControl', onlyControl(fields, read.part('Switch'))],
     }),
     ...setters('DecoratedText', icon, () => self, {
-      setIcon: ['knownIcon', oneOf(Icon)],
-      setIconUrl: ['iconUrl', imageUrl],
-      setIconAltText: ['altText', text],
+      setIcon: ['knownIcon', read.oneOf(Icon)],
+      setIconUrl: ['iconUrl', read.imageUrl],
+      setIconAltText: ['altText', read.text],
     }),
   });
   return self;
 }
 
-function onlyControl(fields: Json, read: Read): Read {
+function onlyControl(fields: Json, reader: Read): Read {
   return (method, value) => {
-    const control = read(method, value);
+    const control = reader(method, value);
     if (CONTROLS.some((field) => field in fields)) {
       throw new Error(
         'DecoratedText\u00a0: un bouton, un interrupteur ou une icône de fin, mais un seul des trois.',
