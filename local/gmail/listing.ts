@@ -67,6 +67,16 @@ export function pageOf<T>(
   return { items: page, total: items.length, nextPageToken: more ? tokenFor(keyOf(end)) : null };
 }
 
+/** A page as the API returns it: without the fields that hold nothing. */
+export function pageResponse<K extends string, T>(field: K, entries: readonly T[], page: Page<unknown>) {
+  const { total, nextPageToken } = page;
+  return {
+    ...((entries.length === 0 ? {} : { [field]: entries }) as { [F in K]?: T[] }),
+    ...(nextPageToken === null ? {} : { nextPageToken }),
+    resultSizeEstimate: total,
+  };
+}
+
 function tokenFor(key: string): string {
   return Buffer.from(`after:${key}`).toString('base64url');
 }

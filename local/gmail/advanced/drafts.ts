@@ -1,8 +1,8 @@
 /// <reference types="google-apps-script" />
 import { notFound } from '../api-error';
 import { messageView, toApiMessage } from '../api-message';
-import { type Options, pageOf, pageSize } from '../listing';
-import type { MessageRecord } from '../message-store';
+import type { DraftRecord } from '../draft-box';
+import { type Options, pageOf, pageResponse, pageSize } from '../listing';
 import { recipientsOf } from '../mime-part';
 import { parseRaw } from '../outgoing-mime';
 import { brief } from './messages';
@@ -11,20 +11,11 @@ import type { ServiceContext } from './service-context';
 type Collection = GoogleAppsScript.Gmail.Collection.Users.DraftsCollection;
 type Draft = GoogleAppsScript.Gmail.Schema.Draft;
 
-interface StoredDraft {
-  readonly id: string;
-  readonly message: MessageRecord;
-}
-
 export function createDrafts({ mailbox, call }: ServiceContext) {
-  function draft(id: unknown): StoredDraft {
+  function draft(id: unknown): DraftRecord {
     const found = mailbox.draft(String(id));
     if (found === null) throw notFound();
     return found;
-  }
-
-  function answer({ id, message }: StoredDraft): Draft {
-    return { id, message: brief(message) };
   }
 
   return {
@@ -36,11 +27,7 @@ export function createDrafts({ mailbox, call }: ServiceContext) {
         const drafts = page.items.map(({ id, message }): Draft => {
           return { id, message: { id: message.id, threadId: message.threadId } };
         });
-        return {
-          ...(drafts.length === 0 ? {} : { drafts }),
-          ...(page.nextPageToken === null ? {} : { nextPageToken: page.nextPageToken }),
-          resultSizeEstimate: page.total,
-        };
+        return pageResponse('drafts', drafts, page);
       }),
     get: (userId: string, id: string, options: object = {}) =>
       call('Users.Drafts.get', userId, (): Draft => {
@@ -51,13 +38,13 @@ export function createDrafts({ mailbox, call }: ServiceContext) {
     create: (resource: Draft, userId: string) =>
       call('Users.Drafts.create', userId, () => {
         const payload = parseRaw(resource.message?.raw);
-        return answer(draft(mailbox.saveDraft(payload, resource.message?.threadId ?? null)));
+        return toApiDraft(draft(mailbox.saveDraft(payload, resource.message?.threadId ?? null)));
       }),
     update: (resource: Draft, userId: string, id: string) =>
       call('Users.Drafts.update', userId, () => {
         draft(id);
         mailbox.replaceDraft(id, parseRaw(resource.message?.raw));
-        return answer(draft(id));
+        return toApiDraft(draft(id));
       }),
     send: (resource: Draft, userId: string) => {
       const known = mailbox.draft(String(resource.id));
@@ -79,4 +66,8 @@ export function createDrafts({ mailbox, call }: ServiceContext) {
         mailbox.deleteDraft(id);
       }),
   } satisfies Pick<Collection, 'list' | 'get' | 'create' | 'update' | 'send' | 'remove'>;
+}
+
+function toApiDraft({ id, message }: DraftRecord): Draft {
+  return { id, message: brief(message) };
 }

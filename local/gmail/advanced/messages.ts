@@ -2,7 +2,7 @@
 
 import { badRequest } from '../api-error';
 import { messageView, toApiMessage } from '../api-message';
-import { matchingMessages, type Options, pageOf, pageSize, textList } from '../listing';
+import { matchingMessages, type Options, pageOf, pageResponse, pageSize, textList } from '../listing';
 import type { MessageRecord } from '../message-store';
 import { recipientsOf } from '../mime-part';
 import { parseRaw } from '../outgoing-mime';
@@ -37,11 +37,7 @@ export function createMessages({ mailbox, call, message }: ServiceContext) {
         const size = pageSize(wanted);
         const page = pageOf(matchingMessages(mailbox, wanted), wanted, size, ({ id }) => id);
         const messages = page.items.map(({ id, threadId }): Message => ({ id, threadId }));
-        return {
-          ...(messages.length === 0 ? {} : { messages }),
-          ...(page.nextPageToken === null ? {} : { nextPageToken: page.nextPageToken }),
-          resultSizeEstimate: page.total,
-        };
+        return pageResponse('messages', messages, page);
       }),
     get: (userId: string, id: string, options: object = {}) =>
       call('Users.Messages.get', userId, () => {

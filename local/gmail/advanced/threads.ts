@@ -1,6 +1,6 @@
 /// <reference types="google-apps-script" />
 import { messageView, toApiMessage } from '../api-message';
-import { matchingMessages, type Options, pageOf, pageSize, textList } from '../listing';
+import { matchingMessages, type Options, pageOf, pageResponse, pageSize, textList } from '../listing';
 import type { ThreadRecord } from '../message-store';
 import type { ServiceContext } from './service-context';
 
@@ -30,11 +30,7 @@ export function createThreads({ mailbox, call, thread }: ServiceContext) {
           const last = messages[messages.length - 1];
           return { id, snippet: last?.snippet ?? '', historyId: historyIdOf({ id, messages }) };
         });
-        return {
-          ...(threads.length === 0 ? {} : { threads }),
-          ...(page.nextPageToken === null ? {} : { nextPageToken: page.nextPageToken }),
-          resultSizeEstimate: page.total,
-        };
+        return pageResponse('threads', threads, page);
       }),
     get: (userId: string, id: string, options: object = {}) =>
       call('Users.Threads.get', userId, (): Thread => {
