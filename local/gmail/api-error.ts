@@ -1,6 +1,6 @@
 /**
  * What the advanced service throws when the Gmail API refuses: a plain error with this name and with the
- * answer's code in `details`. The texts are the API's own and stay in English whatever the account's language.
+ * response's code in `details`. The texts are the API's own and stay in English whatever the account's language.
  */
 export interface ApiError extends Error {
   readonly details: {

@@ -86,6 +86,6 @@ export interface LocalMailbox {
   /** A person renames or deletes a label in Gmail. */
   renameLabel(id: string, name: string): void;
   deleteLabel(id: string): void;
-  /** Makes every history id up to now too old, so that `history.list` answers 404. */
+  /** Makes every history id up to now too old, so that `history.list` ends in 404. */
   expireHistory(): void;
 }

@@ -67,7 +67,7 @@ export async function readExport(
   };
 }
 
-/** Takes the messages in; answers the conversations they make, in order of first receipt. */
+/** Takes the messages in; returns the conversations they make, in order of first receipt. */
 export function importMessages(
   mailbox: LocalMailbox,
   messages: readonly IncomingMessage[],

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const INLINE = 512;
 
 export interface PartSpool {
-  /** Takes bytes in; answers how to get them again. */
+  /** Takes bytes in; returns what gets them again. */
   keep(bytes: Uint8Array): () => Uint8Array;
 }
 

@@ -1,4 +1,4 @@
-// An emulated object must never answer `undefined` for a member that it lacks: the script would go on as if it were there.
+// An emulated object must never return `undefined` for a member that it lacks: the script would go on as if it were there.
 
 /** Read by the language and by test reports on any object; absent on the platform's objects too. */
 const PROBED = new Set(['toJSON', 'then', 'asymmetricMatch', '$$typeof', 'nodeType', 'tagName']);

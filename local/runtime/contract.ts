@@ -130,10 +130,10 @@ export type FormInputs = Readonly<
 
 /** The part of the Gmail client that hosts the add-on: opens its cards, carries clicks to it, keeps its card stack. */
 export interface AddonHost {
-  /** The page's platform, as the event object reports it. */
   openHomepage(): SidebarState;
   openMessage(messageId: string): SidebarState;
-  openCompose(draft?: { readonly to: readonly string[] }): SidebarState;
+  /** The cards of the compose window. */
+  openCompose(): SidebarState;
   /** A click on a widget with an action; `inputs` is the form of the card on top. */
   act(action: CardAction, inputs?: FormInputs): SidebarState;
   /** The arrow that goes back one card. */

@@ -19,7 +19,7 @@ export function createGmailAdvancedService(mailbox: GmailMailbox, gate: Gate): G
   return strict('Gmail', { ...factories, Users: createUsers(createServiceContext(mailbox, gate)) });
 }
 
-/** Each answers an empty resource, to be filled in by assignment. */
+/** Each returns an empty resource, to be filled in by assignment. */
 const FACTORIES = [
   'newBatchModifyMessagesRequest',
   'newDraft',
