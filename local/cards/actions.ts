@@ -77,7 +77,7 @@ export interface ClickMembers<T> {
   setAuthorizationAction(action: AuthorizationAction): T;
 }
 
-/** The click handlers of a widget, of which it may have one. `onClick` is then part of its JSON. */
+/** The click handlers of a widget, which may have only one; `onClick` returns it as a part of the widget's JSON. */
 export function clickMembers<T>(
   kind: string,
   self: () => T,

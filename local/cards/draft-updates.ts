@@ -13,13 +13,13 @@ type SubjectAction = GoogleAppsScript.Card_Service.UpdateDraftSubjectAction;
 type ToAction = GoogleAppsScript.Card_Service.UpdateDraftToRecipientsAction;
 type CcAction = GoogleAppsScript.Card_Service.UpdateDraftCcRecipientsAction;
 type BccAction = GoogleAppsScript.Card_Service.UpdateDraftBccRecipientsAction;
-type Content = Cards['ContentType'][keyof Cards['ContentType']];
+type ContentKind = Cards['ContentType'][keyof Cards['ContentType']];
 
 export function createUpdateDraftBodyAction(): BodyAction {
   const insertContents: Json[] = [];
   let type = 'IN_PLACE_INSERT';
   const self: BodyAction = emulated('UpdateDraftBodyAction', () => ({ type, insertContents }), {
-    addUpdateContent(content: string, contentType: Content) {
+    addUpdateContent(content: string, contentType: ContentKind) {
       insertContents.push({
         content: read.text('UpdateDraftBodyAction.addUpdateContent', content),
         contentType: read.oneOf(ContentType)('UpdateDraftBodyAction.addUpdateContent', contentType),
@@ -53,7 +53,7 @@ export const createCcRecipientsAction = () =>
 export const createBccRecipientsAction = () =>
   recipientsAction<BccAction>('UpdateDraftBccRecipientsAction', 'addUpdateBccRecipients');
 
-/** One of the three recipient actions, which differ in their names only. */
+/** One of the three recipient actions, which differ only in their names. */
 function recipientsAction<T extends object>(kind: string, method: string): T {
   const recipients: Json[] = [];
   const members: Record<string, (addresses: readonly string[]) => unknown> = {

@@ -21,7 +21,7 @@ export function createMaterialIcon(): MaterialIcon {
   return self;
 }
 
-/** What IconImage and ImageButton share: one picture out of three kinds, the last one that was set. */
+/** What IconImage and ImageButton share: one picture of three possible kinds, the last one that was set. */
 export function iconSource<T extends object>(kind: string, self: () => T) {
   let source: Json = {};
   const picking =

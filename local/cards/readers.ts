@@ -29,7 +29,7 @@ export function flag(method: string, value: unknown): boolean {
   return value;
 }
 
-/** A whole number, which may not be negative. */
+/** A whole number of zero or more. */
 export function count(method: string, value: unknown): number {
   if (typeof value !== 'number') throw signatureError(method, value);
   if (!Number.isInteger(value) || value < 0) throw invalidArgument(`${method} (${value})`);

@@ -50,7 +50,7 @@ const CONTROLS = ['endIcon', 'button', 'switchControl'];
 
 export function createDecoratedText(links: Links): DecoratedText {
   const fields: Json = {};
-  /** What the older setters make of the icon at the start; one set by `setStartIcon` goes before it. */
+  /** The icon at the start, as the older setters describe it; `setStartIcon` overrides it. */
   const icon: Json = {};
   const click = clickMembers<DecoratedText>('DecoratedText', () => self);
   const content = (): Json => ({

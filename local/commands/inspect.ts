@@ -7,12 +7,11 @@ import type { LocalRuntime } from '../runtime/contract';
 import { readWholeMailbox } from '../runtime/read-whole-mailbox';
 import { createRuntime } from '../runtime/runtime';
 import { readOptions } from './command-line';
+import { byThousands } from './progress';
 
 const USAGE = 'usage: npm run --silent inspect -- FILE.mbox [--now ISO] [--settings FILE.json]';
-/** So many conversations are described in one execution. */
+/** Conversations described in one execution. */
 const BATCH = 100;
-/** Progress is told once for so many conversations. */
-const PROGRESS_STEP = 1_000;
 /** Holidays are computed and zone data known up to here. */
 const LAST_YEAR = 2199;
 const END = Date.UTC(LAST_YEAR + 1, 0, 1);
@@ -31,12 +30,8 @@ async function main(): Promise<void> {
   const threads = importMessages(runtime.mailbox, mail.messages);
   note(`${mail.messages.length} messages in ${threads.length} conversations of ${mail.address}`);
   if (settings !== null) takeSettings(runtime, settings);
-  let told = 0;
-  const { runs, unreadable } = readWholeMailbox(runtime, (read) => {
-    if (read < told + PROGRESS_STEP) return;
-    told = read;
-    note(`${read} conversations read`);
-  });
+  const progress = byThousands((read) => note(`${read} conversations read`));
+  const { runs, unreadable } = readWholeMailbox(runtime, progress);
   note(`watch: ${runs} run${runs === 1 ? '' : 's'}`);
   if (unreadable > 0) note(`${unreadable} conversations could not be read`);
   describe(runtime, threads);

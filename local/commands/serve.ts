@@ -8,12 +8,10 @@ import { readWholeMailbox } from '../runtime/read-whole-mailbox';
 import { createRuntime } from '../runtime/runtime';
 import { SAMPLE_ADDRESS, sampleMessages } from '../sample/sample-mailbox';
 import { readOptions } from './command-line';
+import { byThousands } from './progress';
 
 const USAGE = 'usage: npm start -- [--mbox FILE] [--port N]';
 const DEFAULT_PORT = 8377;
-
-/** Progress is told once for so many conversations. */
-const PROGRESS_STEP = 1_000;
 
 async function main(): Promise<void> {
   const { values } = readOptions({ mbox: { type: 'string' }, port: { type: 'string' } }, USAGE);
@@ -28,12 +26,8 @@ async function main(): Promise<void> {
         );
   const runtime = createRuntime({ ...readBundle(), address: mail.address, now: mail.lastDate ?? Date.now() });
   const threads = importMessages(runtime.mailbox, mail.messages);
-  let told = 0;
-  readWholeMailbox(runtime, (read) => {
-    if (read < told + PROGRESS_STEP) return;
-    told = read;
-    console.error(`${read} of ${threads.length} conversations read`);
-  });
+  const tell = (read: number) => console.error(`${read} of ${threads.length} conversations read`);
+  readWholeMailbox(runtime, byThousands(tell));
   const server = await startServer(runtime, createAddonHost(runtime), port);
   console.log(`Vigie over a local Gmail: ${server.url}`);
   console.log(`${mail.messages.length} messages of ${mail.address}; press Ctrl+C to stop.`);

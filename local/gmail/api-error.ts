@@ -1,6 +1,7 @@
 /**
- * What the advanced service throws when the Gmail API refuses: a plain error with this name and with the
- * response's code in `details`. The texts are the API's own and stay in English whatever the account's language.
+ * What the advanced service throws when the Gmail API refuses: a plain error of the name
+ * `GoogleJsonResponseException`, with the response's code in `details`. The texts are the API's own and stay in
+ * English whatever the account's language.
  */
 export interface ApiError extends Error {
   readonly details: {
@@ -31,7 +32,7 @@ export const notFound = (): Refusal => new Refusal(404, 'notFound', 'Requested e
 
 export const badRequest = (message: string): Refusal => new Refusal(400, 'invalidArgument', message);
 
-/** Runs the effect of an API method; a refusal leaves in the platform's form. */
+/** Runs the effect of an API method; a refusal leaves it in the platform's form. */
 export function asApi<T>(method: string, effect: () => T): T {
   try {
     return effect();

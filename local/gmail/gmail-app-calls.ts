@@ -3,7 +3,7 @@ import type { Gate } from '../platform/contract';
 import type { GmailMailbox } from './mailbox';
 import { GMAIL_APP_SCOPES, METHOD_COSTS, type MethodName } from './method-costs';
 
-/** What every object of `GmailApp` stands on. */
+/** What every object of `GmailApp` works with. */
 export interface AppContext {
   readonly mailbox: GmailMailbox;
   readonly gate: Gate;

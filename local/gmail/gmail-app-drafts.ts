@@ -8,12 +8,12 @@ import type { MessageRecord } from './message-store';
 import { addressesIn, bodyPart, headerOf } from './mime-part';
 import { referenceHeaders } from './threading';
 
-export type Options = GoogleAppsScript.Gmail.GmailReplyOptions;
+export type ReplyOptions = GoogleAppsScript.Gmail.GmailReplyOptions;
 
 interface DraftInput {
   readonly headers: readonly Header[];
   readonly body: unknown;
-  readonly options: Options;
+  readonly options: ReplyOptions;
   /** Null begins a thread. */
   readonly threadId: string | null;
 }
@@ -22,7 +22,7 @@ interface ReplyInput {
   /** To everybody who had the message, or to its sender alone. */
   readonly all: boolean;
   readonly body: unknown;
-  readonly options: Options;
+  readonly options: ReplyOptions;
 }
 
 /** Characters. Reference of GmailApp (`GmailMessage.createDraftReply`, option `subject`): 250 at most. */
@@ -62,7 +62,7 @@ export function saveReply(
   return saveDraft(context, method, { headers, body, options, threadId: message.threadId });
 }
 
-function optionHeaders(mailbox: GmailMailbox, options: Options): readonly Header[] {
+function optionHeaders(mailbox: GmailMailbox, options: ReplyOptions): readonly Header[] {
   const unknown = Object.keys(options).find((key) => !KNOWN_OPTIONS.includes(key));
   if (unknown !== undefined) throw invalidArgument(unknown);
   const { from, name, cc, bcc, replyTo } = options;
@@ -79,7 +79,7 @@ function optionHeaders(mailbox: GmailMailbox, options: Options): readonly Header
   return values.flatMap(([header, value]) => (value === undefined ? [] : [{ name: header, value }]));
 }
 
-/** A reply to one's own message goes to whom that message went. */
+/** A reply to a message of one's own goes to the people whom that message went to. */
 function replyAddress({ payload, labelIds }: MessageRecord): string {
   const names = labelIds.has('SENT') ? ['To'] : ['Reply-To', 'From'];
   return names.map((name) => headerOf(payload, name)).find((value) => value !== null) ?? '';

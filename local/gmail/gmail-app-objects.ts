@@ -3,7 +3,7 @@
 import { invalidArgument } from '../platform/platform-error';
 import { strict } from '../platform/strict';
 import { type AppContext, call, callFor, WRITE_LATENCY } from './gmail-app-calls';
-import { type Options, saveReply } from './gmail-app-drafts';
+import { type ReplyOptions, saveReply } from './gmail-app-drafts';
 import type { MessageRecord } from './message-store';
 import { headerOf, readableText } from './mime-part';
 
@@ -12,13 +12,13 @@ type GmailLabel = GoogleAppsScript.Gmail.GmailLabel;
 type GmailMessage = GoogleAppsScript.Gmail.GmailMessage;
 type GmailThread = GoogleAppsScript.Gmail.GmailThread;
 
-/** As much of a `GmailThread` as the platform asks of one that it is given. */
+/** The part of a `GmailThread` that the service reads of one that it is given. */
 export interface ThreadLike {
   getId(): string;
 }
 
 /** Reference of GmailApp (`GmailLabel.addToThreads`): "up to 100 threads per batch". */
-const MAX_BATCH = 100;
+const MAX_THREADS = 100;
 
 export function requireMessage({ mailbox }: AppContext, id: unknown): MessageRecord {
   const message = typeof id === 'string' ? mailbox.message(id) : null;
@@ -45,7 +45,7 @@ export function draftObject(context: AppContext, id: string): GmailDraft {
 export function messageObject(context: AppContext, id: string): GmailMessage {
   const message = (): MessageRecord => requireMessage(context, id);
   const header = (name: string): string => headerOf(message().payload, name) ?? '';
-  const reply = (method: string, all: boolean, body: string, options: Options) =>
+  const reply = (method: string, all: boolean, body: string, options: ReplyOptions) =>
     draftObject(context, saveReply(context, method, message(), { all, body, options }));
   const members = {
     getId: () => id,
@@ -55,9 +55,9 @@ export function messageObject(context: AppContext, id: string): GmailMessage {
     getTo: () => header('To'),
     getDate: () => new Date(message().internalDate),
     getPlainBody: () => readableText(message().payload),
-    createDraftReply: (body: string, options: Options = {}) =>
+    createDraftReply: (body: string, options: ReplyOptions = {}) =>
       reply('GmailMessage.createDraftReply', false, body, options),
-    createDraftReplyAll: (body: string, options: Options = {}) =>
+    createDraftReplyAll: (body: string, options: ReplyOptions = {}) =>
       reply('GmailMessage.createDraftReplyAll', true, body, options),
   };
   return strict('GmailMessage', members) as unknown as GmailMessage;
@@ -73,7 +73,7 @@ export function threadObject(context: AppContext, id: string): GmailThread {
   const members = {
     getId: () => id,
     getPermalink: () => `https://mail.google.com/mail/u/0/#all/${id}`,
-    createDraftReply(body: string, options: Options = {}) {
+    createDraftReply(body: string, options: ReplyOptions = {}) {
       const input = { all: false, body, options };
       return draftObject(context, saveReply(context, 'GmailThread.createDraftReply', last(), input));
     },
@@ -85,7 +85,7 @@ export function labelObject(context: AppContext, id: string): GmailLabel {
   const { mailbox } = context;
   const label = (name: string, threads: readonly ThreadLike[], on: boolean) => {
     const count = threads.length;
-    if (count > MAX_BATCH) throw invalidArgument(`${name} (${count})`);
+    if (count > MAX_THREADS) throw invalidArgument(`${name} (${count})`);
     callFor(context, { name, method: 'Users.Threads.modify', count }, () => {
       for (const thread of threads) {
         const messages = mailbox.thread(thread.getId())?.messages ?? [];

@@ -5,7 +5,7 @@ import type { Gate } from '../platform/contract';
 import { invalidArgument, signatureError } from '../platform/platform-error';
 import { strict } from '../platform/strict';
 import { type AppContext, call, callFor, READ_LATENCY } from './gmail-app-calls';
-import { type Options, saveDraft } from './gmail-app-drafts';
+import { type ReplyOptions, saveDraft } from './gmail-app-drafts';
 import {
   draftObject,
   labelObject,
@@ -51,7 +51,7 @@ export function createGmailApp(mailbox: GmailMailbox, gate: Gate): GmailAppServi
       call(context, 'GmailApp.getMessageById', READ_LATENCY, () =>
         messageObject(context, requireMessage(context, id).id),
       ),
-    createDraft(recipient: string, subject: string, body: string, options: Options = {}) {
+    createDraft(recipient: string, subject: string, body: string, options: ReplyOptions = {}) {
       const to = recipient === '' ? [] : [{ name: 'To', value: recipient }];
       const headers = [...to, { name: 'Subject', value: subject }];
       const draft = { headers, body, options, threadId: null };

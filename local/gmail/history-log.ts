@@ -19,7 +19,7 @@ export interface HistoryRecord {
 export interface HistoryLog {
   readonly current: number;
   add(record: Omit<HistoryRecord, 'id'>): number;
-  /** Records after `start`; throws 404 when it lies outside of what is kept, ahead of the mailbox included. */
+  /** Records after `start`. Throws a 404 for an id before what is kept or ahead of the mailbox. */
   since(start: unknown): readonly HistoryRecord[];
   /** Forgets all records: on Google they are "typically valid for at least a week", here until this is called. */
   expire(): void;

@@ -1,4 +1,4 @@
-// The three ways in which Gmail writes one number: hexadecimal in the API, decimal in the events of an add-on.
+// The ways in which Gmail writes the number of a message or thread: hexadecimal in the API, decimal in add-on events.
 
 import type { Restore } from '../platform/contract';
 
@@ -37,7 +37,7 @@ export function eventThreadId(id: string): string {
   return `thread-f:${decimal(id)}`;
 }
 
-/** The API's form of an id in any form; what is no event id comes back unchanged. */
+/** The API's form of an id; one that is not of an event comes back unchanged. */
 export function toApiId(id: string): string {
   const number = EVENT_ID.exec(id)?.[1];
   return number === undefined ? id : BigInt(number).toString(16).padStart(16, '0');

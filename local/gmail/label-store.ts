@@ -96,7 +96,7 @@ export function createLabelStore(): LabelStore {
   };
 }
 
-/** A user label as it is made where nothing is said about it. */
+/** A user label about which nothing else is said. */
 const NEW = {
   type: 'user',
   color: null,

@@ -1,10 +1,10 @@
-// Pages of `threads.list` and `messages.list`.
+// Pages of the API's lists, and the messages that `threads.list` and `messages.list` find.
 import { badRequest } from './api-error';
 import type { GmailMailbox } from './mailbox';
 import { type MessageRecord, newestFirst } from './message-store';
 import { parseQuery } from './search-query';
 
-export type Options = Readonly<Record<string, unknown>>;
+export type ListOptions = Readonly<Record<string, unknown>>;
 
 // Reference of the Gmail API, `maxResults` of threads.list, messages.list, drafts.list and history.list.
 const DEFAULT_PAGE = 100;
@@ -17,7 +17,7 @@ export interface Page<T> {
   readonly nextPageToken: string | null;
 }
 
-export function pageSize(options: Options): number {
+export function pageSize(options: ListOptions): number {
   const { maxResults } = options;
   if (maxResults === undefined || maxResults === null) return DEFAULT_PAGE;
   const size = Number(maxResults);
@@ -29,7 +29,7 @@ export function pageSize(options: Options): number {
 }
 
 /** Matching messages, the newest first. */
-export function matchingMessages(mailbox: GmailMailbox, options: Options): readonly MessageRecord[] {
+export function matchingMessages(mailbox: GmailMailbox, options: ListOptions): readonly MessageRecord[] {
   const labelIds = textList(options.labelIds);
   for (const id of labelIds) {
     if (mailbox.labelStore.get(id) === null) throw badRequest(`Invalid label: ${id}`);
@@ -49,7 +49,7 @@ export function matchingMessages(mailbox: GmailMailbox, options: Options): reado
 /** The page after `pageToken`, which names the last entry of the page before. */
 export function pageOf<T>(
   items: readonly T[],
-  options: Options,
+  options: ListOptions,
   size: number,
   keyOf: (item: T) => string,
 ): Page<T> {

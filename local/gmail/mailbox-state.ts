@@ -21,7 +21,7 @@ export interface MailboxState extends Required<MailboxOptions> {
   readonly history: HistoryLog;
 }
 
-/** A message that comes into being. */
+/** A message that is about to be put into the mailbox. */
 interface NewMessage {
   readonly payload: MimePart;
   /** Epoch milliseconds. */

@@ -1,4 +1,4 @@
-// One emulated Gmail mailbox: what a person and the importer do with it, and what the services stand on.
+// One emulated Gmail mailbox: what a person and the importer do with it, and what the services need of it.
 import type { Restore, VirtualClock } from '../platform/contract';
 import { snapshotOfMap } from '../platform/snapshot-of-map';
 import { badRequest } from './api-error';
@@ -22,7 +22,7 @@ import { bodyPart } from './mime-part';
 import { deliver } from './sending';
 import { chosenThread, replyHeaders, threadOf } from './threading';
 
-/** The mailbox with what the two services need besides. Refusals are thrown as `Refusal`. */
+/** The mailbox, with what the two services need besides. It refuses by throwing a `Refusal`. */
 export interface GmailMailbox extends LocalMailbox {
   readonly clock: VirtualClock;
   readonly aliases: readonly string[];
@@ -37,7 +37,6 @@ export interface GmailMailbox extends LocalMailbox {
   modify(messages: readonly MessageRecord[], add: readonly string[], remove: readonly string[]): void;
   /** Moves messages to the bin or back. */
   bin(messages: readonly MessageRecord[], on: boolean): void;
-  removeLabel(id: string): void;
   draft(draftId: string): DraftRecord | null;
   /** A thread id counts only with a matching subject and a reference to a message of it. */
   saveDraft(payload: MimePart, threadId: string | null): string;
@@ -78,7 +77,6 @@ export function createMailbox(options: MailboxOptions): GmailMailbox {
     },
     renameLabel: (id, name) => void labelStore.change(id, { name }),
     deleteLabel: (id) => removeLabel(state, id),
-    removeLabel: (id) => removeLabel(state, id),
     expireHistory: () => history.expire(),
     ...draftBox,
     createDraft: (input) => createDraft(state, draftBox, input),

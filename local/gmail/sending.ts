@@ -1,4 +1,4 @@
-// Mail that leaves the mailbox, and what arrives of it again.
+// Mail that leaves the mailbox, and arrives again where it is addressed to the account itself.
 import { badRequest } from './api-error';
 import type { Header, MimePart } from './contract';
 import { type MailboxState, put } from './mailbox-state';

@@ -75,7 +75,7 @@ function inputJson(name: string, input: FormInputs[string], card: CardJson | und
   return value.length === 0 ? null : { stringInputs: { value } };
 }
 
-/** What the form of a card holds before anyone touches it. */
+/** What the form of a card holds before anybody touches it. */
 export function initialInputs(card: CardJson | undefined): FormInputs {
   const inputs: Record<string, FormInputs[string]> = {};
   const texts = (name: string) => {

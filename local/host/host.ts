@@ -12,7 +12,7 @@ import type {
 import { follow, responseOf, rootCards } from './card-response';
 import { eventOf, initialInputs } from './host-event';
 
-/** Where the sidebar is; what it needs to be built again. */
+/** Where the sidebar is, with what it needs to be built again. */
 type Place =
   | { readonly kind: 'home' }
   | { readonly kind: 'message'; readonly messageId: string }

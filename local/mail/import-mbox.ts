@@ -1,13 +1,12 @@
 // Brings the messages of an mbox file into a mailbox.
 import { accessSync, constants, statSync } from 'node:fs';
 import type { IncomingMessage, LocalMailbox } from '../gmail/contract';
+import { DEFAULT_ADDRESS } from '../gmail/default-address';
 import { parseMessage } from './parse-message';
 import { createPartSpool } from './part-spool';
 import { readMbox } from './read-mbox';
 
-const DEFAULT_ADDRESS = 'purfocus.contact@gmail.com';
-
-/** A message that could not be read, or not to its end, by its place in the file. */
+/** A message that could not be read, or not to its end, and where it stands in the file. */
 export interface ImportProblem {
   readonly number: number;
   readonly offset: number;
@@ -99,7 +98,7 @@ function header({ payload }: IncomingMessage, name: string): string {
   return payload.headers.find((candidate) => candidate.name.toLowerCase() === name)?.value ?? '';
 }
 
-/** Who sent what is labelled as sent; else to whom most mail went. */
+/** The sender of most mail that is labelled as sent; failing that, the address that most mail went to. */
 function ownAddress(messages: readonly IncomingMessage[]): string {
   const sent = messages.filter(({ systemLabels }) => systemLabels.includes('SENT'));
   const [from] = mostFrequent(sent.map((message) => header(message, 'from')));

@@ -7,7 +7,7 @@ import { readGmailLabels } from './gmail-labels';
 import type { PartSpool } from './part-spool';
 import { mendWindows1252 } from './windows-1252';
 
-/** Text of one part beyond this is not kept. */
+/** Characters of one part; text beyond them is not kept. */
 const MAX_TEXT = 1024 * 1024;
 
 /**

@@ -4,11 +4,11 @@ import { openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Smaller bodies stay in memory. */
+/** Bodies of up to so many bytes stay in memory. */
 const INLINE = 512;
 
 export interface PartSpool {
-  /** Takes bytes in; returns what gets them again. */
+  /** Stores bytes; returns the function that reads them back. */
   keep(bytes: Uint8Array): () => Uint8Array;
 }
 

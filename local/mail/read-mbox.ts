@@ -16,7 +16,7 @@ export interface RawMessage {
   readonly truncated: boolean;
 }
 
-/** What is kept of one message; the text stands before the attachments, so that it is not what is lost. */
+/** Bytes kept of one message. Its text stands before the attachments, so that it is not what is lost. */
 const MAX_MESSAGE = 48 * 1024 * 1024;
 /** `From ` alone starts sentences too: a separator names a sender and ends with a date. */
 const SEPARATOR =
@@ -26,7 +26,7 @@ const NEWLINE = 10;
 
 /**
  * The messages of an mbox file in order. A separator stands at the start of the file or behind an empty line; a
- * quoted one (`>From `) gets its quote taken off.
+ * quoted one (`>From `) loses its quote.
  */
 export async function* readMbox(path: string): AsyncGenerator<RawMessage> {
   let offset = 0;
@@ -78,7 +78,7 @@ export async function* readMbox(path: string): AsyncGenerator<RawMessage> {
   if (last !== null) yield last;
 }
 
-/** Nothing but its end, with or without a carriage return. */
+/** True for a line that is nothing but its end, with or without a carriage return. */
 function isEmptyLine(bytes: Uint8Array): boolean {
   return bytes.length === 1 || (bytes.length === 2 && bytes[0] === 13);
 }

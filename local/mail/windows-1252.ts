@@ -4,7 +4,7 @@
 /** What windows-1252 has at 0x80 to 0x9F; the five gaps stay as they are. */
 const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Puts the characters that were meant in the place of C1 control characters, which no mail uses. */
+/** Replaces C1 control characters, which no mail uses, with the characters that were meant. */
 export function mendWindows1252(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (control) => UPPER.charAt(control.charCodeAt(0) - 0x80));
 }

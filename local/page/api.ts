@@ -31,7 +31,7 @@ export interface MailboxState {
   readonly labels: readonly LabelJson[];
   readonly total: number;
   readonly conversations: readonly ConversationLine[];
-  /** When the trigger runs next; null without one. */
+  /** When the trigger runs next, epoch milliseconds; null without a trigger. */
   readonly nextRun: number | null;
 }
 
@@ -49,7 +49,7 @@ export interface ConversationJson {
   readonly subject: string;
   readonly labelIds: readonly string[];
   readonly messages: readonly MessageJson[];
-  /** Replies begun and not sent. */
+  /** Responses begun and not sent. */
   readonly drafts: readonly DraftJson[];
 }
 

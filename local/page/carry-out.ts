@@ -60,7 +60,7 @@ function unchanged(host: AddonHost): SidebarState {
   return { ...host.state(), notification: null, openLink: null, openDraft: null, insert: null };
 }
 
-/** Opens a conversation, which reads it. */
+/** Opens a conversation, which marks it as read. */
 function open(desk: Desk, threadId: string): CommandAnswer {
   const { mailbox } = desk.runtime;
   const thread = mailbox.thread(threadId);
@@ -73,7 +73,7 @@ function open(desk: Desk, threadId: string): CommandAnswer {
   return result(desk, desk.host.openMessage(last.id));
 }
 
-/** Returns what there is to say of it. */
+/** Returns the notice to show, if any. */
 function changeDraft(
   { runtime: { mailbox } }: Desk,
   command: Order<'write' | 'save' | 'send' | 'discard'>,
@@ -109,7 +109,7 @@ function move(desk: Desk, to: Order<'clock'>['to']): CommandAnswer {
   );
 }
 
-/** Where a button of the clock leads; the next opening is that of the standard hours. */
+/** Where a button of the clock leads. Opening hours are the standard ones, whatever the settings say. */
 function targetOf(to: Order<'clock'>['to'], now: number): number {
   switch (to) {
     case 'hour':
@@ -141,7 +141,7 @@ function watch(desk: Desk): CommandAnswer {
   return result(desk, { ...unchanged(desk.host), meter }, notice);
 }
 
-/** Takes a mail in from outside. */
+/** A mail arrives from outside. */
 function receive(desk: Desk, { from, subject, text }: Order<'receive'>): CommandAnswer {
   const { mailbox, clock } = desk.runtime;
   const headers = [

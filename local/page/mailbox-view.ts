@@ -12,7 +12,7 @@ import {
   PAGE_SIZE,
 } from './api';
 
-/** Characters of a message that its line in the list shows at most. */
+/** Most characters of a message that its line in the list shows. */
 const SNIPPET = 300;
 const HIDDEN = ['TRASH', 'SPAM'];
 

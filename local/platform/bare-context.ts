@@ -68,7 +68,7 @@ export function createBareContext(
   };
 }
 
-/** Without a zone of its own, a format takes the manifest's rather than the host's. */
+/** A format without a zone of its own takes the manifest's, not the host's. */
 function inZone(Native: typeof Intl.DateTimeFormat, zone: Zone): unknown {
   return new Proxy(Native, {
     construct: (target, [locales, options]) => new target(locales, { timeZone: zone.id, ...options }),

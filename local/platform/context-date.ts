@@ -1,5 +1,5 @@
-// Makes the Date of a context follow the virtual clock and the manifest's zone. The context's own class stays,
-// so that `instanceof Date` and what JSON and Intl expect of a Date hold inside.
+// Makes the Date of a context follow the virtual clock and the manifest's zone. It remains the context's own class, so
+// that `instanceof Date` holds inside, and what JSON and Intl expect of a Date.
 import type { VirtualClock } from './contract';
 import type { Zone } from './zone';
 

@@ -1,9 +1,9 @@
 // What the emulated services share: one virtual clock, one meter, one gate that every service call passes.
 
-/** Puts what it was taken of back to how it was then; may be called more than once. */
+/** Puts something back to the state in which the snapshot was taken; may be called more than once. */
 export type Restore = () => void;
 
-/** OAuth scopes, advanced services and entry points of `appsscript.json`, as far as the platform reads them. */
+/** What the platform reads of `appsscript.json`: OAuth scopes, advanced services and entry points. */
 export interface Manifest {
   readonly timeZone: string;
   readonly oauthScopes: readonly string[];

@@ -3,7 +3,8 @@ import { snapshotOfMap } from './snapshot-of-map';
 
 // The quotas of an account, as "Quotas for Google services" has them:
 // https://developers.google.com/apps-script/guides/services/quotas. Which calls count as "email read/write" it does not
-// say. Assumed: every call of GmailApp and of the advanced service counts as one, but for a send, which counts its recipients.
+// say. Assumed: every call of GmailApp and of the advanced service counts as one, but for a send, which counts its
+// recipients.
 
 const DAY = 86_400_000;
 

@@ -27,8 +27,8 @@ export function inContext(code: string, clock: VirtualClock, zone: Zone): Execut
 }
 
 /**
- * The functions themselves, in this process: many times faster, and nothing that they must not lean on is out of
- * their reach. For tests of many thousand runs; what the platform lacks is the bundle's tests to notice.
+ * The functions themselves, in this process: many times faster, but with everything of Node within their reach. For
+ * tests of many thousand runs; that the script needs nothing the platform lacks is for the bundle's tests to notice.
  */
 export function inProcess(
   functions: Readonly<Record<string, (...args: never[]) => unknown>>,

@@ -18,7 +18,7 @@ const MONTHS = [
 ];
 const TOKEN = /'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+/g;
 
-/** The patterns of `Utilities.formatDate`, in English as there; a letter that is not covered throws. */
+/** The patterns of `Utilities.formatDate`, in English as there. Throws for a letter that is not emulated. */
 export function formatDate(instant: number, timeZone: string, pattern: string): string {
   let zone: Zone;
   try {

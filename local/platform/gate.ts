@@ -24,11 +24,11 @@ export interface GateOptions {
   readonly faults?: readonly Fault[];
   readonly meanwhile?: Meanwhile;
   readonly rate?: UnitRate;
-  /** Makes an error one of the script's own world, so that `instanceof Error` holds there. */
+  /** Makes an error belong to the script's own world, so that `instanceof Error` holds there. */
   readonly adopt?: (error: unknown) => unknown;
 }
 
-/** A gate, and what its execution has come to. */
+/** A gate, with what its execution has used and whether it was killed. */
 export interface ExecutionGate extends Gate {
   meter(): Meter;
   killed(): boolean;
@@ -133,7 +133,7 @@ function charge(call: ServiceCall, { quotas, rate }: GateOptions): void {
   for (const [quota, amount] of amounts) quotas.take(quota, amount);
 }
 
-/** An API refuses with an HTTP code, a built-in service with a sentence only. */
+/** An API refuses with an HTTP code, a built-in service with a sentence alone. */
 function plannedError(call: ServiceCall, kind: 'transient' | 'quota'): Error {
   if (call.advancedService !== undefined) {
     return kind === 'transient'

@@ -1,4 +1,4 @@
-// What the platform says when it refuses, in the language of a French account.
+// What the platform says when it refuses, in the language of a French account. The wording is assumed.
 
 /** The end of an execution. A script may catch it; each later call throws it again. */
 export class ExecutionKilled extends Error {

@@ -1,6 +1,6 @@
 import type { Restore } from './contract';
 
-/** Keeps the entries of a map; the values themselves are taken not to change. */
+/** Remembers the entries of a map, whose values are assumed not to change themselves. */
 export function snapshotOfMap<K, V>(map: Map<K, V>): Restore {
   const entries = [...map];
   return () => {

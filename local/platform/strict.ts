@@ -1,9 +1,9 @@
-// An emulated object must never return `undefined` for a member that it lacks: the script would go on as if it were there.
+// An emulated object must never return `undefined` for a member that it lacks: the script would go on regardless.
 
 /** Read by the language and by test reports on any object; absent on the platform's objects too. */
 const PROBED = new Set(['toJSON', 'then', 'asymmetricMatch', '$$typeof', 'nodeType', 'tagName']);
 
-/** Wraps an emulated service or object: reading or writing a member that it lacks throws, its name in the text. */
+/** Wraps an emulated service or object: reading a member that it lacks, or writing any, throws an error that names it. */
 export function strict<T extends object>(name: string, object: T): T {
   return new Proxy(object, {
     get(target, member, receiver) {

@@ -7,7 +7,7 @@ const MINUTE = 60_000;
  */
 export const UNITS_A_MINUTE = 6_000;
 
-/** The limit of the Gmail API on units. Assumed: the minute is the one that lies behind, whenever it began. */
+/** The limit of the Gmail API on units. Assumed: of the 60 seconds before the call, whenever the first one was. */
 export interface UnitRate {
   /** Books the units, or books nothing and returns false when the minute does not hold them. */
   take(units: number): boolean;

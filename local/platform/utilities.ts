@@ -75,7 +75,7 @@ export function createUtilities(gate: Gate): Utilities {
   } satisfies Utilities);
 }
 
-/** Text is UTF-8 unless the caller says US-ASCII, and then each other character becomes a question mark. */
+/** Text is UTF-8 unless the caller says US-ASCII; then every other character becomes a question mark. */
 function bytesOf(data: Bytes | string, charset: unknown = 'UTF_8'): Buffer {
   if (typeof data === 'string') {
     return charset === 'US_ASCII'

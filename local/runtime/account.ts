@@ -1,4 +1,5 @@
 // What an account keeps from one execution to the next.
+import { DEFAULT_ADDRESS } from '../gmail/default-address';
 import { createMailbox, type GmailMailbox } from '../gmail/mailbox';
 import type { CacheStore } from '../platform/cache-service';
 import type { Manifest, Restore } from '../platform/contract';
@@ -26,8 +27,6 @@ export interface Account {
   readonly triggers: TriggerStore;
 }
 
-const DEFAULT_ADDRESS = 'purfocus.contact@gmail.com';
-
 export function createAccount(options: AccountOptions): Account {
   const { manifest, aliases, address = DEFAULT_ADDRESS } = options;
   const clock = createVirtualClock(options.now);
@@ -47,7 +46,7 @@ export function createAccount(options: AccountOptions): Account {
   };
 }
 
-/** Keeps the whole account as it is now; put back, it holds no lock. */
+/** Remembers the whole account as it is now. No lock is held once it is put back. */
 export function snapshotOfAccount(account: Account): Restore {
   const { clock, mailbox, quotas, rate, properties, caches, locks, triggers } = account;
   const parts = [clock, mailbox, quotas, rate].map((part) => part.snapshot());

@@ -40,7 +40,7 @@ export interface AccountOptions {
 }
 
 export interface RunOptions {
-  /** Milliseconds of modelled time after which the run is killed. Default 30,000 (card) or 360,000 (trigger). */
+  /** Milliseconds of modelled time after which the run is killed. Default 30,000 for a card, 360,000 for a trigger. */
   readonly timeLimit?: number;
   readonly faults?: readonly Fault[];
   readonly meanwhile?: Meanwhile;
@@ -75,12 +75,12 @@ export interface LocalRuntime {
   readonly clock: VirtualClock;
   readonly mailbox: LocalMailbox;
   readonly manifest: Manifest;
-  /** Evaluates the bundle in a bare context and calls one of its top-level functions. Never throws for what the script does. */
+  /** Calls a top-level function of the bundle in a bare context. Never throws for what the script does. */
   run(functionName: string, args?: readonly unknown[], options?: RunOptions): RunResult;
   triggers(): readonly StoredTrigger[];
   /** Moves the clock to `instant`, running each trigger that falls due on the way (in order of time). Returns the runs. */
   advanceTo(instant: number, options?: RunOptions): readonly TriggerRun[];
-  /** The raw property stores, for tests and the page's "what is stored" view. */
+  /** The raw property stores. */
   properties(store: 'user' | 'script'): Map<string, string>;
   /** Takes a lock as another run at the same time would; returns what releases it. */
   holdLock(kind: 'user' | 'script'): () => void;
@@ -93,7 +93,7 @@ export interface LocalRuntime {
 /** JSON of `google.apps.card.v1.Card`. */
 export type CardJson = Readonly<Record<string, unknown>>;
 
-/** What the person sees of the add-on: a stack of cards per place, the last on top. */
+/** What a person sees of the add-on: a stack of cards, the last one on top. */
 export interface SidebarState {
   readonly cards: readonly CardJson[];
   readonly notification: string | null;
@@ -128,7 +128,7 @@ export type FormInputs = Readonly<
   >
 >;
 
-/** The part of the Gmail client that hosts the add-on: opens its cards, carries clicks to it, keeps its card stack. */
+/** The part of the Gmail client that hosts the add-on: opens its cards, carries clicks to it, keeps its stack of cards. */
 export interface AddonHost {
   openHomepage(): SidebarState;
   openMessage(messageId: string): SidebarState;

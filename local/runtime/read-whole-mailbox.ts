@@ -1,7 +1,7 @@
-// Lets the watch read a whole mailbox at once, as it reads it over days on the platform.
+// Lets the watch read at once a mailbox that takes it days on the platform.
 import type { LocalRuntime } from './contract';
 
-/** A watch that reads nothing more in so many runs does not end. */
+/** A watch that still has something to do after so many runs will not end. */
 const MAX_RUNS = 100_000;
 
 interface Report {
@@ -18,7 +18,7 @@ export interface Reading {
 
 /**
  * Runs the watch until it has nothing left to do. Each run starts at the same instant and no quota binds, so that the
- * labels of a large mailbox tell of one instant.
+ * labels of a large mailbox are true of one instant.
  *
  * @throws Error when a run fails
  */

@@ -12,7 +12,7 @@ import { createSession } from '../platform/session';
 import { createUtilities } from '../platform/utilities';
 import type { Account } from './account';
 
-/** One run of a function of the script. */
+/** One run of a function of the script, as its services see it. */
 export interface Execution {
   readonly gate: ExecutionGate;
   /** Holds the locks that the run takes. */

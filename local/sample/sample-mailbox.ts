@@ -2,9 +2,10 @@
 import { createBusinessCalendar } from '../../src/domain/calendar/business-calendar';
 import { STANDARD_SETTINGS } from '../../src/domain/settings/settings';
 import type { Header, IncomingMessage, MimePart } from '../gmail/contract';
+import { DEFAULT_ADDRESS } from '../gmail/default-address';
 import { SAMPLE, type SampleConversation, type SampleMessage } from './conversations';
 
-export const SAMPLE_ADDRESS = 'purfocus.contact@gmail.com';
+export const SAMPLE_ADDRESS = DEFAULT_ADDRESS;
 
 const HOUR = 3_600_000;
 

@@ -2,7 +2,7 @@
 import { notFound } from '../api-error';
 import { messageView, toApiMessage } from '../api-message';
 import type { DraftRecord } from '../draft-box';
-import { type Options, pageOf, pageResponse, pageSize } from '../listing';
+import { type ListOptions, pageOf, pageResponse, pageSize } from '../listing';
 import { recipientsOf } from '../mime-part';
 import { parseRaw } from '../outgoing-mime';
 import { brief } from './messages';
@@ -21,7 +21,7 @@ export function createDrafts({ mailbox, call }: ServiceContext) {
   return {
     list: (userId: string, options: object = {}) =>
       call('Users.Drafts.list', userId, () => {
-        const wanted = options as Options;
+        const wanted = options as ListOptions;
         const all = [...mailbox.drafts()].reverse();
         const page = pageOf(all, wanted, pageSize(wanted), ({ id }) => id);
         const drafts = page.items.map(({ id, message }): Draft => {
@@ -31,7 +31,7 @@ export function createDrafts({ mailbox, call }: ServiceContext) {
       }),
     get: (userId: string, id: string, options: object = {}) =>
       call('Users.Drafts.get', userId, (): Draft => {
-        const view = messageView(options as Options);
+        const view = messageView(options as ListOptions);
         const found = draft(id);
         return { id: found.id, message: toApiMessage(found.message, view) };
       }),

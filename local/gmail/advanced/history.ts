@@ -1,7 +1,7 @@
 /// <reference types="google-apps-script" />
 import { badRequest } from '../api-error';
 import type { HistoryRecord, HistoryType } from '../history-log';
-import { type Options, pageOf, pageSize, textList } from '../listing';
+import { type ListOptions, pageOf, pageSize, textList } from '../listing';
 import type { ServiceContext } from './service-context';
 
 type Collection = GoogleAppsScript.Gmail.Collection.Users.HistoryCollection;
@@ -13,7 +13,7 @@ export function createHistory({ mailbox, call }: ServiceContext) {
   return {
     list: (userId: string, options: object = {}) =>
       call('Users.History.list', userId, () => {
-        const wanted = options as Options;
+        const wanted = options as ListOptions;
         if (wanted.startHistoryId === undefined)
           throw badRequest('Missing required parameter: startHistoryId');
         const types = textList(wanted.historyTypes);

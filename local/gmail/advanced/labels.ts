@@ -47,7 +47,7 @@ export function createLabels({ mailbox, call }: ServiceContext) {
         ),
       ),
     remove: (userId: string, id: string) =>
-      call('Users.Labels.remove', userId, () => mailbox.removeLabel(id)),
+      call('Users.Labels.remove', userId, () => mailbox.deleteLabel(id)),
   } satisfies Pick<Collection, 'list' | 'get' | 'create' | 'patch' | 'update' | 'remove'>;
 }
 

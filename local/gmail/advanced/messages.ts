@@ -2,7 +2,7 @@
 
 import { badRequest } from '../api-error';
 import { messageView, toApiMessage } from '../api-message';
-import { matchingMessages, type Options, pageOf, pageResponse, pageSize, textList } from '../listing';
+import { type ListOptions, matchingMessages, pageOf, pageResponse, pageSize, textList } from '../listing';
 import type { MessageRecord } from '../message-store';
 import { recipientsOf } from '../mime-part';
 import { parseRaw } from '../outgoing-mime';
@@ -13,7 +13,7 @@ type Message = GoogleAppsScript.Gmail.Schema.Message;
 type Schema = GoogleAppsScript.Gmail.Schema.ModifyMessageRequest;
 
 /** Reference of `users.messages.batchModify`: "There is a limit of 1000 ids per request". */
-const MAX_BATCH = 1000;
+const MAX_IDS = 1000;
 /** Recipients of one mail. Assumed: the quotas of Apps Script name 50 for its own mail services, none for the API. */
 const MAX_RECIPIENTS = 500;
 
@@ -33,7 +33,7 @@ export function createMessages({ mailbox, call, message }: ServiceContext) {
   return {
     list: (userId: string, options: object = {}) =>
       call('Users.Messages.list', userId, () => {
-        const wanted = options as Options;
+        const wanted = options as ListOptions;
         const size = pageSize(wanted);
         const page = pageOf(matchingMessages(mailbox, wanted), wanted, size, ({ id }) => id);
         const messages = page.items.map(({ id, threadId }): Message => ({ id, threadId }));
@@ -41,7 +41,7 @@ export function createMessages({ mailbox, call, message }: ServiceContext) {
       }),
     get: (userId: string, id: string, options: object = {}) =>
       call('Users.Messages.get', userId, () => {
-        const view = messageView(options as Options);
+        const view = messageView(options as ListOptions);
         return toApiMessage(message(id), view);
       }),
     modify: (resource: Schema, userId: string, id: string) =>
@@ -54,7 +54,7 @@ export function createMessages({ mailbox, call, message }: ServiceContext) {
       call('Users.Messages.batchModify', userId, () => {
         const ids = textList(resource.ids);
         if (ids.length === 0) throw badRequest('No message ids specified');
-        if (ids.length > MAX_BATCH) throw badRequest(`Too many message ids specified: ${ids.length}`);
+        if (ids.length > MAX_IDS) throw badRequest(`Too many message ids specified: ${ids.length}`);
         const found = ids.map((id) => message(id));
         mailbox.modify(found, textList(resource.addLabelIds), textList(resource.removeLabelIds));
       }),

@@ -1,6 +1,6 @@
 /// <reference types="google-apps-script" />
 import { messageView, toApiMessage } from '../api-message';
-import { matchingMessages, type Options, pageOf, pageResponse, pageSize, textList } from '../listing';
+import { type ListOptions, matchingMessages, pageOf, pageResponse, pageSize, textList } from '../listing';
 import type { ThreadRecord } from '../message-store';
 import type { ServiceContext } from './service-context';
 
@@ -21,7 +21,7 @@ export function createThreads({ mailbox, call, thread }: ServiceContext) {
   return {
     list: (userId: string, options: object = {}) =>
       call('Users.Threads.list', userId, () => {
-        const wanted = options as Options;
+        const wanted = options as ListOptions;
         const size = pageSize(wanted);
         const ids = new Set(matchingMessages(mailbox, wanted).map((message) => message.threadId));
         const page = pageOf([...ids], wanted, size, (id) => id);
@@ -34,7 +34,7 @@ export function createThreads({ mailbox, call, thread }: ServiceContext) {
       }),
     get: (userId: string, id: string, options: object = {}) =>
       call('Users.Threads.get', userId, (): Thread => {
-        const view = messageView(options as Options);
+        const view = messageView(options as ListOptions);
         const found = thread(id);
         return {
           id: found.id,

@@ -1,4 +1,4 @@
-// The HTML subset of card texts, built as nodes: what is not of the subset shows as it is written.
+// The HTML subset of card texts, built as nodes: whatever is outside the subset shows as it is written.
 
 const TOKEN = /<\/?(?:b|i|u|s|br|font|a|time)(?:\s[^<>]*)?>|&(?:amp|lt|gt|quot|#39|nbsp);/gi;
 const ENTITIES: Readonly<Record<string, string>> = {

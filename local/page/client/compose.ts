@@ -1,4 +1,4 @@
-// The window at the bottom right: a reply's draft, a new message, or a message from outside to try things with.
+// The window at the bottom right: a draft, a new message, or a message from outside to try things with.
 import type { Command, DraftJson } from '../api';
 import { el } from './dom';
 
@@ -11,7 +11,7 @@ export interface ComposeWindow {
   insert(html: string): void;
 }
 
-/** A message that stands in the window. */
+/** The message in the window. */
 interface Open {
   /** Null for one that is no draft yet. */
   readonly draftId: string | null;
@@ -25,7 +25,7 @@ interface Open {
 
 /** Carries a command out and tells whether that worked. */
 type Send = (command: Command) => Promise<boolean>;
-/** Closes the window once the command has worked; without one at once. */
+/** Closes the window once the command has worked, or at once where there is none. */
 type CloseAfter = (command: Command | null) => Promise<void>;
 
 export function createCompose(root: HTMLElement, send: Send): ComposeWindow {

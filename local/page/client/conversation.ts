@@ -1,4 +1,4 @@
-// An open conversation: its messages, older ones folded, and the replies begun.
+// An open conversation: its messages, the older ones folded, and the responses begun.
 import type { ConversationJson, DraftJson, MessageJson } from '../api';
 import { type Child, el, fullDate } from './dom';
 

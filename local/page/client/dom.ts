@@ -41,7 +41,7 @@ const FULL = new Intl.DateTimeFormat('fr-FR', {
   minute: '2-digit',
 });
 
-/** The time of today, else the day. */
+/** The time, for a message of today; otherwise the day. */
 export function shortDate(at: number, now: number): string {
   return DAY.format(at) === DAY.format(now) ? DAY_TIME.format(at) : DAY.format(at);
 }

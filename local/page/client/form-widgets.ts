@@ -10,7 +10,7 @@ const PICKERS: Readonly<Record<string, string>> = {
   DATE_AND_TIME: 'datetime-local',
 };
 
-/** What a change of the widget does; nothing without an `onChangeAction`. */
+/** Runs the widget's `onChangeAction`, if it has one. */
 function onChange(json: Json, { events, inputs }: CardContext): () => void {
   const action = json.onChangeAction as CardAction | undefined;
   return () => {

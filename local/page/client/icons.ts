@@ -1,4 +1,4 @@
-// The icons that the cards name, inlined when the page is built: it loads nothing from elsewhere.
+// The icons that the cards name, inlined when the page is built, since it loads nothing from elsewhere.
 import checkCircle from '@material-symbols/svg-400/outlined/check_circle.svg';
 import chevronRight from '@material-symbols/svg-400/outlined/chevron_right.svg';
 import circle from '@material-symbols/svg-400/outlined/circle.svg';
@@ -39,7 +39,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   warning,
 };
 
-/** The older set, by the symbol that stands for each here. */
+/** The older set of icons, by the symbol that stands for each here. */
 const KNOWN: Readonly<Record<string, string>> = {
   CLOCK: 'schedule',
   EMAIL: 'mail',
@@ -58,7 +58,7 @@ export function iconOf(json: Json): SVGSVGElement | HTMLElement {
   return icon(str(object(json.materialIcon)?.name) || (KNOWN[str(json.knownIcon)] ?? ''));
 }
 
-/** A picture that is inlined; of one that lies elsewhere only its description, for the page loads nothing. */
+/** An inlined picture; of a picture elsewhere only the description, since the page loads nothing. */
 export function picture(url: string, alt: string, style = ''): HTMLElement {
   if (url.startsWith('data:image/')) return el('img', { src: url, alt, class: style });
   return el('span', { class: `picture ${style}`, role: 'img', 'aria-label': alt }, style === '' ? alt : '');

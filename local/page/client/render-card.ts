@@ -6,7 +6,7 @@ import { type Child, el } from './dom';
 import { formInputs, renderPicker, renderSelection, renderSwitch, renderTextInput } from './form-widgets';
 import { iconOf, picture } from './icons';
 
-/** Gmail shows no more widgets of a card and says nothing of the others. */
+/** Gmail drops what a card has beyond these, without a word (card.proto, google.apps.card.v1.Card). */
 const MAX_WIDGETS = 100;
 
 /** The elements of a card; every widget with an action calls `events` with the form as it stands. */
@@ -126,7 +126,7 @@ function renderDecorated(json: Json, context: CardContext): HTMLElement {
   if (button === null && control === null) {
     return clickable('decorated', [startIcon, body, end === null ? null : iconOf(end)], json, context);
   }
-  // A button may not hold another one: the text and what stands at its end are two.
+  // A button may not hold another button: the text and the control at its end are two elements.
   return el(
     'div',
     { class: 'decorated' },

@@ -13,7 +13,7 @@ export interface SidebarEvents {
 
 export type Shown = Pick<CommandAnswer, 'sidebar' | 'menu'>;
 
-/** Returns what shows a state of the sidebar in `root`. */
+/** Returns the function that shows a state of the sidebar in `root`. */
 export function createSidebar(
   root: HTMLElement,
   { command, openLink }: SidebarEvents,
