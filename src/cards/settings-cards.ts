@@ -1,7 +1,7 @@
 // The settings: the list of sections, and a form for each.
 import { civil } from '../domain/calendar/civil-date';
-import { RETENTION_YEARS } from '../domain/mailbox/closing-month';
 import { ON } from '../domain/settings/forms/form';
+import { RETENTION_WORDS } from '../domain/terms/retention';
 import { escapeHtml } from '../domain/text/escape';
 import type { FormField, FormView, SettingsView } from '../domain/view/settings-view';
 import { DAMAGED_WARNING } from '../domain/view/settings-view';
@@ -46,7 +46,7 @@ export function settingsCard(view: SettingsView, wordings: readonly WordingLine[
   );
   main.addWidget(
     line('Conservation')
-      .setBottomLabel(`Conversations closes depuis plus de ${RETENTION_YEARS}\u00a0ans`)
+      .setBottomLabel(`Conversations closes depuis plus de ${RETENTION_WORDS}`)
       .setOnClickAction(newAction('open-retention')),
   );
   main.addWidget(
