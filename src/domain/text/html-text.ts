@@ -1,52 +1,14 @@
 // HTML mail to plain text in one pass. Not a parser of HTML: tags only break lines, mark quotes or vanish.
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  rsquo: '’',
-  lsquo: '‘',
-  laquo: '«',
-  raquo: '»',
-  eacute: 'é',
-  egrave: 'è',
-  ecirc: 'ê',
-  agrave: 'à',
-  acirc: 'â',
-  ccedil: 'ç',
-  ocirc: 'ô',
-  ucirc: 'û',
-  ugrave: 'ù',
-  icirc: 'î',
-  iuml: 'ï',
-  euml: 'ë',
-  oelig: 'œ',
-  euro: '€',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  `amp & lt < gt > quot " apos ' rsquo ’ lsquo ‘ laquo « raquo » eacute é egrave è ecirc ê agrave à acirc â ccedil ç
+  ocirc ô ucirc û ugrave ù icirc î iuml ï euml ë oelig œ euro € hellip … ndash – mdash —`
+    .split(/\s+/)
+    .flatMap((name, i, all) => (i % 2 === 0 ? [[name, all[i + 1] ?? ''] as const] : [])),
+).set('nbsp', ' ');
 
 const HIDDEN = new Set(['style', 'script', 'head', 'title']);
-const BREAKS = new Set([
-  'br',
-  'p',
-  'div',
-  'tr',
-  'li',
-  'table',
-  'ul',
-  'ol',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'hr',
-  'pre',
-]);
+const BREAKS = new Set('br p div tr li table ul ol h1 h2 h3 h4 hr pre'.split(' '));
 /** Longer than any tag of an ordinary mail; a `<` without its `>` in reach is taken for a plain character. */
 const TAG_LIMIT = 4_000;
 
@@ -124,7 +86,7 @@ function endLine(page: Page): void {
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z0-9]{1,8});/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES[name] ?? ENTITIES[name.toLowerCase()] ?? whole;
+    if (!name.startsWith('#')) return ENTITIES.get(name) ?? ENTITIES.get(name.toLowerCase()) ?? whole;
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
   });

@@ -67,7 +67,7 @@ function weigh(byPhrases: Verdict, mail: MailReading): Verdict {
   const kept =
     certainty === 'none'
       ? Math.exp(logs.get(topic) ?? 0) < LEAST_LIKELY
-      : topic === spoken || outweighs({ spoken, topic, certainty }, logs, reading);
+      : topic === spoken || outweighs(byPhrases, topic, logs, reading);
   return kept ? byPhrases : verdictOn(topic, logs, mail);
 }
 
@@ -89,18 +89,12 @@ function weightiest(logs: Logs, reading: TopicReading): TicketTopic {
   return CRITICAL.find((grave) => reading.inOneClause(grave) > BEYOND_DOUBT) ?? topic;
 }
 
-interface Contest {
-  /** The topic of the phrases, how firm they are, and the topic that the words are for. */
-  readonly spoken: TicketTopic;
-  readonly certainty: Certainty;
-  readonly topic: TicketTopic;
-}
-
 /** Of several matters the gravest decides, however little of the mail it fills. */
-function outweighs({ spoken, certainty, topic }: Contest, logs: Logs, reading: TopicReading): boolean {
+function outweighs(byPhrases: Verdict, topic: TicketTopic, logs: Logs, reading: TopicReading): boolean {
+  const spoken = topicOf(byPhrases.type, byPhrases.priority, byPhrases.reply);
   const { priority } = OUTCOMES[spoken];
   if (!isMoreUrgent(priority, OUTCOMES[topic].priority)) return false;
-  const plain = certainty === 'firm' && priority === 'critique';
+  const plain = byPhrases.certainty === 'firm' && priority === 'critique';
   if (plain && probability(logs, [spoken]) > LEAST_LIKELY) return true;
   return reading.inOneClause(spoken) > BEYOND_DOUBT;
 }

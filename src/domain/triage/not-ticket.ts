@@ -25,27 +25,9 @@ const KINDS = [
   { name: 'phish', weight: 1.6, cap: 6 },
 ] as const;
 /** What only a customer of the application says. */
-const CUSTOMER = [
-  'unusable',
-  'login',
-  'stuck',
-  'lost',
-  'fsync',
-  'fblock',
-  'ftimer',
-  'fnotif',
-  'fwidget',
-  'double',
-  'inactive',
-  'refund',
-  'cancel',
-  'emailchange',
-  'idea',
-  'gdpr',
-  'minor',
-  'praise',
-  'press',
-];
+const CUSTOMER =
+  `unusable login stuck lost fsync fblock ftimer fnotif fwidget double inactive refund cancel emailchange
+  idea gdpr minor praise press`.split(/\s+/);
 /** Points for any other probable evidence. */
 const SENDER_BONUS = 2.2;
 /** Nobody writes to support from an address that takes no answer, and few do through a mailing list. */

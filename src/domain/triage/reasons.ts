@@ -16,19 +16,37 @@ export function refusalReason({ cause, words }: Refusal): Reason {
   return { about: 'ticket', text: sentence(CAUSE_WORDS[cause]), words: words === '' ? [] : [short(words)] };
 }
 
+/** What the reasons for a request tell of. */
+interface Told {
+  readonly verdict: Verdict;
+  /** True where its message holds no text. */
+  readonly empty: boolean;
+  /** The words that ask for an escalation. */
+  readonly escalation: string | null;
+  readonly details: CustomerDetails;
+  /** True where the details that miss have to be asked for. */
+  readonly incomplete: boolean;
+}
+
 /**
- * Why a request has its type and its priority. `empty`: its message holds no text.
+ * Why a request is what triage says.
  *
- * @example verdictReasons(verdict, false)[0]?.text //=> 'Remboursement demandé, données perdues'
+ * @example ticketReasons(told)[0]?.text //=> 'Remboursement demandé, données perdues'
  */
-export function verdictReasons(verdict: Verdict, empty: boolean): readonly Reason[] {
-  const words = verdict.words === null ? [] : [short(verdict.words)];
+export function ticketReasons({ verdict, empty, escalation, details, incomplete }: Told): readonly Reason[] {
   const why = empty && verdict.words === null ? CAUSE_WORDS['empty-message'] : grounds(verdict);
-  const text = sentence(why);
-  return [
-    { about: 'priority', text, words },
-    { about: 'type', text, words },
+  const matter = { text: sentence(why), words: verdict.words === null ? [] : [short(verdict.words)] };
+  const reasons: Reason[] = [
+    { about: 'priority', ...matter },
+    { about: 'type', ...matter },
   ];
+  if (escalation !== null)
+    reasons.push({ about: 'escalation', text: 'Escalade demandée', words: [short(escalation)] });
+  if (incomplete) reasons.push({ about: 'reply', text: `Il manque : ${missing(details)}`, words: [] });
+  const { userId, device, version } = details;
+  const given = [userId, device, version].flatMap((value) => (value === null ? [] : [short(value)]));
+  if (given.length > 0) reasons.push({ about: 'details', text: 'Informations données', words: given });
+  return reasons;
 }
 
 function grounds({ type, cause, by }: Verdict): string {
@@ -38,36 +56,12 @@ function grounds({ type, cause, by }: Verdict): string {
   return by === 'model' ? `${told}, d’après les mots` : told;
 }
 
-/**
- * That an escalation is asked for.
- *
- * @example escalationReason('[ESCALADE]').words //=> ['[ESCALADE]']
- */
-export function escalationReason(words: string): Reason {
-  return { about: 'escalation', text: 'Escalade demandée', words: [short(words)] };
-}
-
-/**
- * Which details have to be asked for.
- *
- * @example missingReason({ ...details, version: null }).text //=> 'Il manque : version'
- */
-export function missingReason({ userId, device, version }: CustomerDetails): Reason {
+function missing({ userId, device, version }: CustomerDetails): string {
   const names: string[] = [];
   if (userId === null) names.push('identifiant ou adresse du compte');
   if (device === null) names.push('appareil');
   if (version === null) names.push('version');
-  return { about: 'reply', text: `Il manque : ${names.join(', ')}`, words: [] };
-}
-
-/**
- * Which details were given; nothing where none was.
- *
- * @example givenReasons({ ...details, device: 'Pixel 8' })[0]?.words //=> ['Pixel 8']
- */
-export function givenReasons({ userId, device, version }: CustomerDetails): readonly Reason[] {
-  const given = [userId, device, version].flatMap((value) => (value === null ? [] : [short(value)]));
-  return given.length === 0 ? [] : [{ about: 'details', text: 'Informations données', words: given }];
+  return names.join(', ');
 }
 
 function sentence(text: string): string {

@@ -3,9 +3,9 @@ import { isMoreUrgent } from '../terms/levels';
 import { type ConversationReading, type Judgement, readConversation } from './conversation-reading';
 import type { Refusal } from './not-ticket';
 import { escalationTag } from './read-mail';
-import { escalationReason, givenReasons, missingReason, refusalReason, verdictReasons } from './reasons';
+import { refusalReason, ticketReasons } from './reasons';
 import type { Signals } from './rules/signals';
-import type { CustomerDetails, Reason, Triage } from './triage';
+import type { CustomerDetails, Triage } from './triage';
 
 /** One message of a customer, and what it says. */
 interface Report extends Judgement {
@@ -66,12 +66,7 @@ function ticketOf(cycle: readonly Report[], details: CustomerDetails): Triage {
   const escalation = cycle.map(escalationWords).find((words) => words !== null) ?? null;
   const complete = details.userId !== null && details.device !== null && details.version !== null;
   const reply = verdict.reply === 'infos-manquantes' && complete ? null : verdict.reply;
-  const reasons: readonly Reason[] = [
-    ...verdictReasons(verdict, empty),
-    ...(escalation === null ? [] : [escalationReason(escalation)]),
-    ...(reply === 'infos-manquantes' ? [missingReason(details)] : []),
-    ...givenReasons(details),
-  ];
+  const incomplete = reply === 'infos-manquantes';
   return {
     ticket: true,
     type: verdict.type,
@@ -79,7 +74,7 @@ function ticketOf(cycle: readonly Report[], details: CustomerDetails): Triage {
     escalation: escalation !== null,
     reply: escalation === null ? reply : 'escalade',
     details,
-    reasons,
+    reasons: ticketReasons({ verdict, empty, escalation, details, incomplete }),
   };
 }
 

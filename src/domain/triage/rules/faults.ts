@@ -45,16 +45,8 @@ const FUNCTIONS: readonly Rule[] = [
   { signal: 'fsyncdev', cause: 'devices-disagree' },
   { signal: 'ffeature', cause: 'feature-missing' },
 ];
-/** The fault of what is only mentioned, where a failure without a subject of its own follows. */
-const CARRIED: Readonly<Record<string, string>> = {
-  msync: 'fsync',
-  mblock: 'fblock',
-  mtimer: 'ftimer',
-  mnotif: 'fnotif',
-  mstats: 'fstats',
-  mwidget: 'fwidget',
-  mexport: 'fexport',
-};
+/** What is only mentioned, and may be the subject of a failure that follows: `mwidget` becomes `fwidget`. */
+const MENTION = /^m(?=(?:sync|block|timer|notif|stats|widget|export)$)/;
 /** How many clauses after its subject « ça ne marche plus » may stand. */
 const CARRIED_REACH = 2;
 
@@ -108,12 +100,14 @@ function carriedFault(signals: Signals): Fault | null {
   for (const broken of signals.all.filter(({ name }) => name === 'broken')) {
     const near = signals.all.filter(
       ({ name, clause }) =>
-        CARRIED[name] !== undefined &&
+        MENTION.test(name) &&
         clause <= broken.clause &&
         (clause === 0 || broken.clause - clause <= CARRIED_REACH),
     );
     const subject = near[near.length - 1];
-    const rule = FUNCTIONS.find(({ signal }) => subject !== undefined && signal === CARRIED[subject.name]);
+    const rule = FUNCTIONS.find(
+      ({ signal }) => subject !== undefined && signal === subject.name.replace(MENTION, 'f'),
+    );
     if (rule !== undefined) return faultOf({ ...rule, vague: true }, 'elevee', broken);
   }
   return null;
