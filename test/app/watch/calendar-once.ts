@@ -3,7 +3,7 @@
  * the platform makes its own. For `jest.mock`.
  */
 export function calendarOnce() {
-  const actual = jest.requireActual('../../src/domain/calendar/business-calendar');
+  const actual = jest.requireActual('../../../src/domain/calendar/business-calendar');
   const made = new Map<string, unknown>();
   const createBusinessCalendar = (schedule: unknown) => {
     const key = JSON.stringify(schedule);
