@@ -1,4 +1,5 @@
 // npm run bench [-- NAME...] [--json]: measures what the product promises about its own cost.
+import { readOptions } from '../local/commands/command-line';
 import { calendarBench } from './calendar/suite';
 import { cardsBench } from './cards';
 import { type Bench, formatTable, type Table } from './table';
@@ -6,15 +7,21 @@ import { triageBench } from './triage';
 import { watchBench } from './watch/suite';
 
 const BENCHES: readonly Bench[] = [calendarBench, cardsBench, triageBench, watchBench];
+const NAMES = BENCHES.map(({ name }) => name);
+const USAGE = `npm run bench [-- ${NAMES.join('|')} ...] [--json] [--seed NUMBER] [--against CODE.JS]`;
 
-async function main(args: readonly string[]): Promise<void> {
-  const json = args.includes('--json');
-  const names = args.filter((arg) => arg !== '--json');
-  const unknown = names.filter((name) => !BENCHES.some((bench) => bench.name === name));
-  if (unknown.length > 0) {
-    process.stderr.write(
-      `no such bench: ${unknown.join(', ')}. Known: ${BENCHES.map(({ name }) => name).join(', ')}\n`,
-    );
+async function main(): Promise<void> {
+  const options = readOptions(
+    { json: { type: 'boolean' }, seed: { type: 'string' }, against: { type: 'string' } },
+    USAGE,
+    true,
+  );
+  const { values } = options;
+  const names: readonly string[] = options.positionals;
+  const seed = Number(values.seed ?? Math.floor(Math.random() * 1e9));
+  const unknown = names.filter((name) => !NAMES.includes(name));
+  if (unknown.length > 0 || !Number.isInteger(seed)) {
+    process.stderr.write(`${USAGE}\n`);
     process.exitCode = 2;
     return;
   }
@@ -22,11 +29,11 @@ async function main(args: readonly string[]): Promise<void> {
   for (const bench of BENCHES) {
     if (names.length > 0 && !names.includes(bench.name)) continue;
     process.stderr.write(`${bench.name}…\n`);
-    const tables = await bench.run();
+    const tables = await bench.run({ seed, against: values.against ?? null });
     results[bench.name] = tables;
-    if (!json) process.stdout.write(`${tables.map(formatTable).join('\n')}\n`);
+    if (!values.json) process.stdout.write(`${tables.map(formatTable).join('\n')}\n`);
   }
-  if (json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  if (values.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 }
 
-void main(process.argv.slice(2));
+void main();

@@ -11,10 +11,18 @@ export interface Table {
   readonly notes: readonly string[];
 }
 
+/** What a caller may set; each bench takes what concerns it. */
+export interface BenchOptions {
+  /** What random inputs follow from. */
+  readonly seed: number;
+  /** The script of another build (its Code.js) to measure beside this one. */
+  readonly against: string | null;
+}
+
 /** A bench by name; `npm run bench -- NAME` runs it alone. */
 export interface Bench {
   readonly name: string;
-  run(): Promise<readonly Table[]>;
+  run(options: BenchOptions): Promise<readonly Table[]>;
 }
 
 /** Three significant digits; whole numbers from 1,000 on. */
