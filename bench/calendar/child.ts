@@ -1,34 +1,43 @@
-// One measurement in a process of its own: `child.js OPERATION HOLIDAYS`, or `child.js cold HOLIDAYS`.
-// `ENGINE` is bundled in by the suite; the answer is one line of JSON.
-import { engine } from 'ENGINE';
-import { OPERATIONS, STARTS } from './engine';
+// One measurement in a process of its own: `child.js LIBRARY WHAT HOLIDAYS SEED`, where WHAT is an operation or one of
+// the two cold starts. What it measured stands on one line of JSON.
+import { readFileSync } from 'node:fs';
+import { runInThisContext } from 'node:vm';
+import { type Engine, FIRST_DEADLINE, OPERATIONS, ROUNDS } from './engine';
+import { startsFrom } from './starts';
 
-/** How long the loop runs at least, so that compilation and the clock's grain do not count. */
-const SHORTEST_NS = 250_000_000;
-
-const [what = '', holidays = '[]'] = process.argv.slice(2);
+const [library = '', what = '', holidays = '[]', seed = '0'] = process.argv.slice(2);
 const days: readonly string[] = JSON.parse(holidays);
+const nextStart = startsFrom(Number(seed));
 
-function cold(): { readonly ns: number } {
+function load(): Engine {
+  return runInThisContext(readFileSync(library, 'utf8'), { filename: library }) as Engine;
+}
+
+function cold(loaded: 'before' | 'within') {
+  const start = nextStart();
+  const early = loaded === 'before' ? load() : null;
   const before = process.hrtime.bigint();
-  engine.create(days).addHours(STARTS[0] as number, 4);
-  return { ns: Number(process.hrtime.bigint() - before) };
+  const result = FIRST_DEADLINE.run((early ?? load()).create(days), start);
+  return { ns: Number(process.hrtime.bigint() - before), results: [result] };
 }
 
 function warm(name: string) {
   const operation = OPERATIONS.find((candidate) => candidate.name === name);
   if (operation === undefined) throw new RangeError(`no such operation: ${name}`);
-  const calendar = engine.create(days);
-  const answers = STARTS.map((t) => operation.run(calendar, t));
-  let best = Number.POSITIVE_INFINITY;
-  let spent = 0;
-  for (let repeat = 1; spent < SHORTEST_NS; repeat *= 2) {
+  const calendar = load().create(days);
+  const times: number[] = [];
+  const results: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const starts = Array.from({ length: operation.starts }, nextStart);
+    const found = new Array<number>(starts.length).fill(0);
     const before = process.hrtime.bigint();
-    for (let i = 0; i < repeat; i += 1) for (const t of STARTS) operation.run(calendar, t);
-    spent = Number(process.hrtime.bigint() - before);
-    best = Math.min(best, spent / (repeat * STARTS.length));
+    for (let i = 0; i < starts.length; i += 1) found[i] = operation.run(calendar, starts[i] as number);
+    times.push(Number(process.hrtime.bigint() - before) / starts.length);
+    results.push(...found);
   }
-  return { ns: best, answers };
+  times.sort((a, b) => a - b);
+  return { ns: times[Math.floor(ROUNDS / 2)], results };
 }
 
-process.stdout.write(`${JSON.stringify(what === 'cold' ? cold() : warm(what))}\n`);
+const measured = what === 'loaded' ? cold('before') : what === 'read' ? cold('within') : warm(what);
+process.stdout.write(`${JSON.stringify(measured)}\n`);

@@ -1,8 +1,3 @@
-/** Put in place of this name when a child is bundled. */
-declare module 'ENGINE' {
-  export const engine: import('./engine').Engine;
-}
-
 declare module 'moment-business-time' {
   import moment from 'moment';
 
