@@ -1,7 +1,7 @@
 // npm run bench [-- NAME...] [--json]: measures what the product promises about its own cost.
 import { readOptions } from '../local/commands/command-line';
 import { calendarBench } from './calendar/suite';
-import { cardsBench } from './cards';
+import { cardsBench } from './cards/suite';
 import { type Bench, formatTable, type Table } from './table';
 import { triageBench } from './triage';
 import { watchBench } from './watch/suite';
