@@ -3,8 +3,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.(ts|mjs|js)$': '<rootDir>/tools/jest-transform.cjs' },
-  // These packages ship ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(postal-mime|mimetext|email-reply-parser)/)'],
+  // It ships ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!postal-mime/)'],
   // Looked up in the sandbox of a test they are slow.
   sandboxInjectedGlobals: ['Array', 'Date', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Set', 'String'],
   testTimeout: 60_000,
