@@ -1,0 +1,107 @@
+import type { Decision } from '../../../src/domain/decision/decision';
+import { desiredLabels, labelChange, stateLabel } from '../../../src/domain/decision/desired-labels';
+import type { ConversationSnapshot, MessageSnapshot } from '../../../src/domain/mailbox/conversation';
+import type { LabelKey } from '../../../src/domain/mailbox/labels';
+import type { SlaStatus } from '../../../src/domain/sla/clock';
+import { aMessage } from '../triage/a-message';
+
+const MONTH = '2026-11';
+
+function conversation(...changes: readonly Partial<MessageSnapshot>[]): ConversationSnapshot {
+  const messages = changes.map((change, i) => aMessage({ id: `m${i}`, ...change }));
+  return { key: 'm0', threadId: 't', messages, draftMessageIds: [] };
+}
+
+const carrying = (...labels: readonly (readonly LabelKey[])[]) =>
+  conversation(...labels.map((carried) => ({ labels: carried })));
+
+const ticket = { ticket: true, priority: 'elevee', type: 'compte', escalation: false } as Decision;
+const none = { ticket: false } as Decision;
+const status = (state: SlaStatus['state'], standing: SlaStatus['standing'] = null) =>
+  ({ state, standing }) as SlaStatus;
+
+describe('desiredLabels', () => {
+  const of = (decision: Decision, clock: SlaStatus | null, snapshot = carrying([])) =>
+    desiredLabels(decision, clock, snapshot, MONTH);
+
+  it('name the priority, the type and where the clock stands', () => {
+    const both = ['priority/elevee', 'type/compte'];
+    expect(of(ticket, status('a-traiter', 'on-time'))).toEqual(both);
+    expect(of(ticket, status('a-traiter', 'late'))).toEqual([...both, 'late']);
+    expect(of({ ...ticket, escalation: true } as Decision, status('attente-client'))).toEqual([
+      ...both,
+      'escalation',
+      'waiting-customer',
+    ]);
+  });
+
+  it('date a closing, and keep the mark for deletion while it is closed', () => {
+    const marked = carrying(['closed', 'closed-in/2023-10', 'to-delete'], []);
+    expect(of(ticket, status('clos'), marked)).toEqual([
+      'priority/elevee',
+      'type/compte',
+      'closed-in/2023-10',
+      'to-delete',
+    ]);
+    expect(of(ticket, status('clos'), carrying(['closed']))).toContain('closed-in/2026-11');
+    expect(of(ticket, status('clos'), carrying(['closed']))).not.toContain('to-delete');
+    expect(of(ticket, status('a-traiter'), marked)).toEqual(['priority/elevee', 'type/compte']);
+  });
+
+  it('call automatic what comes from outside, and what we sent as a reminder', () => {
+    const reminder = conversation({ fromUs: true, headers: { 'x-vigie-rappel': '1' } });
+    expect(of(none, null)).toEqual(['automatic']);
+    expect(of(none, status('clos'))).toEqual(['automatic']);
+    expect(of(ticket, null)).toEqual(['automatic']);
+    expect(of(none, null, conversation({ fromUs: true }, {}))).toEqual(['automatic']);
+    expect(of(none, null, reminder)).toEqual(['automatic']);
+    expect(of(none, null, conversation({ fromUs: true }))).toEqual([]);
+  });
+});
+
+describe('stateLabel', () => {
+  it.each([
+    ['attente-client', null, 'waiting-customer'],
+    ['attente-client', 'late', 'waiting-customer'],
+    ['a-traiter', 'late', 'late'],
+    ['a-traiter', 'at-risk', 'at-risk'],
+    ['a-traiter', 'on-time', null],
+    ['clos', 'late', null],
+    ['clos', 'at-risk', null],
+  ] as const)('of %s, %s, is %s', (state, standing, label) => {
+    expect(stateLabel(state, standing)).toBe(label);
+  });
+});
+
+describe('labelChange', () => {
+  it('puts a label that settles on every message of the open part', () => {
+    const desired: readonly LabelKey[] = ['priority/elevee'];
+    const change = (...labels: readonly (readonly LabelKey[])[]) =>
+      labelChange(carrying(...labels), desired).add;
+    expect(change(['priority/elevee'], [])).toEqual(desired);
+    expect(change(['priority/elevee'], ['priority/elevee'])).toEqual([]);
+    expect(change(['closed'], ['priority/elevee'])).toEqual([]);
+    expect(change(['closed', 'priority/elevee'], [])).toEqual(desired);
+  });
+
+  it.each<LabelKey>(['late', 'at-risk', 'waiting-customer', 'to-delete'])(
+    'is content with %s on any message',
+    (label) => {
+      expect(labelChange(carrying([label], []), [label])).toEqual({ add: [], remove: [] });
+      expect(labelChange(carrying([], []), [label])).toEqual({ add: [label], remove: [] });
+    },
+  );
+
+  it('takes off what is not desired, wherever it stands, also a date of closing', () => {
+    const snapshot = carrying(['closed', 'late', 'closed-in/2023-10'], ['priority/basse']);
+    expect(labelChange(snapshot, ['priority/basse'])).toEqual({
+      add: [],
+      remove: ['late', 'closed-in/2023-10'],
+    });
+    expect(labelChange(snapshot, ['priority/basse', 'late', 'closed-in/2023-10']).remove).toEqual([]);
+  });
+
+  it('never closes nor reopens', () => {
+    expect(labelChange(carrying(['closed']), []).remove).toEqual([]);
+  });
+});
