@@ -4,24 +4,29 @@ import { build } from 'esbuild';
 import type { IncomingMessage } from '../../local/gmail/contract';
 import { importMessages } from '../../local/mail/import-mbox';
 import { CONSUMER_LIMITS, WORKSPACE_LIMITS } from '../../local/platform/daily-quotas';
-import { readBundle } from '../../local/runtime/bundle';
-import type { LocalRuntime, RuntimeOptions } from '../../local/runtime/contract';
+import type { LocalRuntime } from '../../local/runtime/contract';
 import { createRuntime } from '../../local/runtime/runtime';
-import { SAMPLE_ADDRESS } from '../../local/sample/sample-mailbox';
+import { cpuOf } from '../cpu';
 import { type Bench, type Cell, figure, type Table } from '../table';
+import {
+  answer,
+  change,
+  mailboxOf,
+  message,
+  options,
+  PLENTY,
+  QUOTAS,
+  SMALLEST,
+  START,
+  settle,
+} from './mailbox';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const DAY_RUNS = 144;
-const SIZES = [10, 100, 1_000, 4_000, 10_000] as const;
+const SIZES = [SMALLEST, 100, 1_000, 4_000, 10_000] as const;
 const RUNS = 5;
-/** A Monday morning in open hours. */
-const START = Date.UTC(2026, 10, 23, 9, 0);
 /** Past this size the loop's figures only repeat themselves. */
 const LARGEST_LOOP = 4_000;
-/** Quotas out of the way, so that what is used of them can be read off. */
-const PLENTY = 1e12;
-const QUOTAS = ['emailRead', 'triggerRuntime', 'emailRecipients', 'propertiesReadWrite'] as const;
 const ACCOUNTS = { consumer: CONSUMER_LIMITS, Workspace: WORKSPACE_LIMITS };
 /** New conversations a day. */
 const NEW_A_DAY = [50, 200, 1_000] as const;
@@ -187,14 +192,13 @@ function measure(runtime: LocalRuntime, name: string): Cost {
   for (let run = 0; run < RUNS; run += 1) {
     runtime.clock.set(START + (run + 1) * 10 * MINUTE);
     change(runtime, run);
-    const start = process.cpuUsage();
-    const { meter, error } = runtime.run(name, [], { as: 'trigger', timeLimit: PLENTY });
-    const { user, system } = process.cpuUsage(start);
-    if (error !== null) throw new Error(error);
-    calls += meter.calls;
-    units += meter.units;
-    modelledMs += meter.modelledMs;
-    cpu += (user + system) / 1_000;
+    cpu += cpuOf(() => {
+      const { meter, error } = runtime.run(name, [], { as: 'trigger', timeLimit: PLENTY });
+      if (error !== null) throw new Error(error);
+      calls += meter.calls;
+      units += meter.units;
+      modelledMs += meter.modelledMs;
+    });
   }
   const used = difference(usedOf(runtime), before);
   return {
@@ -212,89 +216,6 @@ function usedOf(runtime: LocalRuntime): Used {
 
 function difference(after: Used, before: Used): Used {
   return Object.fromEntries(QUOTAS.map((quota) => [quota, after[quota] - before[quota]])) as Used;
-}
-
-/** So many open conversations, received in the hour before the start: none is at risk during the bench. */
-function mailboxOf(size: number): LocalRuntime {
-  const runtime = createRuntime(options(readBundle()));
-  const messages = Array.from({ length: size }, (_, i) => message(`open-${i}`, START - HOUR + i * 10, i));
-  importMessages(runtime.mailbox, messages);
-  return runtime;
-}
-
-/** No quota stops the bench: it measures what a run would take, even of what no account grants. */
-function options(script: ReturnType<typeof readBundle>): RuntimeOptions {
-  const daily = Object.fromEntries(QUOTAS.map((quota) => [quota, PLENTY]));
-  return { ...script, address: SAMPLE_ADDRESS, now: START, daily, unitsPerMinute: PLENTY };
-}
-
-/** Runs the watch until it has read everything; the clock goes back to the start. */
-function settle(runtime: LocalRuntime): void {
-  for (;;) {
-    const { value, error } = runtime.run('watch', [], { as: 'trigger' });
-    if (error !== null) throw new Error(error);
-    runtime.clock.set(START);
-    if (!(value as { readonly pending: boolean }).pending) return;
-  }
-}
-
-const TEXTS = [
-  'Bonjour, la synchronisation entre mon téléphone et ma tablette ne se fait plus.',
-  'Bonjour, comment changer l’adresse e-mail de mon compte ?',
-  'Bonjour, j’aimerais un remboursement, j’ai oublié d’annuler l’essai.',
-  'Bonjour, une idée : un mode sombre pour les statistiques.',
-] as const;
-
-function message(threadKey: string, at: number, i: number): IncomingMessage {
-  const data = new TextEncoder().encode(TEXTS[i % TEXTS.length]);
-  const headers = [
-    { name: 'From', value: `Client ${i} <client${i}@example.fr>` },
-    { name: 'To', value: SAMPLE_ADDRESS },
-    { name: 'Subject', value: `Question ${i}` },
-    { name: 'Message-ID', value: `<${threadKey}.${at}@client.example>` },
-  ];
-  const payload = { mimeType: 'text/plain', filename: '', headers, size: data.length, data, parts: [] };
-  return { threadKey, internalDate: at, systemLabels: ['INBOX', 'UNREAD'], userLabels: [], payload };
-}
-
-/** Twenty changes, as an hour of a busy desk has them. */
-function change(runtime: LocalRuntime, run: number): void {
-  const { mailbox, clock } = runtime;
-  const now = clock.now();
-  for (let i = 0; i < 8; i += 1) mailbox.receive(message(`new-${run}-${i}`, now, i));
-  for (let i = 0; i < 6; i += 1) mailbox.receive(message(`open-${(run * 10 + i) % SIZES[0]}`, now, i));
-  for (let i = 0; i < 4; i += 1) answer(runtime, (run * 10 + 6 + i) % SIZES[0]);
-  const byHand = mailbox.labelByName('Support/2 Élevée')?.id;
-  const before = mailbox.labelByName('Support/3 Moyenne')?.id;
-  if (byHand === undefined || before === undefined) throw new Error('the labels are not there');
-  for (let i = 0; i < 2; i += 1) {
-    const thread = mailbox.threads().find((other) => other.messages[0]?.labelIds.has(before) === true);
-    mailbox.changeLabels(
-      (thread?.messages ?? []).map(({ id }) => id),
-      [byHand],
-      [before],
-    );
-  }
-}
-
-/** An agent answers an open conversation. */
-function answer({ mailbox }: LocalRuntime, i: number): void {
-  const subject = `Question ${i}`;
-  const thread = mailbox
-    .threads()
-    .find(({ messages }) =>
-      messages[0]?.payload.headers.some(({ name, value }) => name === 'Subject' && value === subject),
-    );
-  if (thread === undefined) throw new Error(`no conversation to answer: ${subject}`);
-  const to = `client${i}@example.fr`;
-  mailbox.sendDraft(
-    mailbox.createDraft({
-      threadId: thread.id,
-      to,
-      subject: `Re: ${subject}`,
-      text: 'Bonjour, voici la marche à suivre.',
-    }),
-  );
 }
 
 async function loopScript(): Promise<string> {
