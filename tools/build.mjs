@@ -2,7 +2,7 @@
 //
 // The platform calls plain top-level functions, and an IIFE hides its own. So the build runs twice: once in
 // memory to learn what src/main.ts exports, then for good, with one function declaration per export behind it.
-import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
@@ -45,15 +45,13 @@ export async function entryPoints() {
   return Object.values(metafile.outputs)[0].exports;
 }
 
-/** Writes dist/Code.js and dist/appsscript.json; answers the size of the script in bytes. */
-export async function build() {
+/** The script as text, with its sizes in bytes: in all, what of it is luxon, and what is our own and valibot's. */
+export async function bundle() {
   const names = await entryPoints();
   const declarations = names.map(
     (name) => `function ${name}() { return Vigie.${name}.apply(this, arguments); }`,
   );
-  await rm(at('dist'), { recursive: true, force: true });
-  await mkdir(at('dist'));
-  const { metafile } = await esbuild.build({
+  const { metafile, outputFiles } = await esbuild.build({
     ...SHARED,
     format: 'iife',
     globalName: 'Vigie',
@@ -61,14 +59,30 @@ export async function build() {
     footer: { js: declarations.join('\n') },
     legalComments: 'inline',
     metafile: true,
+    write: false,
   });
+  const [{ bytes, inputs }] = Object.values(metafile.outputs);
+  const luxon = Object.entries(inputs)
+    .filter(([path]) => path.startsWith('node_modules/luxon/'))
+    .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+  return { code: outputFiles[0].text, bytes: { all: bytes, luxon, own: bytes - luxon } };
+}
+
+/** Writes dist/Code.js and dist/appsscript.json; returns the sizes of the script. */
+export async function build() {
+  const { code, bytes } = await bundle();
+  await rm(at('dist'), { recursive: true, force: true });
+  await mkdir(at('dist'));
+  await writeFile(at('dist/Code.js'), code);
   await copyFile(at('appsscript.json'), at('dist/appsscript.json'));
-  return Object.values(metafile.outputs)[0].bytes;
+  return bytes;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const bytes = await build();
+  const { all, own, luxon } = await build();
   if (!process.argv.includes('--quiet')) {
-    console.log(`dist/Code.js: ${Math.round(bytes / 1024)} kB; dist/appsscript.json`);
+    const figure = (bytes) => bytes.toLocaleString('en-US');
+    console.log(`dist/Code.js: ${figure(all)} bytes (own ${figure(own)}, luxon ${figure(luxon)})`);
+    console.log('dist/appsscript.json');
   }
 }

@@ -94,24 +94,16 @@ describe('the bundle', () => {
       'userinfo.email',
     ]);
   });
-});
 
-describe('deployment', () => {
-  it('pushes exactly the script and the manifest', () => {
-    const clasp = join(top, 'node_modules/@google/clasp/build/src/index.js');
-    const answer = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], {
-      cwd: top,
-      encoding: 'utf8',
-    });
-    expect(JSON.parse(answer).filesToPush.sort()).toEqual(['dist/Code.js', 'dist/appsscript.json']);
-  });
-
-  it('refuses the placeholder with one clear line', () => {
-    const { status, stderr } = spawnSync(process.execPath, [join(top, 'tools/deploy.mjs')], {
-      encoding: 'utf8',
-    });
-    expect(status).toBe(1);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-    expect(stderr).toContain('.clasp.json: scriptId is still the placeholder');
+  it('keeps what the engine has to read small: our own part as it was without luxon, luxon below 100 kB', () => {
+    const script = `
+      import { bundle } from ${JSON.stringify(join(top, 'tools/build.mjs'))};
+      console.log(JSON.stringify((await bundle()).bytes));`;
+    const bytes = JSON.parse(
+      execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }),
+    );
+    expect(bytes.own).toBeLessThanOrEqual(476_449);
+    expect(bytes.luxon).toBeLessThanOrEqual(100_000);
+    expect(bytes.all).toBe(Buffer.byteLength(code));
   });
 });
