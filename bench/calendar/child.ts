@@ -2,12 +2,14 @@
 // the two cold starts. What it measured stands on one line of JSON.
 import { readFileSync } from 'node:fs';
 import { runInThisContext } from 'node:vm';
-import { type Engine, FIRST_DEADLINE, OPERATIONS, ROUNDS } from './engine';
+import { median } from '../cpu';
+import { type Engine, FIRST_DEADLINE, OPERATIONS, ROUNDS, WARM_UP_MS } from './engine';
 import { startsFrom } from './starts';
 
 const [library = '', what = '', holidays = '[]', seed = '0'] = process.argv.slice(2);
 const days: readonly string[] = JSON.parse(holidays);
-const nextStart = startsFrom(Number(seed));
+// Others than those that are measured.
+let nextStart = startsFrom(~Number(seed));
 
 function load(): Engine {
   return runInThisContext(readFileSync(library, 'utf8'), { filename: library }) as Engine;
@@ -25,18 +27,20 @@ function warm(name: string) {
   const operation = OPERATIONS.find((candidate) => candidate.name === name);
   if (operation === undefined) throw new RangeError(`no such operation: ${name}`);
   const calendar = load().create(days);
-  const times: number[] = [];
-  const results: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const round = () => {
     const starts = Array.from({ length: operation.starts }, nextStart);
-    const found = new Array<number>(starts.length).fill(0);
+    const results = new Array<number>(starts.length).fill(0);
     const before = process.hrtime.bigint();
-    for (let i = 0; i < starts.length; i += 1) found[i] = operation.run(calendar, starts[i] as number);
-    times.push(Number(process.hrtime.bigint() - before) / starts.length);
-    results.push(...found);
-  }
-  times.sort((a, b) => a - b);
-  return { ns: times[Math.floor(ROUNDS / 2)], results };
+    for (let i = 0; i < starts.length; i += 1) results[i] = operation.run(calendar, starts[i] as number);
+    return { ns: Number(process.hrtime.bigint() - before) / starts.length, results };
+  };
+  const end = performance.now() + WARM_UP_MS;
+  do round();
+  while (performance.now() < end);
+  // From here on every library is asked about the same starts, however many rounds it took to warm up.
+  nextStart = startsFrom(Number(seed));
+  const rounds = Array.from({ length: ROUNDS }, round);
+  return { ns: median(rounds.map(({ ns }) => ns)), results: rounds.flatMap(({ results }) => results) };
 }
 
 const measured = what === 'loaded' ? cold('before') : what === 'read' ? cold('within') : warm(what);

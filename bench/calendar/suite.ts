@@ -2,9 +2,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { median } from '../cpu';
 import type { Bench, Cell, Table } from '../table';
 import { type Ask, buildChildren, ENGINES, type EngineName, type Measured, TIME_OUT_MS } from './children';
-import { OPERATIONS, ROUNDS } from './engine';
+import { OPERATIONS, ROUNDS, WARM_UP_MS } from './engine';
 
 const PACKAGES: Readonly<Record<EngineName, string>> = {
   vigie: 'Vigie',
@@ -52,7 +53,7 @@ function toTable(rows: readonly (readonly Cell[])[], seed: number): Table {
     rows,
     notes: [
       `Seed ${seed}: \`npm run bench -- calendar --seed ${seed}\` takes the same starts, random minutes in open hours of 2026. Every library gets the same starts and the same list of closed days, under TZ=Europe/Paris, in one run.`,
-      `Warm rows: a process each, the median of ${ROUNDS} rounds; each round has ${startsARound()} starts of its own.`,
+      `Warm rows: a process each, the median of ${ROUNDS} rounds after ${WARM_UP_MS} ms of rounds that do not count; each round has ${startsARound()} starts of its own.`,
       `“${COLD.loaded}”: from loaded code to the first deadline (build the calendar, add 4 h); “${COLD.read}”: from reading the file of the library to there. Median of ${COLD_STARTS} new processes with a start each, the libraries by turns. All libraries are minified, our own code is not, as in the bundle.`,
       `“–”: nothing within ${TIME_OUT_MS / 1_000} s. “Same results”: on how many of all starts each peer agrees to the minute, in the order of the columns.`,
       'opening_hours has no addition: its rows walk from change to change.',
@@ -81,9 +82,8 @@ async function coldRow(ask: Ask, what: string, holidays: readonly string[], seed
   return ENGINES.map((_, column) => {
     const measured = processes.flatMap((row) => row[column] ?? []);
     if (measured.length < COLD_STARTS) return null;
-    const times = measured.map(({ ns }) => ns).sort((a, b) => a - b);
     return {
-      ns: times[Math.floor(COLD_STARTS / 2)] as number,
+      ns: median(measured.map(({ ns }) => ns)),
       results: measured.flatMap(({ results }) => results),
     };
   });
