@@ -12,7 +12,7 @@ export interface Table {
 }
 
 /** What a caller may set; each bench takes what concerns it. */
-export interface BenchOptions {
+interface BenchOptions {
   /** What random inputs follow from. */
   readonly seed: number;
   /** The script of another build (its Code.js) to measure beside this one. */

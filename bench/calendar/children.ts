@@ -19,7 +19,7 @@ export interface Measured {
   readonly results: readonly number[];
 }
 
-export interface Question {
+interface Question {
   readonly engine: EngineName;
   /** An operation by name, or a cold start: 'loaded' or 'read'. */
   readonly what: string;

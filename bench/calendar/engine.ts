@@ -7,7 +7,7 @@ export interface Engine {
   create(holidays: readonly LocalDate[]): EngineCalendar;
 }
 
-export interface EngineCalendar {
+interface EngineCalendar {
   addHours(t: Instant, hours: number): Instant;
   /** The closing instant of the nth business day after the day of `t`. */
   closingAfterDays(t: Instant, days: number): Instant;
