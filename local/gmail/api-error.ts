@@ -3,7 +3,7 @@
  * `GoogleJsonResponseException`, with the response's code in `details`. The texts are the API's own and stay in
  * English whatever the account's language.
  */
-export interface ApiError extends Error {
+interface ApiError extends Error {
   readonly details: {
     readonly code: number;
     readonly message: string;

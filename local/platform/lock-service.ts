@@ -5,7 +5,7 @@ import { strict } from './strict';
 type Lock = GoogleAppsScript.Lock.Lock;
 type Service = Pick<GoogleAppsScript.Lock.LockService, 'getUserLock' | 'getScriptLock'>;
 
-export type LockKind = 'user' | 'script';
+type LockKind = 'user' | 'script';
 /** Who holds which lock; an owner is one execution. */
 export type HeldLocks = Map<LockKind, symbol>;
 

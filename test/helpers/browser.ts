@@ -5,7 +5,7 @@ import { type LocalDesk, sampleDesk, watchAll } from './desk';
 import { paris } from './times';
 
 /** The page in Chromium over the sample mailbox, made anew for each test. */
-export interface DeskInBrowser {
+interface DeskInBrowser {
   readonly page: Page;
   readonly desk: LocalDesk;
   /** What the sidebar says. */

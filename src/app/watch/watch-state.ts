@@ -52,7 +52,7 @@ const WatchState = v.object({
 export type Sync = v.InferOutput<typeof Sync>;
 export type WatchState = v.InferOutput<typeof WatchState> & { readonly sync: Sync | null };
 
-export const NEW_WATCH: WatchState = {
+const NEW_WATCH: WatchState = {
   version: 3,
   historyId: null,
   sync: null,

@@ -52,7 +52,7 @@ export function frenchHolidays(year: number, rule: HolidayRule): readonly Holida
  *
  * @example easterSunday(2026) === dayNumber(2026, 4, 5) //=> true
  */
-export function easterSunday(year: number): DayNumber {
+function easterSunday(year: number): DayNumber {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;

@@ -51,7 +51,7 @@ export const EMPTY_TALLY: MonthTally = {
  *
  * @example everyScore(() => NO_SCORE).basse.autre //=> { kept: 0, broken: 0, unanswered: 0 }
  */
-export function everyScore(score: (priority: Priority, type: TicketType) => Score): MonthTally['scores'] {
+function everyScore(score: (priority: Priority, type: TicketType) => Score): MonthTally['scores'] {
   const row = (priority: Priority) =>
     Object.fromEntries(TICKET_TYPES.map((type) => [type, score(priority, type)])) as Record<
       TicketType,

@@ -32,7 +32,7 @@ export interface HomeView {
 }
 
 /** One conversation of the queue. */
-export interface QueueLine {
+interface QueueLine {
   readonly title: string;
   readonly text: string;
   readonly note: string;

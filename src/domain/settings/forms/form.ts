@@ -11,7 +11,7 @@ export type Inputs = Readonly<Record<string, string>>;
 export const ON = 'on';
 
 /** How a field is filled in: a line, a longer text, a date, a switch, one of several choices. */
-export type FieldKind =
+type FieldKind =
   | { readonly kind: 'line' }
   | { readonly kind: 'text' }
   | { readonly kind: 'date' }

@@ -128,7 +128,7 @@ function markOf(piece: string, afterWords: boolean): Piece['mark'] {
  *
  * @example plainWord('Réparééééé') //=> 'repare'
  */
-export function plainWord(word: string): string {
+function plainWord(word: string): string {
   return word
     .replace(/\p{M}+/gu, '')
     .normalize('NFD')
@@ -143,6 +143,6 @@ export function plainWord(word: string): string {
  *
  * @example stemOf('synchronise') //=> 'synchr'
  */
-export function stemOf(word: string): string | null {
+function stemOf(word: string): string | null {
   return COUNTED.test(word) ? word.slice(0, STEM) : null;
 }
