@@ -126,7 +126,7 @@ export interface Probes {
 }
 
 /** The one source of the present. */
-export interface Clock {
+interface Clock {
   now(): Instant;
 }
 

@@ -5,7 +5,7 @@ const MINUTE = 60_000;
  * Units of the Gmail API that a project may use for one user within a minute: "Usage limits" of May 1, 2026,
  * https://developers.google.com/workspace/gmail/api/reference/quota. Projects that used the API before keep 15,000.
  */
-export const UNITS_A_MINUTE = 6_000;
+const UNITS_A_MINUTE = 6_000;
 
 /** The limit of the Gmail API on units. Assumed: of the 60 seconds before the call, whenever the first one was. */
 export interface UnitRate {

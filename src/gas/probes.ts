@@ -4,7 +4,7 @@ import type { Probes } from '../ports';
 import { gmailUsers, headerOf, ME } from './advanced-gmail';
 import { google, googleOrNull } from './google-error';
 
-export const TRIAL_LABEL = 'Vigie (diagnostic)';
+const TRIAL_LABEL = 'Vigie (diagnostic)';
 const COLOR = { textColor: '#ffffff', backgroundColor: '#285bac' };
 /** Sent messages that are looked at: a consumer account may mail 100 recipients a day. */
 const MAX_SENT = 100;

@@ -13,7 +13,7 @@ import type { Verdict } from './rules/verdict';
 import type { CustomerDetails } from './triage';
 
 /** What one message says and does. Each part is worked out when it is first asked for. */
-export interface MessageReading {
+interface MessageReading {
   readonly mail: () => MailReading;
   readonly role: () => MessageRole;
   /** Why it is no request, null when a person wrote it to support. */

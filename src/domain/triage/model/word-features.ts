@@ -6,7 +6,7 @@ import type { Signals, SourceClause } from '../rules/signals';
  *
  * @example phraseFeature('lost', true) //=> '?lost'
  */
-export function phraseFeature(signal: string, asked: boolean): string {
+function phraseFeature(signal: string, asked: boolean): string {
   return `${asked ? '?' : '='}${signal}`;
 }
 
@@ -15,7 +15,7 @@ export function phraseFeature(signal: string, asked: boolean): string {
  *
  * @example asks({ ...clause, question: false, phrases: ['howto'] }) //=> true
  */
-export function asks({ question, phrases }: SourceClause): boolean {
+function asks({ question, phrases }: SourceClause): boolean {
   return question || phrases.includes('howto');
 }
 

@@ -2,7 +2,7 @@
 import { type Piece, STOP, type Vocabulary, type Word } from './vocabulary';
 
 /** A word with its place. */
-export interface Token {
+interface Token {
   readonly word: Word;
   /** Where it stands in the original text, in UTF-16 units. */
   readonly start: number;
