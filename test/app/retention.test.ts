@@ -223,6 +223,23 @@ describe('the retention card', () => {
     expect(labelsOf(runtime, reopened.threadId)).not.toContain(MARK);
   });
 
+  it('keeps what an agent marked before its time, and takes the mark off', () => {
+    const desk = deskOf();
+    const { runtime } = desk;
+    nightOf(runtime, '2026-11-03');
+    const text = 'Bonjour, mes données ont disparu.';
+    const recent = runtime.mailbox.receive(mail('D <d@example.fr>', 'Récente', text, runtime.clock.now()));
+    const idOf = (name: string) => runtime.mailbox.labelByName(name)?.id ?? '';
+    watchAll(runtime);
+    runtime.mailbox.changeLabels([recent.id], [idOf('Support/Clos'), idOf(MARK)], []);
+    watchAll(runtime);
+    expect(labelsOf(runtime, recent.threadId)).toEqual(expect.arrayContaining(['Support/Clos', MARK]));
+    desk.host.openHomepage();
+    expect(act(desk, 'trash-marked').notification).toBe('Conversations mises à la corbeille\u00a0: 1.');
+    expect(runtime.mailbox.message(recent.id)?.labelIds.has('TRASH')).toBe(false);
+    expect(labelsOf(runtime, recent.threadId)).not.toContain(MARK);
+  });
+
   it('moves 40 a click at most, within the time of a card', () => {
     const desk = deskOf(60);
     nightOf(desk.runtime, '2026-11-03');
