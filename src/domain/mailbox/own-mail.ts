@@ -1,4 +1,4 @@
-// What marks the mail that Vigie itself sends: a header, since anybody may write its subject.
+// What marks the mail that Vigie itself sends: a header, whatever becomes of the subject.
 import type { MessageSnapshot } from './conversation';
 
 /** On a digest: what it announced. */
