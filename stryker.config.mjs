@@ -17,7 +17,7 @@ export default {
   incremental: true,
   incrementalFile: 'reports/mutants.json',
   tempDirName: '.stryker-tmp',
-  ignorePatterns: ['docs', 'bench', 'faults', 'reports', '.stryker-tmp'],
+  ignorePatterns: ['docs', '**/*.md', 'bench', 'faults', 'reports', '.stryker-tmp'],
   reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
   thresholds: { high: 95, low: 85, break: 85 },
