@@ -8,7 +8,9 @@ const folders = process.env.MUTANT_TESTS?.split(' ') ?? PROMISE;
 /** @type {import('jest').Config} */
 module.exports = {
   ...everything,
-  roots: folders.map((folder) => `<rootDir>/${folder}`),
+  // The search for the tests of a file follows imports below the roots only.
+  roots: ['<rootDir>/src', '<rootDir>/test'],
+  testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.test.ts`),
   testPathIgnorePatterns: [
     // They run the bundle, in which a mutant is not.
     '/test/app/(diagnostic|retention)\\.test',

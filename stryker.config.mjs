@@ -5,8 +5,7 @@
 export default {
   mutate: ['src/domain/{sla,calendar,decision,watch}/*.ts'],
   testRunner: 'jest',
-  // Jest's search for related tests knows the files below its roots only, not src: it would leave most tests out.
-  jest: { projectType: 'custom', configFile: 'jest.mutants.cjs', enableFindRelatedTests: false },
+  jest: { projectType: 'custom', configFile: 'jest.mutants.cjs' },
   coverageAnalysis: 'perTest',
   // Stryker would rewrite it with TypeScript's own reader, which TypeScript 7 no longer has; jest here needs none.
   tsconfigFile: 'none',
