@@ -13,7 +13,6 @@ const INITIAL = /^\p{L}(?:\.-?\p{L})?\.?$/u;
  *
  * A first word is taken when it is a known first name, or when the address itself is made of the sender's words. A
  * known first name may also stand last, as in « Dupont Julie », unless it is as often a family name.
- *
  * @example firstName({ name: 'DUPONT Julie', address: 'x@example.fr' }) //=> 'Julie'
  */
 export function firstName({ name, address }: Correspondent): string | null {

@@ -18,7 +18,6 @@ const PLACEHOLDER = /\{([^{}\n]*)\}/g;
 /**
  * Fills in a reply. A part in double brackets is left out when one of its variables has no value; elsewhere a variable
  * without a value is named in `missing`.
- *
  * @example renderReply('Bonjour[[ {prenom}]],', {}).text //=> 'Bonjour,'
  */
 export function renderReply(template: string, values: ReplyValues): RenderedReply {
@@ -35,7 +34,6 @@ export function renderReply(template: string, values: ReplyValues): RenderedRepl
 
 /**
  * What is wrong with a reply's text, in French: unknown variables, brackets that do not pair.
- *
  * @example replyProblems('Bonjour {nom}') //=> ['variable inconnue\u00a0: {nom}']
  */
 export function replyProblems(template: string): readonly string[] {

@@ -52,7 +52,6 @@ const CLOSED_DAYS_SEARCH = 1_100;
 
 /**
  * Builds the calendar of a schedule. Nothing depends on the zone of the machine.
- *
  * @example createBusinessCalendar(STANDARD_SETTINGS.schedule).addOpenTime(fridayAt16, 4 * HOUR) //=> mondayAt11
  * @throws RangeError naming every field of the schedule that is wrong
  */

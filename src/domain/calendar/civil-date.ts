@@ -17,7 +17,6 @@ export const LAST_YEAR = 2200;
 
 /**
  * The time, where it is one.
- *
  * @example valid(DateTime.utc(2026, 11, 23)).weekday //=> 1
  * @throws RangeError where luxon would go on with an invalid date
  */
@@ -28,7 +27,6 @@ export function valid(time: DateTimeMaybeValid): DateTime<true> {
 
 /**
  * What clocks in UTC show.
- *
  * @example utc(0).toISODate() //=> '1970-01-01'
  */
 export function utc(at: Instant): DateTime<true> {
@@ -37,7 +35,6 @@ export function utc(at: Instant): DateTime<true> {
 
 /**
  * A day to reckon with.
- *
  * @example civil('2026-11-23').plus({ months: 1 }).weekday //=> 3
  */
 export function civil(date: LocalDate): DateTime<true> {
@@ -46,7 +43,6 @@ export function civil(date: LocalDate): DateTime<true> {
 
 /**
  * The number of a day.
- *
  * @example dayNumber(1970, 1, 2) //=> 1
  */
 export function dayNumber(year: number, month: number, day: number): DayNumber {
@@ -55,7 +51,6 @@ export function dayNumber(year: number, month: number, day: number): DayNumber {
 
 /**
  * The day that clocks show.
- *
  * @example dayShown(utc(0)) //=> 0
  */
 export function dayShown({ year, month, day }: DateTime<true>): DayNumber {
@@ -64,7 +59,6 @@ export function dayShown({ year, month, day }: DateTime<true>): DayNumber {
 
 /**
  * The year of a day.
- *
  * @example yearOf(-1) //=> 1969
  */
 export function yearOf(day: DayNumber): number {
@@ -73,7 +67,6 @@ export function yearOf(day: DayNumber): number {
 
 /**
  * The weekday of a day, Monday 0 to Sunday 6.
- *
  * @example weekdayOf(0) //=> 3
  */
 export function weekdayOf(day: DayNumber): number {
@@ -82,7 +75,6 @@ export function weekdayOf(day: DayNumber): number {
 
 /**
  * Writes a day as `YYYY-MM-DD`.
- *
  * @example formatDay(20_780) //=> '2026-11-23'
  */
 export function formatDay(day: DayNumber): LocalDate {
@@ -91,7 +83,6 @@ export function formatDay(day: DayNumber): LocalDate {
 
 /**
  * The day `count` days later; earlier for a negative count.
- *
  * @example addDays('2026-03-01', -1) //=> '2026-02-28'
  */
 export function addDays(date: LocalDate, count: number): LocalDate {

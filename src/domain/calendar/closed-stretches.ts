@@ -15,7 +15,6 @@ const MAX_DAYS = 400;
 
 /**
  * The closed stretches within `[a, b)`, in order; those of the first 400 days.
- *
  * @example closedStretches(days, mondayAt18, tuesdayAt9) //=> [{ from: mondayAt18, to: tuesdayAt9, reasons: [{ kind: 'night' }] }]
  */
 export function closedStretches(days: DayTable, a: Instant, b: Instant): readonly ClosedStretch[] {

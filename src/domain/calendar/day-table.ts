@@ -36,7 +36,6 @@ export interface DayTable {
 
 /**
  * Lays out a valid schedule.
- *
  * @example createDayTable(schedule).reasons(dayNumber(2026, 5, 1)) //=> [{ kind: 'holiday', name: '1er mai' }]
  */
 export function createDayTable(schedule: Schedule): DayTable {
@@ -78,7 +77,6 @@ export function createDayTable(schedule: Schedule): DayTable {
 
 /**
  * True when the two have an instant in common.
- *
  * @example overlap({ from: 0, to: 10 }, { from: 10, to: 20 }) //=> false
  */
 export function overlap(a: Span, b: Span): boolean {

@@ -17,7 +17,6 @@ export interface HolidayRule {
 /**
  * The holidays of a year in order: the eleven of article L3133-1 of the code du travail, and for Alsace-Moselle the
  * two of its local law. Two may fall on one day: in 2008 Ascension was on 1 May.
- *
  * @example frenchHolidays(2026, { region: 'metropole', whitMondayWorked: false }).length //=> 11
  */
 export function frenchHolidays(year: number, rule: HolidayRule): readonly Holiday[] {
@@ -49,7 +48,6 @@ export function frenchHolidays(year: number, rule: HolidayRule): readonly Holida
 
 /**
  * Easter Sunday of the Gregorian calendar, by the anonymous algorithm that Meeus gives (Astronomical Algorithms, ch. 8).
- *
  * @example easterSunday(2026) === dayNumber(2026, 4, 5) //=> true
  */
 function easterSunday(year: number): DayNumber {

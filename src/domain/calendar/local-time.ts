@@ -9,7 +9,6 @@ export type LocalTime = DateTime<true>;
 
 /**
  * What the clocks of a zone show at an instant.
- *
  * @example localTime(Date.UTC(2026, 10, 23, 8, 5), 'Europe/Paris').hour //=> 9
  * @throws RangeError when there is no such zone, and outside the years 1900 to 2200
  */
@@ -21,7 +20,6 @@ export function localTime(at: Instant, zone: string): LocalTime {
 
 /**
  * The day of an instant in a zone.
- *
  * @example localDate(at, 'Europe/Paris') //=> '2026-12-24'
  */
 export function localDate(at: Instant, zone: string): LocalDate {
@@ -30,7 +28,6 @@ export function localDate(at: Instant, zone: string): LocalDate {
 
 /**
  * The instant at which a day starts in a zone.
- *
  * @example startOfDay('2026-11-24', 'Europe/Paris') //=> Date.UTC(2026, 10, 23, 23)
  */
 export function startOfDay(day: LocalDate, zone: string): Instant {
@@ -40,7 +37,6 @@ export function startOfDay(day: LocalDate, zone: string): Instant {
 /**
  * The instant of a local time given as milliseconds since 1970 on the local clock. A time that the spring change skips
  * moves forward by the gap; of a time that the autumn change repeats, the first.
- *
  * @example toInstant(Date.UTC(2026, 10, 23, 9), zoneOf('Europe/Paris')) //=> Date.UTC(2026, 10, 23, 8)
  */
 export function toInstant(local: number, zone: Zone): Instant {
@@ -62,7 +58,6 @@ const WRITTEN =
 
 /**
  * Reads an instant as ISO 8601 writes it. A day alone is its start; a time without an offset is the zone's.
- *
  * @example parseInstant('2026-12-24T14:00', 'Europe/Paris') //=> Date.UTC(2026, 11, 24, 13)
  * @returns null for anything else, a day that no month has, an hour that no day has and a year before 1900 or after 2200 too
  */

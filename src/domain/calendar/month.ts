@@ -7,7 +7,6 @@ export type Month = string;
 
 /**
  * The month of a day.
- *
  * @example monthOf('2026-11-24') //=> '2026-11'
  */
 export function monthOf(day: LocalDate): Month {
@@ -16,7 +15,6 @@ export function monthOf(day: LocalDate): Month {
 
 /**
  * The first day of a month.
- *
  * @example firstDayOf('2026-11') //=> '2026-11-01'
  */
 export function firstDayOf(month: Month): LocalDate {
@@ -25,7 +23,6 @@ export function firstDayOf(month: Month): LocalDate {
 
 /**
  * The month `count` months later; earlier for a negative count.
- *
  * @example addMonths('2026-11', -11) //=> '2025-12'
  */
 export function addMonths(month: Month, count: number): Month {

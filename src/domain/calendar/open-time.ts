@@ -8,7 +8,6 @@ const LONGEST_OPENING_DAYS = 1_100;
 
 /**
  * Open time in `[a, b)`, for `a` before `b`.
- *
  * @example openTimeIn(days, mondayNoon, tuesdayNoon) //=> 9 * HOUR
  */
 export function openTimeIn(days: DayTable, a: Instant, b: Instant): Duration {
@@ -21,7 +20,6 @@ export function openTimeIn(days: DayTable, a: Instant, b: Instant): Duration {
 
 /**
  * The earliest instant at which `amount` of open time has passed since `t`.
- *
  * @example openTimeAfter(days, fridayAt16, 4 * HOUR) //=> mondayAt11
  */
 export function openTimeAfter(days: DayTable, t: Instant, amount: Duration): Instant {
@@ -37,7 +35,6 @@ export function openTimeAfter(days: DayTable, t: Instant, amount: Duration): Ins
 
 /**
  * The latest instant from which `amount` of open time passes until `t`.
- *
  * @example openTimeBefore(days, mondayAt11, 4 * HOUR) //=> fridayAt16
  */
 export function openTimeBefore(days: DayTable, t: Instant, amount: Duration): Instant {
@@ -53,7 +50,6 @@ export function openTimeBefore(days: DayTable, t: Instant, amount: Duration): In
 
 /**
  * The nth day after `day` that has any open time, from its first opening to its last closing.
- *
  * @example nthBusinessDay(days, days.dayOf(friday), 1).from //=> mondayAt9
  */
 export function nthBusinessDay(days: DayTable, day: DayNumber, n: number): Span {
@@ -69,7 +65,6 @@ export function nthBusinessDay(days: DayTable, day: DayNumber, n: number): Span 
 
 /**
  * The earliest open instant that is not before `t`: `t` itself when open.
- *
  * @example nextOpening(days, saturday) //=> mondayAt9
  */
 export function nextOpening(days: DayTable, t: Instant): Instant {
@@ -80,7 +75,6 @@ export function nextOpening(days: DayTable, t: Instant): Instant {
 
 /**
  * The end of the open stretch that `nextOpening(days, t)` lies in, over midnight where that is open too.
- *
  * @example nextClosing(days, saturday) //=> mondayAt18
  * @throws RangeError when the stretch never ends
  */

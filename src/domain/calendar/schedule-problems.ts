@@ -20,7 +20,6 @@ const LAST = Date.UTC(2200, 0, 1);
 /**
  * Everything that is wrong with a schedule, all at once; empty when it is right.
  * A schedule that is right opens on some weekday, so that a search for an opening ends.
- *
  * @example scheduleProblems({ ...schedule, zone: 'Europe/Pariss' })[0]?.field //=> 'zone'
  */
 export function scheduleProblems(schedule: Schedule): readonly ScheduleProblem[] {

@@ -4,7 +4,6 @@ import { EUROPEAN_ZONES, EuropeanZone } from './european-zone';
 
 /**
  * True when there is such a zone.
- *
  * @example isZone('Europe/Pariss') //=> false
  */
 export function isZone(name: string): boolean {
@@ -13,7 +12,6 @@ export function isZone(name: string): boolean {
 
 /**
  * An IANA zone by its name.
- *
  * @example zoneOf('Europe/Paris').offset(Date.UTC(2026, 6, 14)) //=> 120
  * @throws RangeError when there is no such zone
  */

@@ -26,7 +26,6 @@ export type Decision = { readonly ticket: false; readonly triage: Triage } | Tic
  * A label settles the messages that carry it: an agent who changed it is obeyed. Messages that came later carry
  * none; they may raise a level that triage had given, ask for an escalation, or make a ticket of what was none.
  * When two priority labels are on, the one that is not `known` (what we put on ourselves) is the newer decision.
- *
  * @example decide(snapshot, 'moyenne') //=> { ticket: true, priority: 'critique', … }
  */
 export function decide(
@@ -63,7 +62,6 @@ export function decide(
 /**
  * The log that the clocks run on. A conversation that an agent calls a request has at least one customer message,
  * whatever its headers say.
- *
  * @example conversationLog(snapshot, decision).entries[0]?.role //=> 'customer'
  */
 export function conversationLog(
@@ -87,7 +85,6 @@ export function conversationLog(
 
 /**
  * The messages after the last closing; all of them when the last one is closed too.
- *
  * @example openPart([closed, open]) //=> [open]
  */
 export function openPart(messages: readonly MessageSnapshot[]): readonly MessageSnapshot[] {

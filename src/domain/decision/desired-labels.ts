@@ -21,7 +21,6 @@ const MANAGED: readonly LabelKey[] = LABELS.map(({ key }) => key).filter((key) =
  * The labels a conversation should carry in the month `now`. What is neither a request nor mail from outside (a first
  * message of the team, say) carries none; what the add-on itself sent is automatic. What is marked for deletion stays
  * so while it is closed.
- *
  * @example desiredLabels({ ticket: false, triage }, null, newsletter, '2026-11') //=> ['automatic']
  */
 export function desiredLabels(
@@ -48,7 +47,6 @@ export function desiredLabels(
 
 /**
  * The one label that says where the clock stands; null where there is nothing to say.
- *
  * @example stateLabel('a-traiter', 'late') //=> 'late'
  */
 export function stateLabel(state: SlaStatus['state'], standing: SlaStatus['standing']): LabelKey | null {
@@ -62,7 +60,6 @@ export function stateLabel(state: SlaStatus['state'], standing: SlaStatus['stand
  * What to change so that the conversation carries exactly the desired labels of ours. A label that settles
  * (priority, type, escalation, automatic) goes on every message of the open part, so that what comes later
  * is seen to be new; a label of state is on when any message carries it.
- *
  * @example labelChange(snapshot, ['late']) //=> { add: ['late'], remove: ['at-risk'] }
  */
 export function labelChange(snapshot: ConversationSnapshot, desired: readonly LabelKey[]): LabelChange {

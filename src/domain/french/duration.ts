@@ -12,7 +12,6 @@ interface Wording {
 
 /**
  * A length of open time, cut to the minute; from one usual day of opening on, in days and hours.
- *
  * @example formatOpenDuration(135 * MINUTE) //=> '2 h 15 ouvrées'
  */
 export function formatOpenDuration(length: Duration, usualDay: Duration = USUAL_DAY): string {
@@ -22,7 +21,6 @@ export function formatOpenDuration(length: Duration, usualDay: Duration = USUAL_
 
 /**
  * The countdown: what is left of the target, or by how much it is missed.
- *
  * @example formatRemaining(-70 * MINUTE) //=> 'en retard de 1 h 10 ouvrée'
  */
 export function formatRemaining(remaining: Duration, usualDay: Duration = USUAL_DAY): string {
@@ -61,7 +59,6 @@ function agree(adjective: string, { plural, feminine }: Wording): string {
 
 /**
  * How often the watch runs: « toutes les 10 min », « toutes les heures ».
- *
  * @example periodWords(10 * MINUTE) //=> 'toutes les 10\u00a0min'
  */
 export function periodWords(period: Duration): string {

@@ -12,7 +12,6 @@ const MONTHS = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc
 
 /**
  * An instant as one says it: the day by its relation to `now` where it is near, the year where it differs.
- *
  * @example formatInstant(at, now, 'Europe/Paris') //=> 'aujourd’hui à 16 h 15'
  */
 export function formatInstant(at: Instant, now: Instant, zone: string): string {
@@ -28,7 +27,6 @@ export function formatInstant(at: Instant, now: Instant, zone: string): string {
 
 /**
  * An instant in the shortest form that still names the day.
- *
  * @example formatShortInstant(at, 'Europe/Paris') //=> 'lun. 26 janv. 13:00'
  */
 export function formatShortInstant(at: Instant, zone: string): string {
@@ -38,7 +36,6 @@ export function formatShortInstant(at: Instant, zone: string): string {
 
 /**
  * A time of day with a colon, without a leading zero.
- *
  * @example formatTime(at, 'Europe/Paris') //=> '9:00'
  */
 export function formatTime(at: Instant, zone: string): string {
@@ -47,7 +44,6 @@ export function formatTime(at: Instant, zone: string): string {
 
 /**
  * A day without its time.
- *
  * @example formatDate('2026-05-01') //=> 'ven. 1er mai'
  */
 export function formatDate(date: LocalDate): string {
@@ -56,7 +52,6 @@ export function formatDate(date: LocalDate): string {
 
 /**
  * A day without its time, with its year where that is not the year of `now`.
- *
  * @example formatDateNear('2027-01-01', now, 'Europe/Paris') //=> 'ven. 1er janv. 2027'
  */
 export function formatDateNear(date: LocalDate, now: Instant, zone: string): string {

@@ -9,7 +9,6 @@ const NAMES = 'janvier février mars avril mai juin juillet août septembre octo
 
 /**
  * A month in French words.
- *
  * @example formatMonth('2026-08') //=> 'août 2026'
  */
 export function formatMonth(month: Month): string {

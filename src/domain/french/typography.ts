@@ -3,7 +3,6 @@ export const NBSP = '\u00a0';
 
 /**
  * Holds French punctuation to its word by no-break spaces.
- *
  * @example typeset('Pourquoi ?') //=> 'Pourquoi\u00a0?'
  */
 export function typeset(line: string): string {
@@ -12,7 +11,6 @@ export function typeset(line: string): string {
 
 /**
  * The text with a capital at its beginning.
- *
  * @example capitalized('fermé') //=> 'Fermé'
  */
 export function capitalized(text: string): string {
@@ -23,7 +21,6 @@ const NARROW_NBSP = '\u202f';
 
 /**
  * A number as French groups it.
- *
  * @example formatCount(12_000) //=> '12\u202f000'
  */
 export function formatCount(count: number): string {
@@ -32,7 +29,6 @@ export function formatCount(count: number): string {
 
 /**
  * A number with its noun, and a verb where one follows.
- *
  * @example counted(2, 'rappel', 'attend', 'attendent') //=> '2\u00a0rappels attendent'
  */
 export function counted(count: number, noun: string, verb = '', verbs = verb): string {

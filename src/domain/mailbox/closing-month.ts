@@ -11,7 +11,6 @@ import { CLOSING_PREFIX, type LabelKey } from './labels';
 
 /**
  * The month that a label dates a closing by; null for any other label.
- *
  * @example closingMonthOf('closed-in/2026-11') //=> '2026-11'
  */
 export function closingMonthOf(key: LabelKey): Month | null {
@@ -20,7 +19,6 @@ export function closingMonthOf(key: LabelKey): Month | null {
 
 /**
  * The label that dates a closed conversation: the latest it carries, or that of `now` while a closed message has none.
- *
  * @example closingLabel(closedAndUndated, '2026-11') //=> 'closed-in/2026-11'
  */
 export function closingLabel(snapshot: ConversationSnapshot, now: Month): LabelKey {
@@ -34,7 +32,6 @@ export function closingLabel(snapshot: ConversationSnapshot, now: Month): LabelK
 
 /**
  * True once the time of keeping has passed since the end of the closing month.
- *
  * @example isExpired('2023-10', '2026-11-01') //=> true
  */
 export function isExpired(closedIn: Month, today: LocalDate): boolean {

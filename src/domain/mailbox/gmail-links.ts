@@ -3,7 +3,6 @@ import { LABELS, type LabelKey } from './labels';
 
 /**
  * A conversation.
- *
  * @example conversationLink('a@b.fr', '18c2') //=> 'https://mail.google.com/mail/?authuser=a%40b.fr#all/18c2'
  */
 export function conversationLink(address: string, threadId: string): string {
@@ -12,7 +11,6 @@ export function conversationLink(address: string, threadId: string): string {
 
 /**
  * The page of a label, by its full name.
- *
  * @example labelLink('a@b.fr', 'Support/Clos') //=> 'https://mail.google.com/mail/?authuser=a%40b.fr#label/Support%2FClos'
  */
 export function labelLink(address: string, name: string): string {
@@ -21,7 +19,6 @@ export function labelLink(address: string, name: string): string {
 
 /**
  * The page of one of our labels.
- *
  * @example viewLink('a@b.fr', 'closed') //=> labelLink('a@b.fr', 'Support/Clos')
  */
 export function viewLink(address: string, key: LabelKey): string {

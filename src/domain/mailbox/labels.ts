@@ -57,7 +57,6 @@ const CLOSING_NAME = `${LABEL_ROOT}/Clos/`;
 
 /**
  * The name of the label that dates a closing; null for any other key.
- *
  * @example closingLabelName('closed-in/2026-11') //=> 'Support/Clos/2026-11'
  */
 export function closingLabelName(key: LabelKey): string | null {
@@ -66,7 +65,6 @@ export function closingLabelName(key: LabelKey): string | null {
 
 /**
  * The key of a label that dates closings, by its name; null for any other name.
- *
  * @example closingLabelKey('Support/Clos/2026-11') //=> 'closed-in/2026-11'
  */
 export function closingLabelKey(name: string): LabelKey | null {
@@ -76,7 +74,6 @@ export function closingLabelKey(name: string): LabelKey | null {
 
 /**
  * True for labels that keep records and decide nothing: nobody need read a conversation that gets one.
- *
  * @example isRecord('closed-in/2026-11') //=> true
  */
 export function isRecord(key: LabelKey): boolean {

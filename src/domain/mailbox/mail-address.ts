@@ -3,7 +3,6 @@ import type { Correspondent } from './conversation';
 /**
  * Reads one mailbox of a From or To header, e.g. `"Martin, Julie" <julie@example.fr>`.
  * Whatever cannot be read as an address stays in the name, so that nothing of a hostile header is taken for one.
- *
  * @example parseCorrespondent('Julie Martin <Julie@Example.fr>') //=> { name: 'Julie Martin', address: 'julie@example.fr' }
  */
 export function parseCorrespondent(header: string): Correspondent {
@@ -26,7 +25,6 @@ export function parseCorrespondent(header: string): Correspondent {
 
 /**
  * The addresses of a recipient header, in lower case; commas inside quotes do not separate.
- *
  * @example parseAddresses('"Martin, J" <j@example.fr>, k@example.fr') //=> ['j@example.fr', 'k@example.fr']
  */
 export function parseAddresses(header: string): string[] {
@@ -47,7 +45,6 @@ export function parseAddresses(header: string): string[] {
 
 /**
  * True for the plain form `local@domain` without spaces, quotes or angle brackets.
- *
  * @example isAddress('julie@example.fr') //=> true
  */
 export function isAddress(value: string): boolean {

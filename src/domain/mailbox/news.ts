@@ -12,7 +12,6 @@ export type News = 'answered' | 'draft' | 'customer-wrote';
 
 /**
  * What is to be remembered of a conversation as it stands.
- *
  * @example glimpse(snapshot) //=> { lastMessageId: '18c2f1', drafts: 0 }
  */
 export function glimpse(snapshot: ConversationSnapshot): Glimpse {
@@ -23,7 +22,6 @@ export function glimpse(snapshot: ConversationSnapshot): Glimpse {
 /**
  * The most important thing that happened since; null when nothing did. Drafts are counted: Gmail gives a draft a
  * new id each time it is saved.
- *
  * @example newsSince(glimpse(snapshot), snapshot) //=> null
  */
 export function newsSince(seen: Glimpse, snapshot: ConversationSnapshot): News | null {

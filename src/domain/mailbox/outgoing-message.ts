@@ -20,7 +20,6 @@ const LINE = /.{1,76}/g;
 /**
  * Composes the message. `base64` encodes the UTF-8 bytes of a text. Line breaks in a header value are refused:
  * nothing that came with a mail may add a header.
- *
  * @example /[+/]/.test(rawMessage(message, base64)) //=> false
  * @throws RangeError when a header value holds a line break
  */

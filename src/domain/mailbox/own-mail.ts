@@ -18,7 +18,6 @@ export const AUTOMATIC_HEADERS = {
 
 /**
  * What the add-on itself sent, by its header; null for everybody else's mail, the team's too.
- *
  * @example ownMail({ headers: { 'x-vigie-bilan': '2026-11' } }) //=> 'report'
  */
 export function ownMail({ headers }: Pick<MessageSnapshot, 'headers'>): 'reminder' | 'report' | null {

@@ -29,7 +29,6 @@ const TEXT_LIMIT = 200_000;
 /**
  * The part of a message its author wrote now: without quoted history and without signature lines. Answers typed
  * between quoted lines stay. A forward without a comment yields the forwarded text.
- *
  * @example newText({ ...message, text: 'Toujours rien.\n> Bonjour' }) //=> 'Toujours rien.'
  */
 export function newText(message: MessageSnapshot): string {
@@ -38,7 +37,6 @@ export function newText(message: MessageSnapshot): string {
 
 /**
  * As `newText`, with the signature kept apart.
- *
  * @example readMessage({ ...message, text: 'Merci\nEnvoyé de mon iPhone' }).signature //=> 'Envoyé de mon iPhone'
  */
 export function readMessage(message: MessageSnapshot): ReadMessage {

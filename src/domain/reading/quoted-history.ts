@@ -1,6 +1,7 @@
 // Where a reply ends and history begins. A header line must prove itself by a date and an address or time,
 // so that « je vous ai déjà écrit : » and « De : ancien@… À : nouveau@… » stay the customer's own words.
 
+/** A body taken apart: what its author wrote, and what was quoted or forwarded. */
 export interface SplitBody {
   /** What the author wrote now, line by line. */
   readonly own: readonly string[];
@@ -28,7 +29,6 @@ const LINE_LIMIT = 400;
 
 /**
  * Splits the plain text of a mail into what is new and what was forwarded; quoted history is in neither.
- *
  * @example splitHistory('Merci.\nLe 3/11/25 à 9:00, Support <s@ex.fr> a écrit :\n> Bonjour').own //=> ['Merci.']
  */
 export function splitHistory(text: string): SplitBody {

@@ -11,7 +11,6 @@ const MAX_DAYS = 400;
 
 /**
  * The first day of whose messages one may still be answered in time at `now`.
- *
  * @example firstUndecidedDay(deskOnFriday27November2026AtNoon) //=> '2026-11-20'
  */
 export function firstUndecidedDay(context: SlaContext): LocalDate {

@@ -26,7 +26,6 @@ const BUSIEST = 3;
 
 /**
  * Works out the figures of a month.
- *
  * @example monthFigures('2026-11', EMPTY_TALLY).median //=> null
  */
 export function monthFigures(month: Month, tally: MonthTally): MonthFigures {
@@ -54,7 +53,6 @@ export function monthFigures(month: Month, tally: MonthTally): MonthFigures {
 
 /**
  * Share of the promises that were kept, 0 to 1; null where none was decided.
- *
  * @example keptShare({ kept: 3, broken: 1, unanswered: 5 }) //=> 0.75
  */
 export function keptShare({ kept, broken }: Score): number | null {

@@ -13,7 +13,6 @@ const STEPS = [
 
 /**
  * Counts one more length.
- *
  * @example addLength({}, 61 * MINUTE) //=> { '65': 1 }
  */
 export function addLength(histogram: Histogram, length: Duration): Histogram {
@@ -24,7 +23,6 @@ export function addLength(histogram: Histogram, length: Duration): Histogram {
 /**
  * The shortest length, rounded up to the end of its step, within which the share `q` of all cases lies; `endless`
  * cases never end. Null when there is no such length.
- *
  * @example quantile({ '5': 1, '10': 1, '60': 2 }, 0, 0.5) //=> 10 * MINUTE
  */
 export function quantile(histogram: Histogram, endless: number, q: number): Duration | null {

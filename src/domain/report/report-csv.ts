@@ -18,7 +18,6 @@ const HEAD = [
 
 /**
  * One line a figure, RFC 4180; months in the order given.
- *
  * @example reportCsv([november]).split('\r\n')[1] //=> '2026-11;Ensemble;;3;1;0;75,0;'
  */
 export function reportCsv(months: readonly MonthFigures[]): string {

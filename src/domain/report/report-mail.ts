@@ -46,7 +46,6 @@ const COLUMN_WIDTH = 14;
 
 /**
  * Composes the monthly mail.
- *
  * @example reportMessage(input).headers['X-Vigie-Bilan'] //=> '2026-11'
  */
 export function reportMessage(input: ReportMailInput): OutgoingMessage {

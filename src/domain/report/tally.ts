@@ -48,7 +48,6 @@ export const EMPTY_TALLY: MonthTally = {
 
 /**
  * Builds the table of scores.
- *
  * @example everyScore(() => NO_SCORE).basse.autre //=> { kept: 0, broken: 0, unanswered: 0 }
  */
 function everyScore(score: (priority: Priority, type: TicketType) => Score): MonthTally['scores'] {
@@ -66,7 +65,6 @@ function everyScore(score: (priority: Priority, type: TicketType) => Score): Mon
 /**
  * What a conversation adds to the stretch `[from, to)`: the promises that started in it and are decided at `now`.
  * A conversation that goes on is read for each stretch, and adds to each only what is of that stretch.
- *
  * @example conversationFacts(answeredInTime, status, november, calendar).outcomes //=> ['kept']
  */
 export function conversationFacts(
@@ -91,7 +89,6 @@ export function conversationFacts(
 
 /**
  * The tally with one more conversation.
- *
  * @example addFacts(EMPTY_TALLY, facts).scores.critique.assistance.kept //=> 1
  */
 export function addFacts(tally: MonthTally, facts: ConversationFacts): MonthTally {

@@ -10,7 +10,6 @@ import type { Score } from './tally';
 
 /**
  * A share as a percentage, cut to a tenth so that 100 % is said of nothing less.
- *
  * @example formatShare(0.9999) //=> '99,9 %'
  */
 export function formatShare(share: number): string {
@@ -21,7 +20,6 @@ export function formatShare(share: number): string {
 
 /**
  * How many promises were kept, of how many.
- *
  * @example wordScore({ kept: 3, broken: 1, unanswered: 0 }) //=> '75\u00a0% (3 sur 4)'
  */
 export function wordScore(score: Score): string {
@@ -33,7 +31,6 @@ export function wordScore(score: Score): string {
 
 /**
  * The first responses of a month, in open time.
- *
  * @example wordFirstAnswers({ ...figures, conversations: 0 }, 9 * HOUR) //=> 'aucune demande'
  */
 export function wordFirstAnswers(
@@ -54,7 +51,6 @@ export function wordFirstAnswers(
 
 /**
  * The busiest hours of the day.
- *
  * @example wordBusiest({ ...figures, busiest: [{ hour: 9, count: 12 }] }) //=> '9\u00a0h–10\u00a0h (12)'
  */
 export function wordBusiest({ busiest }: MonthFigures): string {
@@ -64,7 +60,6 @@ export function wordBusiest({ busiest }: MonthFigures): string {
 
 /**
  * What is kept too long, and what was moved to the bin during the month.
- *
  * @example wordRetention({ marked: 0, trashed: 2 }) //=> 'aucune\u00a0conversation à supprimer, close depuis …'
  */
 export function wordRetention(kept: { readonly marked: number; readonly trashed: number }): string {
@@ -78,7 +73,6 @@ export function wordRetention(kept: { readonly marked: number; readonly trashed:
 
 /**
  * The same figure of the month before, where there is one.
- *
  * @example wordBefore(wordBusiest, october) //=> 'octobre 2026\u00a0: 9\u00a0h–10\u00a0h (12)'
  */
 export function wordBefore(text: (figures: MonthFigures) => string, before: MonthFigures | null): string {

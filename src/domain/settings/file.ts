@@ -107,7 +107,6 @@ export type SettingsFile = v.InferOutput<typeof SettingsSchema>;
 /**
  * Reads settings from JSON; what the file does not name keeps its standard value.
  * Every problem is reported, each with its field; nothing is taken over by half.
- *
  * @example parseSettings('{"atRiskShare": 2}') //=> { problems: [{ field: 'atRiskShare', message: 'entre 5 et 100\u00a0% du délai' }] }
  */
 export function parseSettings(json: string): Parsed {
@@ -119,7 +118,6 @@ export function parseSettings(json: string): Parsed {
 
 /**
  * Like `parseSettings`, of what has been read from JSON already.
- *
  * @example checkSettings({}) //=> { ok: STANDARD_SETTINGS }
  */
 export function checkSettings(file: unknown): Parsed {
@@ -144,7 +142,6 @@ export function checkSettings(file: unknown): Parsed {
 
 /**
  * The value that a text stands for; undefined when it is not JSON.
- *
  * @example readJson('{') //=> undefined
  */
 export function readJson(text: string): unknown {

@@ -8,7 +8,6 @@ import type { Settings } from './settings';
 
 /**
  * Writes settings so that `parseSettings` reads back the same.
- *
  * @example parseSettings(formatSettings(settings)) //=> { ok: settings }
  */
 export function formatSettings(settings: Settings): string {
@@ -42,7 +41,6 @@ function toFile(settings: Settings): SettingsFile {
 
 /**
  * An interval as the file writes it.
- *
  * @example formatInterval({ from: 540, to: 1_080 }) //=> '09:00-18:00'
  */
 export function formatInterval({ from, to }: OpeningInterval): string {

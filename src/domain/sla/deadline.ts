@@ -18,7 +18,6 @@ export interface Deadline {
  *
  * A higher level is never due later than a lower one: with the cap on, the deadline is the earliest of the level's
  * own and those of every lower level (24 h ouvrées are more than 2 jours ouvrés for mail that comes after noon).
- *
  * @example responseDeadline(mondayAt13, 'elevee', desk).cappedBy //=> 'moyenne'
  */
 export function responseDeadline(
@@ -38,7 +37,6 @@ export function responseDeadline(
 
 /**
  * The instant alone of `responseDeadline`.
- *
  * @example responseDue(saturdayNoon, 'critique', desk) //=> mondayAt13
  */
 export function responseDue(from: Instant, priority: Priority, rules: SlaRules): Instant {
@@ -47,7 +45,6 @@ export function responseDue(from: Instant, priority: Priority, rules: SlaRules):
 
 /**
  * When a solution is due; null where none is promised. The open time spent waiting for the customer pushes it back.
- *
  * @example resolutionDue(mondayAt10, 0, { priority: 'critique', type: 'assistance' }, desk) //=> null
  */
 export function resolutionDue(
@@ -63,7 +60,6 @@ export function resolutionDue(
 
 /**
  * When a target that starts at `from` is reached.
- *
  * @example targetDue(fridayAt16, { kind: 'open-hours', hours: 4 }, calendar) //=> mondayAt11
  */
 export function targetDue(from: Instant, target: Target, calendar: BusinessCalendar): Instant {

@@ -13,7 +13,6 @@ import type { Target } from './policy';
 /**
  * Explains when a response is due: a summary, then a line for each closed stretch that was skipped, then the cap if
  * it applied.
- *
  * @example explainResponseDeadline(saturdayNoon, 'critique', desk)[0]
  * //=> 'Reçu sam. 24 janv. 12:00 · 4 h ouvrées à partir de lun. 26 janv. 9:00 → lun. 26 janv. 13:00'
  */
@@ -50,7 +49,6 @@ function summary(from: Instant, due: Instant, target: Target, calendar: Business
 
 /**
  * A target in words.
- *
  * @example targetWords({ kind: 'business-days', days: 2 }) //=> '2\u00a0jours ouvrés'
  */
 export function targetWords(target: Target): string {

@@ -8,7 +8,6 @@ import { resolutionDue, responseDue } from './deadline';
 /**
  * Where a conversation stands at `now`. Nothing is counted up: the same log always gives the same status, and a
  * change of priority recomputes every deadline from the same start.
- *
  * @example slaStatus(oneUnansweredRequest, desk).state //=> 'a-traiter'
  */
 export function slaStatus(log: ConversationLog, context: SlaContext): SlaStatus {

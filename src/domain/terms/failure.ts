@@ -11,6 +11,7 @@ export const FAILURE_CODES = [
   'unavailable',
   'internal',
 ] as const;
+/** One of the reasons for which something fails. */
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
 /** `retryable`: it may pass by itself. `general`: whatever else the execution asks for would be refused too. */
@@ -40,7 +41,6 @@ export class AddonError extends Error {
 
 /**
  * The code of whatever was thrown.
- *
  * @example failureCode(new AddonError('quota', 'threads.get')) //=> 'quota'
  * @example failureCode(new RangeError('no such reply')) //=> 'internal'
  */
@@ -50,7 +50,6 @@ export function failureCode(error: unknown): FailureCode {
 
 /**
  * True when whatever else the execution asks for would be refused too.
- *
  * @example refusesAll('rate') //=> true
  */
 export function refusesAll(code: FailureCode): boolean {

@@ -10,7 +10,6 @@ export type TicketType = (typeof TICKET_TYPES)[number];
 
 /**
  * True when `a` is more urgent than `b`.
- *
  * @example isMoreUrgent('critique', 'basse') //=> true
  */
 export function isMoreUrgent(a: Priority, b: Priority): boolean {

@@ -2,7 +2,6 @@ const { imul } = Math;
 
 /**
  * FNV-1a of a text's UTF-16 units, 32 bits, in base 36: it tells damage and change, not malice.
- *
  * @example checksum('') //=> 'ztntfp'
  */
 export function checksum(text: string): string {

@@ -17,7 +17,6 @@ const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /**
  * Text for a field that reads HTML.
- *
  * @example escapeHtml('<b>') //=> '&lt;b&gt;'
  */
 export function escapeHtml(text: string): string {
@@ -26,7 +25,6 @@ export function escapeHtml(text: string): string {
 
 /**
  * Text from a mail for a field that shows plain text: one line, nothing invisible, not longer than `max` characters.
- *
  * @example plainText('a\u202eb', 10) //=> 'ab'
  */
 export function plainText(text: string, max: number): string {
@@ -42,7 +40,6 @@ export function plainText(text: string, max: number): string {
 
 /**
  * Text from a mail for a field that reads HTML: like `plainText`, and escaped.
- *
  * @example richText('a <b>', 10) //=> 'a &lt;b&gt;'
  */
 export function richText(text: string, max: number): string {

@@ -31,7 +31,6 @@ interface Tag {
 
 /**
  * The readable text of an HTML mail; what stands in a `<blockquote>` comes out as lines marked with `>`.
- *
  * @example htmlToText('<p>Bonjour</p><blockquote>avant</blockquote>') //=> 'Bonjour\n> avant'
  */
 export function htmlToText(html: string): string {

@@ -38,7 +38,6 @@ const THANKS_LIMIT = 400;
 
 /**
  * Reads a conversation, with another model than the shipped one where one is given.
- *
  * @example readConversation([message]).of(message).role() //=> 'customer'
  */
 export function readConversation(

@@ -38,7 +38,6 @@ type Logs = Map<Topic, number>;
 
 /**
  * The verdict on one mail. `answeredBefore`: support has already answered in this conversation.
- *
  * @example decideMail(readMail({ ...message, text: 'Tout a disparu.' }), false).cause //=> 'data-lost'
  */
 export function decideMail(mail: MailReading, answeredBefore: boolean): Verdict {

@@ -68,7 +68,6 @@ export interface DetailSource {
 /**
  * What one message gives: account, device, version of the application (not of the system), a picture of the screen,
  * store order numbers. The sender's address alone is no account.
- *
  * @example findDetails({ text: 'PureFocus 4.5.1, Pixel 8', ...rest }).version //=> '4.5.1'
  */
 export function findDetails(source: DetailSource): CustomerDetails {

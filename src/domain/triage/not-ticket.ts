@@ -44,7 +44,6 @@ const THRESHOLD = 3.9;
 /**
  * Why a mail is no request, null when a person wrote it to support. It is read only where the evidence of its headers
  * does not settle it.
- *
  * @example notTicket(automaticEvidence(absence), () => readMail(absence))?.confidence //=> 'certain'
  */
 export function notTicket(evidence: AutomaticEvidence | null, mail: () => MailReading): Refusal | null {

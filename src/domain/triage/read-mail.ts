@@ -25,7 +25,6 @@ const BARE_TEXT = 60;
 
 /**
  * Reads the new text of a mail and what it says.
- *
  * @example readMail({ ...message, subject: 'Re: Widget', text: 'Toujours rien.' }).subject //=> 'Widget'
  */
 export function readMail(message: MessageSnapshot, model: WordModel = shippedModel()): MailReading {
@@ -37,7 +36,6 @@ export function readMail(message: MessageSnapshot, model: WordModel = shippedMod
 
 /**
  * The same mail for its body alone.
- *
  * @example bodyOf(readMail({ ...message, subject: 'Widget' })).subject //=> ''
  */
 export function bodyOf(mail: MailReading): MailReading {
@@ -46,7 +44,6 @@ export function bodyOf(mail: MailReading): MailReading {
 
 /**
  * The same mail with its subject, whatever the length of its text.
- *
  * @example withSubject(readMail({ ...message, subject: 'Re: Widget', text: LONG })).subject //=> 'Widget'
  */
 export function withSubject(mail: MailReading): MailReading {
@@ -62,7 +59,6 @@ function readingOf(source: Source, subject: string, signals: Signals): MailReadi
 
 /**
  * The words that ask for an escalation in the subject, null without the tag that the published policy names.
- *
  * @example escalationTag({ ...message, subject: '[ESCALADE] Widget' }) //=> '[ESCALADE]'
  */
 export function escalationTag({ subject }: MessageSnapshot): string | null {

@@ -9,7 +9,6 @@ const WORDS_LIMIT = 80;
 
 /**
  * Why a conversation is no request.
- *
  * @example refusalReason({ confidence: 'probable', cause: 'bulk', words: '' }).text //=> 'Lettre d’information'
  */
 export function refusalReason({ cause, words }: Refusal): Reason {
@@ -30,7 +29,6 @@ interface Told {
 
 /**
  * Why a request is what triage says.
- *
  * @example ticketReasons(told)[0]?.text //=> 'Remboursement demandé, données perdues'
  */
 export function ticketReasons({ verdict, empty, escalation, details, incomplete }: Told): readonly Reason[] {

@@ -22,7 +22,6 @@ const NO_CUSTOMER: Refusal = { confidence: 'certain', cause: 'no-customer', word
  * Decides what a conversation is, how urgent, and why: from the customer's messages since the last closed one, or from
  * all of them while only absences, thanks and our own mail have come since. The worst report not yet answered sets the
  * priority; our own text never counts.
- *
  * @example triageConversation([{ ...message, text: 'Tout a disparu.' }]).ticket //=> true
  */
 export function triageConversation(

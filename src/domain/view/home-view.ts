@@ -66,7 +66,6 @@ export const QUEUE_LENGTH = 50;
 
 /**
  * Words the homepage.
- *
  * @example homeView({ ...input, entries: [] }).queue //=> []
  */
 export function homeView(input: HomeViewInput): HomeView {

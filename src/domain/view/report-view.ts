@@ -50,7 +50,6 @@ const CELLS = 10;
 
 /**
  * Words the report of one month.
- *
  * @example reportView({ ...input, countedThrough: null }).extent //=> 'Mois complet\u00a0: tous ses délais sont échus.'
  */
 export function reportView({

@@ -30,7 +30,6 @@ export interface RetentionViewInput {
 
 /**
  * Words the list of conversations kept too long.
- *
  * @example retentionView({ ...input, total: 2 }).headline //=> '2\u00a0conversations closes depuis plus de 3\u00a0ans.'
  */
 export function retentionView({ total, first, address, enabled }: RetentionViewInput): RetentionView {

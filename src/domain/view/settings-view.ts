@@ -49,7 +49,6 @@ export interface Attempt {
 
 /**
  * Words the list of sections.
- *
  * @example settingsView(settings, now, false).sections[0]?.title //=> 'Heures d’ouverture'
  */
 export function settingsView(settings: Settings, now: Instant, damaged: boolean): SettingsView {
@@ -63,7 +62,6 @@ export function settingsView(settings: Settings, now: Instant, damaged: boolean)
 
 /**
  * The form of a section: as the settings are, or as it was typed with what is wrong with it.
- *
  * @example sectionView('team', settings, now, null).fields[0]?.value //=> 'PureFocus'
  */
 export function sectionView(
@@ -90,7 +88,6 @@ export function sectionView(
 
 /**
  * The form of one long text.
- *
  * @example textView({ title, intro, field }, null).fields.length //=> 1
  */
 export function textView(

@@ -93,7 +93,6 @@ export const NEWS_WORDS: Readonly<Record<News, string>> = {
 
 /**
  * Who wrote first from outside, and about what.
- *
  * @example conversationTitle(snapshot) //=> { sender: 'Julie Martin', subject: 'Synchronisation' }
  */
 export function conversationTitle(snapshot: ConversationSnapshot): Pick<TicketView, 'sender' | 'subject'> {
@@ -109,7 +108,6 @@ export function conversationTitle(snapshot: ConversationSnapshot): Pick<TicketVi
 
 /**
  * Words the card of a conversation.
- *
  * @example ticketView(input).dueLine //=> 'Réponse à donner avant aujourd’hui à 16\u00a0h\u00a015'
  */
 export function ticketView(input: TicketViewInput): TicketView {
@@ -177,7 +175,6 @@ function bar(share: number): string {
 
 /**
  * What is to be known before anything is written, the most important first.
- *
  * @example notices({ ...desk, snapshot, news: 'answered' })[0] //=> NEWS_WORDS.answered
  */
 export function notices({
@@ -211,7 +208,6 @@ function why(input: TicketViewInput): readonly string[] {
 
 /**
  * A reason with the customer's own words, escaped.
- *
  * @example reasonHtml({ text: 'objet', words: ['a < b'] }) //=> 'objet\u00a0: <i>«\u00a0a &lt; b\u00a0»</i>'
  */
 export function reasonHtml({ text, words }: Reason): string {

@@ -39,7 +39,6 @@ interface Group {
 /**
  * Composes the digest: late first, then escalated, then at risk; within a group the earliest deadline first.
  * An escalation also goes to the manager. Marked as automatic, so that nothing answers it.
- *
  * @example digestMessage([late], context).subject //=> 'Vigie\u00a0: 1 en retard'
  */
 export function digestMessage(items: readonly DigestItem[], context: DigestContext): OutgoingMessage {
@@ -100,7 +99,6 @@ const ANNOUNCED_ITEM =
 
 /**
  * Reads the header of a digest back; what is not of its form is left out.
- *
  * @example announcedIn('18c2f1:mia8lmo0:escalation+late') //=> [{ threadId: '18c2f1', since: 1763812800000, stages: ['escalation', 'late'] }]
  */
 export function announcedIn(header: string): readonly AnnouncedItem[] {

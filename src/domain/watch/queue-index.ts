@@ -52,7 +52,6 @@ const STANDINGS = [null, 'on-time', 'at-risk', 'late'] as const;
 
 /**
  * Property that holds a conversation.
- *
  * @example shardKey('18c2f1a2b3c4d5e6') //=> 'index.38'
  */
 export function shardKey(threadId: string): string {
@@ -62,7 +61,6 @@ export function shardKey(threadId: string): string {
 /**
  * Reads every shard; the ones that are missing, damaged or of another version are named and left out. `stale` names
  * the conversations whose deadlines were reckoned under another promise: another fingerprint than `promise`.
- *
  * @example readIndex(writeIndex(null, index, promise).properties, promise) //=> { index, stale: [], damaged: [] }
  */
 export function readIndex(
@@ -94,7 +92,6 @@ export function readIndex(
  * The properties to write so that they hold `after` where they held `before`: only the shards that differ, and
  * every shard where there was nothing to build on (null), so that a shard that goes missing is noticed.
  * A shard that would not fit keeps what is most urgent; `dropped` names the conversations that it could not hold.
- *
  * @example writeIndex(index, index, promise) //=> { properties: {}, dropped: [] }
  */
 export function writeIndex(
@@ -122,7 +119,6 @@ export function writeIndex(
 
 /**
  * True when the index holds so many conversations that some shard may have no room for another.
- *
  * @example isCrowded(new Map()) //=> false
  */
 export function isCrowded(index: QueueIndex): boolean {

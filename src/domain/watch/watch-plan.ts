@@ -47,7 +47,6 @@ export interface WatchContext extends DeskContext {
  *
  * A breach that would come before the next run can speak is announced as a risk now: a run may be as late as
  * half a period, and a run outside opening hours says nothing.
- *
  * @example planWatch(new Map([[id, late]]), context).announce[0]?.stages //=> ['late']
  */
 export function planWatch(index: QueueIndex, context: WatchContext): WatchPlan {
@@ -69,7 +68,6 @@ export function planWatch(index: QueueIndex, context: WatchContext): WatchPlan {
 
 /**
  * Where an indexed conversation stands, by its deadlines.
- *
  * @example standingOf({ ...entry, atRiskFrom: 2_000, due: 3_000 }, 3_001) //=> 'late'
  */
 export function standingOf({ due, atRiskFrom }: IndexEntry, now: Instant): SlaStatus['standing'] {
@@ -80,7 +78,6 @@ export function standingOf({ due, atRiskFrom }: IndexEntry, now: Instant): SlaSt
 
 /**
  * The entry with its deadlines under the settings in force, from the start of its cycle.
- *
  * @example withDeadlines({ ...entry, since: mondayAt10, priority: 'critique' }, desk).due //=> mondayAt14
  */
 export function withDeadlines(
@@ -96,7 +93,6 @@ export function withDeadlines(
 
 /**
  * Names the promise that deadlines are reckoned under: it changes with hours, holidays, closures and targets.
- *
  * @example promiseFingerprint(settings) === promiseFingerprint({ ...settings, team }) //=> true
  */
 export function promiseFingerprint({ schedule, policy }: Settings): string {
@@ -105,7 +101,6 @@ export function promiseFingerprint({ schedule, policy }: Settings): string {
 
 /**
  * What is known to be announced once `stage` has been, on the day `today`.
- *
  * @example afterAnnouncing(NOTHING_ANNOUNCED, 'late', '2026-11-23').late //=> 1
  */
 export function afterAnnouncing(announced: Announced, stage: Stage, today: string): Announced {
@@ -125,7 +120,6 @@ export function afterAnnouncing(announced: Announced, stage: Stage, today: strin
  * The entry to keep for a conversation that was read: what was announced stays known within a cycle,
  * and a new cycle starts with nothing announced. An escalation that is first met when it is no news any more is
  * taken to be announced: the index was lost, or the desk has just been set up.
- *
  * @example mergeEntry(undefined, read, now).announced //=> NOTHING_ANNOUNCED
  */
 export function mergeEntry(

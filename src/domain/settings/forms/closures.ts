@@ -78,7 +78,6 @@ export interface ClosureLine {
 
 /**
  * The closures that are not over, the next one first.
- *
  * @example closureLines(settings, now)[0]?.text //=> 'jeu.\u00a024\u00a0déc. au sam.\u00a026\u00a0déc.'
  */
 export function closureLines(
@@ -93,7 +92,6 @@ export function closureLines(
 
 /**
  * The settings file without the closure of that key.
- *
  * @example withoutClosure(file, settings, closureLines(settings, now)[0].key).closures //=> []
  */
 export function withoutClosure(file: SettingsFile, { schedule }: Settings, key: string): SettingsFile {

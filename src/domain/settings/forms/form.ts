@@ -46,7 +46,6 @@ export interface Section {
 
 /**
  * What was typed into a field, without white space around it.
- *
  * @example typed({ 'team.product': ' Vigie ' }, 'team.product') //=> 'Vigie'
  */
 export function typed(inputs: Inputs, name: string): string {
@@ -55,7 +54,6 @@ export function typed(inputs: Inputs, name: string): string {
 
 /**
  * A number as French people type it; what is none becomes a problem, and NaN.
- *
  * @example typedNumber({ atRiskShare: '7,5' }, 'atRiskShare', problems) //=> 7.5
  */
 export function typedNumber(inputs: Inputs, name: string, problems: Problem[]): number {

@@ -49,7 +49,6 @@ export const OUTCOMES: Readonly<Record<TicketTopic, Outcome>> = {
 
 /**
  * The topic behind a type, priority and reply.
- *
  * @example topicOf('compte', 'moyenne', 'changement-email') //=> 'email'
  */
 export function topicOf(type: TicketType, priority: Priority, reply: ReplyId | null): TicketTopic {

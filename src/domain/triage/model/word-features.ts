@@ -3,7 +3,6 @@ import type { Signals, SourceClause } from '../rules/signals';
 
 /**
  * The feature that stands for a phrase of the lexicon: in a question it says something else.
- *
  * @example phraseFeature('lost', true) //=> '?lost'
  */
 function phraseFeature(signal: string, asked: boolean): string {
@@ -12,7 +11,6 @@ function phraseFeature(signal: string, asked: boolean): string {
 
 /**
  * True for a clause that asks: by its mark, or by « comment », « peut-on ».
- *
  * @example asks({ ...clause, question: false, phrases: ['howto'] }) //=> true
  */
 function asks({ question, phrases }: SourceClause): boolean {
@@ -24,7 +22,6 @@ const BESIDE = new Set(['escalate', 'noturgent']);
 
 /**
  * Stems and phrases of a clause.
- *
  * @example featuresOfClause(clause) //=> ['toutes', 'mes', 'seance', 'ont', 'dispar', '=lost']
  */
 export function featuresOfClause(clause: SourceClause): readonly string[] {
@@ -35,7 +32,6 @@ export function featuresOfClause(clause: SourceClause): readonly string[] {
 
 /**
  * Stems and phrases of a mail, each once.
- *
  * @example featuresOf(readSignals('', 'Merci merci')).has('merci') //=> true
  */
 export function featuresOf({ clauses }: Signals): ReadonlySet<string> {

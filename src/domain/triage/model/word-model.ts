@@ -37,7 +37,6 @@ const MAX_REMEMBERED = 20_000;
  * Multinomial logistic regression on the presence of features. A line of its source is `feature`, a space, then a
  * character for the weight of each topic; the first line holds the step of the weights, the second the weights that
  * every mail has. A line is read when its feature is first met: an execution of the platform reads one conversation.
- *
  * @example new WordModel(TOPIC_WEIGHTS).read(readSignals('', 'xyzzy')).known //=> 0
  */
 export class WordModel {
@@ -125,7 +124,6 @@ let shipped: WordModel | null = null;
 
 /**
  * The model with the weights of this release, read when the first mail is: each execution starts cold.
- *
  * @example shippedModel().read(readSignals('', 'Tout a disparu.')).wordsFor('lost') //=> 'Tout a disparu.'
  */
 export function shippedModel(): WordModel {

@@ -30,7 +30,6 @@ const PIECE = /[\p{L}\p{N}\p{M}@._+-]+|\n[ \t]*|\S/gu;
 
 /**
  * Cuts a text into clauses: at marks that end a sentence, at words such as « mais », at lines that are not wrapped.
- *
  * @example clausesOf('Ça plante. Merci', vocabulary).length //=> 2
  */
 export function clausesOf(text: string, vocabulary: Vocabulary): Clause[] {

@@ -52,7 +52,6 @@ const CARRIED_REACH = 2;
 
 /**
  * The error of payment that a mail reports. A forgotten trial or a purchase by mistake is charged by no error.
- *
  * @example findPayment(readSignals('', 'J’ai été débité deux fois.'))?.cause //=> 'charged-twice'
  */
 export function findPayment(signals: Signals): Fault | null {
@@ -73,7 +72,6 @@ function paymentEvidence(signals: Signals, name: string): Signal | undefined {
 
 /**
  * The worst fault of the application that a mail reports.
- *
  * @example findFault(readSignals('', 'Le widget ne marche plus.'))?.cause //=> 'widget-fails'
  */
 export function findFault(signals: Signals): Fault | null {

@@ -26,7 +26,6 @@ const GAPS: Readonly<Record<string, number>> = { _: 2, __: 5, ___: 9, ____: 14 }
 
 /**
  * The phrases of a lexicon, ready to be looked for. A mistake in its source throws.
- *
  * @example new Lexicon({}, '', 'lost = tout _ disparu').knows('disparu') //=> true
  */
 export class Lexicon {

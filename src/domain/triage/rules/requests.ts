@@ -22,7 +22,6 @@ const REQUESTS: readonly Request[] = [
 
 /**
  * The verdict on a mail that reports neither a fault nor an error of payment and asks for no refund.
- *
  * @example decideRequest(readSignals('', 'Je souhaite résilier.')).cause //=> 'cancellation'
  */
 export function decideRequest(signals: Signals): Verdict {

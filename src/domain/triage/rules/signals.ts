@@ -29,7 +29,6 @@ export interface SourceClause extends Clause {
 
 /**
  * What a mail says, in the order of the text.
- *
  * @example readSignals('', 'Le widget ne marche plus.').has('fwidget') //=> true
  */
 export class Signals {
@@ -110,7 +109,6 @@ const DECLINED_REFUND = 'norefund';
 
 /**
  * Reads subject and new text of one mail. The subject of a reply is context only: it names what an older mail was about.
- *
  * @example readSignals('Remboursement ?', 'Je ne demande pas de remboursement.').has('refund') //=> false
  */
 export function readSignals(subject: string, text: string): Signals {

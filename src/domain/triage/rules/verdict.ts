@@ -26,7 +26,6 @@ export type Certainty = 'firm' | 'weak' | 'none';
 
 /**
  * Puts an outcome together.
- *
  * @example outcome('compte', 'moyenne', null, 'forgotten-password').reply //=> null
  */
 export function outcome(type: TicketType, priority: Priority, reply: ReplyId | null, cause: Cause): Outcome {
@@ -35,7 +34,6 @@ export function outcome(type: TicketType, priority: Priority, reply: ReplyId | n
 
 /**
  * A verdict that rests on a phrase.
- *
  * @example firmly(outcome('compte', 'moyenne', null, 'forgotten-password'), signal).certainty //=> 'firm'
  */
 export function firmly(found: Outcome, evidence: Signal): Verdict {
@@ -44,7 +42,6 @@ export function firmly(found: Outcome, evidence: Signal): Verdict {
 
 /**
  * The same verdict where its phrases often stand in mails about something else.
- *
  * @example weakly(firmly(found, signal)).certainty //=> 'weak'
  */
 export function weakly(verdict: Verdict): Verdict {
@@ -53,7 +50,6 @@ export function weakly(verdict: Verdict): Verdict {
 
 /**
  * A verdict for want of any phrase.
- *
  * @example unfounded('moyenne', 'unrecognised').type //=> 'autre'
  */
 export function unfounded(priority: Priority, cause: Cause): Verdict {

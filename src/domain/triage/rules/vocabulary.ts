@@ -59,7 +59,6 @@ function respellings(source: string): Map<string, string> {
 /**
  * Reads pieces of text. It asks the lexicon which words it knows: « jarrive » is read as « j arrive » when only the
  * second part is known.
- *
  * @example new Vocabulary(lexicon).read('Jarrive').words.map(({ text }) => text) //=> ['j', 'arrive']
  */
 export class Vocabulary {
@@ -125,7 +124,6 @@ function markOf(piece: string, afterWords: boolean): Piece['mark'] {
 
 /**
  * A word in lower case without accents, long runs of a letter cut to one.
- *
  * @example plainWord('Réparééééé') //=> 'repare'
  */
 function plainWord(word: string): string {
@@ -140,7 +138,6 @@ function plainWord(word: string): string {
 
 /**
  * The stem of a word, null for what says nothing (numbers, marks).
- *
  * @example stemOf('synchronise') //=> 'synchr'
  */
 function stemOf(word: string): string | null {
