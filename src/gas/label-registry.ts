@@ -36,22 +36,23 @@ export function createLabelRegistry(store: Store): LabelRegistry {
   function heal(): void {
     const { ids } = current();
     const existing = google('labels.list', () => gmailUsers().Labels.list(ME).labels ?? []);
-    const byId = new Map(existing.map((label) => [label.id ?? '', label.name ?? '']));
-    const byName = new Map(existing.map((label) => [label.name ?? '', label.id ?? '']));
+    const byName = new Map(existing.map(({ id = '', name = '' }) => [name, id]));
     if (!byName.has(LABEL_ROOT)) byName.set(LABEL_ROOT, create({ name: LABEL_ROOT }));
     if (!byName.has(`${LABEL_ROOT}/Type`)) create({ name: `${LABEL_ROOT}/Type` });
-    const healed = new Map<LabelKey, string>();
-    for (const definition of LABELS) {
+    // A label that an agent renamed keeps its id, and so its meaning.
+    const kept = new Set(existing.map(({ id = '' }) => id));
+    const idOf = (definition: LabelDefinition) => {
       const before = ids.get(definition.key);
-      // A label that an agent renamed keeps its id, and so its meaning.
-      const id = before !== undefined && byId.has(before) ? before : byName.get(definition.name);
-      healed.set(definition.key, id ?? create(definition));
-    }
-    for (const [name, id] of byName) {
+      return before !== undefined && kept.has(before)
+        ? before
+        : (byName.get(definition.name) ?? create(definition));
+    };
+    const ours = LABELS.map((definition): [LabelKey, string] => [definition.key, idOf(definition)]);
+    const closings = [...byName].flatMap(([name, id]): [LabelKey, string][] => {
       const key = closingLabelKey(name);
-      if (key !== null) healed.set(key, id);
-    }
-    save(healed);
+      return key === null ? [] : [[key, id]];
+    });
+    save(new Map([...ours, ...closings]));
   }
 
   function save(ids: Map<LabelKey, string>): void {
