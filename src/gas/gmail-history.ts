@@ -27,29 +27,31 @@ export function readHistory(users: GmailUsers, labels: LabelRegistry, since: str
 
 function noteRecord(changes: Changes, record: HistoryRecord, keyById: ReadonlyMap<string, LabelKey>): void {
   const { messagesAdded = [], messagesDeleted = [], labelsAdded = [], labelsRemoved = [] } = record;
-  for (const { message } of messagesAdded) {
+  const read = [
     // An agent's draft is saved again and again while it is written, and answers nobody yet.
-    if (!message?.labelIds?.includes('DRAFT')) noteMessage(changes, message?.threadId);
+    ...messagesAdded.filter(({ message }) => !message?.labelIds?.includes('DRAFT')),
+    ...messagesDeleted,
+    ...[...labelsAdded, ...labelsRemoved].filter(({ labelIds }) =>
+      labelIds?.some((id) => HIDING.includes(id)),
+    ),
+  ];
+  for (const { message } of read) {
+    const threadId = message?.threadId;
+    if (threadId !== undefined) changes.set(threadId, { threadId, kind: 'message', added: [], removed: [] });
   }
-  for (const { message } of messagesDeleted) noteMessage(changes, message?.threadId);
-  const keysOf = (ids: readonly string[]) => ids.flatMap((id) => keyById.get(id) ?? []);
-  for (const { message, labelIds = [] } of [...labelsAdded, ...labelsRemoved])
-    if (labelIds.some((id) => HIDING.includes(id))) noteMessage(changes, message?.threadId);
-  for (const { message, labelIds = [] } of labelsAdded)
-    noteLabels(changes, message?.threadId, { added: keysOf(labelIds) });
-  for (const { message, labelIds = [] } of labelsRemoved)
-    noteLabels(changes, message?.threadId, { removed: keysOf(labelIds) });
-}
-
-function noteMessage(changes: Changes, threadId: string | undefined): void {
-  if (threadId !== undefined) changes.set(threadId, { threadId, kind: 'message', added: [], removed: [] });
+  const keysOf = (ids: readonly string[] = []) => ids.flatMap((id) => keyById.get(id) ?? []);
+  for (const { message, labelIds } of labelsAdded)
+    noteLabels(changes, message?.threadId, keysOf(labelIds), []);
+  for (const { message, labelIds } of labelsRemoved)
+    noteLabels(changes, message?.threadId, [], keysOf(labelIds));
 }
 
 /** Labels say nothing more of a thread that has to be read anyway. */
 function noteLabels(
   changes: Changes,
   threadId: string | undefined,
-  { added = [], removed = [] }: Partial<Pick<ThreadChange, 'added' | 'removed'>>,
+  added: readonly LabelKey[],
+  removed: readonly LabelKey[],
 ): void {
   if (threadId === undefined || added.length + removed.length === 0) return;
   const before = changes.get(threadId) ?? { threadId, kind: 'labels', added: [], removed: [] };
