@@ -15,7 +15,7 @@ export function createGmailMailbox(store: Store): Mailbox {
   const labels = createLabelRegistry(store);
   let own: readonly string[] | null = null;
   const ownAddresses = () => {
-    own ??= readAccount(store) ?? askAccount(users, store);
+    own ??= store.all()[ACCOUNT]?.split(' ') ?? askAccount(users, store);
     return own;
   };
   return {
@@ -28,19 +28,12 @@ export function createGmailMailbox(store: Store): Mailbox {
   };
 }
 
-function readAccount(store: Store): readonly string[] | null {
-  const text = store.all()[ACCOUNT];
-  return text === undefined ? null : text.split(' ');
-}
-
 /** The account's address first, then its aliases. */
 function askAccount(users: GmailUsers, store: Store): readonly string[] {
   const address = (google('getProfile', () => users.getProfile(ME)).emailAddress ?? '').toLowerCase();
-  const sendAs = google('sendAs.list', () => users.SendAs.list(ME)).sendAs ?? [];
-  const aliases = sendAs
-    .map((alias) => (alias.sendAsEmail ?? '').toLowerCase())
-    .filter((alias) => alias !== address && alias !== '');
-  const own = [address, ...aliases];
+  const sendAs = google('sendAs.list', () => users.Settings.SendAs.list(ME)).sendAs ?? [];
+  const aliases = sendAs.map(({ sendAsEmail = '' }) => sendAsEmail.toLowerCase());
+  const own = [address, ...aliases.filter((alias) => alias !== address && alias !== '')];
   store.set({ [ACCOUNT]: own.join(' ') });
   return own;
 }

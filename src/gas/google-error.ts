@@ -1,5 +1,5 @@
 // What Google's services throw, turned into our one error.
-import { AddonError } from '../domain/terms/failure';
+import { AddonError, failureCode } from '../domain/terms/failure';
 
 /**
  * Runs one service call and turns what it throws into an `AddonError`.
@@ -9,29 +9,25 @@ export function google<T>(operation: string, call: () => T): T {
   try {
     return call();
   } catch (error) {
-    throw toAddonError(operation, error);
+    const status = httpStatus(error);
+    const detail = status === null ? '' : `HTTP ${status}`;
+    throw new AddonError(codeOf(status, messageOf(error)), operation, detail);
   }
 }
 
 /** Like `google`, but returns null for something that is not there. */
 export function googleOrNull<T>(operation: string, call: () => T): T | null {
   try {
-    return call();
+    return google(operation, call);
   } catch (error) {
-    const known = toAddonError(operation, error);
-    if (known.code === 'not-found') return null;
-    throw known;
+    if (failureCode(error) === 'not-found') return null;
+    throw error;
   }
-}
-
-function toAddonError(operation: string, error: unknown): AddonError {
-  const status = httpStatus(error);
-  return new AddonError(codeOf(status, messageOf(error)), operation, status === null ? '' : `HTTP ${status}`);
 }
 
 function httpStatus(error: unknown): number | null {
   if (typeof error !== 'object' || error === null) return null;
-  const details = (error as { details?: { code?: unknown } }).details;
+  const { details } = error as { details?: { code?: unknown } };
   return typeof details?.code === 'number' ? details.code : null;
 }
 

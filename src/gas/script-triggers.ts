@@ -12,20 +12,22 @@ export const scriptTriggers: Triggers = {
     const before = ours();
     const { period } = createTrigger();
     // Only once the new one stands: a failure above must not leave the desk unwatched.
-    for (const trigger of before) google('deleteTrigger', () => ScriptApp.deleteTrigger(trigger));
+    before.forEach(remove);
     return period;
   },
 
-  disable() {
-    for (const trigger of ours()) google('deleteTrigger', () => ScriptApp.deleteTrigger(trigger));
-  },
+  disable: () => ours().forEach(remove),
 
   trial() {
     const { period, trigger } = createTrigger();
-    google('deleteTrigger', () => ScriptApp.deleteTrigger(trigger));
+    remove(trigger);
     return period;
   },
 };
+
+function remove(trigger: GoogleAppsScript.Script.Trigger): void {
+  google('deleteTrigger', () => ScriptApp.deleteTrigger(trigger));
+}
 
 function ours(): GoogleAppsScript.Script.Trigger[] {
   return google('getProjectTriggers', () => ScriptApp.getProjectTriggers()).filter(
