@@ -20,18 +20,20 @@ export function firstName({ name, address }: Correspondent): string | null {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/’/g, "'")
     .trim();
-  if (NOT_A_PERSON.test(cleaned)) return null;
   const parts = cleaned.split(/\s*,\s*/);
-  if (parts.length > 2) return null;
-  const words = [...parts].reverse().flatMap((part) => part.split(/\s+/).filter((word) => word !== ''));
-  const [title = ''] = words;
-  if (CIVILITY.test(title.replace('.', ''))) words.shift();
+  if (NOT_A_PERSON.test(cleaned) || parts.length > 2) return null;
+  const all = [...parts].reverse().flatMap((part) => part.split(/\s+/).filter((word) => word !== ''));
+  const titled = CIVILITY.test((all[0] ?? '').replace('.', ''));
   // « Julie M. » is Julie.
-  if (INITIAL.test(words[words.length - 1] ?? '')) words.pop();
+  const words = withoutInitial(titled ? all.slice(1) : all);
   if (words.length < 1 || words.length > 4) return null;
-  if (!words.every((word) => NAME.test(word)) || words.some((word) => INITIAL.test(word))) return null;
-  const found = choose(words, parts.length === 2, address, title !== words[0]);
+  if (!words.every((word) => NAME.test(word) && !INITIAL.test(word))) return null;
+  const found = choose(words, parts.length === 2, address, titled);
   return found === null ? null : inTitleCase(found);
+}
+
+function withoutInitial(words: readonly string[]): readonly string[] {
+  return INITIAL.test(words[words.length - 1] ?? '') ? words.slice(0, -1) : words;
 }
 
 function choose(words: readonly string[], comma: boolean, address: string, titled: boolean): string | null {
