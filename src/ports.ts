@@ -137,7 +137,7 @@ export interface Log {
 }
 
 /** The services of one execution. */
-export interface Services<Draft> {
+export interface Services<Draft = unknown> {
   readonly mailbox: Mailbox;
   readonly drafts: Drafts<Draft>;
   readonly store: Store;

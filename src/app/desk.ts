@@ -5,7 +5,7 @@ import type { Instant } from '../domain/terms/time';
 import type { Services } from '../ports';
 import { readSettings } from './settings/stored-settings';
 
-export interface Desk<Draft> {
+export interface Desk<Draft = unknown> {
   readonly services: Services<Draft>;
   readonly settings: Settings;
   readonly calendar: BusinessCalendar;

@@ -33,11 +33,7 @@ const TYPE: readonly LabelKey[] = TICKET_TYPES.map((type): LabelKey => `type/${t
  * (deadline included), and notes it in the index. Two calls of Gmail at most.
  * Returns null when nothing of the conversation is left.
  */
-export function actOnConversation(
-  desk: Desk<unknown>,
-  threadId: string,
-  decision: AgentDecision,
-): Assessed | null {
+export function actOnConversation(desk: Desk, threadId: string, decision: AgentDecision): Assessed | null {
   const { mailbox } = desk.services;
   const before = mailbox.conversation(threadId);
   if (before === null) return null;

@@ -25,7 +25,7 @@ export interface Assessed {
 
 /** Decides about a snapshot; `known` is the priority that was last put on without anyone asking. */
 export function assess(
-  desk: Desk<unknown>,
+  desk: Desk,
   snapshot: ConversationSnapshot,
   known: Priority | null,
   reading = readConversation(snapshot.messages),

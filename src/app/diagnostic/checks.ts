@@ -3,7 +3,7 @@ import { periodWords } from '../../domain/french/duration';
 import { HOUR } from '../../domain/terms/time';
 import type { Services } from '../../ports';
 
-export type DiagnosticServices = Pick<Services<unknown>, 'probes' | 'triggers' | 'clock' | 'log'>;
+export type DiagnosticServices = Pick<Services, 'probes' | 'triggers' | 'clock' | 'log'>;
 
 export interface Finding {
   /** 'unknown': the platform does not say, which is no fault. */

@@ -25,7 +25,7 @@ const BATCH = 10;
 const MAX_READ = 70;
 
 interface Run {
-  readonly desk: Desk<unknown>;
+  readonly desk: Desk;
   read: number;
   goesOn(): boolean;
 }
@@ -37,7 +37,7 @@ export interface Counting {
 }
 
 /** Goes on counting while `enoughTime` says so. To be called alone, under the desk's lock. */
-export function countConversations(desk: Desk<unknown>, enoughTime: () => boolean): Counting {
+export function countConversations(desk: Desk, enoughTime: () => boolean): Counting {
   const { store } = desk.services;
   const undecided = firstUndecidedDay(desk);
   const run: Run = { desk, read: 0, goesOn: () => run.read < MAX_READ && enoughTime() };
@@ -53,7 +53,7 @@ export function countConversations(desk: Desk<unknown>, enoughTime: () => boolea
 }
 
 /** The first reading starts with the month before this one. */
-function begin(desk: Desk<unknown>): ReportProgress {
+function begin(desk: Desk): ReportProgress {
   const day = firstDayOf(addMonths(monthOf(desk.calendar.localDate(desk.now)), -1));
   const progress = { from: day, to: day, after: null };
   restartFrom(desk.services.store, progress);
@@ -97,7 +97,7 @@ function countStretch(run: Run, start: ReportProgress): ReportProgress {
 }
 
 function countOne(
-  desk: Desk<unknown>,
+  desk: Desk,
   threadId: string,
   stretch: Parameters<typeof conversationFacts>[2],
   tally: MonthTally,

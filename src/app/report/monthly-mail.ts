@@ -29,7 +29,7 @@ type MailState = v.InferOutput<typeof MailState>;
 const NOTHING_SENT: MailState = { sent: '', sending: null, draftId: null };
 
 /** Sends what is due, in opening hours; returns the month that was sent, null when none was. */
-export function sendMonthlyMail(desk: Desk<unknown>): Month | null {
+export function sendMonthlyMail(desk: Desk): Month | null {
   const { store, mailbox, base64 } = desk.services;
   const { report, retention } = desk.settings;
   const wanted = report.monthlyMail || retention.enabled;
@@ -56,14 +56,14 @@ export function sendMonthlyMail(desk: Desk<unknown>): Month | null {
 }
 
 /** The month before the one being counted, unless it was sent. */
-function dueMonth({ services }: Desk<unknown>, sent: Month): Month | null {
+function dueMonth({ services }: Desk, sent: Month): Month | null {
   const progress = readProgress(services.store);
   if (progress === null) return null;
   const month = addMonths(monthOf(progress.from), -1);
   return month > sent && readTally(services.store, month) !== null ? month : null;
 }
 
-function composeMail(desk: Desk<unknown>, month: Month, to: string): OutgoingMessage | null {
+function composeMail(desk: Desk, month: Month, to: string): OutgoingMessage | null {
   const { store, mailbox } = desk.services;
   const figures = readFigures(store, month);
   if (figures === null) return null;

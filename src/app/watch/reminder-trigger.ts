@@ -5,14 +5,14 @@ import type { Services, Store } from '../../ports';
 const PROPERTY = 'period';
 
 /** Makes exactly one trigger and remembers the period that was granted. */
-export function enableReminders(services: Services<unknown>): Duration {
+export function enableReminders(services: Services): Duration {
   const period = services.triggers.enable();
   services.store.set({ [PROPERTY]: String(period) });
   return period;
 }
 
 /** Removes our triggers, and no other. */
-export function disableReminders(services: Services<unknown>): void {
+export function disableReminders(services: Services): void {
   services.triggers.disable();
   services.store.remove(PROPERTY);
 }

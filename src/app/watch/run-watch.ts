@@ -34,12 +34,12 @@ export interface WatchReport {
 }
 
 /** One run of the watch; returns at once when another run is under way. */
-export function runWatch(services: Services<unknown>): WatchReport {
+export function runWatch(services: Services): WatchReport {
   const ran = services.lock.alone(0, () => watchAlone(services));
   return ran?.done ?? { pending: true, ran: false, read: 0, relabelled: 0, announced: 0, unreadable: 0 };
 }
 
-function watchAlone(services: Services<unknown>): WatchReport {
+function watchAlone(services: Services): WatchReport {
   const desk = openDesk(services);
   const loaded = loadIndex(desk);
   const state = readWatchState(services.store);

@@ -11,7 +11,7 @@ import { markExpired } from '../retention';
 const NIGHT = { from: 20, to: 7 };
 
 /** Goes on with what has no deadline. To be called under the lock, once the watch has saved its own work. */
-export function runUpkeep(desk: Desk<unknown>, hasTime: () => boolean): void {
+export function runUpkeep(desk: Desk, hasTime: () => boolean): void {
   try {
     // Not both in one run: each takes a large share of what a minute allows.
     if (isNight(desk) && markExpired(desk, hasTime) === 0) countConversations(desk, hasTime);
@@ -23,7 +23,7 @@ export function runUpkeep(desk: Desk<unknown>, hasTime: () => boolean): void {
   }
 }
 
-function isNight({ now, calendar }: Desk<unknown>): boolean {
+function isNight({ now, calendar }: Desk): boolean {
   const { hour } = localTime(now, calendar.zone);
   return hour >= NIGHT.from || hour < NIGHT.to;
 }

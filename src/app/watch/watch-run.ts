@@ -12,7 +12,7 @@ import type { Desk } from '../desk';
 import type { WatchState } from './watch-state';
 
 export interface WatchRun {
-  readonly desk: Desk<unknown>;
+  readonly desk: Desk;
   /** The index as the store holds it; null when what is stored is of no use. */
   saved: QueueIndex | null;
   /** The index as this run knows it. */
@@ -33,7 +33,7 @@ const MAX_READS = 100;
 
 /** @param loaded the index, null to build it anew */
 export function createWatchRun(
-  desk: Desk<unknown>,
+  desk: Desk,
   loaded: { readonly saved: QueueIndex; readonly index: QueueIndex } | null,
   state: WatchState,
   until: Instant,
