@@ -2,7 +2,8 @@
 import { REMINDER_HEADER, REMINDER_SUBJECT } from '../../domain/mailbox/own-mail';
 import { failureCode, refusesAll } from '../../domain/terms/failure';
 import { announcedIn } from '../../domain/watch/digest';
-import { afterAnnouncing, NEWS_SPAN } from '../../domain/watch/watch-plan';
+import { NEWS_SPAN } from '../../domain/watch/watch-plan';
+import { withAnnounced } from './reminders';
 import type { WatchRun } from './watch-run';
 
 /** Runs that wait for a conversation that cannot be read: until it is marked it could be announced twice. */
@@ -21,28 +22,20 @@ export function recoverAnnouncements(run: WatchRun): void {
   for (const id of ids.slice(after === null ? 0 : ids.indexOf(after) + 1)) {
     if (!run.hasTime()) return;
     const header = mailbox.header(id, REMINDER_HEADER);
-    if (header !== null && !markAnnounced(run, header)) return;
+    if (header !== null && !markDigest(run, header)) return;
     state.recovery = { after: id };
   }
   state.recovery = null;
 }
 
 /** False when a conversation of the digest could not be read and has to be waited for. */
-function markAnnounced(
-  run: WatchRun,
-  { at, value }: { readonly at: number; readonly value: string },
-): boolean {
+function markDigest(run: WatchRun, { at, value }: { readonly at: number; readonly value: string }): boolean {
   const { index, desk } = run;
   const items = announcedIn(value);
   // All are read before the first is marked, so that a digest that has to be begun again does not count twice.
   for (const { threadId } of items) if (!index.has(threadId) && !tryToRead(run, threadId)) return false;
-  const day = desk.calendar.localDate(at);
-  for (const { threadId, since, stages } of items) {
-    const entry = index.get(threadId);
-    if (entry?.since !== since) continue;
-    const announced = stages.reduce((known, stage) => afterAnnouncing(known, stage, day), entry.announced);
-    index.set(threadId, { ...entry, announced });
-  }
+  const marked = withAnnounced(index, items, desk.calendar.localDate(at));
+  for (const [threadId, entry] of marked) index.set(threadId, entry);
   return true;
 }
 

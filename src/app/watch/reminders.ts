@@ -8,21 +8,20 @@ import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
 import { rawMessage } from '../../domain/mailbox/outgoing-message';
 import { REMINDER_HEADER } from '../../domain/mailbox/own-mail';
 import type { SlaStatus } from '../../domain/sla/clock';
-import { type Duration, HOUR } from '../../domain/terms/time';
-import { type DigestItem, digestMessage } from '../../domain/watch/digest';
-import type { IndexEntry } from '../../domain/watch/queue-index';
+import { DAY, type Duration, HOUR, type LocalDate } from '../../domain/terms/time';
+import { type announcedIn, type DigestItem, digestMessage } from '../../domain/watch/digest';
+import type { IndexEntry, QueueIndex } from '../../domain/watch/queue-index';
 import { type Announcement, afterAnnouncing, planWatch } from '../../domain/watch/watch-plan';
 import { indexProperties } from '../conversation/queue';
 import { titleOf } from '../conversation/titles';
 import { readRecord } from '../stored-record';
 import type { WatchRun } from './watch-run';
-import { watchStateProperty } from './watch-state';
+import { type WatchState, watchStateProperty } from './watch-state';
 
 const PROPERTY = 'outbox';
 const EMPTY = '';
 /** A digest names this many conversations at most; the others follow with the next run. */
 const MAX_ITEMS = 40;
-const DAY = 24 * HOUR;
 /** A script on a consumer account may mail 100 recipients a day; the rest is a reserve. */
 const RECIPIENTS_A_DAY = 90;
 
@@ -130,34 +129,40 @@ function sendOutbox(run: WatchRun, outbox: Outbox & { readonly draftId: string }
 
 function markAnnounced(run: WatchRun, { items, day, recipients }: Outbox): void {
   const { desk, index, state } = run;
-  const marked = new Map<string, IndexEntry>();
   // While what was announced is being found out, this digest will be read with the others.
-  for (const { threadId, since, stages } of state.recovery === null ? items : []) {
-    const entry = index.get(threadId);
-    if (entry?.since !== since) continue;
-    const announced = stages.reduce((known, stage) => afterAnnouncing(known, stage, day), entry.announced);
-    marked.set(threadId, { ...entry, announced });
-  }
-  const { mailed } = state;
-  const sameDay = desk.now < mailed.since + DAY;
-  const next = {
-    ...state,
-    mailed: sameDay
-      ? { ...mailed, recipients: mailed.recipients + recipients }
-      : { since: desk.now, recipients },
-  };
+  const marked = withAnnounced(index, state.recovery === null ? items : [], day);
+  const { since, recipients: before } = mailedToday(run);
+  const mailed = { since, recipients: before + recipients };
   // All in one write: a run that found both marks and outbox would mark a second time.
   const after = new Map([...index, ...marked]);
-  const kept =
-    run.saved === null
-      ? {}
-      : { ...indexProperties(desk, run.saved, after).properties, ...watchStateProperty(next) };
+  const kept = run.saved && {
+    ...indexProperties(desk, run.saved, after).properties,
+    ...watchStateProperty({ ...state, mailed }),
+  };
   desk.services.store.set({ ...kept, [PROPERTY]: EMPTY });
   if (run.saved !== null) run.saved = after;
-  state.mailed = next.mailed;
+  state.mailed = mailed;
   for (const [threadId, entry] of marked) index.set(threadId, entry);
 }
 
-function recipientsLeft({ desk, state: { mailed } }: WatchRun): number {
-  return desk.now < mailed.since + DAY ? RECIPIENTS_A_DAY - mailed.recipients : RECIPIENTS_A_DAY;
+/** What the index holds of conversations once a digest of that day has announced them; not of a cycle that is over. */
+export function withAnnounced(
+  index: QueueIndex,
+  items: ReturnType<typeof announcedIn>,
+  day: LocalDate,
+): QueueIndex {
+  return new Map(
+    items.flatMap(({ threadId, since, stages }): [string, IndexEntry][] => {
+      const entry = index.get(threadId);
+      if (entry?.since !== since) return [];
+      const announced = stages.reduce((known, stage) => afterAnnouncing(known, stage, day), entry.announced);
+      return [[threadId, { ...entry, announced }]];
+    }),
+  );
 }
+
+function mailedToday({ desk, state: { mailed } }: WatchRun): WatchState['mailed'] {
+  return desk.now < mailed.since + DAY ? mailed : { since: desk.now, recipients: 0 };
+}
+
+const recipientsLeft = (run: WatchRun) => RECIPIENTS_A_DAY - mailedToday(run).recipients;
