@@ -44,27 +44,19 @@ function runCheck(
     return { title, ...run(services) };
   } catch (error) {
     services.log.error(`diagnostic: ${title}`, error);
-    const text = refusalWords(failureCode(error));
+    const text = REFUSALS[failureCode(error)];
     return { title, outcome: 'failed', text: leftover === undefined ? text : `${text} ${leftover}` };
   }
 }
 
+const NO_REASON = 'l’essai a échoué, voir le journal des exécutions.';
 /** What to do about a trial that failed. */
-function refusalWords(code: FailureCode): string {
-  switch (code) {
-    case 'permission':
-      return 'refusé, une autorisation manque. Rouvrez Vigie et acceptez la demande.';
-    case 'quota':
-      return 'refusé, un quota du jour est épuisé. Relancez le diagnostic demain.';
-    case 'bad-request':
-      return 'refusé, Gmail n’accepte pas cet essai.';
-    case 'unavailable':
-      return 'le service n’a pas répondu. Relancez le diagnostic.';
-    case 'not-found':
-    case 'rate':
-    case 'internal':
-      return 'l’essai a échoué, voir le journal des exécutions.';
-    default:
-      return code satisfies never;
-  }
-}
+const REFUSALS: Readonly<Record<FailureCode, string>> = {
+  permission: 'refusé, une autorisation manque. Rouvrez Vigie et acceptez la demande.',
+  quota: 'refusé, un quota du jour est épuisé. Relancez le diagnostic demain.',
+  'bad-request': 'refusé, Gmail n’accepte pas cet essai.',
+  unavailable: 'le service n’a pas répondu. Relancez le diagnostic.',
+  'not-found': NO_REASON,
+  rate: NO_REASON,
+  internal: NO_REASON,
+};
