@@ -4,10 +4,10 @@ import * as v from 'valibot';
 import { addMonths, type Month, monthOf } from '../domain/calendar/month';
 import { closingMonthOf, isExpired } from '../domain/mailbox/closing-month';
 import type { ReportMailInput } from '../domain/report/report-mail';
-import type { Instant } from '../domain/terms/time';
+import type { RetentionViewInput } from '../domain/view/retention-view';
 import type { Store } from '../ports';
 import { type Assessed, assess } from './conversation/assess';
-import { type Title, titleOf } from './conversation/titles';
+import { titleOf } from './conversation/titles';
 import type { Desk } from './desk';
 import { readRecord } from './stored-record';
 
@@ -24,7 +24,7 @@ const RetentionState = v.object({
 type RetentionState = v.InferOutput<typeof RetentionState>;
 
 /** Marks what is due, once a month, as far as `hasTime` and the cap allow; returns how many it read. */
-export function markExpired(desk: Desk<unknown>, hasTime: () => boolean): number {
+export function markExpired(desk: Desk, hasTime: () => boolean): number {
   const { mailbox, store } = desk.services;
   const today = desk.calendar.localDate(desk.now);
   const state = readState(store);
@@ -43,21 +43,21 @@ export function markExpired(desk: Desk<unknown>, hasTime: () => boolean): number
   return read;
 }
 
-function markOne(desk: Desk<unknown>, threadId: string): void {
+function markOne(desk: Desk, threadId: string): void {
   const assessed = assessOne(desk, threadId);
   if (assessed === null) return;
   const { add, remove } = assessed.change;
   desk.services.mailbox.relabel(threadId, isDue(desk, assessed) ? ['to-delete', ...add] : add, remove);
 }
 
-export interface Trashing {
-  readonly trashed: number;
-  /** Still marked. */
-  readonly left: number;
-}
-
-/** Moves what is marked to the bin, up to the cap. What has been reopened, or was marked by mistake, loses its mark. */
-export function trashMarked(desk: Desk<unknown>, hasTime: () => boolean): Trashing {
+/**
+ * Moves what is marked to the bin, up to the cap. What has been reopened, or was marked by mistake, loses its mark.
+ * `left`: still marked.
+ */
+export function trashMarked(
+  desk: Desk,
+  hasTime: () => boolean,
+): { readonly trashed: number; readonly left: number } {
   const { mailbox, store } = desk.services;
   const marked = mailbox.threadsLabelled('to-delete');
   let done = 0;
@@ -75,34 +75,19 @@ export function trashMarked(desk: Desk<unknown>, hasTime: () => boolean): Trashi
   return { trashed, left: marked.length - done };
 }
 
-export interface MarkedConversation {
-  readonly threadId: string;
-  readonly title: Title;
-  readonly closedIn: Month | null;
-  readonly lastMessage: Instant;
-}
-
 /** How many conversations are marked, and the first `count` of them. */
-export function listMarked(
-  desk: Desk<unknown>,
-  count: number,
-): { readonly total: number; readonly first: readonly MarkedConversation[] } {
+export function listMarked(desk: Desk, count: number): Pick<RetentionViewInput, 'total' | 'first'> {
   const marked = desk.services.mailbox.threadsLabelled('to-delete');
   const first = marked.slice(0, count).flatMap((threadId) => {
     const assessed = assessOne(desk, threadId);
     if (assessed === null) return [];
-    const { messages } = assessed.snapshot;
-    const lastMessage = messages[messages.length - 1]?.at ?? 0;
-    return [{ threadId, title: titleOf(assessed.snapshot), closedIn: closedIn(assessed), lastMessage }];
+    return [{ threadId, title: titleOf(assessed.snapshot), closedIn: closedIn(assessed) }];
   });
   return { total: marked.length, first };
 }
 
 /** What the manager is told with a month's report; null while retention is off. */
-export function retentionNotice(
-  { settings, services }: Desk<unknown>,
-  month: Month,
-): ReportMailInput['retention'] {
+export function retentionNotice({ settings, services }: Desk, month: Month): ReportMailInput['retention'] {
   if (!settings.retention.enabled) return null;
   const marked = services.mailbox.threadsLabelled('to-delete').length;
   return { marked, trashed: readState(services.store).trashed[month] ?? 0 };
@@ -115,13 +100,13 @@ function noteTrashed(store: Store, month: Month, count: number): void {
   save(store, { ...state, trashed });
 }
 
-function assessOne(desk: Desk<unknown>, threadId: string): Assessed | null {
+function assessOne(desk: Desk, threadId: string): Assessed | null {
   const snapshot = desk.services.mailbox.conversation(threadId);
   return snapshot === null ? null : assess(desk, snapshot, null);
 }
 
 /** Closed, and every closed message dated long enough ago: one without a date counts as closed now. */
-function isDue(desk: Desk<unknown>, assessed: Assessed): boolean {
+function isDue(desk: Desk, assessed: Assessed): boolean {
   const month = closedIn(assessed);
   return month !== null && isExpired(month, desk.calendar.localDate(desk.now));
 }
