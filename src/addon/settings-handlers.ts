@@ -72,7 +72,9 @@ export function settingsHome({ settings, now, settingsDamaged }: Desk<unknown>):
 function sectionCard({ settings, now }: Desk<unknown>, id: SectionId, attempt: Attempt | null): Card {
   const text = id === 'closures' ? 'Ajouter' : 'Enregistrer';
   return formCard(sectionView(id, settings, now, attempt), {
-    save: { text, action: 'save-section', parameters: { section: id } },
+    text,
+    action: 'save-section',
+    parameters: { section: id },
   });
 }
 
@@ -88,12 +90,11 @@ function wordingCard({ settings }: Desk<unknown>, reply: CannedReply, attempt: A
     },
     attempt,
   );
-  return formCard(view, {
-    save: { text: 'Enregistrer', action: 'save-wording', parameters },
-    ...(own === undefined
-      ? {}
-      : { other: { text: 'Revenir au texte standard', action: 'reset-wording', parameters } }),
-  });
+  return formCard(
+    view,
+    { text: 'Enregistrer', action: 'save-wording', parameters },
+    own === undefined ? null : { text: 'Revenir au texte standard', action: 'reset-wording', parameters },
+  );
 }
 
 function fileCard({ services, settings }: Desk<unknown>, attempt: Attempt | null): Card {
@@ -107,7 +108,7 @@ function fileCard({ services, settings }: Desk<unknown>, attempt: Attempt | null
     },
     attempt,
   );
-  return formCard(view, { save: { text: 'Importer', action: 'import-file', parameters: {} } });
+  return formCard(view, { text: 'Importer', action: 'import-file' });
 }
 
 const REPAIR =

@@ -6,10 +6,7 @@ import {
   SENDING,
 } from '../app/diagnostic/diagnostic';
 import { escapeHtml } from '../domain/text/escape';
-import { newAction } from './actions';
-import { line, materialIcon, textButton } from './widgets';
-
-type Card = GoogleAppsScript.Card_Service.Card;
+import { buttonRow, type Card, line, newCard, newSection, paragraph, textButton } from './widgets';
 
 const MARKS: Readonly<Record<CheckResult['outcome'], { readonly icon: string; readonly word: string }>> = {
   passed: { icon: 'check_circle', word: '' },
@@ -18,18 +15,15 @@ const MARKS: Readonly<Record<CheckResult['outcome'], { readonly icon: string; re
 };
 
 export function diagnosticCard({ results }: DiagnosticReport): Card {
-  const section = CardService.newCardSection().addWidget(line(`<b>${diagnosticSummary(results)}</b>`));
-  for (const { title, outcome, text } of results) {
+  const findings = results.map(({ title, outcome, text }) => {
     const { icon, word } = MARKS[outcome];
-    section.addWidget(line(escapeHtml(word + text), title).setStartIcon(materialIcon(icon)));
-  }
-  section
-    .addWidget(CardService.newTextParagraph().setText(escapeHtml(SENDING)))
-    .addWidget(CardService.newButtonSet().addButton(textButton('Relancer', newAction('rerun-diagnostic'))));
-  return CardService.newCardBuilder()
-    .setHeader(
-      CardService.newCardHeader().setTitle('Diagnostic').setSubtitle('Chaque essai est annulé aussitôt'),
-    )
-    .addSection(section)
-    .build();
+    return line(escapeHtml(word + text), { above: title, icon });
+  });
+  const section = newSection(
+    line(`<b>${diagnosticSummary(results)}</b>`),
+    ...findings,
+    paragraph(escapeHtml(SENDING)),
+    buttonRow(textButton('Relancer', 'rerun-diagnostic')),
+  );
+  return newCard({ title: 'Diagnostic', subtitle: 'Chaque essai est annulé aussitôt' }, section);
 }

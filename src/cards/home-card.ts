@@ -3,74 +3,57 @@ import { formatCount } from '../domain/french/typography';
 import { PRIORITY_COLORS } from '../domain/terms/words';
 import { escapeHtml } from '../domain/text/escape';
 import type { HomeView } from '../domain/view/home-view';
-import { newAction } from './actions';
-import { line, materialIcon, textButton } from './widgets';
-
-type Card = GoogleAppsScript.Card_Service.Card;
-type CardSection = GoogleAppsScript.Card_Service.CardSection;
+import {
+  buttonRow,
+  type Card,
+  type CardSection,
+  foldedSection,
+  line,
+  linkedLine,
+  newCard,
+  newSection,
+  textButton,
+} from './widgets';
 
 export function homeCard(view: HomeView): Card {
-  return CardService.newCardBuilder()
-    .setName('home')
-    .setHeader(CardService.newCardHeader().setTitle('File du support').setSubtitle(view.openLine))
-    .addSection(queueSection(view))
-    .addSection(countsSection(view))
-    .addSection(watchSection(view))
-    .build();
-}
-
-function queueSection(view: HomeView): CardSection {
-  const section = CardService.newCardSection().setHeader(
-    view.waiting === 0 ? 'À traiter' : `À traiter\u00a0: ${formatCount(view.waiting)}`,
+  return newCard(
+    { name: 'home', title: 'File du support', subtitle: view.openLine },
+    queueSection(view),
+    countsSection(view),
+    watchSection(view),
   );
-  for (const warning of view.warnings)
-    section.addWidget(line(escapeHtml(warning)).setStartIcon(materialIcon('warning')));
-  if (view.queue.length === 0)
-    section.addWidget(line('Rien à traiter\u00a0: toutes les promesses sont tenues.'));
-  for (const { title, text, note, priority, link } of view.queue) {
-    section.addWidget(
-      line(
-        `<b><font color="${PRIORITY_COLORS[priority]}">${escapeHtml(title)}</font></b> · ${escapeHtml(note)}`,
-      )
-        .setBottomLabel(text)
-        .setOpenLink(CardService.newOpenLink().setUrl(link)),
-    );
-  }
-  if (view.more !== null) section.addWidget(linked(escapeHtml(view.more.text), view.more.link));
-  return section;
 }
 
-function countsSection(view: HomeView): CardSection {
-  const section = CardService.newCardSection()
-    .setHeader('Vues')
-    .setCollapsible(true)
-    .setNumUncollapsibleWidgets(4);
-  for (const { text, count, link } of view.counts) {
+function queueSection({ waiting, warnings, queue, more }: HomeView): CardSection {
+  return newSection(
+    ...warnings.map((warning) => line(escapeHtml(warning), { icon: 'warning' })),
+    queue.length === 0 ? line('Rien à traiter\u00a0: toutes les promesses sont tenues.') : null,
+    ...queue.map(({ title, text, note, priority, link }) => {
+      const name = `<b><font color="${PRIORITY_COLORS[priority]}">${escapeHtml(title)}</font></b>`;
+      return linkedLine(`${name} · ${escapeHtml(note)}`, link, text);
+    }),
+    more && linkedLine(escapeHtml(more.text), more.link),
+  ).setHeader(waiting === 0 ? 'À traiter' : `À traiter\u00a0: ${formatCount(waiting)}`);
+}
+
+function countsSection({ counts }: HomeView): CardSection {
+  const lines = counts.map(({ text, count, link }) => {
     const number = count === null ? '' : `\u00a0: <b>${formatCount(count)}</b>`;
-    section.addWidget(linked(`${escapeHtml(text)}${number}`, link));
-  }
-  return section;
+    return linkedLine(`${escapeHtml(text)}${number}`, link);
+  });
+  return foldedSection('Vues', 4, lines);
 }
 
-function watchSection(view: HomeView): CardSection {
-  const section = CardService.newCardSection().setHeader('Surveillance');
-  section.addWidget(
-    line(escapeHtml(view.watchLine)).setStartIcon(
-      materialIcon(view.remindersOn ? 'notifications' : 'notifications_off'),
+function watchSection({ watchLine, remindersOn, closedDays }: HomeView): CardSection {
+  const closed = closedDays.map(escapeHtml).join('<br>');
+  return newSection(
+    line(escapeHtml(watchLine), { icon: remindersOn ? 'notifications' : 'notifications_off' }),
+    closed === '' ? null : line(closed, { above: 'Prochaines fermetures' }),
+    buttonRow(
+      remindersOn
+        ? textButton('Désactiver les rappels', 'disable-reminders')
+        : textButton('Activer les rappels', 'enable-reminders'),
     ),
-  );
-  if (view.closedDays.length > 0)
-    section.addWidget(line(view.closedDays.map(escapeHtml).join('<br>'), 'Prochaines fermetures'));
-  const reminders = view.remindersOn
-    ? textButton('Désactiver les rappels', newAction('disable-reminders'))
-    : textButton('Activer les rappels', newAction('enable-reminders'));
-  return section.addWidget(CardService.newButtonSet().addButton(reminders)).addWidget(
-    CardService.newButtonSet()
-      .addButton(textButton('Actualiser', newAction('open-home')))
-      .addButton(textButton('Réglages', newAction('open-settings'))),
-  );
-}
-
-function linked(html: string, link: string): GoogleAppsScript.Card_Service.DecoratedText {
-  return line(html).setOpenLink(CardService.newOpenLink().setUrl(link));
+    buttonRow(textButton('Actualiser', 'open-home'), textButton('Réglages', 'open-settings')),
+  ).setHeader('Surveillance');
 }

@@ -1,37 +1,18 @@
 // The card beside mail that is no request.
-
-import type { CardTarget } from '../domain/view/ticket-view';
-import { newAction, targetParameters } from './actions';
-import { line, textButton } from './widgets';
+import type { TicketView } from '../domain/view/ticket-view';
+import { targetParameters } from './actions';
+import { buttonRow, type Card, line, newCard, newSection, textButton } from './widgets';
 
 /** Reasons beyond these explain nothing more. */
 const MAX_REASONS = 10;
 
-export interface NotTicketView {
-  readonly target: CardTarget;
-  readonly sender: string;
-  readonly subject: string;
-  /** Escaped. */
-  readonly whyHtml: readonly string[];
-}
+export type NotTicketView = Pick<TicketView, 'target' | 'sender' | 'subject' | 'whyHtml'>;
 
-export function notTicketCard({
-  target,
-  sender,
-  subject,
-  whyHtml,
-}: NotTicketView): GoogleAppsScript.Card_Service.Card {
-  const section = CardService.newCardSection().addWidget(
-    line('<b>Ce n’est pas une demande</b>').setBottomLabel('Hors de la file du support'),
+export function notTicketCard({ target, sender, subject, whyHtml }: NotTicketView): Card {
+  const section = newSection(
+    line('<b>Ce n’est pas une demande</b>', { below: 'Hors de la file du support' }),
+    ...whyHtml.slice(0, MAX_REASONS).map((html) => line(html)),
+    buttonRow(textButton('C’est une demande', 'is-a-ticket', targetParameters(target))),
   );
-  for (const html of whyHtml.slice(0, MAX_REASONS)) section.addWidget(line(html));
-  section.addWidget(
-    CardService.newButtonSet().addButton(
-      textButton('C’est une demande', newAction('is-a-ticket', targetParameters(target))),
-    ),
-  );
-  return CardService.newCardBuilder()
-    .setHeader(CardService.newCardHeader().setTitle(sender).setSubtitle(subject))
-    .addSection(section)
-    .build();
+  return newCard({ title: sender, subtitle: subject }, section);
 }

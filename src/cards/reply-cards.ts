@@ -1,69 +1,68 @@
 // Reading a reply before it is used, and choosing one in the compose window.
-
 import type { ReplyId } from '../domain/terms/reply-ids';
 import { escapeHtml } from '../domain/text/escape';
 import type { CardTarget, ReplyChoice } from '../domain/view/ticket-view';
 import { CALLBACKS, targetParameters } from './actions';
-import { line, noticeLine } from './widgets';
+import {
+  buttonRow,
+  type Card,
+  filled,
+  line,
+  newCard,
+  newSection,
+  noticeLine,
+  paragraph,
+  textHtml,
+  type Widget,
+} from './widgets';
 
-type Card = GoogleAppsScript.Card_Service.Card;
-
-export interface ReplyPreview {
+export interface ReplyPreview extends Pick<ReplyChoice, 'id' | 'title' | 'text' | 'obstacle'> {
   readonly target: CardTarget;
-  readonly id: ReplyId;
-  readonly title: string;
-  readonly text: string;
-  /** What keeps it from being inserted, in French; null when nothing does. */
-  readonly obstacle: string | null;
   /** To be known before anything is written. */
   readonly notices: readonly string[];
 }
 
-export function replyCard({ target, id, title, text, obstacle, notices }: ReplyPreview): Card {
-  const section = CardService.newCardSection();
-  for (const notice of notices) section.addWidget(noticeLine(notice));
-  section.addWidget(CardService.newTextParagraph().setText(replyTextHtml(text)));
-  if (obstacle === null) section.addWidget(CardService.newButtonSet().addButton(draftButton(target, id)));
-  else section.addWidget(noticeLine(obstacle));
-  return CardService.newCardBuilder()
-    .setHeader(CardService.newCardHeader().setTitle(title).setSubtitle('Texte de la réponse'))
-    .addSection(section)
-    .build();
+export function replyCard({ notices, ...reply }: ReplyPreview): Card {
+  const section = newSection(...notices.map(noticeLine), ...replyWidgets(reply.target, reply));
+  return newCard({ title: reply.title, subtitle: 'Texte de la réponse' }, section);
 }
 
 /** The card of the compose window: a click inserts a reply at the cursor. */
 export function composeCard(replies: readonly ReplyChoice[]): Card {
-  const section = CardService.newCardSection().setHeader('Insérer une réponse');
-  for (const { id, title, use, obstacle } of replies) {
-    section.addWidget(
-      obstacle === null
-        ? line(escapeHtml(title))
-            .setBottomLabel(use)
-            .setOnClickAction(
-              CardService.newAction().setFunctionName(CALLBACKS.insertReply).setParameters({ reply: id }),
-            )
-        : line(`<i>${escapeHtml(title)}</i>`).setBottomLabel(obstacle),
-    );
-  }
-  return CardService.newCardBuilder()
-    .setHeader(CardService.newCardHeader().setTitle('Réponses de l’équipe'))
-    .addSection(section)
-    .build();
+  const lines = replies.map((reply) =>
+    replyLine(
+      reply,
+      CardService.newAction().setFunctionName(CALLBACKS.insertReply).setParameters({ reply: reply.id }),
+    ),
+  );
+  return newCard({ title: 'Réponses de l’équipe' }, newSection(...lines).setHeader('Insérer une réponse'));
 }
 
-/** The button that opens a reply as a draft in the conversation. */
-export function draftButton(target: CardTarget, reply: ReplyId): GoogleAppsScript.Card_Service.TextButton {
-  return CardService.newTextButton()
-    .setText('Ouvrir le brouillon')
-    .setTextButtonStyle(CardService.TextButtonStyle.FILLED)
-    .setComposeAction(
-      CardService.newAction()
-        .setFunctionName(CALLBACKS.composeReply)
-        .setParameters({ ...targetParameters(target), reply }),
-      CardService.ComposedEmailType.REPLY_AS_DRAFT,
-    );
+/** A reply in a list: a click uses it, or the line says why it cannot be used. */
+export function replyLine(
+  { title, use, obstacle }: ReplyChoice,
+  action: GoogleAppsScript.Card_Service.Action,
+): Widget {
+  return obstacle === null
+    ? line(escapeHtml(title), { below: use }).setOnClickAction(action)
+    : line(`<i>${escapeHtml(title)}</i>`, { below: obstacle });
 }
 
-export function replyTextHtml(text: string): string {
-  return escapeHtml(text).replace(/\n/g, '<br>');
+/** A reply's text, and the button that opens it as a draft in the conversation or why there is none. */
+export function replyWidgets(
+  target: CardTarget,
+  { id, text, obstacle }: Pick<ReplyChoice, 'id' | 'text' | 'obstacle'>,
+): readonly Widget[] {
+  const end = obstacle === null ? buttonRow(draftButton(target, id)) : noticeLine(obstacle);
+  return [paragraph(textHtml(text)), end];
+}
+
+function draftButton(target: CardTarget, reply: ReplyId): GoogleAppsScript.Card_Service.TextButton {
+  const action = CardService.newAction()
+    .setFunctionName(CALLBACKS.composeReply)
+    .setParameters({ ...targetParameters(target), reply });
+  return filled(CardService.newTextButton().setText('Ouvrir le brouillon')).setComposeAction(
+    action,
+    CardService.ComposedEmailType.REPLY_AS_DRAFT,
+  );
 }

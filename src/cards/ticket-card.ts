@@ -4,155 +4,119 @@ import { PRIORITY_COLORS, PRIORITY_WORDS, TYPE_WORDS } from '../domain/terms/wor
 import { escapeHtml } from '../domain/text/escape';
 import type { ReplyChoice, TicketView } from '../domain/view/ticket-view';
 import { CALLBACKS, newAction, targetParameters } from './actions';
-import { draftButton, replyTextHtml } from './reply-cards';
-import { line, materialIcon, noticeLine, textButton } from './widgets';
-
-type Card = GoogleAppsScript.Card_Service.Card;
-type CardSection = GoogleAppsScript.Card_Service.CardSection;
+import { replyLine, replyWidgets } from './reply-cards';
+import {
+  buttonRow,
+  type Card,
+  type CardSection,
+  dropdown,
+  foldedSection,
+  line,
+  newCard,
+  newSection,
+  noticeLine,
+  paragraph,
+  textButton,
+} from './widgets';
 
 /** Reasons beyond these explain nothing more. */
 const MAX_REASONS = 20;
 
 export function ticketCard(view: TicketView): Card {
-  const builder = CardService.newCardBuilder()
-    .setHeader(CardService.newCardHeader().setTitle(view.sender).setSubtitle(view.subject))
-    .addSection(clockSection(view));
-  if (view.suggested === null) builder.addSection(repliesSection(view, 'Répondre', 3));
-  else {
-    builder
-      .addSection(suggestedSection(view, view.suggested))
-      .addSection(repliesSection(view, 'Autres réponses', 0));
-  }
-  builder.addSection(sortingSection(view)).addSection(decisionsSection(view));
-  if (view.details.length > 0) builder.addSection(detailsSection(view));
-  if (view.whyHtml.length > 0) builder.addSection(whySection(view));
-  return builder.addSection(timelineSection(view)).build();
+  const { suggested } = view;
+  return newCard(
+    { title: view.sender, subtitle: view.subject },
+    clockSection(view),
+    suggested && suggestedSection(view, suggested),
+    suggested === null ? repliesSection(view, 'Répondre', 3) : repliesSection(view, 'Autres réponses', 0),
+    sortingSection(view),
+    decisionsSection(view),
+    view.details.length > 0 ? detailsSection(view) : null,
+    view.whyHtml.length > 0 ? whySection(view) : null,
+    timelineSection(view),
+  );
 }
 
 function clockSection(view: TicketView): CardSection {
-  const section = CardService.newCardSection();
-  for (const notice of view.notices) section.addWidget(noticeLine(notice));
-  if (view.escalated) {
-    section.addWidget(
-      line('<b><font color="#b3261e">[ESCALADE]</font></b>').setStartIcon(materialIcon('priority_high')),
-    );
-  }
   const priority = `<b><font color="${PRIORITY_COLORS[view.priority]}">${PRIORITY_WORDS[view.priority]}</font></b>`;
-  section.addWidget(
-    line(`${priority} · ${TYPE_WORDS[view.type]}`)
-      .setStartIcon(materialIcon('flag'))
-      .setBottomLabel(view.priorityNote),
-  );
-  const countdown = line(view.headlineHtml).setStartIcon(materialIcon('schedule'));
-  if (view.dueLine !== null) countdown.setBottomLabel(view.dueLine);
-  section.addWidget(countdown);
-  if (view.bar !== null) section.addWidget(CardService.newTextParagraph().setText(view.bar));
-  if (view.resolutionLine !== null) section.addWidget(line(escapeHtml(view.resolutionLine)));
-  return section.addWidget(
-    line(view.computedLine).setButton(
-      textButton('Actualiser', newAction('refresh', targetParameters(view.target))),
-    ),
+  return newSection(
+    ...view.notices.map(noticeLine),
+    view.escalated ? line('<b><font color="#b3261e">[ESCALADE]</font></b>', { icon: 'priority_high' }) : null,
+    line(`${priority} · ${TYPE_WORDS[view.type]}`, { icon: 'flag', below: view.priorityNote }),
+    line(view.headlineHtml, { icon: 'schedule', below: view.dueLine }),
+    view.bar === null ? null : paragraph(view.bar),
+    view.resolutionLine === null ? null : line(escapeHtml(view.resolutionLine)),
+    line(view.computedLine).setButton(textButton('Actualiser', 'refresh', targetParameters(view.target))),
   );
 }
 
 /** The suggested reply with its text, to be read before it is used. */
 function suggestedSection({ target }: TicketView, reply: ReplyChoice): CardSection {
-  const section = CardService.newCardSection()
-    .setHeader('Réponse suggérée')
-    .addWidget(line(`<b>${escapeHtml(reply.title)}</b>`).setBottomLabel(reply.use))
-    .addWidget(CardService.newTextParagraph().setText(replyTextHtml(reply.text)));
-  return reply.obstacle === null
-    ? section.addWidget(CardService.newButtonSet().addButton(draftButton(target, reply.id)))
-    : section.addWidget(noticeLine(reply.obstacle));
+  const title = line(`<b>${escapeHtml(reply.title)}</b>`, { below: reply.use });
+  return newSection(title, ...replyWidgets(target, reply)).setHeader('Réponse suggérée');
 }
 
-/** A line for each reply: a click shows its text, or the line says why it cannot be used. */
+/** A line for each reply; a click shows its text. */
 function repliesSection({ target, replies }: TicketView, header: string, unfolded: number): CardSection {
-  const section = CardService.newCardSection()
-    .setHeader(header)
-    .setCollapsible(true)
-    .setNumUncollapsibleWidgets(unfolded);
-  for (const { id, title, use, obstacle } of replies) {
-    section.addWidget(
-      obstacle === null
-        ? line(escapeHtml(title))
-            .setBottomLabel(use)
-            .setOnClickAction(newAction('show-reply', { ...targetParameters(target), reply: id }))
-        : line(`<i>${escapeHtml(title)}</i>`).setBottomLabel(obstacle),
-    );
-  }
-  return section;
+  const lines = replies.map((reply) =>
+    replyLine(reply, newAction('show-reply', { ...targetParameters(target), reply: reply.id })),
+  );
+  return foldedSection(header, unfolded, lines);
 }
 
-function sortingSection(view: TicketView): CardSection {
-  const parameters = targetParameters(view.target);
-  const priority = CardService.newSelectionInput()
-    .setType(CardService.SelectionInputType.DROPDOWN)
-    .setFieldName('priority')
-    .setTitle('Priorité')
-    .setOnChangeAction(newAction('set-priority', parameters));
-  for (const value of PRIORITIES) priority.addItem(PRIORITY_WORDS[value], value, value === view.priority);
-  const type = CardService.newSelectionInput()
-    .setType(CardService.SelectionInputType.DROPDOWN)
-    .setFieldName('type')
-    .setTitle('Type de demande')
-    .setOnChangeAction(newAction('set-type', parameters));
-  for (const value of TICKET_TYPES) type.addItem(TYPE_WORDS[value], value, value === view.type);
-  return CardService.newCardSection().setHeader('Classer').addWidget(priority).addWidget(type);
+function sortingSection({ target, priority, type }: TicketView): CardSection {
+  const parameters = targetParameters(target);
+  return newSection(
+    dropdown(
+      { name: 'priority', title: 'Priorité', value: priority },
+      PRIORITIES.map((value) => ({ value, text: PRIORITY_WORDS[value] })),
+    ).setOnChangeAction(newAction('set-priority', parameters)),
+    dropdown(
+      { name: 'type', title: 'Type de demande', value: type },
+      TICKET_TYPES.map((value) => ({ value, text: TYPE_WORDS[value] })),
+    ).setOnChangeAction(newAction('set-type', parameters)),
+  ).setHeader('Classer');
 }
 
-function decisionsSection(view: TicketView): CardSection {
-  const parameters = targetParameters(view.target);
-  const escalation = view.escalated
-    ? textButton('Lever l’escalade', newAction('lift-escalation', parameters))
-    : textButton('Marquer [ESCALADE]', newAction('mark-escalation', parameters));
-  const closing =
-    view.state === 'clos'
-      ? textButton('Rouvrir', newAction('reopen', parameters))
-      : textButton('Clore', newAction('close', parameters));
+function decisionsSection({ target, escalated, state }: TicketView): CardSection {
+  const parameters = targetParameters(target);
   const manager = CardService.newTextButton()
     .setText('Prévenir le responsable')
     .setComposeAction(
       CardService.newAction().setFunctionName(CALLBACKS.warnManager).setParameters(parameters),
       CardService.ComposedEmailType.STANDALONE_DRAFT,
     );
-  return CardService.newCardSection()
-    .setHeader('Décider')
-    .addWidget(
-      CardService.newButtonSet()
-        .addButton(closing)
-        .addButton(textButton('Pas une demande', newAction('not-a-ticket', parameters))),
-    )
-    .addWidget(CardService.newButtonSet().addButton(escalation).addButton(manager));
+  return newSection(
+    buttonRow(
+      state === 'clos'
+        ? textButton('Rouvrir', 'reopen', parameters)
+        : textButton('Clore', 'close', parameters),
+      textButton('Pas une demande', 'not-a-ticket', parameters),
+    ),
+    buttonRow(
+      escalated
+        ? textButton('Lever l’escalade', 'lift-escalation', parameters)
+        : textButton('Marquer [ESCALADE]', 'mark-escalation', parameters),
+      manager,
+    ),
+  ).setHeader('Décider');
 }
 
-function detailsSection(view: TicketView): CardSection {
-  const section = CardService.newCardSection().setHeader('Informations du client');
-  for (const { name, value, given } of view.details) {
+function detailsSection({ details }: TicketView): CardSection {
+  const lines = details.map(({ name, value, given }) => {
     const html = given ? escapeHtml(value) : `<i>${escapeHtml(value)}</i>`;
-    section.addWidget(line(html, name).setStartIcon(materialIcon(given ? 'check_circle' : 'help')));
-  }
-  return section;
+    return line(html, { above: name, icon: given ? 'check_circle' : 'help' });
+  });
+  return newSection(...lines).setHeader('Informations du client');
 }
 
-function whySection(view: TicketView): CardSection {
-  const section = CardService.newCardSection()
-    .setHeader('Pourquoi\u00a0?')
-    .setCollapsible(true)
-    .setNumUncollapsibleWidgets(1);
-  for (const html of view.whyHtml.slice(0, MAX_REASONS))
-    section.addWidget(CardService.newTextParagraph().setText(html));
-  return section;
+function whySection({ whyHtml }: TicketView): CardSection {
+  return foldedSection('Pourquoi\u00a0?', 1, whyHtml.slice(0, MAX_REASONS).map(paragraph));
 }
 
-function timelineSection(view: TicketView): CardSection {
-  const section = CardService.newCardSection()
-    .setHeader('Échanges')
-    .setCollapsible(true)
-    .setNumUncollapsibleWidgets(1);
-  for (const { when, who, note } of view.timeline) {
-    const widget = line(escapeHtml(who), when);
-    section.addWidget(note === '' ? widget : widget.setBottomLabel(note));
-  }
-  return view.olderMessages === null ? section : section.addWidget(line(view.olderMessages));
+function timelineSection({ timeline, olderMessages }: TicketView): CardSection {
+  const lines = timeline.map(({ when, who, note }) =>
+    line(escapeHtml(who), { above: when, below: note || null }),
+  );
+  return foldedSection('Échanges', 1, olderMessages === null ? lines : [...lines, line(olderMessages)]);
 }

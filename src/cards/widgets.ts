@@ -1,34 +1,111 @@
-// Widgets that several cards use.
+// Cards, sections and widgets, as all cards are made of them.
 import { escapeHtml } from '../domain/text/escape';
+import { type ActionName, type ActionParameters, newAction } from './actions';
 
+export type Card = GoogleAppsScript.Card_Service.Card;
+export type CardSection = GoogleAppsScript.Card_Service.CardSection;
+export type Widget = GoogleAppsScript.Card_Service.Widget;
 type DecoratedText = GoogleAppsScript.Card_Service.DecoratedText;
+type TextButton = GoogleAppsScript.Card_Service.TextButton;
 
-/** A line of text with a small label above; `html` must be escaped already. */
-export function line(html: string, topLabel?: string): DecoratedText {
+/** A card with its sections from the top down; those that are null are left out. */
+export function newCard(
+  { name, title, subtitle }: { readonly name?: string; readonly title: string; readonly subtitle?: string },
+  ...sections: readonly (CardSection | null)[]
+): Card {
+  const header = CardService.newCardHeader().setTitle(title);
+  if (subtitle !== undefined) header.setSubtitle(subtitle);
+  const builder = CardService.newCardBuilder().setHeader(header);
+  if (name !== undefined) builder.setName(name);
+  for (const section of sections) if (section !== null) builder.addSection(section);
+  return builder.build();
+}
+
+/** A section with its widgets from the top down; those that are null are left out. */
+export function newSection(...widgets: readonly (Widget | null)[]): CardSection {
+  const section = CardService.newCardSection();
+  for (const widget of widgets) if (widget !== null) section.addWidget(widget);
+  return section;
+}
+
+/** A section that is folded, but for so many widgets. */
+export function foldedSection(header: string, unfolded: number, widgets: readonly Widget[]): CardSection {
+  return newSection(...widgets)
+    .setHeader(header)
+    .setCollapsible(true)
+    .setNumUncollapsibleWidgets(unfolded);
+}
+
+interface LineOptions {
+  readonly above?: string;
+  /** Null for nothing below. */
+  readonly below?: string | null;
+  /** A material icon. */
+  readonly icon?: string;
+}
+
+/** A line of text with small labels above and below; `html` must be escaped already. */
+export function line(html: string, { above, below = null, icon }: LineOptions = {}): DecoratedText {
   const widget = CardService.newDecoratedText().setText(html).setWrapText(true);
-  return topLabel === undefined ? widget : widget.setTopLabel(topLabel);
+  if (above !== undefined) widget.setTopLabel(above);
+  if (below !== null) widget.setBottomLabel(below);
+  if (icon !== undefined)
+    widget.setStartIcon(
+      CardService.newIconImage().setMaterialIcon(CardService.newMaterialIcon().setName(icon)),
+    );
+  return widget;
 }
 
 /** Something to be known before anything else is done; plain text. */
 export function noticeLine(text: string): DecoratedText {
-  return line(escapeHtml(text)).setStartIcon(materialIcon('info'));
+  return line(escapeHtml(text), { icon: 'info' });
 }
 
-export function materialIcon(name: string): GoogleAppsScript.Card_Service.IconImage {
-  return CardService.newIconImage().setMaterialIcon(CardService.newMaterialIcon().setName(name));
+/** A line that opens a page of Gmail's. */
+export function linkedLine(html: string, link: string, below: string | null = null): DecoratedText {
+  return line(html, { below }).setOpenLink(CardService.newOpenLink().setUrl(link));
 }
 
-export function textButton(
-  text: string,
-  action: GoogleAppsScript.Card_Service.Action,
-): GoogleAppsScript.Card_Service.TextButton {
-  return CardService.newTextButton().setText(text).setOnClickAction(action);
+/** HTML that stands in the width of the card. */
+export function paragraph(html: string): Widget {
+  return CardService.newTextParagraph().setText(html);
+}
+
+/** A plain text with its line breaks, as HTML. */
+export function textHtml(text: string): string {
+  return escapeHtml(text).replace(/\n/g, '<br>');
+}
+
+export function textButton(text: string, name: ActionName, parameters: ActionParameters = {}): TextButton {
+  return CardService.newTextButton().setText(text).setOnClickAction(newAction(name, parameters));
+}
+
+/** The one button that a card is about. */
+export function filled(button: TextButton): TextButton {
+  return button.setTextButtonStyle(CardService.TextButtonStyle.FILLED);
+}
+
+/** Buttons side by side; those that are null are left out. */
+export function buttonRow(...buttons: readonly (TextButton | null)[]): Widget {
+  const row = CardService.newButtonSet();
+  for (const button of buttons) if (button !== null) row.addButton(button);
+  return row;
+}
+
+/** A choice among values, the one in force selected. */
+export function dropdown(
+  { name, title, value }: { readonly name: string; readonly title: string; readonly value: string },
+  options: readonly { readonly value: string; readonly text: string }[],
+): GoogleAppsScript.Card_Service.SelectionInput {
+  const input = CardService.newSelectionInput()
+    .setType(CardService.SelectionInputType.DROPDOWN)
+    .setFieldName(name)
+    .setTitle(title);
+  for (const option of options) input.addItem(option.text, option.value, option.value === value);
+  return input;
 }
 
 /** A card with a title and one message. */
-export function noticeCard(title: string, html: string): GoogleAppsScript.Card_Service.Card {
-  return CardService.newCardBuilder()
-    .setHeader(CardService.newCardHeader().setTitle(title))
-    .addSection(CardService.newCardSection().addWidget(line(html)))
-    .build();
+export function noticeCard(title: string, html: string): Card {
+  return newCard({ title }, newSection(line(html)));
 }
