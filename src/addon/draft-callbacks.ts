@@ -1,45 +1,40 @@
 // The callbacks that open or change a draft. Gmail calls them by name: each returns a response of its own kind.
-import { findReply, messageToAnswer, prepareReply } from '../app/conversation/replies';
+import { messageToAnswer, prepareReply } from '../app/conversation/replies';
 import { managerMessage } from '../app/conversation/warn-manager';
-import { openDesk } from '../app/desk';
 import { NEWS_WORDS } from '../domain/view/ticket-view';
 import type { GmailDraft } from '../gas/gmail-drafts';
-import { type AddonEvent, parameter } from './event';
-import { conversationCard, GONE, newsFor, readConversation, threadIdOf } from './opened-conversation';
-import { backToRoot, guardAction, notify } from './responses';
+import { type AddonEvent, replyOf } from './event';
+import { conversationCard, GONE, newsFor, readOpened } from './opened-conversation';
+import { type ActionResponse, backToRoot, guardAction, notify } from './responses';
 
-type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
 type ComposeActionResponse = GoogleAppsScript.Card_Service.ComposeActionResponse;
 type UpdateDraftActionResponse = GoogleAppsScript.Card_Service.UpdateDraftActionResponse;
 
 /** Opens a reply as a draft in the conversation, unless the agent has to know first what happened meanwhile. */
 export function onComposeReply(event: AddonEvent): ComposeActionResponse | ActionResponse {
-  return guardAction((services) => {
-    const desk = openDesk(services);
-    const found = readConversation(desk, threadIdOf(desk, event));
+  return guardAction((desk) => {
+    const found = readOpened(desk, event);
     if (found === null) return notify(GONE);
     const news = newsFor(event, found);
     if (news !== null) return backToRoot(conversationCard(desk, found, news), NEWS_WORDS[news]);
-    const { rendered, obstacle } = prepareReply(desk, found, findReply(parameter(event, 'reply')).id);
+    const { rendered, obstacle } = prepareReply(desk, found, replyOf(event));
     if (obstacle !== null) return notify(obstacle);
-    return compose(services.drafts.reply(messageToAnswer(found), rendered));
+    return compose(desk.services.drafts.reply(messageToAnswer(found), rendered));
   });
 }
 
 export function onWarnManager(event: AddonEvent): ComposeActionResponse | ActionResponse {
-  return guardAction((services) => {
-    const desk = openDesk(services);
-    const found = readConversation(desk, threadIdOf(desk, event));
+  return guardAction((desk) => {
+    const found = readOpened(desk, event);
     if (found === null) return notify(GONE);
     const { to, subject, ...body } = managerMessage(desk, found);
-    return compose(services.drafts.standalone(to, subject, body));
+    return compose(desk.services.drafts.standalone(to, subject, body));
   });
 }
 
 export function onInsertReply(event: AddonEvent): UpdateDraftActionResponse | ActionResponse {
-  return guardAction((services) => {
-    const { id } = findReply(parameter(event, 'reply'));
-    const { rendered, obstacle } = prepareReply(openDesk(services), null, id);
+  return guardAction((desk) => {
+    const { rendered, obstacle } = prepareReply(desk, null, replyOf(event));
     if (obstacle !== null) return notify(obstacle);
     const body = CardService.newUpdateDraftBodyAction()
       .addUpdateContent(rendered.html, CardService.ContentType.MUTABLE_HTML)

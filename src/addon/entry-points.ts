@@ -1,6 +1,7 @@
 // What Apps Script itself calls: the places of the manifest, the cards' one callback, the trigger, and functions for use
 // without a card.
 import { describeConversation } from '../app/conversation/describe-conversation';
+import { readAndAssess } from '../app/conversation/queue';
 import { replyChoices } from '../app/conversation/replies';
 import { rememberTitles, titleOf } from '../app/conversation/titles';
 import { openDesk } from '../app/desk';
@@ -9,44 +10,42 @@ import { importSettings as storeSettings } from '../app/settings/change-settings
 import { runWatch, type WatchReport } from '../app/watch/run-watch';
 import { readWatchState, watchStateProperty } from '../app/watch/watch-state';
 import { composeCard } from '../cards/reply-cards';
+import type { Card } from '../cards/widgets';
 import { type FailureCode, failureCode } from '../domain/terms/failure';
 import { createDiagnosticServices, createServices } from '../gas/environment';
 import { type AddonEvent, parameter } from './event';
 import { handlerOf } from './handlers';
 import { homepage } from './homepage';
-import { conversationCard, readConversation } from './opened-conversation';
-import { guardAction, guardCard } from './responses';
+import { conversationCard } from './opened-conversation';
+import { type ActionResponse, guardAction, guardCard } from './responses';
 import { settingsHome } from './settings-handlers';
 
-type Card = GoogleAppsScript.Card_Service.Card;
-
 export function onHomepage(): Card {
-  return guardCard((services) => homepage(openDesk(services)));
+  return guardCard(homepage);
 }
 
 export function onMessageOpen(event: AddonEvent): Card {
-  return guardCard((services) => {
-    const desk = openDesk(services);
-    const place = services.mailbox.locate(event.gmail?.messageId ?? '');
-    const found = readConversation(desk, place?.threadId ?? null);
-    if (found !== null)
-      rememberTitles(services.memo, new Map([[found.snapshot.threadId, titleOf(found.snapshot)]]));
+  return guardCard((desk) => {
+    const { mailbox, memo } = desk.services;
+    const found = readAndAssess(desk, mailbox.locate(event.gmail?.messageId ?? '')?.threadId ?? null);
+    if (found !== null) rememberTitles(memo, new Map([[found.snapshot.threadId, titleOf(found.snapshot)]]));
     return conversationCard(desk, found);
   });
 }
 
 export function onCompose(): Card {
-  return guardCard((services) => composeCard(replyChoices(openDesk(services), null)));
+  return guardCard((desk) => composeCard(replyChoices(desk, null)));
 }
 
 /** The menu of every card. */
 export function onSettings(): GoogleAppsScript.Card_Service.UniversalActionResponse {
-  const card = guardCard((services) => settingsHome(openDesk(services)));
-  return CardService.newUniversalActionResponseBuilder().displayAddOnCards([card]).build();
+  return CardService.newUniversalActionResponseBuilder()
+    .displayAddOnCards([guardCard(settingsHome)])
+    .build();
 }
 
-export function onAction(event: AddonEvent): GoogleAppsScript.Card_Service.ActionResponse {
-  return guardAction((services) => handlerOf(parameter(event, 'action'))(openDesk(services), event));
+export function onAction(event: AddonEvent): ActionResponse {
+  return guardAction((desk) => handlerOf(parameter(event, 'action'))(desk, event));
 }
 
 /** The time-driven function. What it returns is for those who call it by hand. */

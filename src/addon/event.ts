@@ -1,8 +1,10 @@
 // What the platform hands to a function, as far as it is read here.
+import { findReply } from '../app/conversation/replies';
 import type { Desk } from '../app/desk';
 import type { ActionName } from '../cards/actions';
 import { utc } from '../domain/calendar/civil-date';
 import type { Inputs } from '../domain/settings/forms/form';
+import type { CannedReply } from '../replies/canned-reply';
 
 interface FormInput {
   readonly stringInputs?: { readonly value?: readonly string[] };
@@ -19,10 +21,7 @@ export interface AddonEvent {
 }
 
 /** What an action of a card does, and the response to its click. */
-export type Handler = (
-  desk: Desk<unknown>,
-  event: AddonEvent,
-) => GoogleAppsScript.Card_Service.ActionResponse;
+export type Handler = (desk: Desk, event: AddonEvent) => GoogleAppsScript.Card_Service.ActionResponse;
 
 /** The handlers of one part of the product. */
 export type Handlers = Readonly<Partial<Record<ActionName, Handler>>>;
@@ -31,16 +30,26 @@ export function parameter(event: AddonEvent, name: string): string {
   return event.commonEventObject?.parameters?.[name] ?? '';
 }
 
+/** The reply that a button is about. @throws RangeError when there is none */
+export function replyOf(event: AddonEvent): CannedReply {
+  return findReply(parameter(event, 'reply'));
+}
+
 /** What was typed, by field name; a date as `2026-12-24`. */
 export function inputsOf(event: AddonEvent): Inputs {
   const inputs: Record<string, string> = {};
-  for (const [name, { stringInputs, dateInput }] of Object.entries(
-    event.commonEventObject?.formInputs ?? {},
-  )) {
+  const typed = Object.entries(event.commonEventObject?.formInputs ?? {});
+  for (const [name, { stringInputs, dateInput }] of typed) {
     const at = Number(dateInput?.msSinceEpoch);
     // A date comes as midnight UTC of the day that was picked.
-    if (dateInput !== undefined && Number.isFinite(at)) inputs[name] = utc(at).toISODate();
-    else inputs[name] = stringInputs?.value?.[0] ?? '';
+    inputs[name] = Number.isFinite(at) ? utc(at).toISODate() : (stringInputs?.value?.[0] ?? '');
   }
   return inputs;
+}
+
+/** The one of these names that was given. @throws RangeError for any other */
+export function oneOf<T extends string>(what: string, given: string | undefined, among: readonly T[]): T {
+  const found = among.find((candidate) => candidate === given);
+  if (found === undefined) throw new RangeError(`no such ${what}. ${what}=${JSON.stringify(given)}`);
+  return found;
 }

@@ -1,7 +1,7 @@
 // What each action of a card does. Every name of `ACTIONS` has its handler, or this does not compile.
 import { ACTIONS, type ActionName } from '../cards/actions';
 import { CONVERSATION_HANDLERS } from './conversation-handlers';
-import type { Handler } from './event';
+import { type Handler, oneOf } from './event';
 import { HOMEPAGE_HANDLERS } from './homepage';
 import { RECORDS_HANDLERS } from './records-handlers';
 import { SETTINGS_HANDLERS } from './settings-handlers';
@@ -15,7 +15,5 @@ const HANDLERS: Readonly<Record<ActionName, Handler>> = {
 
 /** The handler of an action. @throws RangeError for a name that no card gives */
 export function handlerOf(name: string): Handler {
-  const action = ACTIONS.find((candidate) => candidate === name);
-  if (action === undefined) throw new RangeError(`no such action. action=${JSON.stringify(name)}`);
-  return HANDLERS[action];
+  return HANDLERS[oneOf('action', name, ACTIONS)];
 }

@@ -5,6 +5,7 @@ import type { Desk } from '../app/desk';
 import { disableReminders, enableReminders, storedPeriod } from '../app/watch/reminder-trigger';
 import { readWatchState } from '../app/watch/watch-state';
 import { homeCard } from '../cards/home-card';
+import type { Card } from '../cards/widgets';
 import { periodWords } from '../domain/french/duration';
 import { homeView } from '../domain/view/home-view';
 import type { Handlers } from './event';
@@ -25,32 +26,20 @@ export const HOMEPAGE_HANDLERS = {
   },
 } satisfies Handlers;
 
-export function homepage(desk: Desk<unknown>): GoogleAppsScript.Card_Service.Card {
-  const { services, settings, calendar, now } = desk;
+export function homepage(desk: Desk): Card {
+  const { services, settingsDamaged } = desk;
   const entries = [...loadIndex(desk).index.values()];
   const state = readWatchState(services.store);
   const waiting = entries.filter((entry) => entry.state === 'a-traiter').map(({ threadId }) => threadId);
   const titles = recallTitles(services.memo, waiting.slice(0, MAX_TITLES));
   // What people look at is remembered for six more hours.
   rememberTitles(services.memo, titles);
-  return homeCard(
-    homeView({
-      entries,
-      titles,
-      settings,
-      calendar,
-      now,
-      address: services.mailbox.address(),
-      watch: {
-        lastRun: state.lastRun,
-        period: storedPeriod(services.store),
-        lastError: state.lastError,
-        syncing: state.sync?.done ?? null,
-        unreadable: Object.keys(state.failures).length,
-        overfull: state.overfull,
-        heldBack: state.heldBack,
-        settingsDamaged: desk.settingsDamaged,
-      },
-    }),
-  );
+  const watch = {
+    ...state,
+    period: storedPeriod(services.store),
+    syncing: state.sync?.done ?? null,
+    unreadable: Object.keys(state.failures).length,
+    settingsDamaged,
+  };
+  return homeCard(homeView({ ...desk, entries, titles, address: services.mailbox.address(), watch }));
 }

@@ -1,11 +1,11 @@
 // The conversation that a card stands beside: found again, read, and shown.
-import { type Assessed, assess } from '../app/conversation/assess';
-import { loadIndex } from '../app/conversation/queue';
+import type { Assessed } from '../app/conversation/assess';
+import { readAndAssess } from '../app/conversation/queue';
 import { messageToAnswer, replyChoices } from '../app/conversation/replies';
 import type { Desk } from '../app/desk';
 import { notTicketCard } from '../cards/not-ticket-card';
 import { ticketCard } from '../cards/ticket-card';
-import { noticeCard } from '../cards/widgets';
+import { type Card, noticeCard } from '../cards/widgets';
 import { glimpse, type News, newsSince } from '../domain/mailbox/news';
 import { type CardTarget, conversationTitle, reasonHtml, ticketView } from '../domain/view/ticket-view';
 import { type AddonEvent, parameter } from './event';
@@ -13,17 +13,15 @@ import { type AddonEvent, parameter } from './event';
 export const GONE = 'La conversation a été supprimée, ou mise à la corbeille ou en spam.';
 
 /** The conversation that a button acts on: the card names it, or at least a message of it. Null when it is gone. */
-export function threadIdOf({ services }: Desk<unknown>, event: AddonEvent): string | null {
+export function threadIdOf({ services }: Desk, event: AddonEvent): string | null {
   return (
     parameter(event, 'threadId') || (services.mailbox.locate(parameter(event, 'messageId'))?.threadId ?? null)
   );
 }
 
-/** Null when nothing of the conversation is left. */
-export function readConversation(desk: Desk<unknown>, threadId: string | null): Assessed | null {
-  const snapshot = threadId === null ? null : desk.services.mailbox.conversation(threadId);
-  if (snapshot === null) return null;
-  return assess(desk, snapshot, loadIndex(desk).index.get(snapshot.threadId)?.priority ?? null);
+/** What a button acts on; null when nothing of the conversation is left. */
+export function readOpened(desk: Desk, event: AddonEvent): Assessed | null {
+  return readAndAssess(desk, threadIdOf(desk, event));
 }
 
 /** What has happened since the card was drawn that was clicked on. */
@@ -37,11 +35,7 @@ export function targetOf(assessed: Assessed): CardTarget {
   return { threadId: snapshot.threadId, messageId: messageToAnswer(assessed), seen: glimpse(snapshot) };
 }
 
-export function conversationCard(
-  desk: Desk<unknown>,
-  assessed: Assessed | null,
-  news: News | null = null,
-): GoogleAppsScript.Card_Service.Card {
+export function conversationCard(desk: Desk, assessed: Assessed | null, news: News | null = null): Card {
   if (assessed === null) return noticeCard('Conversation introuvable', GONE);
   const { snapshot, decision, log, status } = assessed;
   const target = targetOf(assessed);
@@ -49,9 +43,6 @@ export function conversationCard(
     const whyHtml = decision.triage.reasons.map(reasonHtml);
     return notTicketCard({ target, ...conversationTitle(snapshot), whyHtml });
   }
-  const { settings, calendar, now } = desk;
   const replies = replyChoices(desk, assessed);
-  return ticketCard(
-    ticketView({ target, snapshot, decision, log, status, settings, calendar, now, replies, news }),
-  );
+  return ticketCard(ticketView({ ...desk, target, snapshot, decision, log, status, replies, news }));
 }

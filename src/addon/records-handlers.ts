@@ -1,5 +1,4 @@
 // What keeps a desk in order: the diagnostic, the report, and what has been kept too long.
-
 import type { Desk } from '../app/desk';
 import { runDiagnostic } from '../app/diagnostic/diagnostic';
 import { countConversations } from '../app/report/count-conversations';
@@ -8,6 +7,7 @@ import { listMarked, trashMarked } from '../app/retention';
 import { diagnosticCard } from '../cards/diagnostic-card';
 import { csvCard, emptyReportCard, reportCard } from '../cards/report-card';
 import { confirmTrashCard, retentionCard } from '../cards/retention-card';
+import type { Card } from '../cards/widgets';
 import { addMonths, type Month } from '../domain/calendar/month';
 import { reportCsv } from '../domain/report/report-csv';
 import { type Duration, SECOND } from '../domain/terms/time';
@@ -15,8 +15,6 @@ import { reportView } from '../domain/view/report-view';
 import { retentionView } from '../domain/view/retention-view';
 import { type Handlers, inputsOf, parameter } from './event';
 import { popTo, pushCard, redraw } from './responses';
-
-type Card = GoogleAppsScript.Card_Service.Card;
 
 /** Work stops after this much time: a card's execution ends after 30 s. */
 const CARD_TIME: Duration = 15 * SECOND;
@@ -45,42 +43,44 @@ export const RECORDS_HANDLERS = {
   },
 } satisfies Handlers;
 
-function reportOf({ services, calendar }: Desk<unknown>, month: Month | null): Card {
+function reportOf({ services, calendar }: Desk, month: Month | null): Card {
   const report = readReport(services.store, month);
   return report === null
     ? emptyReportCard()
     : reportCard(reportView({ ...report, usualDay: calendar.usualDay }));
 }
 
-function csvOf({ services }: Desk<unknown>, month: Month): Card {
+function csvOf({ services }: Desk, month: Month): Card {
   const months = [month, addMonths(month, -1)].map((which) => readFigures(services.store, which));
   return csvCard(reportCsv(months.filter((figures) => figures !== null)));
 }
 
-function countNow(desk: Desk<unknown>): string {
-  const { lock, clock } = desk.services;
-  const until = desk.now + CARD_TIME;
-  const counted = lock.alone(LOCK_WAIT, () => countConversations(desk, () => clock.now() < until));
+function countNow(desk: Desk): string {
+  const counted = alone(desk, countConversations);
   if (counted === null) return BUSY;
-  return counted.done.complete
+  const { complete, read } = counted.done;
+  return complete
     ? 'Tout ce qui est échu est compté.'
-    : `${counted.done.read} conversations comptées. Cliquez encore pour la suite.`;
+    : `${read} conversations comptées. Cliquez encore pour la suite.`;
 }
 
-function retentionOf(desk: Desk<unknown>): Card {
-  const { total, first } = listMarked(desk, SHOWN_MARKED);
-  const { address } = desk.services.mailbox;
-  return retentionCard(
-    retentionView({ total, first, address: address(), enabled: desk.settings.retention.enabled }),
-  );
+function retentionOf(desk: Desk): Card {
+  const { services, settings } = desk;
+  const { enabled } = settings.retention;
+  const marked = listMarked(desk, SHOWN_MARKED);
+  return retentionCard(retentionView({ ...marked, address: services.mailbox.address(), enabled }));
 }
 
-function trashed(desk: Desk<unknown>): string {
-  const { lock, clock } = desk.services;
-  const until = desk.now + CARD_TIME;
-  const moved = lock.alone(LOCK_WAIT, () => trashMarked(desk, () => clock.now() < until));
+function trashed(desk: Desk): string {
+  const moved = alone(desk, trashMarked);
   if (moved === null) return BUSY;
   const { trashed, left } = moved.done;
   const text = `Conversations mises à la corbeille\u00a0: ${trashed}.`;
   return left === 0 ? text : `${text} Il en reste ${left}, recommencez.`;
+}
+
+/** Work that must not meet the watch, within a card's time; null while the watch runs. */
+function alone<T>(desk: Desk, work: (desk: Desk, hasTime: () => boolean) => T): { readonly done: T } | null {
+  const { lock, clock } = desk.services;
+  return lock.alone(LOCK_WAIT, () => work(desk, () => clock.now() < desk.now + CARD_TIME));
 }

@@ -1,10 +1,9 @@
 // The settings cards' events: open a section, save it, say what is wrong with it.
-
-import { findReply } from '../app/conversation/replies';
 import { type Desk, openDesk } from '../app/desk';
 import { importSettings, removeClosure, saveSection, saveWording } from '../app/settings/change-settings';
 import { readSettings } from '../app/settings/stored-settings';
 import { formCard, settingsCard } from '../cards/settings-cards';
+import type { Card } from '../cards/widgets';
 import { formatSettings } from '../domain/settings/format-settings';
 import { SECTION_IDS, type SectionId } from '../domain/settings/forms/sections';
 import {
@@ -16,11 +15,8 @@ import {
 } from '../domain/view/settings-view';
 import { type CannedReply, VARIABLES } from '../replies/canned-reply';
 import { REPLIES } from '../replies/registry';
-import { type AddonEvent, type Handlers, inputsOf, parameter } from './event';
-import { popTo, pushCard, redraw } from './responses';
-
-type Card = GoogleAppsScript.Card_Service.Card;
-type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
+import { type AddonEvent, type Handlers, inputsOf, oneOf, parameter, replyOf } from './event';
+import { type ActionResponse, popTo, pushCard, redraw } from './responses';
 
 const SAVED = 'Réglages enregistrés.';
 const REFUSED = 'Rien n’a été enregistré\u00a0: corrigez les champs signalés.';
@@ -64,50 +60,41 @@ export const SETTINGS_HANDLERS = {
 } satisfies Handlers;
 
 /** The list of sections. */
-export function settingsHome({ settings, now, settingsDamaged }: Desk<unknown>): Card {
+export function settingsHome({ settings, now, settingsDamaged }: Desk): Card {
   const wordings = REPLIES.map(({ id, title }) => ({ id, title, own: settings.replies[id] !== undefined }));
   return settingsCard(settingsView(settings, now, settingsDamaged), wordings);
 }
 
-function sectionCard({ settings, now }: Desk<unknown>, id: SectionId, attempt: Attempt | null): Card {
+function sectionCard({ settings, now }: Desk, id: SectionId, attempt: Attempt | null): Card {
   const text = id === 'closures' ? 'Ajouter' : 'Enregistrer';
-  return formCard(sectionView(id, settings, now, attempt), {
-    text,
-    action: 'save-section',
-    parameters: { section: id },
-  });
+  const save = { text, action: 'save-section', parameters: { section: id } } as const;
+  return formCard(sectionView(id, settings, now, attempt), save);
 }
 
-function wordingCard({ settings }: Desk<unknown>, reply: CannedReply, attempt: Attempt | null): Card {
-  const own = settings.replies[reply.id];
-  const parameters = { reply: reply.id };
+function wordingCard(
+  { settings }: Desk,
+  { id, title, use, text }: CannedReply,
+  attempt: Attempt | null,
+): Card {
+  const own = settings.replies[id];
+  const parameters = { reply: id };
   const variables = Object.entries(VARIABLES).map(([name, meaning]) => `{${name}}\u00a0: ${meaning}`);
-  const view = textView(
-    {
-      title: reply.title,
-      intro: `${reply.use}\n\nVariables\u00a0:\n${variables.join('\n')}\n\nCe qui est entre [[ ]] disparaît quand une de ses variables n’a pas de valeur.`,
-      field: { name: `replies.${reply.id}`, title: 'Texte', value: own ?? reply.text },
-    },
-    attempt,
-  );
+  const intro = `${use}\n\nVariables\u00a0:\n${variables.join('\n')}\n\nCe qui est entre [[ ]] disparaît quand une de ses variables n’a pas de valeur.`;
+  const field = { name: `replies.${id}`, title: 'Texte', value: own ?? text };
   return formCard(
-    view,
+    textView({ title, intro, field }, attempt),
     { text: 'Enregistrer', action: 'save-wording', parameters },
     own === undefined ? null : { text: 'Revenir au texte standard', action: 'reset-wording', parameters },
   );
 }
 
-function fileCard({ services, settings }: Desk<unknown>, attempt: Attempt | null): Card {
+function fileCard({ services, settings }: Desk, attempt: Attempt | null): Card {
   const { damaged, fallenBack } = readSettings(services.store);
   const unreadable = fallenBack ? damaged : null;
-  const view = textView(
-    {
-      title: 'Exporter ou importer',
-      intro: unreadable === null ? introOf(damaged) : `${DAMAGED_WARNING}\n\n${REPAIR}`,
-      field: { name: 'file', title: 'Réglages (JSON)', value: unreadable ?? formatSettings(settings) },
-    },
-    attempt,
-  );
+  const intro = unreadable === null ? introOf(damaged) : `${DAMAGED_WARNING}\n\n${REPAIR}`;
+  const value = unreadable ?? formatSettings(settings);
+  const field = { name: 'file', title: 'Réglages (JSON)', value };
+  const view = textView({ title: 'Exporter ou importer', intro, field }, attempt);
   return formCard(view, { text: 'Importer', action: 'import-file' });
 }
 
@@ -126,20 +113,15 @@ function introOf(kept: string | null): string {
 const SHOWN_DAMAGED = 3_000;
 
 function sectionOf(event: AddonEvent): SectionId {
-  const name = parameter(event, 'section');
-  const id = SECTION_IDS.find((candidate) => candidate === name);
-  if (id === undefined) throw new RangeError(`no such section. section=${JSON.stringify(name)}`);
-  return id;
+  return oneOf('section', parameter(event, 'section'), SECTION_IDS);
 }
 
-const replyOf = (event: AddonEvent): CannedReply => findReply(parameter(event, 'reply'));
-
 /** The desk with the settings as they are now stored. */
-function reopen(desk: Desk<unknown>): Desk<unknown> {
+function reopen(desk: Desk): Desk {
   return openDesk(desk.services);
 }
 
 /** Back to the list of sections, as it is after the change. */
-function leave(desk: Desk<unknown>, notification: string): ActionResponse {
+function leave(desk: Desk, notification: string): ActionResponse {
   return popTo(settingsHome(reopen(desk)), notification);
 }

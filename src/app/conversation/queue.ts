@@ -1,10 +1,9 @@
 // The index of open conversations, between its shards in the store and the use cases.
-
 import { type Duration, type Instant, SECOND } from '../../domain/terms/time';
 import { type IndexEntry, type QueueIndex, readIndex, writeIndex } from '../../domain/watch/queue-index';
 import { mergeEntry, promiseFingerprint, withDeadlines } from '../../domain/watch/watch-plan';
 import type { Desk } from '../desk';
-import { type Assessed, toEntry } from './assess';
+import { type Assessed, assess, toEntry } from './assess';
 
 /** How long a click waits for the watch to let go of the index. */
 const INDEX_WAIT: Duration = 1 * SECOND;
@@ -17,12 +16,9 @@ export interface LoadedIndex {
   readonly damaged: readonly string[];
 }
 
-export function loadIndex(desk: Desk<unknown>): LoadedIndex {
-  const {
-    index: saved,
-    stale,
-    damaged,
-  } = readIndex(desk.services.store.all(), promiseFingerprint(desk.settings));
+export function loadIndex(desk: Desk): LoadedIndex {
+  const read = readIndex(desk.services.store.all(), promiseFingerprint(desk.settings));
+  const { index: saved, stale, damaged } = read;
   if (stale.length === 0) return { saved, index: saved, damaged };
   const index = new Map(saved);
   for (const id of stale) {
@@ -32,9 +28,15 @@ export function loadIndex(desk: Desk<unknown>): LoadedIndex {
   return { saved, index, damaged };
 }
 
+/** Reads a conversation and decides about it; null when nothing of it is left. */
+export function readAndAssess(desk: Desk, threadId: string | null): Assessed | null {
+  const snapshot = threadId === null ? null : desk.services.mailbox.conversation(threadId);
+  return snapshot && assess(desk, snapshot, loadIndex(desk).index.get(snapshot.threadId)?.priority ?? null);
+}
+
 /** The properties to write so that the store holds `after` where it held `saved`. */
 export function indexProperties(
-  desk: Desk<unknown>,
+  desk: Desk,
   saved: QueueIndex | null,
   after: QueueIndex,
 ): ReturnType<typeof writeIndex> {
@@ -48,21 +50,18 @@ export function noteInIndex(
   assessed: Assessed | null,
   now: Instant,
 ): void {
-  const read = assessed === null ? null : toEntry(assessed);
+  const read = assessed && toEntry(assessed);
   const before = index.get(threadId);
-  if (read === null) {
-    index.delete(threadId);
-    return;
-  }
-  const entry = mergeEntry(before, read, now);
-  if (before === undefined || !sameEntry(before, entry)) index.set(threadId, entry);
+  const entry = read && mergeEntry(before, read, now);
+  if (entry === null) index.delete(threadId);
+  else if (JSON.stringify(before) !== JSON.stringify(entry)) index.set(threadId, entry);
 }
 
 /**
  * Notes in the index what a click just did. While the watch holds the index nothing is noted: the mailbox's history tells
  * its next run.
  */
-export function noteConversation(desk: Desk<unknown>, threadId: string, assessed: Assessed | null): void {
+export function noteConversation(desk: Desk, threadId: string, assessed: Assessed | null): void {
   const { clock, lock, store } = desk.services;
   lock.alone(INDEX_WAIT, () => {
     const { saved, index } = loadIndex(desk);
@@ -71,8 +70,4 @@ export function noteConversation(desk: Desk<unknown>, threadId: string, assessed
     const { properties } = indexProperties(desk, saved, after);
     if (Object.keys(properties).length > 0) store.set(properties);
   });
-}
-
-function sameEntry(a: IndexEntry, b: IndexEntry): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,7 +1,6 @@
 // The canned replies as they stand for one conversation: suggested first, values filled in.
 import { formatInstant } from '../../domain/french/instant';
 import { typeset } from '../../domain/french/typography';
-import type { ReplyId } from '../../domain/terms/reply-ids';
 import type { ReplyChoice } from '../../domain/view/ticket-view';
 import type { CannedReply, Variable } from '../../replies/canned-reply';
 import { firstName } from '../../replies/first-name';
@@ -12,7 +11,6 @@ import type { Assessed } from './assess';
 
 /** A reply filled in. `obstacle`: what keeps it from being inserted, in French; null when nothing does. */
 export interface PreparedReply {
-  readonly reply: CannedReply;
   readonly rendered: RenderedReply;
   readonly obstacle: string | null;
 }
@@ -26,12 +24,13 @@ const PROOF = typeset(
 const SCREENSHOT = 'une capture d’écran';
 
 /** Every reply filled in, the one that triage suggests on top; `assessed` is null in the compose window. */
-export function replyChoices(desk: Desk<unknown>, assessed: Assessed | null): readonly ReplyChoice[] {
+export function replyChoices(desk: Desk, assessed: Assessed | null): readonly ReplyChoice[] {
   const triage = assessed?.decision.triage;
   const suggested = triage?.ticket ? triage.reply : null;
   const values = replyValues(desk, assessed);
-  const choices = REPLIES.map(({ id, title, use }) => {
-    const { rendered, obstacle } = prepareReply(desk, assessed, id, values);
+  const choices = REPLIES.map((reply) => {
+    const { id, title, use } = reply;
+    const { rendered, obstacle } = prepareReply(desk, assessed, reply, values);
     return { id, title, use, suggested: id === suggested, text: rendered.text, obstacle };
   });
   return [...choices.filter((choice) => choice.suggested), ...choices.filter((choice) => !choice.suggested)];
@@ -39,16 +38,14 @@ export function replyChoices(desk: Desk<unknown>, assessed: Assessed | null): re
 
 /** A reply filled in for a conversation, or for none (`assessed` null, in the compose window). */
 export function prepareReply(
-  desk: Desk<unknown>,
+  desk: Desk,
   assessed: Assessed | null,
-  id: ReplyId,
+  reply: CannedReply,
   values: ReplyValues = replyValues(desk, assessed),
 ): PreparedReply {
-  const reply = findReply(id);
-  const template = desk.settings.replies[reply.id] ?? reply.text;
-  const rendered = renderReply(template, values);
+  const rendered = renderReply(desk.settings.replies[reply.id] ?? reply.text, values);
   const [missing] = rendered.missing;
-  return { reply, rendered, obstacle: missing === undefined ? null : obstacleWords(missing, assessed) };
+  return { rendered, obstacle: missing === undefined ? null : obstacleWords(missing, assessed) };
 }
 
 /** The reply of that id. @throws RangeError when there is none */
@@ -62,9 +59,8 @@ export function findReply(id: string): CannedReply {
 export function messageToAnswer({ snapshot }: Assessed): string {
   const outside = snapshot.messages.filter((message) => !message.fromUs);
   const human = outside.filter((message) => message.headers['auto-submitted'] === undefined);
-  const last =
-    human[human.length - 1] ?? outside[outside.length - 1] ?? snapshot.messages[snapshot.messages.length - 1];
-  return last?.id ?? snapshot.key;
+  const candidates = [snapshot.messages, outside, human].flatMap((messages) => messages.slice(-1));
+  return candidates.pop()?.id ?? snapshot.key;
 }
 
 function obstacleWords(missing: Variable, assessed: Assessed | null): string {
@@ -76,7 +72,7 @@ function obstacleWords(missing: Variable, assessed: Assessed | null): string {
   return `Il manque une valeur pour {${missing}}.`;
 }
 
-function replyValues({ settings, calendar, now }: Desk<unknown>, assessed: Assessed | null): ReplyValues {
+function replyValues({ settings, calendar, now }: Desk, assessed: Assessed | null): ReplyValues {
   const zone = settings.schedule.zone;
   const customer = assessed?.snapshot.messages.find((message) => !message.fromUs);
   const due = assessed?.status?.responseDue ?? null;
@@ -95,32 +91,23 @@ function replyValues({ settings, calendar, now }: Desk<unknown>, assessed: Asses
 }
 
 /** What is still to be asked for. Where no mail has been read, that is the account and a proof, and nothing else. */
-function missingDetails(
-  assessed: Assessed | null,
-): Pick<
-  ReplyValues,
-  'identifiant_manquant' | 'preuve_manquante' | 'capture_manquante' | 'details_manquants'
-> {
+function missingDetails(assessed: Assessed | null): ReplyValues {
   const triage = assessed?.decision.triage;
-  if (!triage?.ticket) {
-    return {
-      identifiant_manquant: IDENTIFIER,
-      preuve_manquante: PROOF,
-      capture_manquante: SCREENSHOT,
-      details_manquants: '',
-    };
-  }
-  const { userId, device, version, screenshot, orderNumbers } = triage.details;
-  const identifier = userId === null ? IDENTIFIER : '';
+  const details = triage?.ticket ? triage.details : null;
+  const identifier = details === null || details.userId === null ? IDENTIFIER : '';
+  const proven = details !== null && (details.screenshot || details.orderNumbers.length > 0);
   return {
     identifiant_manquant: identifier,
-    preuve_manquante: screenshot || orderNumbers.length > 0 ? '' : PROOF,
-    capture_manquante: screenshot ? '' : SCREENSHOT,
-    details_manquants: inWords([
-      identifier,
-      device === null ? 'votre appareil (iOS ou Android, et le modèle)' : '',
-      version === null ? typeset('la version de l’application (Réglages › À propos)') : '',
-    ]),
+    preuve_manquante: proven ? '' : PROOF,
+    capture_manquante: details?.screenshot ? '' : SCREENSHOT,
+    details_manquants:
+      details === null
+        ? ''
+        : inWords([
+            identifier,
+            details.device === null ? 'votre appareil (iOS ou Android, et le modèle)' : '',
+            details.version === null ? typeset('la version de l’application (Réglages › À propos)') : '',
+          ]),
   };
 }
 

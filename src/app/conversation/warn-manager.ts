@@ -7,29 +7,20 @@ import type { Desk } from '../desk';
 import type { Assessed } from './assess';
 import { titleOf } from './titles';
 
-export interface ManagerMessage {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-}
-
 /** Composes the message; it goes to the mailbox itself while no manager is set. */
-export function managerMessage(
-  desk: Desk<unknown>,
-  { snapshot, decision, status }: Assessed,
-): ManagerMessage {
+export function managerMessage(desk: Desk, { snapshot, decision, status }: Assessed) {
   const { settings, now, services } = desk;
   const address = services.mailbox.address();
-  const { sender, subject } = titleOf(snapshot);
+  const title = titleOf(snapshot);
+  const subject = plainText(title.subject, 150) || '(sans objet)';
   const due = status?.responseDue ?? null;
   const link = conversationLink(address, snapshot.threadId);
   const lines = [
     'Bonjour,',
     '',
     'Cette conversation demande votre attention :',
-    `Client : ${plainText(sender, 100)}`,
-    `Objet : ${plainText(subject, 150) || '(sans objet)'}`,
+    `Client : ${plainText(title.sender, 100)}`,
+    `Objet : ${subject}`,
     ...(decision.ticket
       ? [`Priorité : ${PRIORITY_WORDS[decision.priority]} · ${TYPE_WORDS[decision.type]}`]
       : []),
@@ -39,14 +30,11 @@ export function managerMessage(
     '',
     ...settings.team.signature.split('\n'),
   ].map((text) => text.replace(/ :/g, '\u00a0:'));
+  const asLink = `<a href="${escapeHtml(link)}">${escapeHtml(link)}</a>`;
   return {
     to: settings.reminders.manager ?? address,
-    subject: `[ESCALADE] ${plainText(subject, 150) || '(sans objet)'}`,
+    subject: `[ESCALADE] ${subject}`,
     text: lines.join('\n'),
-    html: lines
-      .map((text) =>
-        text === link ? `<a href="${escapeHtml(link)}">${escapeHtml(link)}</a>` : escapeHtml(text),
-      )
-      .join('<br>'),
+    html: lines.map((text) => (text === link ? asLink : escapeHtml(text))).join('<br>'),
   };
 }

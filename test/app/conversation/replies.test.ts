@@ -1,5 +1,10 @@
 // What a reply says of this very conversation, and to which message it goes.
-import { messageToAnswer, prepareReply, replyChoices } from '../../../src/app/conversation/replies';
+import {
+  findReply,
+  messageToAnswer,
+  prepareReply,
+  replyChoices,
+} from '../../../src/app/conversation/replies';
 import { paris } from '../../helpers/times';
 import { aDesk, aMail, assessed } from './a-desk';
 
@@ -8,7 +13,7 @@ const RECEIVED = '2026-11-24 10:00';
 
 function textAt(local: string, id: 'escalade' | 'accuse-reception'): string {
   const now = paris(local);
-  return prepareReply(aDesk(now), assessed(now, aMail(RECEIVED)), id).rendered.text;
+  return prepareReply(aDesk(now), assessed(now, aMail(RECEIVED)), findReply(id)).rendered.text;
 }
 
 describe('a reply', () => {
