@@ -9,9 +9,7 @@ import { probes } from './probes';
 import { createMemo, createPropertyStore, type PropertyStore } from './property-store';
 import { scriptTriggers } from './script-triggers';
 
-export type GasServices = Services<GmailDraft>;
-
-export function createServices(): GasServices {
+export function createServices(): Services<GmailDraft> {
   const store = createPropertyStore();
   return {
     ...createDiagnosticServices(),

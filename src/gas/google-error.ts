@@ -9,9 +9,10 @@ export function google<T>(operation: string, call: () => T): T {
   try {
     return call();
   } catch (error) {
-    const status = httpStatus(error);
+    const { details, message } = asThrown(error);
+    const status = typeof details?.code === 'number' ? details.code : null;
     const detail = status === null ? '' : `HTTP ${status}`;
-    throw new AddonError(codeOf(status, messageOf(error)), operation, detail);
+    throw new AddonError(codeOf(status, String(message ?? '')), operation, detail);
   }
 }
 
@@ -25,16 +26,8 @@ export function googleOrNull<T>(operation: string, call: () => T): T | null {
   }
 }
 
-function httpStatus(error: unknown): number | null {
-  if (typeof error !== 'object' || error === null) return null;
-  const { details } = error as { details?: { code?: unknown } };
-  return typeof details?.code === 'number' ? details.code : null;
-}
-
-function messageOf(error: unknown): string {
-  return typeof error === 'object' && error !== null
-    ? String((error as { message?: unknown }).message ?? '')
-    : String(error);
+function asThrown(error: unknown): { readonly details?: { code?: unknown }; readonly message?: unknown } {
+  return typeof error === 'object' && error !== null ? error : { message: String(error) };
 }
 
 function codeOf(status: number | null, message: string): AddonError['code'] {

@@ -67,14 +67,12 @@ function composeMail(desk: Desk, month: Month, to: string): OutgoingMessage | nu
   const { store, mailbox } = desk.services;
   const figures = readFigures(store, month);
   if (figures === null) return null;
-  const before = readFigures(store, addMonths(month, -1));
-  const { usualDay } = desk.calendar;
   return reportMessage({
     figures,
-    before,
+    before: readFigures(store, addMonths(month, -1)),
     to,
     address: mailbox.address(),
-    usualDay,
+    usualDay: desk.calendar.usualDay,
     retention: retentionNotice(desk, month),
   });
 }

@@ -4,14 +4,13 @@
 // draft's id, then the draft is sent, then what it announced is marked. A draft whose id was noted and that is gone has
 // been sent; one whose id was not noted is found by its header, and its id is noted first.
 import * as v from 'valibot';
-import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
 import { rawMessage } from '../../domain/mailbox/outgoing-message';
 import { REMINDER_HEADER } from '../../domain/mailbox/own-mail';
-import type { SlaStatus } from '../../domain/sla/clock';
 import { DAY, type Duration, HOUR, type LocalDate } from '../../domain/terms/time';
 import { type announcedIn, type DigestItem, digestMessage } from '../../domain/watch/digest';
 import type { IndexEntry, QueueIndex } from '../../domain/watch/queue-index';
 import { type Announcement, afterAnnouncing, planWatch } from '../../domain/watch/watch-plan';
+import type { Assessed } from '../conversation/assess';
 import { indexProperties } from '../conversation/queue';
 import { titleOf } from '../conversation/titles';
 import { readRecord } from '../stored-record';
@@ -74,12 +73,11 @@ export function announce(run: WatchRun, period: Duration | null): number {
     state.heldBack = candidates.length;
     return 0;
   }
-  const read = new Map<string, { readonly snapshot: ConversationSnapshot; readonly status: SlaStatus }>();
+  const read = new Map<string, Assessed>();
   for (const { threadId } of candidates) {
     if (!run.hasTime()) break;
     const assessed = run.readConversation(threadId);
-    if (assessed !== null && assessed.status !== null)
-      read.set(threadId, { snapshot: assessed.snapshot, status: assessed.status });
+    if (assessed !== null) read.set(threadId, assessed);
   }
   // The same plan over what was just read: a response sent in the meantime is not announced as missing.
   const due = planWatch(new Map([...index].filter(([id]) => read.has(id))), context).announce;
@@ -88,12 +86,10 @@ export function announce(run: WatchRun, period: Duration | null): number {
   return sendDigest(run, due, items) ? items.length : 0;
 }
 
-function toItem(
-  { threadId, stages, entry }: Announcement,
-  read: { readonly snapshot: ConversationSnapshot; readonly status: SlaStatus } | undefined,
-): DigestItem[] {
-  if (read === undefined) return [];
-  return [{ threadId, stages, priority: entry.priority, status: read.status, ...titleOf(read.snapshot) }];
+function toItem({ threadId, stages, entry }: Announcement, read: Assessed | undefined): DigestItem[] {
+  const status = read?.status ?? null;
+  if (read === undefined || status === null) return [];
+  return [{ threadId, stages, priority: entry.priority, status, ...titleOf(read.snapshot) }];
 }
 
 /** False when too few of the day's recipients are left. */
