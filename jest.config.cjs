@@ -7,5 +7,9 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!postal-mime/)'],
   // Looked up in the sandbox of a test they are slow.
   sandboxInjectedGlobals: ['Array', 'Date', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Set', 'String'],
+  // The search for leaked globals would walk through whole mailboxes.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
+  // By default one core is left alone; of two that is half of the machine.
+  maxWorkers: '100%',
   testTimeout: 60_000,
 };

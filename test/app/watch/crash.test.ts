@@ -1,10 +1,5 @@
-/**
- * Every promise of the watch, under every interruption: a run that is killed, fails, overlaps another, does not come,
- * comes twice, or finds what it knew gone, leaves no trace a few runs later.
- *
- * jest's search for leaked globals would walk through thousands of snapshots of the account:
- * @jest-environment-options {"globalsCleanup": "off"}
- */
+// Every promise of the watch, under every interruption: a run that is killed, fails, overlaps another, does not come,
+// comes twice, or finds what it knew gone, leaves no trace a few runs later.
 import type { Restore } from '../../../local/platform/contract';
 import type { LocalRuntime, RunOptions } from '../../../local/runtime/contract';
 import { happenings, QUIET_RUNS, RUNS } from './scenario';

@@ -1,10 +1,4 @@
-/**
- * A year of the watch: nothing grows, nothing drifts, nothing is left behind.
- *
- * jest's search for leaked globals would walk through the year's mail:
- * @jest-environment-options {"globalsCleanup": "off"}
- */
-
+// A year of the watch: nothing grows, nothing drifts, nothing is left behind.
 import { headerOf } from '../../../local/gmail/mime-part';
 import { addMonths } from '../../../src/domain/calendar/month';
 import { REMINDER_HEADER, REPORT_HEADER } from '../../../src/domain/mailbox/own-mail';
