@@ -19,11 +19,11 @@ export function decideByPhrases(signals: Signals, answeredBefore: boolean): Verd
     return decideRefund(refund, payment, fault, exchanged);
   }
   if (payment !== null && !isGraver(fault, payment)) {
-    const reply = payment.name === 'aftercancel' ? 'annulation-abonnement' : null;
+    const reply = payment.signal === 'aftercancel' ? 'annulation-abonnement' : null;
     return firmly(outcome('compte', 'critique', reply, payment.cause), payment.evidence);
   }
   // « Le bouton pour résilier a disparu » asks for the cancellation.
-  if (fault === null || (fault.name === 'ffeature' && signals.has('cancel'))) return decideRequest(signals);
+  if (fault === null || (fault.signal === 'ffeature' && signals.has('cancel'))) return decideRequest(signals);
   const { priority, cause, evidence, vague } = fault;
   const verdict = firmly(outcome('assistance', priority, replyTo(fault), cause), evidence);
   return vague ? weakly(verdict) : verdict;
@@ -34,9 +34,9 @@ function isGraver(fault: Fault | null, payment: Fault): boolean {
   return fault?.priority === 'critique' && fault.evidence.clause < payment.evidence.clause;
 }
 
-function replyTo({ name }: Fault): ReplyId {
-  if (name.startsWith('lost')) return 'donnees-perdues';
-  return name.startsWith('fsync') ? 'synchronisation' : 'infos-manquantes';
+function replyTo({ signal }: Fault): ReplyId {
+  if (signal.startsWith('lost')) return 'donnees-perdues';
+  return signal.startsWith('fsync') ? 'synchronisation' : 'infos-manquantes';
 }
 
 /** `exchanged`: something was tried already, and it did not help. */

@@ -3,47 +3,45 @@ import type { Priority } from '../../terms/levels';
 import type { Cause } from '../lexicon/causes';
 import type { Signal, Signals } from './signals';
 
-/** Something that went wrong. */
-export interface Fault {
+interface Rule {
   /** The signal that stands for it. */
-  readonly name: string;
+  readonly signal: string;
   readonly priority: Priority;
   readonly cause: Cause;
-  readonly evidence: Signal;
   /** True where its phrases often stand in mails about something else. */
-  readonly vague: boolean;
-}
-
-interface Rule {
-  readonly signal: string;
-  readonly cause: Cause;
   readonly vague?: true;
 }
 
-const UNUSABLE: readonly Rule[] = [
-  { signal: 'lost', cause: 'data-lost', vague: true },
-  { signal: 'unusable', cause: 'unusable', vague: true },
-  { signal: 'login', cause: 'no-login', vague: true },
-  { signal: 'stuck', cause: 'stuck', vague: true },
-  { signal: 'lostweak', cause: 'data-lost', vague: true },
-];
+/** Something that went wrong. */
+export interface Fault extends Rule {
+  readonly evidence: Signal;
+}
+
 const PAYMENT: readonly Rule[] = [
-  { signal: 'double', cause: 'charged-twice' },
-  { signal: 'aftercancel', cause: 'charged-after-cancelling' },
-  { signal: 'inactive', cause: 'premium-inactive' },
-  { signal: 'unknowncharge', cause: 'unknown-charge' },
-  { signal: 'refused', cause: 'payment-refused' },
+  { signal: 'double', priority: 'critique', cause: 'charged-twice' },
+  { signal: 'aftercancel', priority: 'critique', cause: 'charged-after-cancelling' },
+  { signal: 'inactive', priority: 'critique', cause: 'premium-inactive' },
+  { signal: 'unknowncharge', priority: 'critique', cause: 'unknown-charge' },
+  { signal: 'refused', priority: 'critique', cause: 'payment-refused' },
 ];
-const FUNCTIONS: readonly Rule[] = [
-  { signal: 'fsync', cause: 'sync-fails' },
-  { signal: 'fblock', cause: 'block-fails' },
-  { signal: 'ftimer', cause: 'timer-stops', vague: true },
-  { signal: 'fnotif', cause: 'no-notifications' },
-  { signal: 'fstats', cause: 'no-statistics' },
-  { signal: 'fwidget', cause: 'widget-fails' },
-  { signal: 'fexport', cause: 'export-fails' },
-  { signal: 'fsyncdev', cause: 'devices-disagree' },
-  { signal: 'ffeature', cause: 'feature-missing' },
+/** Of the application and its functions, the worst first. */
+const FAULTS: readonly Rule[] = [
+  { signal: 'lost', priority: 'critique', cause: 'data-lost', vague: true },
+  { signal: 'unusable', priority: 'critique', cause: 'unusable', vague: true },
+  { signal: 'login', priority: 'critique', cause: 'no-login', vague: true },
+  { signal: 'stuck', priority: 'critique', cause: 'stuck', vague: true },
+  { signal: 'lostweak', priority: 'critique', cause: 'data-lost', vague: true },
+  { signal: 'fsync', priority: 'elevee', cause: 'sync-fails' },
+  { signal: 'fblock', priority: 'elevee', cause: 'block-fails' },
+  { signal: 'ftimer', priority: 'elevee', cause: 'timer-stops', vague: true },
+  { signal: 'fnotif', priority: 'elevee', cause: 'no-notifications' },
+  { signal: 'fstats', priority: 'elevee', cause: 'no-statistics' },
+  { signal: 'fwidget', priority: 'elevee', cause: 'widget-fails' },
+  { signal: 'fexport', priority: 'elevee', cause: 'export-fails' },
+  { signal: 'fsyncdev', priority: 'elevee', cause: 'devices-disagree' },
+  { signal: 'ffeature', priority: 'elevee', cause: 'feature-missing' },
+  // By words so general that the name of a function counts for more.
+  { signal: 'appfail', priority: 'critique', cause: 'app-fails', vague: true },
 ];
 /** What is only mentioned, and may be the subject of a failure that follows: `mwidget` becomes `fwidget`. */
 const MENTION = /^m(?=(?:sync|block|timer|notif|stats|widget|export)$)/;
@@ -56,11 +54,7 @@ const CARRIED_REACH = 2;
  */
 export function findPayment(signals: Signals): Fault | null {
   const forgiven = signals.has('forgot') ? ['aftercancel', 'unknowncharge'] : [];
-  for (const rule of PAYMENT) {
-    const evidence = forgiven.includes(rule.signal) ? undefined : paymentEvidence(signals, rule.signal);
-    if (evidence !== undefined) return faultOf(rule, 'critique', evidence);
-  }
-  return null;
+  return firstOf(PAYMENT, (name) => (forgiven.includes(name) ? undefined : paymentEvidence(signals, name)));
 }
 
 /** A cancellation and a later charge may stand in two sentences. */
@@ -79,18 +73,15 @@ export function findFault(signals: Signals): Fault | null {
   const erasure = signals.first('gdpr');
   const wished = (name: string) =>
     erasure !== undefined && name.startsWith('lost') && signals.first(name)?.clause === erasure.clause;
-  for (const rule of UNUSABLE) {
-    const evidence = wished(rule.signal) ? undefined : signals.first(rule.signal);
-    if (evidence !== undefined) return faultOf(rule, 'critique', evidence);
+  return firstOf(FAULTS, (name) => (wished(name) ? undefined : signals.first(name))) ?? carriedFault(signals);
+}
+
+function firstOf(rules: readonly Rule[], evidenceOf: (signal: string) => Signal | undefined): Fault | null {
+  for (const rule of rules) {
+    const evidence = evidenceOf(rule.signal);
+    if (evidence !== undefined) return { ...rule, evidence };
   }
-  for (const rule of FUNCTIONS) {
-    const evidence = signals.first(rule.signal);
-    if (evidence !== undefined) return faultOf(rule, 'elevee', evidence);
-  }
-  const app = signals.first('appfail');
-  if (app !== undefined)
-    return faultOf({ signal: 'unusable', cause: 'app-fails', vague: true }, 'critique', app);
-  return carriedFault(signals);
+  return null;
 }
 
 /** « Le widget, c’est mort. Ça ne marche plus du tout »: the failure without a subject takes the nearest one before it. */
@@ -102,15 +93,9 @@ function carriedFault(signals: Signals): Fault | null {
         clause <= broken.clause &&
         (clause === 0 || broken.clause - clause <= CARRIED_REACH),
     );
-    const subject = near[near.length - 1];
-    const rule = FUNCTIONS.find(
-      ({ signal }) => subject !== undefined && signal === subject.name.replace(MENTION, 'f'),
-    );
-    if (rule !== undefined) return faultOf({ ...rule, vague: true }, 'elevee', broken);
+    const subject = near[near.length - 1]?.name.replace(MENTION, 'f');
+    const rule = FAULTS.find(({ signal }) => signal === subject);
+    if (rule !== undefined) return { ...rule, vague: true, evidence: broken };
   }
   return null;
-}
-
-function faultOf({ signal, cause, vague }: Rule, priority: Priority, evidence: Signal): Fault {
-  return { name: signal, priority, cause, evidence, vague: vague === true };
 }
