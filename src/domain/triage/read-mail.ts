@@ -18,7 +18,6 @@ export interface MailReading {
 }
 
 const TAG = /\[\s*escalade\s*\]/i;
-const REPLY = /^(?:re|tr|fwd?|aw|wg) ?: ?/i;
 const PREFIXES = /^(?:(?:re|tr|fwd?|aw|wg) ?: ?){1,5}/i;
 /** A reply with more text than this, in characters, speaks for itself: its subject names an older matter. */
 const BARE_TEXT = 60;
@@ -29,7 +28,7 @@ const BARE_TEXT = 60;
  */
 export function readMail(message: MessageSnapshot, model: WordModel = shippedModel()): MailReading {
   const { text, signature } = readMessage(message);
-  const reply = REPLY.test(withoutTag(message.subject)) && text.length > BARE_TEXT;
+  const reply = PREFIXES.test(withoutTag(message.subject)) && text.length > BARE_TEXT;
   const subject = reply ? '' : bareSubject(message);
   return readingOf({ message, text, signature, model }, subject, readSignals(subject, text));
 }

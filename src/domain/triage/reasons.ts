@@ -1,4 +1,5 @@
 // Why triage decided as it did, in French sentences for the card.
+import { capitalized } from '../french/typography';
 import { CAUSE_WORDS } from './lexicon/causes';
 import type { Refusal } from './not-ticket';
 import type { Verdict } from './rules/verdict';
@@ -12,7 +13,11 @@ const WORDS_LIMIT = 80;
  * @example refusalReason({ confidence: 'probable', cause: 'bulk', words: '' }).text //=> 'Lettre d’information'
  */
 export function refusalReason({ cause, words }: Refusal): Reason {
-  return { about: 'ticket', text: sentence(CAUSE_WORDS[cause]), words: words === '' ? [] : [short(words)] };
+  return {
+    about: 'ticket',
+    text: capitalized(CAUSE_WORDS[cause]),
+    words: words === '' ? [] : [short(words)],
+  };
 }
 
 /** What the reasons for a request tell of. */
@@ -33,7 +38,7 @@ interface Told {
  */
 export function ticketReasons({ verdict, empty, escalation, details, incomplete }: Told): readonly Reason[] {
   const why = empty && verdict.words === null ? CAUSE_WORDS['empty-message'] : grounds(verdict);
-  const matter = { text: sentence(why), words: verdict.words === null ? [] : [short(verdict.words)] };
+  const matter = { text: capitalized(why), words: verdict.words === null ? [] : [short(verdict.words)] };
   const reasons: Reason[] = [
     { about: 'priority', ...matter },
     { about: 'type', ...matter },
@@ -60,10 +65,6 @@ function missing({ userId, device, version }: CustomerDetails): string {
   if (device === null) names.push('appareil');
   if (version === null) names.push('version');
   return names.join(', ');
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function short(words: string): string {

@@ -1,7 +1,7 @@
 import type { AutomaticCause } from '../../roles/automatic-mail';
 
-// In French, as a card tells them; triage compares the names only.
-const WORDS = {
+/** Why triage decided as it did, as French sentence parts for a card; triage compares the names only. */
+export const CAUSE_WORDS = {
   // Mail that no person wrote, by headers and sender
   'own-reminder': 'rappel envoyé par Vigie',
   'own-report': 'bilan envoyé par Vigie',
@@ -76,7 +76,4 @@ const WORDS = {
 } satisfies Readonly<Record<AutomaticCause, string> & Record<string, string>>;
 
 /** Why triage decided as it did. */
-export type Cause = keyof typeof WORDS;
-
-/** Each cause as a French sentence part. */
-export const CAUSE_WORDS: Readonly<Record<Cause, string>> = WORDS;
+export type Cause = keyof typeof CAUSE_WORDS;

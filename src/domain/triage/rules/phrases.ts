@@ -124,9 +124,7 @@ export class Lexicon {
         // The last words of a phrase say most, and rule most phrases out.
         const needed = rest.filter((slot) => slot > 0).reverse();
         const phrase = { signal, deniable, slots, needed };
-        const list = index.get(first);
-        if (list === undefined) index.set(first, [phrase]);
-        else list.push(phrase);
+        push(index, first, phrase);
       }
     }
   }
@@ -209,9 +207,9 @@ function endOfMatch(line: Line, at: number, slots: readonly number[], next: numb
   return -1;
 }
 
-/** Slots come in ascending order, each with all its words. */
-function push(map: Map<string, number[]>, key: string, slot: number): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [slot]);
-  else if (list[list.length - 1] !== slot) list.push(slot);
+/** Slots come in ascending order, each with all its words: one is there already only as the last. */
+function push<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else if (list[list.length - 1] !== value) list.push(value);
 }

@@ -103,7 +103,7 @@ const SOLVED_REACH = 1;
 /** « Une suggestion ? » proposes nothing: a question of so many tokens, its end included. */
 const SHORT_QUESTION = 5;
 const FAULT =
-  /^(?:unusable|appfail|login|stuck|lost|lostweak|f[a-z]+|m(?:sync|block|timer|notif|stats|widget|export)|broken|trouble|minor|double|inactive|refused|unknowncharge|aftercancel)$/;
+  /^(?:unusable|appfail|login|stuck|lost|lostweak|f(?!orgot)[a-z]+|m(?:sync|block|timer|notif|stats|widget|export)|broken|trouble|minor|double|inactive|refused|unknowncharge|aftercancel)$/;
 /** Said instead of `refund` where none is wanted. */
 const DECLINED_REFUND = 'norefund';
 
@@ -115,16 +115,10 @@ export function readSignals(subject: string, text: string): Signals {
   const head = text.length > HEAD + TAIL ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
   const body = readPart(head);
   const title = readPart(subject.slice(0, 300)).map((part) => withoutOlder(part, body));
-  const all: Signal[] = [];
-  const collect = ({ found }: Part, clause: number, inSubject: boolean) => {
-    for (const { name, words } of found) all.push({ name, words, clause, inSubject });
-  };
-  title.forEach((part) => {
-    collect(part, 0, true);
-  });
-  body.forEach((part, i) => {
-    collect(part, i + 1, false);
-  });
+  const all: Signal[] = [
+    ...title.flatMap(({ found }) => found.map((part) => ({ ...part, clause: 0, inSubject: true }))),
+    ...body.flatMap(({ found }, i) => found.map((part) => ({ ...part, clause: i + 1, inSubject: false }))),
+  ];
   const questions = body.filter(({ clause }) => clause.question).length;
   return new Signals(all, [...title, ...body].map(sourceClause), questions, body.length);
 }
@@ -136,10 +130,7 @@ interface Part {
   readonly source: string;
 }
 
-interface Found {
-  readonly name: string;
-  readonly words: string;
-}
+type Found = Pick<Signal, 'name' | 'words'>;
 
 function readPart(source: string): Part[] {
   const { vocabulary } = language();
@@ -172,7 +163,7 @@ function sourceClause({ clause: { tokens, question }, found, source }: Part): So
 
 /** What a « c’est réparé » takes back, and an « si jamais » only supposes. */
 function isFault(name: string): boolean {
-  return FAULT.test(name) && name !== 'feature' && name !== 'forgot';
+  return FAULT.test(name);
 }
 
 function signalsOf(clause: Clause, source: string): Found[] {
@@ -235,17 +226,12 @@ function supposed({ tokens }: Clause, from: number): boolean {
 }
 
 /** « pas encore réglé », « toujours pas résolu ». */
-function stillBad(clause: Clause | undefined): boolean {
-  if (clause === undefined) return false;
-  const words = clause.tokens.map(({ word }) => word.text);
+function stillBad({ tokens }: Clause): boolean {
+  const words = tokens.map(({ word }) => word.text);
   if (words.some((word) => /^(?:reste|ailleurs|sinon|autres?)$/.test(word))) return true;
   const at = words.findIndex((word) =>
     /^(?:regle|resolu|repar|corrig|fixed|solved|fonctionne|marche|works)/.test(word),
   );
-  return (
-    at >= 0 &&
-    words
-      .slice(Math.max(0, at - 4), at + 3)
-      .some((word) => /^(?:pas|non|jamais|not|never|rien|isn|faux|no)$/.test(word))
-  );
+  const around = at < 0 ? [] : words.slice(Math.max(0, at - 4), at + 3);
+  return around.some((word) => /^(?:pas|non|jamais|not|never|rien|isn|faux|no)$/.test(word));
 }
