@@ -20,9 +20,6 @@ export interface ConversationLog {
   readonly type: TicketType;
 }
 
-/** Who has the word: the team, the customer, nobody any more. */
-export type SlaState = 'a-traiter' | 'attente-client' | 'clos';
-
 /** From a customer’s request to our response or the closing. */
 export interface Cycle {
   readonly from: Instant;
@@ -35,7 +32,8 @@ export interface Cycle {
 
 /** Where a conversation stands at one instant. */
 export interface SlaStatus {
-  readonly state: SlaState;
+  /** Who has the word: the team, the customer, nobody any more. */
+  readonly state: 'a-traiter' | 'attente-client' | 'clos';
   /** Receipt of the oldest unanswered customer message; null unless 'a-traiter'. */
   readonly waitingSince: Instant | null;
   readonly responseDue: Instant | null;

@@ -1,7 +1,7 @@
 // The clocks: from the message log alone to who waits for whom, since when, until when, and how it went so far.
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import type { Duration, Instant } from '../terms/time';
-import type { ConversationLog, Cycle, LogEntry, SlaState, SlaStatus } from './clock';
+import type { ConversationLog, Cycle, LogEntry, SlaStatus } from './clock';
 import type { SlaContext } from './context';
 import { resolutionDue, responseDue } from './deadline';
 
@@ -11,39 +11,29 @@ import { resolutionDue, responseDue } from './deadline';
  * @example slaStatus(oneUnansweredRequest, desk).state //=> 'a-traiter'
  */
 export function slaStatus(log: ConversationLog, context: SlaContext): SlaStatus {
-  const {
-    settings: { policy },
-    calendar,
-    now,
-  } = context;
-  const parts = splitAtClosing(log.entries);
-  const cycles: Cycle[] = [];
-  for (const entries of parts.closed) {
-    const { cycles: past, waiting } = runClock(entries, log, context);
-    cycles.push(
-      ...past,
-      ...(waiting === null ? [] : [unanswered(waiting, 'closed-unanswered', log, context)]),
-    );
-  }
-  const open = runClock(parts.open, log, context);
-  cycles.push(...open.cycles);
+  const { settings, calendar, now } = context;
+  // Whatever stands before the last closed message was closed with it.
+  const firstOpen = log.entries.map(({ closed }) => closed).lastIndexOf(true) + 1;
+  const entries = log.entries.slice(firstOpen);
+  const past = runClock(log.entries.slice(0, firstOpen), 'closed-unanswered', log, context);
+  const open = runClock(entries, 'running', log, context);
+  const cycles = [...past.cycles, ...open.cycles];
   if (open.waiting === null) {
-    const state: SlaState = isClosed(parts) ? 'clos' : 'attente-client';
-    return { ...STOPPED, state, cycles };
+    // Closed until someone writes again: automatic mail and a bare thank-you reopen nothing, nor does what we write.
+    const closed = firstOpen > 0 && !entries.some(({ role }) => role === 'customer');
+    return { ...STOPPED, state: closed ? 'clos' : 'attente-client', cycles };
   }
 
-  const from = open.waiting;
-  const due = responseDue(from, log.priority, context);
-  cycles.push(unanswered(from, 'running', log, context));
+  const { from, responseDue: due } = open.waiting;
   const target = calendar.openTimeBetween(from, due);
   const remaining = calendar.openTimeBetween(now, due);
-  const atRiskFrom = calendar.addOpenTime(from, Math.floor(target * policy.atRiskShare));
+  const atRiskFrom = calendar.addOpenTime(from, Math.floor(target * settings.policy.atRiskShare));
   const start = open.firstCustomer ?? from;
   return {
     state: 'a-traiter',
     waitingSince: from,
     responseDue: due,
-    resolutionDue: resolutionDue(start, waitedForCustomer(parts.open, calendar), log, context),
+    resolutionDue: resolutionDue(start, waitedForCustomer(entries, calendar), log, context),
     // A breach counts from the first millisecond after the due instant, also while closed.
     remaining,
     shareUsed: target === 0 ? 1 : (target - remaining) / target,
@@ -63,33 +53,22 @@ const STOPPED = {
   atRiskFrom: null,
 } as const;
 
-interface Parts {
-  /** Each stretch of messages that was closed, in order; the labels tell stretches apart only where open ones lie between. */
-  readonly closed: readonly (readonly LogEntry[])[];
-  readonly open: readonly LogEntry[];
-}
-
-function splitAtClosing(entries: readonly LogEntry[]): Parts {
-  let end = entries.length;
-  while (end > 0 && entries[end - 1]?.closed === false) end -= 1;
-  return { closed: end === 0 ? [] : [entries.slice(0, end)], open: entries.slice(end) };
-}
-
-/** Closed until someone writes again: automatic mail and a bare thank-you reopen nothing, nor does what we write. */
-function isClosed({ closed, open }: Parts): boolean {
-  return closed.length > 0 && !open.some(({ role }) => role === 'customer');
-}
-
 interface ClockRun {
   readonly cycles: readonly Cycle[];
-  /** Receipt of the oldest customer message that nobody has answered. */
-  readonly waiting: Instant | null;
+  /** The last of them, where nobody has answered it. */
+  readonly waiting: Cycle | null;
   readonly firstCustomer: Instant | null;
 }
 
-function runClock(entries: readonly LogEntry[], log: ConversationLog, context: SlaContext): ClockRun {
+/** `unanswered`: what becomes of a request that nobody has answered at the end. */
+function runClock(
+  entries: readonly LogEntry[],
+  unanswered: 'running' | 'closed-unanswered',
+  log: ConversationLog,
+  context: SlaContext,
+): ClockRun {
   const cycles: Cycle[] = [];
-  let waiting: Instant | null = null;
+  let waiting: Cycle | null = null;
   let firstCustomer: Instant | null = null;
   let answered = log.entries[0] !== entries[0];
   for (const { role, at } of entries) {
@@ -97,39 +76,28 @@ function runClock(entries: readonly LogEntry[], log: ConversationLog, context: S
       case 'customer':
       case 'thanks':
         // Thanks that answer nothing of ours are a message like any other.
-        if (role === 'thanks' && (answered || waiting !== null)) break;
-        waiting ??= at;
+        if (waiting !== null || (role === 'thanks' && answered)) break;
+        waiting = {
+          from: at,
+          responseDue: responseDue(at, log.priority, context),
+          answeredAt: null,
+          outcome: unanswered,
+        };
         firstCustomer ??= at;
         break;
-      case 'agent': {
+      case 'agent':
         answered = true;
         if (waiting === null) break;
-        const due = responseDue(waiting, log.priority, context);
-        cycles.push({
-          from: waiting,
-          responseDue: due,
-          answeredAt: at,
-          outcome: at <= due ? 'kept' : 'broken',
-        });
+        cycles.push({ ...waiting, answeredAt: at, outcome: at <= waiting.responseDue ? 'kept' : 'broken' });
         waiting = null;
         break;
-      }
       case 'automatic':
         break;
       default:
         role satisfies never;
     }
   }
-  return { cycles, waiting, firstCustomer };
-}
-
-function unanswered(
-  from: Instant,
-  outcome: 'running' | 'closed-unanswered',
-  log: ConversationLog,
-  context: SlaContext,
-): Cycle {
-  return { from, responseDue: responseDue(from, log.priority, context), answeredAt: null, outcome };
+  return { cycles: waiting === null ? cycles : [...cycles, waiting], waiting, firstCustomer };
 }
 
 /** Open time between a response of ours and the customer's next message, over the cycle. */
