@@ -1,6 +1,5 @@
 // Why a deadline is when it is, in French: the rule, the start, what did not count, the cap.
-import type { BusinessCalendar } from '../calendar/business-calendar';
-import type { ClosedReason, ClosedStretch } from '../calendar/closed-stretches';
+import type { ClosedReason } from '../calendar/closed-stretches';
 import { formatShortInstant } from '../french/instant';
 import { NBSP, typeset } from '../french/typography';
 import type { Priority } from '../terms/levels';
@@ -21,30 +20,32 @@ export function explainResponseDeadline(
   priority: Priority,
   rules: SlaRules,
 ): readonly string[] {
-  const {
-    settings: { policy },
-    calendar,
-  } = rules;
+  const { settings, calendar } = rules;
   const { due, target, cappedBy } = responseDeadline(from, priority, rules);
-  const lines = [summary(from, due, target, calendar), ...skipped(from, due, calendar)];
-  if (cappedBy !== null) {
-    const own = targetDue(from, policy.response[priority], calendar);
-    lines.push(
-      `Plafond : ${targetWords(policy.response[priority])} mèneraient à ${short(own, calendar)} ; une priorité plus haute n’est jamais due après une plus basse (« ${PRIORITY_WORDS[cappedBy]} »).`,
-    );
-  }
-  return lines.map(typeset);
-}
-
-function summary(from: Instant, due: Instant, target: Target, calendar: BusinessCalendar): string {
+  const short = (at: Instant) => formatShortInstant(at, calendar.zone);
   const start = calendar.nextOpening(from);
   const begins =
     target.kind === 'business-days'
       ? ' après le jour de réception'
       : start === from
         ? ''
-        : ` à partir de ${short(start, calendar)}`;
-  return `Reçu ${short(from, calendar)} · ${targetWords(target)}${begins} → ${short(due, calendar)}`;
+        : ` à partir de ${short(start)}`;
+  const lines = [
+    `Reçu ${short(from)} · ${targetWords(target)}${begins} → ${short(due)}`,
+    ...calendar
+      .closedStretches(from, due)
+      .map(
+        (closed) =>
+          `Fermé de ${short(closed.from)} à ${short(closed.to)} : ${closed.reasons.map(reasonWords).join(', ')}`,
+      ),
+  ];
+  if (cappedBy !== null) {
+    const own = settings.policy.response[priority];
+    lines.push(
+      `Plafond : ${targetWords(own)} mèneraient à ${short(targetDue(from, own, calendar))} ; une priorité plus haute n’est jamais due après une plus basse (« ${PRIORITY_WORDS[cappedBy]} »).`,
+    );
+  }
+  return lines.map(typeset);
 }
 
 /**
@@ -64,14 +65,6 @@ export function targetWords(target: Target): string {
   }
 }
 
-function skipped(from: Instant, due: Instant, calendar: BusinessCalendar): readonly string[] {
-  return calendar.closedStretches(from, due).map((stretch) => stretchWords(stretch, calendar));
-}
-
-function stretchWords({ from, to, reasons }: ClosedStretch, calendar: BusinessCalendar): string {
-  return `Fermé de ${short(from, calendar)} à ${short(to, calendar)} : ${reasons.map(reasonWords).join(', ')}`;
-}
-
 function reasonWords(reason: ClosedReason): string {
   switch (reason.kind) {
     case 'night':
@@ -87,8 +80,4 @@ function reasonWords(reason: ClosedReason): string {
     default:
       return reason satisfies never;
   }
-}
-
-function short(at: Instant, calendar: BusinessCalendar): string {
-  return formatShortInstant(at, calendar.zone);
 }
