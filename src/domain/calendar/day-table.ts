@@ -1,7 +1,7 @@
 // The schedule laid out day by day, each day when it is first asked for.
 import { DAY, type Duration, type Instant, MINUTE } from '../terms/time';
 import { type DayNumber, dayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf, yearOf } from './civil-date';
-import { frenchHolidays } from './french-holidays';
+import { frenchHolidays, type HolidayRule } from './french-holidays';
 import { toInstant } from './local-time';
 import type { OpeningInterval, Schedule } from './schedule';
 import { zoneOf } from './zones';
@@ -105,7 +105,7 @@ function remembered<T>(find: (key: number) => T): (key: number) => T {
   };
 }
 
-function holidayNames(year: number, rule: Schedule['holidays']): ReadonlyMap<DayNumber, string> {
+function holidayNames(year: number, rule: HolidayRule): ReadonlyMap<DayNumber, string> {
   const names = new Map<DayNumber, string>();
   for (const { day, name } of frenchHolidays(year, rule)) {
     const other = names.get(day);

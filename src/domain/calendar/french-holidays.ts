@@ -9,6 +9,7 @@ export interface Holiday {
 
 /** Which holidays are kept. */
 export interface HolidayRule {
+  /** 'none', the eleven of metropolitan France, or these and Alsace-Moselle's two. */
   readonly region: 'none' | 'metropole' | 'alsace-moselle';
   /** True when Whit Monday is worked (journée de solidarité). */
   readonly whitMondayWorked: boolean;

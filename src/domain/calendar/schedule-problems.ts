@@ -22,55 +22,35 @@ const LAST = Date.UTC(2200, 0, 1);
  * A schedule that is right opens on some weekday, so that a search for an opening ends.
  * @example scheduleProblems({ ...schedule, zone: 'Europe/Pariss' })[0]?.field //=> 'zone'
  */
-export function scheduleProblems(schedule: Schedule): readonly ScheduleProblem[] {
+export function scheduleProblems({ zone, week, closures }: Schedule): readonly ScheduleProblem[] {
   const problems: ScheduleProblem[] = [];
-  if (!isZone(schedule.zone)) {
-    problems.push({ field: 'zone', message: `fuseau horaire inconnu : ${JSON.stringify(schedule.zone)}` });
-  }
-  if (schedule.week.length !== 7) {
-    problems.push({ field: 'week', message: `sept jours attendus, ${schedule.week.length} trouvés` });
-  }
-  schedule.week.forEach((intervals, day) => {
-    problems.push(...intervalProblems(intervals, `week.${day}`));
+  const add = (field: string, message: string) => problems.push({ field, message });
+  if (!isZone(zone)) add('zone', `fuseau horaire inconnu : ${JSON.stringify(zone)}`);
+  if (week.length !== 7) add('week', `sept jours attendus, ${week.length} trouvés`);
+  week.forEach((intervals, day) => {
+    intervals.forEach((interval, i) => {
+      for (const message of intervalProblems(interval, intervals[i - 1])) add(`week.${day}.${i}`, message);
+    });
   });
-  if (schedule.week.every((intervals) => intervals.length === 0)) {
-    problems.push({ field: 'week', message: 'aucune ouverture dans la semaine' });
-  }
-  if (schedule.closures.length > MAX_CLOSURES) {
-    problems.push({ field: 'closures', message: `${MAX_CLOSURES} fermetures au plus` });
-  }
+  if (week.every((intervals) => intervals.length === 0)) add('week', 'aucune ouverture dans la semaine');
+  if (closures.length > MAX_CLOSURES) add('closures', `${MAX_CLOSURES} fermetures au plus`);
   const isDate = (instant: number) => instant >= FIRST && instant <= LAST;
-  schedule.closures.forEach(({ from, to }, i) => {
-    const add = (field: string, message: string) => {
-      problems.push({ field: `closures.${i}${field}`, message });
-    };
-    if (!isDate(from)) add('.from', `date invalide : ${from}`);
-    if (!isDate(to)) add('.to', `date invalide : ${to}`);
-    if (from >= to) add('.to', 'la fin doit suivre le début');
-    else if (to - from > LONGEST) add('', 'une fermeture dure un an au plus');
+  closures.forEach(({ from, to }, i) => {
+    const field = `closures.${i}`;
+    if (!isDate(from)) add(`${field}.from`, `date invalide : ${from}`);
+    if (!isDate(to)) add(`${field}.to`, `date invalide : ${to}`);
+    if (from >= to) add(`${field}.to`, 'la fin doit suivre le début');
+    else if (to - from > LONGEST) add(field, 'une fermeture dure un an au plus');
   });
   return problems;
 }
 
-function intervalProblems(intervals: readonly OpeningInterval[], field: string): readonly ScheduleProblem[] {
-  const problems: ScheduleProblem[] = [];
-  intervals.forEach(({ from, to }, i) => {
-    const minutes = (value: number) => Number.isInteger(value) && value >= 0 && value <= 1_440;
-    if (!minutes(from) || !minutes(to)) {
-      problems.push({
-        field: `${field}.${i}`,
-        message: `heures attendues entre 00:00 et 24:00 : ${from}-${to} min`,
-      });
-    } else if (from >= to) {
-      problems.push({ field: `${field}.${i}`, message: 'la fermeture doit suivre l’ouverture' });
-    }
-    const before = intervals[i - 1];
-    if (before !== undefined && from < before.to) {
-      problems.push({
-        field: `${field}.${i}`,
-        message: 'les plages se chevauchent ou ne sont pas dans l’ordre',
-      });
-    }
-  });
-  return problems;
+function intervalProblems({ from, to }: OpeningInterval, before: OpeningInterval | undefined): string[] {
+  const found: string[] = [];
+  const minutes = (value: number) => Number.isInteger(value) && value >= 0 && value <= 1_440;
+  if (!minutes(from) || !minutes(to)) found.push(`heures attendues entre 00:00 et 24:00 : ${from}-${to} min`);
+  else if (from >= to) found.push('la fermeture doit suivre l’ouverture');
+  if (before !== undefined && from < before.to)
+    found.push('les plages se chevauchent ou ne sont pas dans l’ordre');
+  return found;
 }

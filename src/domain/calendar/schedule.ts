@@ -1,4 +1,5 @@
 import type { Instant } from '../terms/time';
+import type { HolidayRule } from './french-holidays';
 
 /** Minutes since local midnight, half-open: `[from, to)`. 0 to 1440. */
 export interface OpeningInterval {
@@ -20,11 +21,6 @@ export interface Schedule {
   readonly zone: string;
   /** Opening intervals per weekday, Monday first (seven entries), each in order and apart. */
   readonly week: readonly (readonly OpeningInterval[])[];
-  readonly holidays: {
-    /** 'none', the eleven of metropolitan France, or these and Alsace-Moselle's two. */
-    readonly region: 'none' | 'metropole' | 'alsace-moselle';
-    /** True when Whit Monday is worked (journée de solidarité). */
-    readonly whitMondayWorked: boolean;
-  };
+  readonly holidays: HolidayRule;
   readonly closures: readonly Closure[];
 }
