@@ -23,10 +23,13 @@ export function closingMonthOf(key: LabelKey): Month | null {
  */
 export function closingLabel(snapshot: ConversationSnapshot, now: Month): LabelKey {
   const closed = snapshot.messages.filter(({ labels }) => labels.includes('closed'));
-  const months = closed.map(({ labels }) => latest(labels.flatMap((key) => closingMonthOf(key) ?? [])));
-  const known = months.every((month) => month !== null)
-    ? latest(months.flatMap((month) => month ?? []))
-    : null;
+  const months = closed.map(({ labels }) =>
+    labels
+      .flatMap((key) => closingMonthOf(key) ?? [])
+      .sort()
+      .pop(),
+  );
+  const known = months.includes(undefined) ? undefined : months.sort().pop();
   return `${CLOSING_PREFIX}${known ?? now}`;
 }
 
@@ -36,8 +39,4 @@ export function closingLabel(snapshot: ConversationSnapshot, now: Month): LabelK
  */
 export function isExpired(closedIn: Month, today: LocalDate): boolean {
   return civil(closedIn).plus({ years: RETENTION_YEARS, months: 1 }) <= civil(today);
-}
-
-function latest(months: readonly Month[]): Month | null {
-  return months.reduce<Month | null>((last, month) => (last === null || month > last ? month : last), null);
 }

@@ -43,7 +43,8 @@ export function rawMessage(message: OutgoingMessage, base64: (text: string) => s
   const parts = [part('text/plain', message.text, base64), part('text/html', message.html, base64)].map(
     (text) => `--${boundary}\r\n${text}\r\n`,
   );
-  return toBase64Url(base64(`${head}\r\n\r\n${parts.join('')}--${boundary}--\r\n`));
+  const whole = base64(`${head}\r\n\r\n${parts.join('')}--${boundary}--\r\n`);
+  return whole.replace(/\+/g, '-').replace(/\//g, '_');
 }
 
 function part(mimeType: string, content: string, base64: (text: string) => string): string {
@@ -59,8 +60,4 @@ function encodeWords(text: string, base64: (text: string) => string): string {
     words.push(`=?UTF-8?B?${base64(characters.slice(i, i + WORD_CHARS).join(''))}?=`);
   }
   return words.join('\r\n ');
-}
-
-function toBase64Url(text: string): string {
-  return text.replace(/\+/g, '-').replace(/\//g, '_');
 }

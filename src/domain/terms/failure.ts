@@ -1,21 +1,5 @@
-/**
- * Why something failed, as far as anything depends on it. `rate`: too much was asked for within a minute; `quota`: what
- * a day allows is spent; `internal`: no service refused, the fault is ours.
- */
-export const FAILURE_CODES = [
-  'not-found',
-  'bad-request',
-  'permission',
-  'rate',
-  'quota',
-  'unavailable',
-  'internal',
-] as const;
-/** One of the reasons for which something fails. */
-export type FailureCode = (typeof FAILURE_CODES)[number];
-
 /** `retryable`: it may pass by itself. `general`: whatever else the execution asks for would be refused too. */
-const NATURE: Readonly<Record<FailureCode, { readonly retryable: boolean; readonly general: boolean }>> = {
+const NATURE = {
   'not-found': { retryable: false, general: false },
   'bad-request': { retryable: false, general: false },
   permission: { retryable: false, general: true },
@@ -23,7 +7,15 @@ const NATURE: Readonly<Record<FailureCode, { readonly retryable: boolean; readon
   quota: { retryable: true, general: true },
   unavailable: { retryable: true, general: false },
   internal: { retryable: false, general: false },
-};
+} as const;
+
+/**
+ * Why something failed, as far as anything depends on it. `rate`: too much was asked for within a minute; `quota`: what
+ * a day allows is spent; `internal`: no service refused, the fault is ours.
+ */
+export type FailureCode = keyof typeof NATURE;
+/** Every reason for which something fails. */
+export const FAILURE_CODES = Object.keys(NATURE) as readonly FailureCode[];
 
 /** What an adapter throws when a service refuses: it never carries mail content. */
 export class AddonError extends Error {
