@@ -5,8 +5,9 @@ import { NBSP } from '../../french/typography';
 import type { Instant } from '../../terms/time';
 import type { Problem, SettingsFile } from '../file';
 import type { Settings } from '../settings';
-import { type Inputs, type Section, typed } from './form';
+import { type Inputs, line, type Section, typed } from './form';
 
+const WHOLE_DAY = 'Vide\u00a0: toute la journée';
 const TIME = /^(\d{1,2})\s*[h:]\s*(\d{2})?$/i;
 
 /** The form adds one closure; `closureLines` shows those that there are. */
@@ -20,28 +21,10 @@ export const closures: Section = {
   },
   fields: () => [
     { kind: 'date', name: 'closure.from', title: 'Du', value: '' },
-    {
-      kind: 'line',
-      name: 'closure.fromTime',
-      title: 'À partir de',
-      hint: 'Vide\u00a0: toute la journée',
-      value: '',
-    },
+    line('closure.fromTime', 'À partir de', '', WHOLE_DAY),
     { kind: 'date', name: 'closure.to', title: 'Au (inclus)', value: '' },
-    {
-      kind: 'line',
-      name: 'closure.toTime',
-      title: 'Jusqu’à',
-      hint: 'Vide\u00a0: toute la journée',
-      value: '',
-    },
-    {
-      kind: 'line',
-      name: 'closure.reason',
-      title: 'Motif',
-      hint: 'Montré aux agents quand elle repousse une échéance',
-      value: '',
-    },
+    line('closure.toTime', 'Jusqu’à', '', WHOLE_DAY),
+    line('closure.reason', 'Motif', '', 'Montré aux agents quand elle repousse une échéance'),
   ],
   change(file, inputs, problems) {
     const first = typed(inputs, 'closure.from');

@@ -30,6 +30,22 @@ export type Field = FieldKind & {
   readonly value: string;
 };
 
+/**
+ * A line to be filled in.
+ * @example line('team.product', 'Produit', 'Vigie') //=> { kind: 'line', name: 'team.product', title: 'Produit', value: 'Vigie' }
+ */
+export function line(name: string, title: string, value: string, hint = ''): Field {
+  return { kind: 'line', name, title, value, ...(hint === '' ? {} : { hint }) };
+}
+
+/**
+ * A switch.
+ * @example onOff('report.monthlyMail', 'Bilan mensuel', true).value //=> 'on'
+ */
+export function onOff(name: string, title: string, on: boolean): Field {
+  return { kind: 'switch', name, title, value: on ? ON : '' };
+}
+
 /** One section of the settings: what it shows, and what it makes of a form. */
 export interface Section {
   readonly title: string;

@@ -1,5 +1,5 @@
 import { HOLIDAY_REGIONS } from '../file';
-import { ON, type Section, typed } from './form';
+import { ON, onOff, type Section, typed } from './form';
 
 const REGION_WORDS = {
   metropole: 'France, 11 jours fériés',
@@ -20,12 +20,7 @@ export const holidays: Section = {
       options: HOLIDAY_REGIONS.map((value) => ({ value, text: REGION_WORDS[value] })),
       value: holidays.region,
     },
-    {
-      kind: 'switch',
-      name: 'holidays.whitMondayWorked',
-      title: 'Lundi de Pentecôte travaillé',
-      value: holidays.whitMondayWorked ? ON : '',
-    },
+    onOff('holidays.whitMondayWorked', 'Lundi de Pentecôte travaillé', holidays.whitMondayWorked),
   ],
   change: (file, inputs) => ({
     ...file,

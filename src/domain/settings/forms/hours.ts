@@ -3,7 +3,7 @@ import { SHORT_DAYS } from '../../french/instant';
 import { capitalized } from '../../french/typography';
 import { WEEKDAYS } from '../file';
 import { formatInterval } from '../format-settings';
-import { type Section, typed } from './form';
+import { line, type Section, typed } from './form';
 
 const TIME = /^(\d{1,2})(?:\s*[h:]\s*(\d{2})?)?$/;
 
@@ -13,13 +13,10 @@ export const hours: Section = {
   intro: 'Une ou plusieurs plages par jour. Un jour laissé vide est fermé.',
   summary: ({ schedule }) => summary(schedule.week),
   fields: ({ schedule }) =>
-    WEEKDAYS.map((day, i) => ({
-      kind: 'line',
-      name: `hours.${day}`,
-      title: capitalized(day),
-      ...(i === 0 ? { hint: 'Par exemple\u00a0: 9h-12h30, 13h30-18h' } : {}),
-      value: (schedule.week[i] ?? []).map(formatInterval).join(', '),
-    })),
+    WEEKDAYS.map((day, i) => {
+      const hint = i === 0 ? 'Par exemple\u00a0: 9h-12h30, 13h30-18h' : '';
+      return line(`hours.${day}`, capitalized(day), wordDay(schedule.week[i] ?? []), hint);
+    }),
   change: (file, inputs) => ({
     ...file,
     hours: Object.fromEntries(WEEKDAYS.map((day) => [day, intervals(typed(inputs, `hours.${day}`))])),
@@ -45,11 +42,15 @@ function time(text: string): string {
   return whole === undefined ? text : `${hour.padStart(2, '0')}:${minutes}`;
 }
 
+function wordDay(day: readonly OpeningInterval[]): string {
+  return day.map(formatInterval).join(', ');
+}
+
 /** Days that open alike, one after the other, stand together. */
 function summary(week: readonly (readonly OpeningInterval[])[]): string {
   const groups: { first: number; last: number; text: string }[] = [];
   week.forEach((day, i) => {
-    const text = day.map(formatInterval).join(', ');
+    const text = wordDay(day);
     const before = groups[groups.length - 1];
     if (before !== undefined && before.text === text) before.last = i;
     else groups.push({ first: i, last: i, text });

@@ -1,5 +1,5 @@
 import { RETENTION_WORDS } from '../../terms/retention';
-import { ON, type Section, typed } from './form';
+import { ON, onOff, type Section, typed } from './form';
 
 /** The monthly report, and the watch over what is kept too long. */
 export const records: Section = {
@@ -12,18 +12,12 @@ export const records: Section = {
     return `${mailed ? mail : 'Pas de bilan par courriel'} · conservation ${retention.enabled ? 'surveillée' : 'non surveillée'}`;
   },
   fields: ({ report, retention }) => [
-    {
-      kind: 'switch',
-      name: 'report.monthlyMail',
-      title: 'Envoyer le bilan de chaque mois au responsable',
-      value: report.monthlyMail ? ON : '',
-    },
-    {
-      kind: 'switch',
-      name: 'retention.enabled',
-      title: `Étiqueter ce qui est clos depuis plus de ${RETENTION_WORDS}`,
-      value: retention.enabled ? ON : '',
-    },
+    onOff('report.monthlyMail', 'Envoyer le bilan de chaque mois au responsable', report.monthlyMail),
+    onOff(
+      'retention.enabled',
+      `Étiqueter ce qui est clos depuis plus de ${RETENTION_WORDS}`,
+      retention.enabled,
+    ),
   ],
   change: (file, inputs) => ({
     ...file,

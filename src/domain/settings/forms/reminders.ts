@@ -1,4 +1,4 @@
-import { type Section, typed, typedNumber } from './form';
+import { line, type Section, typed, typedNumber } from './form';
 
 /** Who is reminded, and how often. */
 export const reminders: Section = {
@@ -8,27 +8,19 @@ export const reminders: Section = {
     return manager === null ? team : `${team} · responsable\u00a0: ${manager}`;
   },
   fields: ({ reminders: { recipients, manager, lateRepeats } }) => [
-    {
-      kind: 'line',
-      name: 'reminders.recipients',
-      title: 'Destinataires des rappels',
-      hint: 'Adresses séparées par des virgules. Vide\u00a0: cette boîte',
-      value: recipients.join(', '),
-    },
-    {
-      kind: 'line',
-      name: 'reminders.manager',
-      title: 'Adresse du responsable',
-      hint: 'Prévenu aussi des escalades',
-      value: manager ?? '',
-    },
-    {
-      kind: 'line',
-      name: 'reminders.lateRepeats',
-      title: 'Rappels par conversation en retard, au plus',
-      hint: 'Un par jour ouvré',
-      value: String(lateRepeats),
-    },
+    line(
+      'reminders.recipients',
+      'Destinataires des rappels',
+      recipients.join(', '),
+      'Adresses séparées par des virgules. Vide\u00a0: cette boîte',
+    ),
+    line('reminders.manager', 'Adresse du responsable', manager ?? '', 'Prévenu aussi des escalades'),
+    line(
+      'reminders.lateRepeats',
+      'Rappels par conversation en retard, au plus',
+      String(lateRepeats),
+      'Un par jour ouvré',
+    ),
   ],
   change: (file, inputs, problems) => ({
     ...file,

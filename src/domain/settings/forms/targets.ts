@@ -2,7 +2,7 @@ import { NBSP } from '../../french/typography';
 import type { Target } from '../../sla/policy';
 import { PRIORITIES } from '../../terms/levels';
 import { PRIORITY_WORDS } from '../../terms/words';
-import { ON, type Section, typed, typedNumber } from './form';
+import { line, ON, onOff, type Section, typed, typedNumber } from './form';
 
 const UNITS = [
   { value: 'hours', text: 'heures ouvrées' },
@@ -19,12 +19,7 @@ export const targets: Section = {
     ...PRIORITIES.flatMap((level) => {
       const target = policy.response[level];
       return [
-        {
-          kind: 'line' as const,
-          name: `targets.${level}`,
-          title: `${PRIORITY_WORDS[level]}\u00a0: première réponse sous`,
-          value: decimal(target.kind === 'open-hours' ? target.hours : target.days),
-        },
+        line(`targets.${level}`, `${PRIORITY_WORDS[level]}\u00a0: première réponse sous`, amountOf(target)),
         {
           kind: 'choice' as const,
           name: `unit.${level}`,
@@ -34,18 +29,12 @@ export const targets: Section = {
         },
       ];
     }),
-    {
-      kind: 'switch',
-      name: 'capByLowerLevels',
-      title: 'Jamais plus tard qu’un niveau moins urgent',
-      value: policy.capByLowerLevels ? ON : '',
-    },
-    {
-      kind: 'line',
-      name: 'atRiskShare',
-      title: 'À risque à partir de (% du délai)',
-      value: decimal(Math.round(policy.atRiskShare * 1_000) / 10),
-    },
+    onOff('capByLowerLevels', 'Jamais plus tard qu’un niveau moins urgent', policy.capByLowerLevels),
+    line(
+      'atRiskShare',
+      'À risque à partir de (% du délai)',
+      decimal(Math.round(policy.atRiskShare * 1_000) / 10),
+    ),
   ],
   change: (file, inputs, problems) => ({
     ...file,
@@ -62,9 +51,11 @@ export const targets: Section = {
 };
 
 function wordTarget(target: Target): string {
-  return target.kind === 'open-hours'
-    ? `${decimal(target.hours)}${NBSP}h`
-    : `${decimal(target.days)}${NBSP}j`;
+  return `${amountOf(target)}${NBSP}${target.kind === 'open-hours' ? 'h' : 'j'}`;
+}
+
+function amountOf(target: Target): string {
+  return decimal(target.kind === 'open-hours' ? target.hours : target.days);
 }
 
 function decimal(value: number): string {
