@@ -1,7 +1,7 @@
 // A tally in the figures that people read.
 
 import type { Month } from '../calendar/month';
-import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../terms/levels';
+import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType, tableOf } from '../terms/levels';
 import type { Duration } from '../terms/time';
 import { quantile } from './histogram';
 import type { MonthTally, Score } from './tally';
@@ -29,19 +29,15 @@ const BUSIEST = 3;
  * @example monthFigures('2026-11', EMPTY_TALLY).median //=> null
  */
 export function monthFigures(month: Month, tally: MonthTally): MonthFigures {
-  const all = PRIORITIES.flatMap((priority) => TICKET_TYPES.map((type) => tally.scores[priority][type]));
-  const conversations = Object.values(tally.firstAnswers).reduce(
-    (sum, count) => sum + count,
-    tally.neverAnswered,
-  );
+  const answered = Object.values(tally.firstAnswers);
   return {
     month,
-    overall: sum(all),
-    byPriority: scores(PRIORITIES, (priority) => TICKET_TYPES.map((type) => tally.scores[priority][type])),
-    byType: scores(TICKET_TYPES, (type) => PRIORITIES.map((priority) => tally.scores[priority][type])),
+    overall: sum(PRIORITIES.flatMap((level) => TICKET_TYPES.map((type) => tally.scores[level][type]))),
+    byPriority: tableOf(PRIORITIES, (level) => sum(TICKET_TYPES.map((type) => tally.scores[level][type]))),
+    byType: tableOf(TICKET_TYPES, (type) => sum(PRIORITIES.map((level) => tally.scores[level][type]))),
     median: quantile(tally.firstAnswers, tally.neverAnswered, 0.5),
     ninetieth: quantile(tally.firstAnswers, tally.neverAnswered, 0.9),
-    conversations,
+    conversations: answered.reduce((total, count) => total + count, tally.neverAnswered),
     received: tally.received,
     busiest: tally.received
       .map((count, hour) => ({ hour, count }))
@@ -68,8 +64,4 @@ function sum(scores: readonly Score[]): Score {
     }),
     { kept: 0, broken: 0, unanswered: 0 },
   );
-}
-
-function scores<K extends string>(keys: readonly K[], parts: (key: K) => readonly Score[]): Record<K, Score> {
-  return Object.fromEntries(keys.map((key) => [key, sum(parts(key))])) as Record<K, Score>;
 }

@@ -2,7 +2,7 @@
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import { localTime } from '../calendar/local-time';
 import type { ConversationLog, Cycle, SlaStatus } from '../sla/clock';
-import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../terms/levels';
+import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType, tableOf } from '../terms/levels';
 import type { Duration, Instant } from '../terms/time';
 import { addLength, type Histogram } from './histogram';
 
@@ -36,31 +36,13 @@ export interface ConversationFacts {
   readonly hours: readonly number[];
 }
 
-const NO_SCORE: Score = { kept: 0, broken: 0, unanswered: 0 };
-
 /** A month of which nothing has been counted. */
 export const EMPTY_TALLY: MonthTally = {
-  scores: everyScore(() => NO_SCORE),
+  scores: tableOf(PRIORITIES, () => tableOf(TICKET_TYPES, () => ({ kept: 0, broken: 0, unanswered: 0 }))),
   firstAnswers: {},
   neverAnswered: 0,
   received: Array.from({ length: 24 }, () => 0),
 };
-
-/**
- * Builds the table of scores.
- * @example everyScore(() => NO_SCORE).basse.autre //=> { kept: 0, broken: 0, unanswered: 0 }
- */
-function everyScore(score: (priority: Priority, type: TicketType) => Score): MonthTally['scores'] {
-  const row = (priority: Priority) =>
-    Object.fromEntries(TICKET_TYPES.map((type) => [type, score(priority, type)])) as Record<
-      TicketType,
-      Score
-    >;
-  return Object.fromEntries(PRIORITIES.map((priority) => [priority, row(priority)])) as Record<
-    Priority,
-    Record<TicketType, Score>
-  >;
-}
 
 /**
  * What a conversation adds to the stretch `[from, to)`: the promises that started in it and are decided at `now`.

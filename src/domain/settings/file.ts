@@ -7,7 +7,7 @@ import { scheduleProblems } from '../calendar/schedule-problems';
 import { isZone } from '../calendar/zones';
 import { isAddress } from '../mailbox/mail-address';
 import type { Target } from '../sla/policy';
-import { PRIORITIES } from '../terms/levels';
+import { PRIORITIES, type Priority, tableOf } from '../terms/levels';
 import { REPLY_IDS } from '../terms/reply-ids';
 import type { Instant } from '../terms/time';
 import { type Settings, STANDARD_SETTINGS } from './settings';
@@ -30,6 +30,13 @@ export const HOLIDAY_REGIONS = ['metropole', 'alsace-moselle', 'none'] as const;
 const Hours = v.array(
   v.pipe(v.string(), v.regex(/^\d{1,2}:\d{2}-\d{1,2}:\d{2}$/, 'attendu\u00a0: «\u00a009:00-18:00\u00a0»')),
 );
+const Whole = (least: number, tooLow: string, most: number, tooHigh: string) =>
+  v.pipe(
+    v.number(),
+    v.integer('nombre entier attendu'),
+    v.minValue(least, tooLow),
+    v.maxValue(most, tooHigh),
+  );
 const TargetSchema = v.union(
   [
     v.strictObject({
@@ -39,14 +46,7 @@ const TargetSchema = v.union(
         v.maxValue(1_000, '1\u202f000 heures au plus'),
       ),
     }),
-    v.strictObject({
-      businessDays: v.pipe(
-        v.number(),
-        v.integer('nombre entier attendu'),
-        v.minValue(1, 'un jour au moins'),
-        v.maxValue(100, '100 jours au plus'),
-      ),
-    }),
+    v.strictObject({ businessDays: Whole(1, 'un jour au moins', 100, '100 jours au plus') }),
   ],
   'attendu\u00a0: {"openHours": 4} ou {"businessDays": 2}',
 );
@@ -73,14 +73,7 @@ const SettingsSchema = v.strictObject({
     v.strictObject({
       recipients: v.optional(v.pipe(v.array(Address), v.maxLength(20, '20 adresses au plus'))),
       manager: v.optional(v.nullable(Address)),
-      lateRepeats: v.optional(
-        v.pipe(
-          v.number(),
-          v.integer('nombre entier attendu'),
-          v.minValue(0, 'de 0 à 30'),
-          v.maxValue(30, 'de 0 à 30'),
-        ),
-      ),
+      lateRepeats: v.optional(Whole(0, 'de 0 à 30', 30, 'de 0 à 30')),
     }),
   ),
   report: v.optional(v.strictObject({ monthlyMail: v.optional(v.boolean()) })),
@@ -132,12 +125,10 @@ export function checkSettings(file: unknown): Parsed {
   }
   const problems: Problem[] = [];
   const settings = fromFile(parsed.output, problems);
-  if (problems.length === 0) {
-    for (const { field, message } of scheduleProblems(settings.schedule)) {
-      problems.push({ field: fileField(field), message });
-    }
-  }
-  return problems.length > 0 ? { problems } : { ok: settings };
+  if (problems.length > 0) return { problems };
+  const wrong = scheduleProblems(settings.schedule);
+  if (wrong.length === 0) return { ok: settings };
+  return { problems: wrong.map(({ field, message }) => ({ field: fileField(field), message })) };
 }
 
 /**
@@ -168,12 +159,10 @@ function wordIssue({ message, expected }: v.BaseIssue<unknown>): string {
 function fromFile(file: SettingsFile, problems: Problem[]): Settings {
   const standard = STANDARD_SETTINGS;
   const zone = file.zone ?? standard.schedule.zone;
-  const targets = file.targets ?? {};
-  const response = { ...standard.policy.response };
-  for (const priority of PRIORITIES) {
-    const target = targets[priority];
-    if (target !== undefined) response[priority] = parseTarget(target);
-  }
+  const response = (level: Priority) => {
+    const target = file.targets?.[level];
+    return target === undefined ? standard.policy.response[level] : parseTarget(target);
+  };
   return {
     schedule: {
       zone,
@@ -187,7 +176,7 @@ function fromFile(file: SettingsFile, problems: Problem[]): Settings {
     },
     policy: {
       ...standard.policy,
-      response,
+      response: tableOf(PRIORITIES, response),
       capByLowerLevels: file.capByLowerLevels ?? standard.policy.capByLowerLevels,
       atRiskShare: file.atRiskShare ?? standard.policy.atRiskShare,
     },
@@ -199,9 +188,10 @@ function fromFile(file: SettingsFile, problems: Problem[]): Settings {
   };
 }
 
-function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const entries = Object.entries(value).filter(([, field]) => field !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+function withoutUndefined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Defined<T>;
 }
 
 function parseInterval(text: string): OpeningInterval {

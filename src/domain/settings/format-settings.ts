@@ -2,7 +2,7 @@
 import { utc } from '../calendar/civil-date';
 import type { OpeningInterval } from '../calendar/schedule';
 import type { Target } from '../sla/policy';
-import { PRIORITIES } from '../terms/levels';
+import { PRIORITIES, tableOf } from '../terms/levels';
 import { type SettingsFile, type TargetFile, WEEKDAYS } from './file';
 import type { Settings } from './settings';
 
@@ -26,9 +26,7 @@ function toFile(settings: Settings): SettingsFile {
       to: utc(to).toISO(),
       reason,
     })),
-    targets: Object.fromEntries(
-      PRIORITIES.map((priority) => [priority, formatTarget(policy.response[priority])]),
-    ),
+    targets: tableOf(PRIORITIES, (level) => formatTarget(policy.response[level])),
     capByLowerLevels: policy.capByLowerLevels,
     atRiskShare: policy.atRiskShare,
     reminders: { ...reminders, recipients: [...reminders.recipients] },

@@ -15,3 +15,11 @@ export type TicketType = (typeof TICKET_TYPES)[number];
 export function isMoreUrgent(a: Priority, b: Priority): boolean {
   return PRIORITIES.indexOf(a) < PRIORITIES.indexOf(b);
 }
+
+/**
+ * A table with a value for each key.
+ * @example tableOf(PRIORITIES, (level) => level.length).basse //=> 5
+ */
+export function tableOf<K extends string, T>(keys: readonly K[], of: (key: K) => T): Record<K, T> {
+  return Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<K, T>;
+}
