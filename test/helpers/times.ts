@@ -1,7 +1,6 @@
 import { type BusinessCalendar, createBusinessCalendar } from '../../src/domain/calendar/business-calendar';
 import type { Schedule } from '../../src/domain/calendar/schedule';
-import type { DeskContext } from '../../src/domain/settings/desk-context';
-import { STANDARD_SETTINGS } from '../../src/domain/settings/settings';
+import { type DeskContext, STANDARD_SETTINGS } from '../../src/domain/settings/settings';
 import type { Instant } from '../../src/domain/terms/time';
 import { intlClock, intlInstant } from './intl-clock';
 

@@ -1,5 +1,6 @@
 // Everything a team may change without touching the code, with PureFocus's published values as default.
 import type { Schedule } from '../calendar/schedule';
+import type { SlaContext } from '../sla/context';
 import { PUBLISHED_POLICY, type SlaPolicy } from '../sla/policy';
 import type { ReplyId } from '../terms/reply-ids';
 
@@ -33,6 +34,11 @@ export interface Settings {
   };
   /** Own wording for canned replies; absent ones keep the standard text. */
   readonly replies: Readonly<Partial<Record<ReplyId, string>>>;
+}
+
+/** A desk at one instant, as the domain sees it. */
+export interface DeskContext extends SlaContext {
+  readonly settings: Settings;
 }
 
 const WORKDAY = [{ from: 9 * 60, to: 18 * 60 }] as const;

@@ -4,7 +4,7 @@ import { formatDateNear, formatInstant } from '../french/instant';
 import { counted, formatCount, NBSP, typeset } from '../french/typography';
 import { conversationLink, viewLink } from '../mailbox/gmail-links';
 import type { LabelKey } from '../mailbox/labels';
-import type { DeskContext } from '../settings/desk-context';
+import type { DeskContext } from '../settings/settings';
 import type { SlaStatus } from '../sla/clock';
 import type { FailureCode } from '../terms/failure';
 import { PRIORITIES, type Priority, TICKET_TYPES } from '../terms/levels';

@@ -6,7 +6,7 @@ import { formatInstant, formatTime } from '../french/instant';
 import { capitalized, NBSP, typeset } from '../french/typography';
 import type { ConversationSnapshot } from '../mailbox/conversation';
 import type { Glimpse, News } from '../mailbox/news';
-import type { DeskContext } from '../settings/desk-context';
+import type { DeskContext } from '../settings/settings';
 import type { ConversationLog, Cycle, SlaStatus } from '../sla/clock';
 import { explainResponseDeadline } from '../sla/explanation';
 import type { Priority, TicketType } from '../terms/levels';

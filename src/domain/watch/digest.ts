@@ -4,7 +4,7 @@ import { formatInstant } from '../french/instant';
 import { conversationLink } from '../mailbox/gmail-links';
 import type { OutgoingMessage } from '../mailbox/outgoing-message';
 import { AUTOMATIC_HEADERS, REMINDER_HEADER, REMINDER_SUBJECT } from '../mailbox/own-mail';
-import type { DeskContext } from '../settings/desk-context';
+import type { DeskContext } from '../settings/settings';
 import type { SlaStatus } from '../sla/clock';
 import { PRIORITIES, type Priority } from '../terms/levels';
 import type { Instant } from '../terms/time';

@@ -1,8 +1,6 @@
 // What the passing of time calls for: labels that no longer tell the truth, and reminders that are due.
-import type { LabelChange } from '../decision/desired-labels';
-import { stateLabel } from '../decision/desired-labels';
-import type { DeskContext } from '../settings/desk-context';
-import type { Settings } from '../settings/settings';
+import { type LabelChange, stateLabel } from '../decision/desired-labels';
+import type { DeskContext, Settings } from '../settings/settings';
 import type { ConversationLog, SlaStatus } from '../sla/clock';
 import type { SlaContext } from '../sla/context';
 import { slaStatus } from '../sla/status';
