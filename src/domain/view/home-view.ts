@@ -82,7 +82,7 @@ export function homeView(input: HomeViewInput): HomeView {
     closedDays: calendar
       .closedDays(now, 3)
       .map(({ date, name }) => `${formatDateNear(date, now, zone)}${NBSP}: ${plainText(name, 80)}`),
-    counts: counts(entries, waiting, now, address),
+    counts: counts(input),
     waiting: waiting.length,
     queue: shown.map((entry) => queueLine(entry, input)),
     more:
@@ -128,40 +128,25 @@ function queueLine(entry: IndexEntry, input: HomeViewInput): QueueLine {
   };
 }
 
-function counts(
-  entries: readonly IndexEntry[],
-  waiting: readonly IndexEntry[],
-  now: Instant,
-  address: string,
-): HomeView['counts'] {
-  const standing = (wanted: SlaStatus['standing']) =>
-    waiting.filter((entry) => standingOf(entry, now) === wanted).length;
-  const line = (text: string, key: LabelKey, count: number | null) => ({
+function counts({ entries, now, address }: HomeViewInput): HomeView['counts'] {
+  const view = (text: string, key: LabelKey, isIn: ((entry: IndexEntry) => boolean) | null) => ({
     text,
-    count,
+    count: isIn === null ? null : entries.filter(isIn).length,
     link: viewLink(address, key),
   });
+  const stands = (wanted: SlaStatus['standing']) => (entry: IndexEntry) =>
+    entry.state === 'a-traiter' && standingOf(entry, now) === wanted;
   return [
-    line('En retard', 'late', standing('late')),
-    line('À risque', 'at-risk', standing('at-risk')),
-    line('Escalades', 'escalation', entries.filter(({ escalation }) => escalation).length),
-    line(
-      'Attente client',
-      'waiting-customer',
-      entries.filter(({ state }) => state === 'attente-client').length,
+    view('En retard', 'late', stands('late')),
+    view('À risque', 'at-risk', stands('at-risk')),
+    view('Escalades', 'escalation', ({ escalation }) => escalation),
+    view('Attente client', 'waiting-customer', ({ state }) => state === 'attente-client'),
+    ...PRIORITIES.map((level) =>
+      view(PRIORITY_WORDS[level], `priority/${level}`, ({ priority }) => priority === level),
     ),
-    ...PRIORITIES.map((priority) =>
-      line(
-        PRIORITY_WORDS[priority],
-        `priority/${priority}`,
-        entries.filter((entry) => entry.priority === priority).length,
-      ),
-    ),
-    ...TICKET_TYPES.map((type) =>
-      line(TYPE_WORDS[type], `type/${type}`, entries.filter((entry) => entry.type === type).length),
-    ),
-    line('Clos', 'closed', null),
-    line('Automatique', 'automatic', null),
+    ...TICKET_TYPES.map((kind) => view(TYPE_WORDS[kind], `type/${kind}`, ({ type }) => type === kind)),
+    view('Clos', 'closed', null),
+    view('Automatique', 'automatic', null),
   ];
 }
 
@@ -169,7 +154,7 @@ function warnings({ watch, now, settings }: HomeViewInput): readonly string[] {
   const found: string[] = [];
   if (watch.settingsDamaged) found.push(DAMAGED_WARNING);
   if (watch.lastError !== null)
-    found.push(`La dernière surveillance a échoué : ${failureWords(watch.lastError)}`);
+    found.push(`La dernière surveillance a échoué : ${FAILURE_WORDS[watch.lastError]}`);
   if (watch.period !== null && watch.lastRun !== null && now - watch.lastRun > MISSED_RUNS * watch.period) {
     const last = formatInstant(watch.lastRun, now, settings.schedule.zone);
     found.push(
@@ -193,38 +178,24 @@ function warnings({ watch, now, settings }: HomeViewInput): readonly string[] {
   return found.map(typeset);
 }
 
-function failureWords(code: FailureCode): string {
-  switch (code) {
-    case 'rate':
-      return 'trop de demandes en une minute, la prochaine reprendra où elle s’est arrêtée.';
-    case 'quota':
-      return 'le quota du jour est épuisé, elle reprendra dans les 24\u00a0heures.';
-    case 'permission':
-      return 'une autorisation manque, rouvrez Vigie et acceptez la demande.';
-    case 'unavailable':
-      return 'le service de messagerie n’a pas répondu, elle réessaiera.';
-    case 'not-found':
-    case 'bad-request':
-    case 'internal':
-      return 'erreur interne, voir le journal des exécutions.';
-    default:
-      return code satisfies never;
-  }
-}
+const INTERNAL = 'erreur interne, voir le journal des exécutions.';
+const FAILURE_WORDS: Readonly<Record<FailureCode, string>> = {
+  rate: 'trop de demandes en une minute, la prochaine reprendra où elle s’est arrêtée.',
+  quota: 'le quota du jour est épuisé, elle reprendra dans les 24\u00a0heures.',
+  permission: 'une autorisation manque, rouvrez Vigie et acceptez la demande.',
+  unavailable: 'le service de messagerie n’a pas répondu, elle réessaiera.',
+  'not-found': INTERNAL,
+  'bad-request': INTERNAL,
+  internal: INTERNAL,
+};
 
-function watchLine({ watch, now, settings }: HomeViewInput): string {
-  if (watch.period === null)
-    return 'Rappels désactivés : personne n’est prévenu avant une échéance.'.replace(' :', `${NBSP}:`);
+function watchLine({ watch: { period, lastRun, syncing }, now, settings }: HomeViewInput): string {
+  if (period === null) return typeset('Rappels désactivés : personne n’est prévenu avant une échéance.');
   const last =
-    watch.lastRun === null
+    lastRun === null
       ? 'pas encore exécutée'
-      : `dernière ${formatInstant(watch.lastRun, now, settings.schedule.zone)}`;
-  const syncing =
-    watch.syncing === null
-      ? ''
-      : ` · lecture de la boîte : ${counted(watch.syncing, 'conversation', 'lue', 'lues')}`.replace(
-          ' :',
-          `${NBSP}:`,
-        );
-  return `Surveillance ${periodWords(watch.period)} · ${last}${syncing}`;
+      : `dernière ${formatInstant(lastRun, now, settings.schedule.zone)}`;
+  const reading =
+    syncing === null ? '' : ` · lecture de la boîte : ${counted(syncing, 'conversation', 'lue', 'lues')}`;
+  return `Surveillance ${periodWords(period)} · ${last}${typeset(reading)}`;
 }
