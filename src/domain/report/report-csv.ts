@@ -1,6 +1,6 @@
 // The report as CSV, as French spreadsheets read it: semicolons, decimal commas.
 import { PRIORITIES, TICKET_TYPES } from '../terms/levels';
-import { MINUTE } from '../terms/time';
+import { type Duration, MINUTE } from '../terms/time';
 import { PRIORITY_WORDS, TYPE_WORDS } from '../terms/words';
 import { keptShare, type MonthFigures } from './figures';
 import type { Score } from './tally';
@@ -26,12 +26,12 @@ export function reportCsv(months: readonly MonthFigures[]): string {
 
 function monthRows(figures: MonthFigures): readonly (readonly string[])[] {
   const { month, overall, byPriority, byType, median, ninetieth, received } = figures;
-  const score = (heading: string, name: string, { kept, broken, unanswered }: Score) => {
-    const share = keptShare({ kept, broken, unanswered });
+  const score = (heading: string, name: string, counts: Score) => {
+    const share = keptShare(counts);
     const percent = share === null ? '' : (share * 100).toFixed(1).replace('.', ',');
-    return [month, heading, name, String(kept), String(broken), String(unanswered), percent, ''];
+    return [month, heading, name, `${counts.kept}`, `${counts.broken}`, `${counts.unanswered}`, percent, ''];
   };
-  const value = (heading: string, name: string, amount: number | null) => [
+  const value = (heading: string, name: string, amount: string) => [
     month,
     heading,
     name,
@@ -39,19 +39,16 @@ function monthRows(figures: MonthFigures): readonly (readonly string[])[] {
     '',
     '',
     '',
-    amount === null ? '' : String(amount),
+    amount,
   ];
+  const minutes = (length: Duration | null) => (length === null ? '' : String(length / MINUTE));
   return [
     score('Ensemble', '', overall),
     ...PRIORITIES.map((priority) => score('Priorité', PRIORITY_WORDS[priority], byPriority[priority])),
     ...TICKET_TYPES.map((type) => score('Type', TYPE_WORDS[type], byType[type])),
-    value('Première réponse', 'Médiane (minutes ouvrées)', median === null ? null : median / MINUTE),
-    value(
-      'Première réponse',
-      '90e centile (minutes ouvrées)',
-      ninetieth === null ? null : ninetieth / MINUTE,
-    ),
-    ...received.map((count, hour) => value('Messages reçus', `${hour} h`, count)),
+    value('Première réponse', 'Médiane (minutes ouvrées)', minutes(median)),
+    value('Première réponse', '90e centile (minutes ouvrées)', minutes(ninetieth)),
+    ...received.map((count, hour) => value('Messages reçus', `${hour} h`, String(count))),
   ];
 }
 

@@ -63,29 +63,20 @@ export function reportMessage(input: ReportMailInput): OutgoingMessage {
   };
 }
 
-function scoreRows({
-  figures,
-  before,
-}: ReportMailInput): { readonly title: string; readonly rows: readonly Row[] }[] {
+function scoreRows({ figures, before }: ReportMailInput) {
+  const row = (name: string, color: string, scoreOf: (month: MonthFigures) => Score): Row => ({
+    name,
+    color,
+    score: scoreOf(figures),
+    note: wordBefore((month) => wordScore(scoreOf(month)), before),
+  });
+  const priorities = PRIORITIES.map((key) =>
+    row(PRIORITY_WORDS[key], PRIORITY_COLORS[key], ({ byPriority }) => byPriority[key]),
+  );
+  const types = TICKET_TYPES.map((key) => row(TYPE_WORDS[key], TYPE_COLOR, ({ byType }) => byType[key]));
   return [
-    {
-      title: 'Par priorité',
-      rows: PRIORITIES.map((key) => ({
-        name: PRIORITY_WORDS[key],
-        color: PRIORITY_COLORS[key],
-        score: figures.byPriority[key],
-        note: wordBefore(({ byPriority }) => wordScore(byPriority[key]), before),
-      })),
-    },
-    {
-      title: 'Par type de demande',
-      rows: TICKET_TYPES.map((key) => ({
-        name: TYPE_WORDS[key],
-        color: TYPE_COLOR,
-        score: figures.byType[key],
-        note: wordBefore(({ byType }) => wordScore(byType[key]), before),
-      })),
-    },
+    { title: 'Par priorité', rows: priorities },
+    { title: 'Par type de demande', rows: types },
   ];
 }
 
@@ -174,19 +165,18 @@ function bar(share: number | null, color: string): string {
 
 /** A column an hour, from the first with a message to the last. */
 function hoursChart(received: readonly number[]): string {
-  const hours = received.map((count, hour) => ({ count, hour }));
-  const busy = hours.filter(({ count }) => count > 0);
-  const [first] = busy;
-  const last = busy[busy.length - 1];
-  if (first === undefined || last === undefined) return `<p style="${FONT}">Aucun message.</p>`;
-  const shown = hours.slice(first.hour, last.hour + 1);
+  const busy = received.map((count) => count > 0);
+  const first = busy.indexOf(true);
+  if (first < 0) return `<p style="${FONT}">Aucun message.</p>`;
+  const shown = received.slice(first, busy.lastIndexOf(true) + 1);
   const most = Math.max(...received);
   const columns = shown.map(
-    ({ count }) =>
+    (count) =>
       `<td align="center" valign="bottom" style="padding:0 2px;font-size:11px">${column(count, most)}</td>`,
   );
   const names = shown.map(
-    ({ hour }) => `<td align="center" width="26" style="font-size:11px;color:#5f6368">${hour}&nbsp;h</td>`,
+    (_count, i) =>
+      `<td align="center" width="26" style="font-size:11px;color:#5f6368">${first + i}&nbsp;h</td>`,
   );
   return table(`<tr>${columns.join('')}</tr><tr>${names.join('')}</tr>`);
 }

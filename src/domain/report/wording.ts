@@ -2,7 +2,7 @@
 
 import { formatOpenDuration } from '../french/duration';
 import { formatMonth } from '../french/month';
-import { NBSP } from '../french/typography';
+import { NBSP, typeset } from '../french/typography';
 import { RETENTION_WORDS } from '../terms/retention';
 import type { Duration } from '../terms/time';
 import { keptShare, type MonthFigures } from './figures';
@@ -65,9 +65,8 @@ export function wordBusiest({ busiest }: MonthFigures): string {
 export function wordRetention(kept: { readonly marked: number; readonly trashed: number }): string {
   const count = (number: number) =>
     `${number === 0 ? 'aucune' : number}${NBSP}conversation${number > 1 ? 's' : ''}`;
-  return `${count(kept.marked)} à supprimer, close${kept.marked > 1 ? 's' : ''} depuis plus de ${RETENTION_WORDS} ; ${count(kept.trashed)} mise${kept.trashed > 1 ? 's' : ''} à la corbeille dans le mois`.replace(
-    ' ;',
-    `${NBSP};`,
+  return typeset(
+    `${count(kept.marked)} à supprimer, close${kept.marked > 1 ? 's' : ''} depuis plus de ${RETENTION_WORDS} ; ${count(kept.trashed)} mise${kept.trashed > 1 ? 's' : ''} à la corbeille dans le mois`,
   );
 }
 

@@ -55,14 +55,12 @@ export function digestMessage(items: readonly DigestItem[], context: DigestConte
       ...AUTOMATIC_HEADERS,
       [REMINDER_HEADER]: announced(items),
     },
-    text: [...groups.map((group) => textGroup(group, context)), ...FOOTER].join('\n\n'),
-    html: `<div style="${STYLE}">${groups.map((group) => htmlGroup(group, context)).join('')}<p style="color:#5f6368">${FOOTER.map(escapeHtml).join('<br>')}</p></div>`,
+    text: [...groups.map((group) => textGroup(group, context)), FOOTER].join('\n\n'),
+    html: `<div style="${STYLE}">${groups.map((group) => htmlGroup(group, context)).join('')}<p style="color:#5f6368">${escapeHtml(FOOTER)}</p></div>`,
   };
 }
 
-const FOOTER = [
-  'Ce rappel est envoyé par Vigie pendant les heures d’ouverture. Il est inutile d’y répondre.',
-];
+const FOOTER = 'Ce rappel est envoyé par Vigie pendant les heures d’ouverture. Il est inutile d’y répondre.';
 
 function groupItems(items: readonly DigestItem[]): readonly Group[] {
   const ordered = [...items].sort(
@@ -119,10 +117,7 @@ function announced(items: readonly DigestItem[]): string {
     .join(',\r\n ');
 }
 
-function lines(
-  item: DigestItem,
-  { now, settings }: DigestContext,
-): { readonly head: string; readonly time: string } {
+function lines(item: DigestItem, { now, settings }: DigestContext) {
   const { status, stages } = item;
   const escalation = stages.includes('escalation') ? '[ESCALADE] ' : '';
   const due =
