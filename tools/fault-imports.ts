@@ -1,11 +1,11 @@
 // What the reproductions of faults import of this repository, by the names they know: the one file to mend after a move.
 import type { BusinessCalendar } from '../src/domain/calendar/business-calendar';
 import { zoneOf } from '../src/domain/calendar/zones';
-import type { ConversationLog } from '../src/domain/sla/clock';
+import * as clock from '../src/domain/sla/clock';
 import * as deadline from '../src/domain/sla/deadline';
 import * as explanation from '../src/domain/sla/explanation';
 import type { SlaPolicy } from '../src/domain/sla/policy';
-import * as clock from '../src/domain/sla/status';
+import type { ConversationLog } from '../src/domain/sla/sla-status';
 import type { Priority } from '../src/domain/terms/levels';
 import type { Instant } from '../src/domain/terms/time';
 
@@ -27,7 +27,7 @@ export type { MessageSnapshot } from '../src/domain/mailbox/conversation';
 export { readMessage } from '../src/domain/reading/new-text';
 export { conversationFacts } from '../src/domain/report/tally';
 export { automaticEvidence } from '../src/domain/roles/automatic-mail';
-export { checkSettings } from '../src/domain/settings/file';
+export { checkSettings } from '../src/domain/settings/check-settings';
 export { STANDARD_SETTINGS } from '../src/domain/settings/settings';
 export { findDetails } from '../src/domain/triage/details';
 export { triageConversation } from '../src/domain/triage/triage-conversation';

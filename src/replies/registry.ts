@@ -1,14 +1,14 @@
-import { accuseReception } from './accuse-reception';
-import { annulationAbonnement } from './annulation-abonnement';
 import type { CannedReply } from './canned-reply';
-import { changementEmail } from './changement-email';
-import { donneesPerdues } from './donnees-perdues';
-import { escalade } from './escalade';
-import { infosManquantes } from './infos-manquantes';
-import { remboursementImmediat } from './remboursement-immediat';
-import { remboursementStores } from './remboursement-stores';
-import { suggestion } from './suggestion';
-import { synchronisation } from './synchronisation';
+import { accuseReception } from './texts/accuse-reception';
+import { annulationAbonnement } from './texts/annulation-abonnement';
+import { changementEmail } from './texts/changement-email';
+import { donneesPerdues } from './texts/donnees-perdues';
+import { escalade } from './texts/escalade';
+import { infosManquantes } from './texts/infos-manquantes';
+import { remboursementImmediat } from './texts/remboursement-immediat';
+import { remboursementStores } from './texts/remboursement-stores';
+import { suggestion } from './texts/suggestion';
+import { synchronisation } from './texts/synchronisation';
 
 /** Every canned reply, in the order in which agents see them. */
 export const REPLIES: readonly CannedReply[] = [

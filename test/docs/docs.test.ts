@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { LABELS } from '../../src/domain/mailbox/labels';
-import { parseSettings } from '../../src/domain/settings/file';
+import { parseSettings } from '../../src/domain/settings/check-settings';
 
 const top = join(__dirname, '../..');
 const SKIPPED = new Set(['node_modules', 'dist', '.git']);

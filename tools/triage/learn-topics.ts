@@ -5,7 +5,7 @@ import { TOPICS, type Topic, topicOf } from '../../src/domain/triage/model/topic
 import { featuresOf } from '../../src/domain/triage/model/word-features';
 import { WEIGHT_ALPHABET } from '../../src/domain/triage/model/word-model';
 import { readMail } from '../../src/domain/triage/read-mail';
-import { decideByPhrases } from '../../src/domain/triage/rules/decide';
+import { decideByPhrases } from '../../src/domain/triage/rules/decide-by-phrases';
 import { readSignals, type Signals } from '../../src/domain/triage/rules/signals';
 import { type MailLine, messageOf } from './mail-line';
 

@@ -2,8 +2,8 @@
 
 import { readConversation } from '../../src/domain/triage/conversation-reading';
 import type { WordModel } from '../../src/domain/triage/model/word-model';
-import type { Triage } from '../../src/domain/triage/triage';
 import { triageConversation } from '../../src/domain/triage/triage-conversation';
+import type { Triage } from '../../src/domain/triage/triage-result';
 import { type MailLine, messageOf } from './mail-line';
 
 export const FIELDS = [

@@ -2,7 +2,7 @@
 import { utc } from '../../domain/calendar/civil-date';
 import type { TicketDecision } from '../../domain/decision/decision';
 import { MINUTE } from '../../domain/terms/time';
-import type { Reason } from '../../domain/triage/triage';
+import type { Reason } from '../../domain/triage/triage-result';
 import type { Desk } from '../desk';
 import { readAndAssess } from './queue';
 

@@ -1,5 +1,5 @@
 // Changing the settings one section at a time: all of a form is stored, or nothing.
-import { type Problem, readJson, type SettingsFile } from '../../domain/settings/file';
+import { type Problem, readJson, type SettingsFile } from '../../domain/settings/check-settings';
 import { withoutClosure } from '../../domain/settings/forms/closures';
 import type { Inputs } from '../../domain/settings/forms/form';
 import { SECTIONS, type SectionId } from '../../domain/settings/forms/sections';

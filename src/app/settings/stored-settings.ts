@@ -7,7 +7,7 @@ import {
   parseSettings,
   readJson,
   type SettingsFile,
-} from '../../domain/settings/file';
+} from '../../domain/settings/check-settings';
 import { type Settings, STANDARD_SETTINGS } from '../../domain/settings/settings';
 import type { Store } from '../../ports';
 import { replyProblems } from '../../replies/render-reply';

@@ -3,7 +3,7 @@ import { REMINDER_HEADER, REMINDER_SUBJECT } from '../../domain/mailbox/own-mail
 import { failureCode, refusesAll } from '../../domain/terms/failure';
 import { announcedIn } from '../../domain/watch/digest';
 import { NEWS_SPAN } from '../../domain/watch/watch-plan';
-import { withAnnounced } from './reminders';
+import { withAnnounced } from './outbox';
 import type { WatchRun } from './watch-run';
 
 /** Runs that wait for a conversation that cannot be read: until it is marked it could be announced twice. */

@@ -1,10 +1,10 @@
 // What a conversation is and how urgent: what people decided by labels first, what triage reads in new mail next.
 import type { ConversationSnapshot, MessageSnapshot } from '../mailbox/conversation';
-import type { ConversationLog, LogEntry } from '../sla/clock';
+import type { ConversationLog, LogEntry } from '../sla/sla-status';
 import { isMoreUrgent, PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../terms/levels';
 import { type ConversationReading, readConversation } from '../triage/conversation-reading';
-import type { Triage } from '../triage/triage';
 import { triageConversation } from '../triage/triage-conversation';
+import type { Triage } from '../triage/triage-result';
 
 /** What the desk goes by for a request. */
 export interface TicketDecision {

@@ -5,7 +5,7 @@ import { closingLabel } from '../mailbox/closing-month';
 import type { ConversationSnapshot } from '../mailbox/conversation';
 import { isRecord, LABELS, type LabelKey } from '../mailbox/labels';
 import { ownMail } from '../mailbox/own-mail';
-import type { SlaStatus } from '../sla/clock';
+import type { SlaStatus } from '../sla/sla-status';
 import { type Decision, openPart } from './decision';
 
 /** Labels to put on every message of a conversation, and to take off wherever they are. */

@@ -1,7 +1,7 @@
 // What a month came to, as counts: nothing that customers wrote, and nothing that names a conversation.
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import { localTime } from '../calendar/local-time';
-import type { ConversationLog, Cycle, SlaStatus } from '../sla/clock';
+import type { ConversationLog, Cycle, SlaStatus } from '../sla/sla-status';
 import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType, tableOf } from '../terms/levels';
 import type { Duration, Instant } from '../terms/time';
 import { addLength, type Histogram } from './histogram';

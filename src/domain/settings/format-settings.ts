@@ -3,7 +3,7 @@ import { utc } from '../calendar/civil-date';
 import type { OpeningInterval } from '../calendar/schedule';
 import type { Target } from '../sla/policy';
 import { PRIORITIES, tableOf } from '../terms/levels';
-import { type SettingsFile, type TargetFile, WEEKDAYS } from './file';
+import { type SettingsFile, type TargetFile, WEEKDAYS } from './check-settings';
 import type { Settings } from './settings';
 
 /**

@@ -1,49 +1,116 @@
-// The contract of the clocks: what a message log says about who waits for whom, since when and until when.
-import type { MessageRole } from '../roles/role';
-import type { Priority, TicketType } from '../terms/levels';
+// The clocks: from the message log alone to who waits for whom, since when, until when, and how it went so far.
+import type { BusinessCalendar } from '../calendar/business-calendar';
 import type { Duration, Instant } from '../terms/time';
+import type { SlaContext } from './context';
+import { resolutionDue, responseDue } from './deadline';
+import type { ConversationLog, Cycle, LogEntry, SlaStatus } from './sla-status';
 
-/** One message, as the clock sees it. */
-export interface LogEntry {
-  readonly messageId: string;
-  readonly at: Instant;
-  readonly role: MessageRole;
-  /** True when this message stands in a closed part of the conversation (it carries `Clos`). */
-  readonly closed: boolean;
+/**
+ * Where a conversation stands at `now`. Nothing is counted up: the same log always gives the same status, and a
+ * change of priority recomputes every deadline from the same start.
+ * @example slaStatus(oneUnansweredRequest, desk).state //=> 'a-traiter'
+ */
+export function slaStatus(log: ConversationLog, context: SlaContext): SlaStatus {
+  const { settings, calendar, now } = context;
+  // Whatever stands before the last closed message was closed with it.
+  const firstOpen = log.entries.map(({ closed }) => closed).lastIndexOf(true) + 1;
+  const entries = log.entries.slice(firstOpen);
+  const past = runClock(log.entries.slice(0, firstOpen), 'closed-unanswered', log, context);
+  const open = runClock(entries, 'running', log, context);
+  const cycles = [...past.cycles, ...open.cycles];
+  if (open.waiting === null) {
+    // Closed until someone writes again: automatic mail and a bare thank-you reopen nothing, nor does what we write.
+    const closed = firstOpen > 0 && !entries.some(({ role }) => role === 'customer');
+    return { ...STOPPED, state: closed ? 'clos' : 'attente-client', cycles };
+  }
+
+  const { from, responseDue: due } = open.waiting;
+  const target = calendar.openTimeBetween(from, due);
+  const remaining = calendar.openTimeBetween(now, due);
+  const atRiskFrom = calendar.addOpenTime(from, Math.floor(target * settings.policy.atRiskShare));
+  const start = open.firstCustomer ?? from;
+  return {
+    state: 'a-traiter',
+    waitingSince: from,
+    responseDue: due,
+    resolutionDue: resolutionDue(start, waitedForCustomer(entries, calendar), log, context),
+    // A breach counts from the first millisecond after the due instant, also while closed.
+    remaining,
+    shareUsed: target === 0 ? 1 : (target - remaining) / target,
+    standing: now > due ? 'late' : now >= atRiskFrom ? 'at-risk' : 'on-time',
+    atRiskFrom,
+    cycles,
+  };
 }
 
-/** All that the clock knows of a conversation. */
-export interface ConversationLog {
-  /** In order of receipt. */
-  readonly entries: readonly LogEntry[];
-  readonly priority: Priority;
-  readonly type: TicketType;
-}
+const STOPPED = {
+  waitingSince: null,
+  responseDue: null,
+  resolutionDue: null,
+  remaining: null,
+  shareUsed: null,
+  standing: null,
+  atRiskFrom: null,
+} as const;
 
-/** From a customer’s request to our response or the closing. */
-export interface Cycle {
-  readonly from: Instant;
-  readonly responseDue: Instant;
-  /** When a person of the team answered; null while nobody has, or when it was closed without a response. */
-  readonly answeredAt: Instant | null;
-  /** 'running' only for the last cycle of a conversation still to be answered. */
-  readonly outcome: 'kept' | 'broken' | 'running' | 'closed-unanswered';
-}
-
-/** Where a conversation stands at one instant. */
-export interface SlaStatus {
-  /** Who has the word: the team, the customer, nobody any more. */
-  readonly state: 'a-traiter' | 'attente-client' | 'clos';
-  /** Receipt of the oldest unanswered customer message; null unless 'a-traiter'. */
-  readonly waitingSince: Instant | null;
-  readonly responseDue: Instant | null;
-  readonly resolutionDue: Instant | null;
-  /** Open time left until `responseDue`, negative when late; null unless 'a-traiter'. */
-  readonly remaining: Duration | null;
-  /** Share of the target used, 0 to 1 and beyond when late; null unless 'a-traiter'. */
-  readonly shareUsed: number | null;
-  readonly standing: 'on-time' | 'at-risk' | 'late' | null;
-  /** The instant from which `standing` is 'at-risk'; null unless 'a-traiter'. */
-  readonly atRiskFrom: Instant | null;
+interface ClockRun {
   readonly cycles: readonly Cycle[];
+  /** The last of them, where nobody has answered it. */
+  readonly waiting: Cycle | null;
+  readonly firstCustomer: Instant | null;
+}
+
+/** `unanswered`: what becomes of a request that nobody has answered at the end. */
+function runClock(
+  entries: readonly LogEntry[],
+  unanswered: 'running' | 'closed-unanswered',
+  log: ConversationLog,
+  context: SlaContext,
+): ClockRun {
+  const cycles: Cycle[] = [];
+  let waiting: Cycle | null = null;
+  let firstCustomer: Instant | null = null;
+  let answered = log.entries[0] !== entries[0];
+  for (const { role, at } of entries) {
+    switch (role) {
+      case 'customer':
+      case 'thanks':
+        // Thanks that answer nothing of ours are a message like any other.
+        if (waiting !== null || (role === 'thanks' && answered)) break;
+        waiting = {
+          from: at,
+          responseDue: responseDue(at, log.priority, context),
+          answeredAt: null,
+          outcome: unanswered,
+        };
+        firstCustomer ??= at;
+        break;
+      case 'agent':
+        answered = true;
+        if (waiting === null) break;
+        cycles.push({ ...waiting, answeredAt: at, outcome: at <= waiting.responseDue ? 'kept' : 'broken' });
+        waiting = null;
+        break;
+      case 'automatic':
+        break;
+      default:
+        role satisfies never;
+    }
+  }
+  return { cycles: waiting === null ? cycles : [...cycles, waiting], waiting, firstCustomer };
+}
+
+/** Open time between a response of ours and the customer's next message, over the cycle. */
+function waitedForCustomer(entries: readonly LogEntry[], calendar: BusinessCalendar): Duration {
+  let waited = 0;
+  let answeredAt: Instant | null = null;
+  let asked = false;
+  for (const { role, at } of entries) {
+    if (role === 'customer') {
+      if (answeredAt !== null) waited += calendar.openTimeBetween(answeredAt, at);
+      answeredAt = null;
+      asked = true;
+    } else if (role === 'agent' && asked) answeredAt ??= at;
+  }
+  return waited;
 }

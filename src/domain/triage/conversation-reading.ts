@@ -10,7 +10,7 @@ import { notTicket, type Refusal } from './not-ticket';
 import { once } from './once';
 import { bodyOf, type MailReading, readMail } from './read-mail';
 import type { Verdict } from './rules/verdict';
-import type { CustomerDetails } from './triage';
+import type { CustomerDetails } from './triage-result';
 
 /** What one message says and does. Each part is worked out when it is first asked for. */
 interface MessageReading {

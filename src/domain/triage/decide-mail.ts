@@ -3,7 +3,7 @@ import { isMoreUrgent, type Priority } from '../terms/levels';
 import { OUTCOMES, type TicketTopic, TOPICS, type Topic, topicOf } from './model/topics';
 import type { TopicReading } from './model/word-model';
 import { type MailReading, withSubject } from './read-mail';
-import { decideByPhrases } from './rules/decide';
+import { decideByPhrases } from './rules/decide-by-phrases';
 import type { Certainty, Verdict } from './rules/verdict';
 
 /** What a decision by phrases adds to the logarithm of its topic: 1 makes the topic e times as likely. */

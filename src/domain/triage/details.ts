@@ -1,6 +1,6 @@
 // What the customer told us about account and device.
 import type { AttachmentSnapshot } from '../mailbox/conversation';
-import type { CustomerDetails } from './triage';
+import type { CustomerDetails } from './triage-result';
 
 /** Characters. */
 const READ_LIMIT = 20_000;

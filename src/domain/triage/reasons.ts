@@ -3,7 +3,7 @@ import { capitalized } from '../french/typography';
 import { CAUSE_WORDS } from './lexicon/causes';
 import type { Refusal } from './not-ticket';
 import type { Verdict } from './rules/verdict';
-import type { CustomerDetails, Reason } from './triage';
+import type { CustomerDetails, Reason } from './triage-result';
 
 /** Characters of the customer's words that a reason quotes. */
 const WORDS_LIMIT = 80;

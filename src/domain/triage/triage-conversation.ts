@@ -5,7 +5,7 @@ import type { Refusal } from './not-ticket';
 import { escalationTag } from './read-mail';
 import { refusalReason, ticketReasons } from './reasons';
 import type { Signals } from './rules/signals';
-import type { CustomerDetails, Triage } from './triage';
+import type { CustomerDetails, Triage } from './triage-result';
 
 /** One message of a customer, and what it says. */
 interface Report extends Judgement {

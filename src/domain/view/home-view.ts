@@ -5,7 +5,7 @@ import { counted, formatCount, NBSP, typeset } from '../french/typography';
 import { conversationLink, viewLink } from '../mailbox/gmail-links';
 import type { LabelKey } from '../mailbox/labels';
 import type { DeskContext } from '../settings/settings';
-import type { SlaStatus } from '../sla/clock';
+import type { SlaStatus } from '../sla/sla-status';
 import type { FailureCode } from '../terms/failure';
 import { PRIORITIES, type Priority, TICKET_TYPES } from '../terms/levels';
 import type { Duration, Instant } from '../terms/time';

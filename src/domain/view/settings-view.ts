@@ -1,6 +1,6 @@
 // What the settings cards say: the list of sections, and one form, with what was typed and what is wrong with it.
 import { capitalized } from '../french/typography';
-import type { Problem } from '../settings/file';
+import type { Problem } from '../settings/check-settings';
 import { type ClosureLine, closureLines } from '../settings/forms/closures';
 import type { Field, Inputs } from '../settings/forms/form';
 import { SECTION_IDS, SECTIONS, type SectionId } from '../settings/forms/sections';

@@ -7,13 +7,13 @@ import { capitalized, NBSP, typeset } from '../french/typography';
 import type { ConversationSnapshot } from '../mailbox/conversation';
 import type { Glimpse, News } from '../mailbox/news';
 import type { DeskContext } from '../settings/settings';
-import type { ConversationLog, Cycle, SlaStatus } from '../sla/clock';
 import { explainResponseDeadline } from '../sla/explanation';
+import type { ConversationLog, Cycle, SlaStatus } from '../sla/sla-status';
 import type { Priority, TicketType } from '../terms/levels';
 import type { ReplyId } from '../terms/reply-ids';
 import type { Instant } from '../terms/time';
 import { escapeHtml, plainText, richText } from '../text/escape';
-import type { Reason } from '../triage/triage';
+import type { Reason } from '../triage/triage-result';
 
 /** What the buttons of a conversation's card act on. */
 export interface CardTarget {

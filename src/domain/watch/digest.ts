@@ -5,7 +5,7 @@ import { conversationLink } from '../mailbox/gmail-links';
 import type { OutgoingMessage } from '../mailbox/outgoing-message';
 import { AUTOMATIC_HEADERS, REMINDER_HEADER, REMINDER_SUBJECT } from '../mailbox/own-mail';
 import type { DeskContext } from '../settings/settings';
-import type { SlaStatus } from '../sla/clock';
+import type { SlaStatus } from '../sla/sla-status';
 import { PRIORITIES, type Priority } from '../terms/levels';
 import type { Instant } from '../terms/time';
 import { PRIORITY_WORDS } from '../terms/words';

@@ -1,6 +1,6 @@
 // The index of open conversations as it is kept in user properties: a cache, in shards, that can be rebuilt.
 
-import type { SlaStatus } from '../sla/clock';
+import type { SlaStatus } from '../sla/sla-status';
 import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../terms/levels';
 import type { Instant, LocalDate } from '../terms/time';
 import { checksum } from '../text/checksum';

@@ -1,9 +1,9 @@
 // What the passing of time calls for: labels that no longer tell the truth, and reminders that are due.
 import { type LabelChange, stateLabel } from '../decision/desired-labels';
 import type { DeskContext, Settings } from '../settings/settings';
-import type { ConversationLog, SlaStatus } from '../sla/clock';
+import { slaStatus } from '../sla/clock';
 import type { SlaContext } from '../sla/context';
-import { slaStatus } from '../sla/status';
+import type { ConversationLog, SlaStatus } from '../sla/sla-status';
 import { type Duration, HOUR, type Instant } from '../terms/time';
 import { checksum } from '../text/checksum';
 import { type Announced, type IndexEntry, NOTHING_ANNOUNCED, type QueueIndex } from './queue-index';

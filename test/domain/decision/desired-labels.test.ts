@@ -1,7 +1,7 @@
 import { decide, type TicketDecision } from '../../../src/domain/decision/decision';
 import { desiredLabels, labelChange, stateLabel } from '../../../src/domain/decision/desired-labels';
 import type { ConversationSnapshot, MessageSnapshot } from '../../../src/domain/mailbox/conversation';
-import type { SlaStatus } from '../../../src/domain/sla/clock';
+import type { SlaStatus } from '../../../src/domain/sla/sla-status';
 import { aMessage } from '../triage/a-message';
 
 const MONTH = '2026-11';

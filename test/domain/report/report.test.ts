@@ -14,8 +14,8 @@ import {
   EMPTY_TALLY,
 } from '../../../src/domain/report/tally';
 import { formatShare, wordBusiest, wordFirstAnswers, wordScore } from '../../../src/domain/report/wording';
-import type { ConversationLog, LogEntry } from '../../../src/domain/sla/clock';
-import { slaStatus } from '../../../src/domain/sla/status';
+import { slaStatus } from '../../../src/domain/sla/clock';
+import type { ConversationLog, LogEntry } from '../../../src/domain/sla/sla-status';
 import { HOUR, MINUTE } from '../../../src/domain/terms/time';
 import { calendarWith, deskAt, paris } from '../../helpers/times';
 

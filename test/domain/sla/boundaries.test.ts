@@ -1,10 +1,10 @@
 import type { BusinessCalendar } from '../../../src/domain/calendar/business-calendar';
 import type { MessageRole } from '../../../src/domain/roles/role';
-import type { ConversationLog } from '../../../src/domain/sla/clock';
+import { slaStatus } from '../../../src/domain/sla/clock';
 import { responseDeadline } from '../../../src/domain/sla/deadline';
 import { explainResponseDeadline, targetWords } from '../../../src/domain/sla/explanation';
 import { PUBLISHED_POLICY, type SlaPolicy } from '../../../src/domain/sla/policy';
-import { slaStatus } from '../../../src/domain/sla/status';
+import type { ConversationLog } from '../../../src/domain/sla/sla-status';
 import type { Priority } from '../../../src/domain/terms/levels';
 import { calendarWith, inParis, paris } from '../../helpers/times';
 

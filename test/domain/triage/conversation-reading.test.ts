@@ -1,6 +1,6 @@
 import type { MessageSnapshot } from '../../../src/domain/mailbox/conversation';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
-import type { SlaStatus } from '../../../src/domain/sla/clock';
+import type { SlaStatus } from '../../../src/domain/sla/sla-status';
 import { readConversation } from '../../../src/domain/triage/conversation-reading';
 import { digestMessage } from '../../../src/domain/watch/digest';
 import { aMessage } from './a-message';

@@ -1,6 +1,6 @@
 import type { MessageSnapshot } from '../../../src/domain/mailbox/conversation';
-import type { Triage } from '../../../src/domain/triage/triage';
 import { triageConversation } from '../../../src/domain/triage/triage-conversation';
+import type { Triage } from '../../../src/domain/triage/triage-result';
 import { aMessage } from './a-message';
 
 function ticket(...messages: Partial<MessageSnapshot>[]): Extract<Triage, { ticket: true }> {

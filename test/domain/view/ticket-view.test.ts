@@ -3,7 +3,7 @@ import type { ConversationSnapshot, MessageSnapshot } from '../../../src/domain/
 import type { LabelKey } from '../../../src/domain/mailbox/labels';
 import { glimpse, type News } from '../../../src/domain/mailbox/news';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
-import { slaStatus } from '../../../src/domain/sla/status';
+import { slaStatus } from '../../../src/domain/sla/clock';
 import { conversationTitle, type ReplyChoice, ticketView } from '../../../src/domain/view/ticket-view';
 import { calendarWith, paris } from '../../helpers/times';
 

@@ -1,5 +1,5 @@
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
-import type { SlaStatus } from '../../../src/domain/sla/clock';
+import type { SlaStatus } from '../../../src/domain/sla/sla-status';
 import { HOUR } from '../../../src/domain/terms/time';
 import { announcedIn, type DigestItem, digestMessage } from '../../../src/domain/watch/digest';
 import { paris } from '../../helpers/times';

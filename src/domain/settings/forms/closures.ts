@@ -3,7 +3,7 @@ import type { Closure } from '../../calendar/schedule';
 import { formatDate, formatTime } from '../../french/instant';
 import { NBSP } from '../../french/typography';
 import type { Instant } from '../../terms/time';
-import type { Problem, SettingsFile } from '../file';
+import type { Problem, SettingsFile } from '../check-settings';
 import type { Settings } from '../settings';
 import { type Inputs, line, type Section, typed } from './form';
 

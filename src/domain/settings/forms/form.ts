@@ -1,7 +1,7 @@
 // What a section of the settings asks for, and how what was typed becomes part of the settings file.
 
 import type { Instant } from '../../terms/time';
-import type { Problem, SettingsFile } from '../file';
+import type { Problem, SettingsFile } from '../check-settings';
 import type { Settings } from '../settings';
 
 /** What was typed, by field name; a date as `2026-12-24`, a switch that is on as `ON`. */

@@ -1,4 +1,4 @@
-import { HOLIDAY_REGIONS } from '../file';
+import { HOLIDAY_REGIONS } from '../check-settings';
 import { ON, onOff, type Section, typed } from './form';
 
 const REGION_WORDS = {

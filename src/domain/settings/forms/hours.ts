@@ -1,7 +1,7 @@
 import type { OpeningInterval } from '../../calendar/schedule';
 import { SHORT_DAYS } from '../../french/instant';
 import { capitalized } from '../../french/typography';
-import { WEEKDAYS } from '../file';
+import { WEEKDAYS } from '../check-settings';
 import { formatInterval } from '../format-settings';
 import { line, type Section, typed } from './form';
 

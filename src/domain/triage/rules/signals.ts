@@ -1,9 +1,9 @@
 // What a text says, clause by clause: the phrases of the lexicon, without what is denied, supposed or over.
 
-import { FAULT_PHRASES } from '../lexicon/faults';
+import { FAULT_PHRASES } from '../lexicon/fault-phrases';
 import { MACROS } from '../lexicon/macros';
-import { NOT_TICKET_PHRASES } from '../lexicon/not-ticket';
-import { REQUEST_PHRASES } from '../lexicon/requests';
+import { NOT_TICKET_PHRASES } from '../lexicon/not-ticket-phrases';
+import { REQUEST_PHRASES } from '../lexicon/request-phrases';
 import { WORD_CLASSES } from '../lexicon/words';
 import { type Clause, clausesOf } from './clauses';
 import { type Hit, Lexicon } from './phrases';

@@ -1,4 +1,8 @@
-import { checkSettings, type Problem, type SettingsFile } from '../../../../src/domain/settings/file';
+import {
+  checkSettings,
+  type Problem,
+  type SettingsFile,
+} from '../../../../src/domain/settings/check-settings';
 import { closureLines } from '../../../../src/domain/settings/forms/closures';
 import type { Inputs } from '../../../../src/domain/settings/forms/form';
 import { SECTION_IDS, SECTIONS, type SectionId } from '../../../../src/domain/settings/forms/sections';

@@ -1,4 +1,4 @@
-import { parseSettings } from '../../../src/domain/settings/file';
+import { parseSettings } from '../../../src/domain/settings/check-settings';
 import { formatSettings } from '../../../src/domain/settings/format-settings';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 

@@ -1,4 +1,4 @@
-import type { CannedReply } from './canned-reply';
+import type { CannedReply } from '../canned-reply';
 
 /** By the published policy: Apple or Google decide on standard refunds. */
 export const remboursementStores: CannedReply = {

@@ -1,4 +1,4 @@
-import type { CannedReply } from './canned-reply';
+import type { CannedReply } from '../canned-reply';
 
 /** By the published FAQ: lost data can be restored if cloud synchronisation was on; it takes the user id. */
 export const donneesPerdues: CannedReply = {

@@ -1,4 +1,4 @@
-import type { CannedReply } from './canned-reply';
+import type { CannedReply } from '../canned-reply';
 
 /** Thanks for an idea, without promising a date. */
 export const suggestion: CannedReply = {

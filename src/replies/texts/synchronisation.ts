@@ -1,4 +1,4 @@
-import type { CannedReply } from './canned-reply';
+import type { CannedReply } from '../canned-reply';
 
 /** By the published FAQ: the same account on every device and an active connection, then support. */
 export const synchronisation: CannedReply = {

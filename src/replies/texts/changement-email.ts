@@ -1,4 +1,4 @@
-import type { CannedReply } from './canned-reply';
+import type { CannedReply } from '../canned-reply';
 
 /** By the published FAQ: an address is changed only once the customer's identity is verified. */
 export const changementEmail: CannedReply = {

@@ -1,4 +1,4 @@
-import type { CannedReply } from './canned-reply';
+import type { CannedReply } from '../canned-reply';
 
 /** By the published policy: a direct refund for a major technical problem takes an id, a reason and a proof. */
 export const remboursementImmediat: CannedReply = {

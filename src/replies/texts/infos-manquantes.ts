@@ -1,4 +1,4 @@
-import type { CannedReply } from './canned-reply';
+import type { CannedReply } from '../canned-reply';
 
 /** By the published policy: account, device, version and screenshots are asked for where they are missing. */
 export const infosManquantes: CannedReply = {

@@ -1,4 +1,4 @@
-import type { CannedReply } from './canned-reply';
+import type { CannedReply } from '../canned-reply';
 
 /** By the published FAQ: cancelling is done in the store, and takes effect at the end of the current period. */
 export const annulationAbonnement: CannedReply = {

@@ -1,4 +1,4 @@
-import type { CannedReply } from './canned-reply';
+import type { CannedReply } from '../canned-reply';
 
 /** By the published policy: an escalation names the person in charge and, as a last resort, the DPO. */
 export const escalade: CannedReply = {

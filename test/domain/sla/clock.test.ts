@@ -1,6 +1,6 @@
 import type { MessageRole } from '../../../src/domain/roles/role';
-import type { ConversationLog } from '../../../src/domain/sla/clock';
-import { slaStatus } from '../../../src/domain/sla/status';
+import { slaStatus } from '../../../src/domain/sla/clock';
+import type { ConversationLog } from '../../../src/domain/sla/sla-status';
 import { deskAt, inParis, paris } from '../../helpers/times';
 
 type Step = readonly [at: string, role: MessageRole, closed?: 'closed'];

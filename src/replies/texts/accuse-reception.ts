@@ -1,4 +1,4 @@
-import type { CannedReply } from './canned-reply';
+import type { CannedReply } from '../canned-reply';
 
 /** Says that the mail arrived and when a response is due. */
 export const accuseReception: CannedReply = {

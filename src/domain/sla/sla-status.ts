@@ -1,0 +1,49 @@
+// The contract of the clocks: what a message log says about who waits for whom, since when and until when.
+import type { MessageRole } from '../roles/role';
+import type { Priority, TicketType } from '../terms/levels';
+import type { Duration, Instant } from '../terms/time';
+
+/** One message, as the clock sees it. */
+export interface LogEntry {
+  readonly messageId: string;
+  readonly at: Instant;
+  readonly role: MessageRole;
+  /** True when this message stands in a closed part of the conversation (it carries `Clos`). */
+  readonly closed: boolean;
+}
+
+/** All that the clock knows of a conversation. */
+export interface ConversationLog {
+  /** In order of receipt. */
+  readonly entries: readonly LogEntry[];
+  readonly priority: Priority;
+  readonly type: TicketType;
+}
+
+/** From a customer’s request to our response or the closing. */
+export interface Cycle {
+  readonly from: Instant;
+  readonly responseDue: Instant;
+  /** When a person of the team answered; null while nobody has, or when it was closed without a response. */
+  readonly answeredAt: Instant | null;
+  /** 'running' only for the last cycle of a conversation still to be answered. */
+  readonly outcome: 'kept' | 'broken' | 'running' | 'closed-unanswered';
+}
+
+/** Where a conversation stands at one instant. */
+export interface SlaStatus {
+  /** Who has the word: the team, the customer, nobody any more. */
+  readonly state: 'a-traiter' | 'attente-client' | 'clos';
+  /** Receipt of the oldest unanswered customer message; null unless 'a-traiter'. */
+  readonly waitingSince: Instant | null;
+  readonly responseDue: Instant | null;
+  readonly resolutionDue: Instant | null;
+  /** Open time left until `responseDue`, negative when late; null unless 'a-traiter'. */
+  readonly remaining: Duration | null;
+  /** Share of the target used, 0 to 1 and beyond when late; null unless 'a-traiter'. */
+  readonly shareUsed: number | null;
+  readonly standing: 'on-time' | 'at-risk' | 'late' | null;
+  /** The instant from which `standing` is 'at-risk'; null unless 'a-traiter'. */
+  readonly atRiskFrom: Instant | null;
+  readonly cycles: readonly Cycle[];
+}
