@@ -28,7 +28,7 @@ export function newSection(...widgets: readonly (Widget | null)[]): CardSection 
   return section;
 }
 
-/** A section that is folded, but for so many widgets. */
+/** A section that is folded but for its first widgets. */
 export function foldedSection(header: string, unfolded: number, widgets: readonly Widget[]): CardSection {
   return newSection(...widgets)
     .setHeader(header)
@@ -61,7 +61,7 @@ export function noticeLine(text: string): DecoratedText {
   return line(escapeHtml(text), { icon: 'info' });
 }
 
-/** A line that opens a page of Gmail's. */
+/** A line that opens a page of Gmail. */
 export function linkedLine(html: string, link: string, below: string | null = null): DecoratedText {
   return line(html, { below }).setOpenLink(CardService.newOpenLink().setUrl(link));
 }

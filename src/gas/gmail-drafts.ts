@@ -1,4 +1,4 @@
-// Drafts for the compose window: a card needs an object of GmailApp's, which nothing else gives.
+// Drafts for the compose window: a card needs GmailApp's own object, which nothing else returns.
 import type { Drafts } from '../ports';
 import { google } from './google-error';
 

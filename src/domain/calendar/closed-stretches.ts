@@ -43,7 +43,7 @@ function reasonsFor(days: DayTable, stretch: Span): readonly ClosedReason[] {
   const reasons = new Map<string, DayReason>();
   for (let day = firstDay; day <= lastDay; day += 1) {
     const wholeDay = days.open(day).length === 0;
-    // On a day that is open in part, a closure explains a stretch that takes of its usual hours.
+    // On a day that is open in part, a closure explains a stretch that takes up some of its usual hours.
     if (!wholeDay && !days.usual(day).some((usual) => overlap(usual, stretch))) continue;
     for (const reason of days.reasons(day)) reasons.set(JSON.stringify(reason), reason);
   }

@@ -34,7 +34,7 @@ export function closingLabel(snapshot: ConversationSnapshot, now: Month): LabelK
 }
 
 /**
- * True once the time of keeping has passed since the end of the closing month.
+ * True once the retention period has passed since the end of the closing month.
  * @example isExpired('2023-10', '2026-11-01') //=> true
  */
 export function isExpired(closedIn: Month, today: LocalDate): boolean {

@@ -7,7 +7,7 @@ export const REMINDER_HEADER = 'X-Vigie-Rappel';
 /** The word with which the subject of each digest begins. */
 export const REMINDER_SUBJECT = 'Vigie';
 
-/** On a monthly report: its month. By it an unfinished mail is found again. */
+/** On a monthly report: its month. It finds a report again that was drafted and not sent. */
 export const REPORT_HEADER = 'X-Vigie-Bilan';
 
 /** Sent by a machine, so that no other machine answers (RFC 3834; the second is Exchange's). */

@@ -30,7 +30,7 @@ export interface ConversationFacts {
   readonly priority: Priority;
   readonly type: TicketType;
   readonly outcomes: readonly (keyof Score)[];
-  /** Open time to the first response; 'never' when it is overdue, null when the first message is none of the stretch. */
+  /** Open time to the first response; 'never' when it is overdue, null when the first message is outside the stretch. */
   readonly firstAnswer: Duration | 'never' | null;
   /** Local hour of each customer message. */
   readonly hours: readonly number[];

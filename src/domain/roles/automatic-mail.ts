@@ -46,7 +46,7 @@ const OUR_SUBJECT = /(?:^|:\s?)vigie\s?: (?:\d{1,4} (?:en retard|escalades?|à r
 
 /**
  * The evidence of headers, sender and subject, null without any; the surest first. `Auto-Submitted` and the empty
- * return path are those of RFC 3834 and RFC 5321. `X-Auto-Response-Suppress` is none: Exchange sets it on ordinary
+ * return path are those of RFC 3834 and RFC 5321. `X-Auto-Response-Suppress` is not evidence: Exchange sets it on ordinary
  * mail. List headers that name one of the recipients are none: the shared address may be a group.
  * @example automaticEvidence({ ...message, headers: { 'return-path': '<>' } })?.cause //=> 'empty-return-path'
  */

@@ -99,7 +99,7 @@ export type SettingsFile = v.InferOutput<typeof SettingsSchema>;
 
 /**
  * Reads settings from JSON; what the file does not name keeps its standard value.
- * Every problem is reported, each with its field; nothing is taken over by half.
+ * Every problem is reported, each with its field; nothing is half applied.
  * @example parseSettings('{"atRiskShare": 2}') //=> { problems: [{ field: 'atRiskShare', message: 'entre 5 et 100\u00a0% du délai' }] }
  */
 export function parseSettings(json: string): Parsed {

@@ -13,7 +13,7 @@ export interface Settings {
     readonly recipients: readonly string[];
     /** Told of escalations too; null when there is none. */
     readonly manager: string | null;
-    /** At most so many reminders "late" per conversation and cycle, one a business day. */
+    /** The most reminders "late" per conversation and cycle, one a business day. */
     readonly lateRepeats: number;
   };
   readonly report: {

@@ -34,9 +34,9 @@ export function slaStatus(log: ConversationLog, context: SlaContext): SlaStatus 
     waitingSince: from,
     responseDue: due,
     resolutionDue: resolutionDue(start, waitedForCustomer(entries, calendar), log, context),
-    // A breach counts from the first millisecond after the due instant, also while closed.
     remaining,
     shareUsed: target === 0 ? 1 : (target - remaining) / target,
+    // A breach counts from the first millisecond after the due instant, also while closed.
     standing: now > due ? 'late' : now >= atRiskFrom ? 'at-risk' : 'on-time',
     atRiskFrom,
     cycles,

@@ -1,4 +1,4 @@
-// What promises are reckoned by. Any desk is one of these, with its settings and its calendar.
+// What deadlines are computed from. Any desk is one of these, with its settings and its calendar.
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import type { Instant } from '../terms/time';
 import type { SlaPolicy } from './policy';

@@ -1,6 +1,6 @@
 import type { Priority, TicketType } from '../terms/levels';
 
-/** A target of the promise: so many open hours, or until the closing of the nth business day after receipt. */
+/** A target of the promise: a number of open hours, or until the closing of the nth business day after receipt. */
 export type Target =
   | { readonly kind: 'open-hours'; readonly hours: number }
   | { readonly kind: 'business-days'; readonly days: number };

@@ -32,7 +32,7 @@ export interface Cycle {
 
 /** Where a conversation stands at one instant. */
 export interface SlaStatus {
-  /** Who has the word: the team, the customer, nobody any more. */
+  /** Whose turn it is: the team's, the customer's, nobody's any more. */
   readonly state: 'a-traiter' | 'attente-client' | 'clos';
   /** Receipt of the oldest unanswered customer message; null unless 'a-traiter'. */
   readonly waitingSince: Instant | null;

@@ -1,5 +1,5 @@
 // A conversation read once: triage, roles, cycle and clock ask here. Labels have no part in it, so that what was read
-// serves on while an agent's click changes them.
+// stays valid while an agent's click changes them.
 import type { MessageSnapshot } from '../mailbox/conversation';
 import { automaticEvidence } from '../roles/automatic-mail';
 import type { MessageRole } from '../roles/role';

@@ -37,7 +37,7 @@ const FUNCTIONS: readonly Topic[] = ['function', 'sync'];
 type Logs = Map<Topic, number>;
 
 /**
- * The verdict on one mail. `answeredBefore`: support has already answered in this conversation.
+ * The verdict on one mail. `answeredBefore`: support has already answered in this cycle.
  * @example decideMail(readMail({ ...message, text: 'Tout a disparu.' }), false).cause //=> 'data-lost'
  */
 export function decideMail(mail: MailReading, answeredBefore: boolean): Verdict {

@@ -38,7 +38,7 @@ const SENDER_POINTS: Readonly<Partial<Record<AutomaticCause, number>>> = {
 };
 /** So many phrases of phishing leave no doubt, whatever a customer might say. */
 const PHISHING = 3;
-/** From so many points on it is no request. */
+/** The points from which a mail is not a request. */
 const THRESHOLD = 3.9;
 
 /**

@@ -28,7 +28,7 @@ interface Told {
   /** The words that ask for an escalation. */
   readonly escalation: string | null;
   readonly details: CustomerDetails;
-  /** True where the details that miss have to be asked for. */
+  /** True where missing details have to be asked for. */
   readonly incomplete: boolean;
 }
 

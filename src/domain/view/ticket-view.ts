@@ -138,7 +138,7 @@ export function ticketView(input: TicketViewInput): TicketView {
   };
 }
 
-/** When a response is due or, while the customer has the word, when ours was sent. */
+/** When a response is due or, while it is the customer's turn, when ours was sent. */
 function dueLine({ snapshot, status, settings, now }: TicketViewInput): string | null {
   const when = (at: Instant) => formatInstant(at, now, settings.schedule.zone);
   if (status.responseDue !== null)

@@ -118,7 +118,7 @@ export function writeIndex(
 }
 
 /**
- * True when the index holds so many conversations that some shard may have no room for another.
+ * True when the index is so full that some shard may have no room for another conversation.
  * @example isCrowded(new Map()) //=> false
  */
 export function isCrowded(index: QueueIndex): boolean {

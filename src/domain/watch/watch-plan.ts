@@ -10,7 +10,7 @@ import { type Announced, type IndexEntry, NOTHING_ANNOUNCED, type QueueIndex } f
 
 /**
  * A conversation that has waited longer than this is no news, and no longer announced as at risk or late. So the
- * digests of so many days say all that has to be known of what was announced.
+ * digests of that span say all that has to be known of what was announced.
  */
 export const NEWS_SPAN: Duration = 60 * 24 * HOUR;
 

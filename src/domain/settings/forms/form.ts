@@ -69,7 +69,7 @@ export function typed(inputs: Inputs, name: string): string {
 }
 
 /**
- * A number as French people type it; what is none becomes a problem, and NaN.
+ * A number as French people type it; anything else becomes a problem, and NaN.
  * @example typedNumber({ atRiskShare: '7,5' }, 'atRiskShare', problems) //=> 7.5
  */
 export function typedNumber(inputs: Inputs, name: string, problems: Problem[]): number {

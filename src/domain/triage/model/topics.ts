@@ -24,7 +24,7 @@ export const TOPICS = [
 ] as const;
 /** One of `TOPICS`. */
 export type Topic = (typeof TOPICS)[number];
-/** A topic of a ticket: `mass` is none. */
+/** A topic of a ticket: `mass` is not one. */
 export type TicketTopic = Exclude<Topic, 'mass'>;
 
 /** What a topic amounts to. */

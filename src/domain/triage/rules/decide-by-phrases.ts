@@ -7,7 +7,7 @@ import { firmly, outcome, type Verdict, weakly } from './verdict';
 
 /**
  * The verdict on one mail by its phrases: money asked back first, then what went wrong, then what is asked for.
- * `answeredBefore`: support has already answered in this conversation.
+ * `answeredBefore`: support has already answered in this cycle.
  * @example decideByPhrases(readSignals('', 'Le widget ne marche plus.'), false).priority //=> 'elevee'
  */
 export function decideByPhrases(signals: Signals, answeredBefore: boolean): Verdict {

@@ -16,7 +16,7 @@ export interface Hit {
 interface Phrase {
   readonly signal: string;
   readonly deniable: boolean;
-  /** Slot ids; a negative number is a gap of at most so many words. */
+  /** Slot ids; a negative number is a gap of at most that many words. */
   readonly slots: readonly number[];
   /** The slots that must occur in a clause that begins with the first one. */
   readonly needed: readonly number[];

@@ -2,7 +2,7 @@
 import type { Signals } from './signals';
 import { firmly, outcome, unfounded, type Verdict, weakly } from './verdict';
 
-/** A short mail of thanks has at most so many clauses. */
+/** The most clauses that a short mail of thanks has. */
 const THANKS_CLAUSES = 4;
 
 type Request = (signals: Signals) => Verdict | null;

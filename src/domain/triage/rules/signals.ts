@@ -98,9 +98,9 @@ const DENIERS =
 const FAILURES = /^(?:plant|crash|bug|beug|fig|gel|freez)/;
 const DOUBTERS =
   /^(?:si|if|peur|craignais|craignait|crains|croyais|pensais|croyant|risque|risquer|eviter|empecher|supposons|wenn|falls)$/;
-/** A clause that says that all is well takes back so many clauses before it. */
+/** How many clauses before it a clause takes back that says that all is well. */
 const SOLVED_REACH = 1;
-/** « Une suggestion ? » proposes nothing: a question of so many tokens, its end included. */
+/** « Une suggestion ? » proposes nothing: the most tokens of such a question, its end included. */
 const SHORT_QUESTION = 5;
 const FAULT =
   /^(?:unusable|appfail|login|stuck|lost|lostweak|f(?!orgot)[a-z]+|m(?:sync|block|timer|notif|stats|widget|export)|broken|trouble|minor|double|inactive|refused|unknowncharge|aftercancel)$/;
@@ -161,7 +161,7 @@ function sourceClause({ clause: { tokens, question }, found, source }: Part): So
   return { tokens, question, phrases: found.map(({ name }) => name), words };
 }
 
-/** What a « c’est réparé » takes back, and an « si jamais » only supposes. */
+/** What « c’est réparé » takes back, and « si jamais » only supposes. */
 function isFault(name: string): boolean {
   return FAULT.test(name);
 }
