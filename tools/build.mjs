@@ -10,11 +10,11 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const ENTRY = at('src/main.ts');
 const TARGET = 'es2020';
 
-/** Luxon is shipped minified, our own code readable. */
-const smallLuxon = {
-  name: 'small-luxon',
+/** The large libraries are shipped minified, our own code readable. */
+const smallLibraries = {
+  name: 'small-libraries',
   setup({ onLoad }) {
-    onLoad({ filter: /node_modules\/luxon\/.*\.mjs$/ }, async ({ path }) => {
+    onLoad({ filter: /node_modules\/(?:luxon|nodemailer)\/.*\.m?js$/ }, async ({ path }) => {
       const { code } = await esbuild.transform(await readFile(path, 'utf8'), {
         minify: true,
         target: TARGET,
@@ -30,7 +30,7 @@ const SHARED = {
   target: TARGET,
   charset: 'utf8',
   absWorkingDir: at('.'),
-  plugins: [smallLuxon],
+  plugins: [smallLibraries],
 };
 
 /** Names of the functions that src/main.ts exports. */

@@ -1,46 +1,27 @@
+import addressparser from 'nodemailer/lib/addressparser';
 import type { Correspondent } from './conversation';
 
+/** Longest address of RFC 5321 (4.5.3.1), brackets aside; what is longer is none. */
+const MAX_ADDRESS = 254;
+/** So much of a display name is shown and compared. */
+const MAX_NAME = 256;
+
 /**
- * Reads one mailbox of a From or To header, e.g. `"Martin, Julie" <julie@example.fr>`.
+ * Reads the author of a From header by RFC 5322, of several the first: `Name <address>`, `address (Name)` or a group.
  * Whatever cannot be read as an address stays in the name, so that nothing of a hostile header is taken for one.
- * @example parseCorrespondent('Julie Martin <Julie@Example.fr>') //=> { name: 'Julie Martin', address: 'julie@example.fr' }
+ * @example parseCorrespondent('julie@Example.fr (Julie Martin)') //=> { name: 'Julie Martin', address: 'julie@example.fr' }
  */
 export function parseCorrespondent(header: string): Correspondent {
-  const value = header.trim();
-  const close = value.lastIndexOf('>');
-  const open = close < 0 ? -1 : value.lastIndexOf('<', close);
-  if (open >= 0) {
-    return {
-      name: unquote(value.slice(0, open)),
-      address: value
-        .slice(open + 1, close)
-        .trim()
-        .toLowerCase(),
-    };
-  }
-  return isAddress(value)
-    ? { name: '', address: value.toLowerCase() }
-    : { name: unquote(value), address: '' };
+  const all = mailboxes(header);
+  return all.find(({ address }) => address !== '') ?? all[0] ?? { name: '', address: '' };
 }
 
 /**
- * The addresses of a recipient header, in lower case; commas inside quotes do not separate.
- * @example parseAddresses('"Martin, J" <j@example.fr>, k@example.fr') //=> ['j@example.fr', 'k@example.fr']
+ * The addresses of a recipient header, in lower case; those of a group count one by one.
+ * @example parseAddresses('"Martin, J" <j@example.fr>, équipe: k@example.fr;') //=> ['j@example.fr', 'k@example.fr']
  */
 export function parseAddresses(header: string): string[] {
-  const found: string[] = [];
-  let start = 0;
-  let quoted = false;
-  for (let i = 0; i <= header.length; i += 1) {
-    const char = header[i];
-    if (char === '"' && header[i - 1] !== '\\') quoted = !quoted;
-    if (i === header.length || (char === ',' && !quoted)) {
-      const { address } = parseCorrespondent(header.slice(start, i));
-      if (address !== '') found.push(address);
-      start = i + 1;
-    }
-  }
-  return found;
+  return mailboxes(header).flatMap(({ address }) => (address === '' ? [] : [address]));
 }
 
 /**
@@ -48,12 +29,24 @@ export function parseAddresses(header: string): string[] {
  * @example isAddress('julie@example.fr') //=> true
  */
 export function isAddress(value: string): boolean {
-  return /^[^\s<>"(),;:@]{1,64}@[^\s<>"(),;:@.]+(?:\.[^\s<>"(),;:@.]+)+$/.test(value) && value.length <= 254;
+  return (
+    value.length <= MAX_ADDRESS &&
+    /^[^\s<>"(),;:@]{1,64}@[^\s<>"(),;:@.]+(?:\.[^\s<>"(),;:@.]+)+$/.test(value)
+  );
 }
 
-function unquote(name: string): string {
-  const trimmed = name.trim();
-  const inner =
-    trimmed.length >= 2 && trimmed.startsWith('"') && trimmed.endsWith('"') ? trimmed.slice(1, -1) : trimmed;
-  return inner.replace(/\\(["\\])/g, '$1').trim();
+function mailboxes(header: string): Correspondent[] {
+  return addressparser(header, { flatten: true }).map(({ name, address }) => {
+    // `<MAILER-DAEMON>` has no domain, and `"a b"@example.fr` a space.
+    const readable = address.length <= MAX_ADDRESS && (!/\s/.test(address) || /^".*"@\S+$/.test(address));
+    return {
+      name: oneLine(readable ? name : `${name} ${address}`),
+      address: readable ? address.toLowerCase() : '',
+    };
+  });
+}
+
+/** Cut before it is searched: a name may be as long as its sender likes. */
+function oneLine(name: string): string {
+  return name.slice(0, MAX_NAME).replace(/\s+/g, ' ').trim();
 }
