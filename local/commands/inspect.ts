@@ -1,7 +1,13 @@
 // npm run inspect: what the add-on makes of a mailbox, one JSON object a conversation.
 import { readFileSync } from 'node:fs';
 import { parseInstant } from '../../src/domain/calendar/local-time';
-import { type ImportedThread, importMessages, readExport } from '../mail/import-mbox';
+import {
+  describeProblem,
+  describeProgress,
+  type ImportedThread,
+  importMessages,
+  readExport,
+} from '../mail/import-mbox';
 import { readBundle } from '../runtime/bundle';
 import type { LocalRuntime } from '../runtime/contract';
 import { readWholeMailbox } from '../runtime/read-whole-mailbox';
@@ -9,7 +15,7 @@ import { createRuntime } from '../runtime/runtime';
 import { readOptions } from './command-line';
 import { byThousands } from './progress';
 
-const USAGE = 'usage: npm run --silent inspect -- FILE.mbox [--now ISO] [--settings FILE.json]';
+const USAGE = 'usage: npm run --silent inspect -- FILE.mbox|FILE.zip [--now ISO] [--settings FILE.json]';
 /** Conversations described in one execution. */
 const BATCH = 100;
 /** Holidays are computed and zone data known up to here. */
@@ -20,8 +26,10 @@ class UserError extends Error {}
 
 async function main(): Promise<void> {
   const { path, now, settings } = readArguments();
-  const mail = await readExport(path, ({ number, offset, line, reason }) =>
-    note(`message ${number} (line ${line}, byte ${offset}): ${reason}`),
+  const mail = await readExport(
+    path,
+    (problem) => note(describeProblem(problem)),
+    (progress) => note(describeProgress(progress)),
   ).catch((error: Error) => {
     throw new UserError(error.message);
   });

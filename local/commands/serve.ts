@@ -1,7 +1,7 @@
 // npm start: the built bundle over a Gmail on this machine, shown as a page.
 
 import { createAddonHost } from '../host/host';
-import { importMessages, readExport } from '../mail/import-mbox';
+import { describeProblem, describeProgress, importMessages, readExport } from '../mail/import-mbox';
 import { startServer } from '../page/server';
 import { readBundle } from '../runtime/bundle';
 import { readWholeMailbox } from '../runtime/read-whole-mailbox';
@@ -21,8 +21,10 @@ async function main(): Promise<void> {
   const mail =
     values.mbox === undefined
       ? { address: SAMPLE_ADDRESS, messages: sampleMessages(Date.now()), lastDate: null }
-      : await readExport(values.mbox, ({ number, line, reason }) =>
-          console.error(`message ${number} (line ${line}): ${reason}; left out`),
+      : await readExport(
+          values.mbox,
+          (problem) => console.error(describeProblem(problem)),
+          (progress) => console.error(describeProgress(progress)),
         );
   const runtime = createRuntime({ ...readBundle(), address: mail.address, now: mail.lastDate ?? Date.now() });
   const threads = importMessages(runtime.mailbox, mail.messages);

@@ -16,7 +16,15 @@ export function withHeaders(part: MimePart, headers: readonly Header[]): MimePar
 
 /** The Message-ID in its angle brackets; null without one. */
 export function messageIdOf(payload: MimePart): string | null {
-  return /<[^<>\s]+>/.exec(headerOf(payload, 'Message-ID') ?? '')?.[0] ?? null;
+  return idsIn(headerOf(payload, 'Message-ID') ?? '')[0] ?? null;
+}
+
+/** The ids of a header, in brackets whether they stand in such or not; words around ids in brackets are none. */
+export function idsIn(value: string): readonly string[] {
+  const bracketed = value.match(/<[^<>]+>/g)?.map((id) => id.replace(/\s+/g, '')) ?? [];
+  if (bracketed.length > 0) return bracketed;
+  const words = value.split(/\s+/).filter((word) => word !== '');
+  return words.every((word) => word.includes('@')) ? words.map((word) => `<${word}>`) : [];
 }
 
 /** Every part of the tree, the root first. */

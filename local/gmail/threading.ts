@@ -3,9 +3,15 @@ import { notFound } from './api-error';
 import type { Header, MimePart, StoredMessage } from './contract';
 import { toApiId } from './ids';
 import type { MessageStore } from './message-store';
-import { headerOf, messageIdOf } from './mime-part';
+import { headerOf, idsIn, messageIdOf } from './mime-part';
 
-const PREFIX = /^\s*(?:(?:re|ref|fwd?|tr|rép|réf|aw|wg|rv|enc)\s*(?:\[\d+\])?\s*:\s*)+/i;
+/** What mail programs put before a subject, in the languages of Europe. */
+const PREFIX =
+  /^(?:(?:re|ref|réf|rép|réponse|tr|enc|fwd?|aw|antw|antwort|wg|weitergeleitet|rv|res|r|rif|i|sv|vs|vb|odp|pd)\.?(?: ?\[\d+\])? ?[:\uff1a] ?)/;
+/** What gateways put before mail from outside. */
+const TAG = /^\[ ?(?:ext|extern|externe|external|externo|esterno) ?\] ?/;
+/** Longer than any subject that is compared. */
+const MAX_SUBJECT = 1_000;
 
 type Threads = Pick<MessageStore, 'thread' | 'byMessageId'>;
 
@@ -49,12 +55,18 @@ export function referenceHeaders({ payload }: StoredMessage): readonly Header[] 
 }
 
 /** The subject without its reply prefixes, for comparison. */
-function subjectKey(payload: MimePart): string {
-  return (headerOf(payload, 'Subject') ?? '').replace(PREFIX, '').replace(/\s+/g, ' ').trim().toLowerCase();
+export function subjectKey(payload: MimePart): string {
+  const subject = headerOf(payload, 'Subject') ?? '';
+  let key = subject.slice(0, MAX_SUBJECT).replace(/\s+/g, ' ').trim().toLowerCase().normalize('NFC');
+  for (;;) {
+    const shorter = key.replace(PREFIX, '').replace(TAG, '');
+    if (shorter === key) return key;
+    key = shorter;
+  }
 }
 
 /** Message-IDs that a message refers to, the nearest first. */
-function referencesOf(payload: MimePart): readonly string[] {
-  const text = `${headerOf(payload, 'References') ?? ''} ${headerOf(payload, 'In-Reply-To') ?? ''}`;
-  return (text.match(/<[^<>\s]+>/g) ?? []).reverse();
+export function referencesOf(payload: MimePart): readonly string[] {
+  const names = ['References', 'In-Reply-To'];
+  return names.flatMap((name) => idsIn(headerOf(payload, name) ?? '')).reverse();
 }

@@ -1,92 +1,70 @@
 // One message of an export, from its bytes to the parts that the Gmail API shows.
 import { createHash } from 'node:crypto';
-import { DateTime } from 'luxon';
-import PostalMime, { type Attachment, decodeWords } from 'postal-mime';
-import type { Header, IncomingMessage, MimePart } from '../gmail/contract';
+import type { IncomingMessage, MimePart } from '../gmail/contract';
+import { decodeText } from './charset';
 import { readGmailLabels } from './gmail-labels';
+import { type MimeNode, parseTree } from './mime-tree';
 import type { PartSpool } from './part-spool';
-import { mendWindows1252 } from './windows-1252';
+import { receivedAt } from './receipt';
+import { decodeBody, decodedSize } from './transfer-encoding';
 
 /** Characters of one part; text beyond them is not kept. */
 const MAX_TEXT = 1024 * 1024;
+/** Google's own exports name the message on the separator; anybody can write `X-GM-THRID` into a mail of another. */
+const GOOGLE_ENVELOPE = /^\d+@xxx\s/;
+
+/** A message, with what of it was not kept. */
+export interface ParsedMessage {
+  readonly message: IncomingMessage;
+  readonly notes: readonly string[];
+}
 
 /**
- * Parses a message. Receipt is the separator's date, as Takeout writes it, else the last Received header's, else the
- * Date header's.
+ * Parses a message. Google's thread and labels are believed in its own exports only.
  *
  * @throws RangeError when the message has no header or no valid date
  */
-export async function parseMessage(
-  raw: Uint8Array,
-  envelope: string,
-  spool: PartSpool,
-): Promise<IncomingMessage> {
-  const parsed = await PostalMime.parse(raw, { maxNestingDepth: 50 });
-  const headers = parsed.headers.map(({ originalKey, value }) => ({
-    name: originalKey,
-    value: mendWindows1252(decodeWords(value)).trim(),
-  }));
-  if (!headers.some(({ name, value }) => /^[!-9;-~]+$/.test(name) && value !== ''))
-    throw new RangeError('no header');
-  const find = (name: string) => headers.find((header) => header.name.toLowerCase() === name)?.value ?? '';
-  const labels = readGmailLabels(find('x-gmail-labels'));
-  return {
-    threadKey: find('x-gm-thrid') || null,
+export function parseMessage(raw: Uint8Array, envelope: string, spool: PartSpool): ParsedMessage {
+  const root = parseTree(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
+  if (!root.headers.some(({ value }) => value !== '')) throw new RangeError('no header');
+  const find = (name: string) =>
+    root.headers.find((header) => header.name.toLowerCase() === name)?.value ?? '';
+  const ours = GOOGLE_ENVELOPE.test(envelope);
+  const notes: string[] = [];
+  const message = {
+    threadKey: (ours && find('x-gm-thrid')) || null,
     internalDate: receivedAt(envelope, find('received'), find('date')),
-    ...labels,
-    payload: payloadOf(headers, parsed, spool, find('content-type')),
+    ...readGmailLabels(ours ? find('x-gmail-labels') : ''),
+    payload: toPart(root, { spool, notes }, true),
   };
+  return { message, notes };
 }
 
-interface Parsed {
-  readonly text?: string | undefined;
-  readonly html?: string | undefined;
-  readonly attachments: readonly Attachment[];
+interface Place {
+  readonly spool: PartSpool;
+  readonly notes: string[];
 }
 
-function payloadOf(
-  headers: readonly Header[],
-  parsed: Parsed,
-  spool: PartSpool,
-  contentType: string,
-): MimePart {
-  const texts: MimePart[] = [];
-  if (parsed.text !== undefined) texts.push(textPart('text/plain', parsed.text, spool));
-  if (parsed.html !== undefined) texts.push(textPart('text/html', parsed.html, spool));
-  const files = parsed.attachments.map(attachmentPart);
-  const [only] = texts;
-  const isReport = /^multipart\/report/i.test(contentType);
-  if (texts.length === 1 && files.length === 0 && only !== undefined && !isReport) {
-    return Object.defineProperty({ ...only, headers, data: null as Uint8Array | null }, 'data', {
-      get: () => only.data,
-      enumerable: true,
-    });
+function toPart(node: MimeNode, place: Place, isRoot = false): MimePart {
+  const { headers, mimeType, filename } = node;
+  if (node.parts.length > 0) {
+    const parts = node.parts.map((part) => toPart(part, place));
+    return { mimeType, filename, headers, size: 0, data: null, parts };
   }
-  const body = texts.length > 1 && files.length > 0 ? [container('multipart/alternative', [], texts)] : texts;
-  const mimeType = isReport
-    ? 'multipart/report'
-    : files.length > 0
-      ? 'multipart/mixed'
-      : 'multipart/alternative';
-  if (texts.length === 0 && files.length === 0) return textPart('text/plain', '', spool, headers);
-  return container(mimeType, headers, [...body, ...files]);
+  const isText = mimeType === 'text/plain' || mimeType === 'text/html';
+  const isAttachment = node.disposition === 'attachment' || (filename !== '' && !isRoot);
+  return isText && !isAttachment ? textPart(node, place) : attachmentPart(node);
 }
 
-function container(mimeType: string, headers: readonly Header[], parts: readonly MimePart[]): MimePart {
-  return { mimeType, filename: '', headers, size: 0, data: null, parts };
-}
-
-function textPart(
-  mimeType: string,
-  text: string,
-  spool: PartSpool,
-  headers: readonly Header[] = [],
-): MimePart {
-  const bytes = Buffer.from(mendWindows1252(text.slice(0, MAX_TEXT)), 'utf8');
+function textPart(node: MimeNode, { spool, notes }: Place): MimePart {
+  const { body, encoding, charset, mimeType, headers, filename } = node;
+  const text = decodeText(decodeBody(body, encoding), charset, mimeType === 'text/html');
+  if (text.length > MAX_TEXT) notes.push('a text longer than 1 MB: only its beginning is kept');
+  const bytes = Buffer.from(text.slice(0, MAX_TEXT).replace(/\r\n/g, '\n'), 'utf8');
   const read = spool.keep(bytes);
   return {
     mimeType,
-    filename: '',
+    filename,
     headers,
     size: bytes.length,
     get data() {
@@ -96,58 +74,7 @@ function textPart(
   };
 }
 
-function attachmentPart(attachment: Attachment): MimePart {
-  const { filename, mimeType, disposition, contentId, content } = attachment;
-  const headers: Header[] = [{ name: 'Content-Disposition', value: disposition ?? 'attachment' }];
-  if (contentId !== undefined) headers.push({ name: 'Content-ID', value: contentId });
-  const size = typeof content === 'string' ? content.length : content.byteLength;
-  return {
-    mimeType,
-    filename: mendWindows1252(filename ?? '') || `sans-nom-${digest(mimeType)}`,
-    headers,
-    size,
-    data: null,
-    parts: [],
-  };
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 6);
-}
-
-function receivedAt(envelope: string, received: string, date: string): number {
-  const candidates = [
-    envelope.replace(/^\S+\s+/, ''),
-    received.slice(received.lastIndexOf(';') + 1).trim(),
-    date,
-  ];
-  for (const text of candidates) {
-    const instant = readDate(text);
-    if (instant !== null) return instant;
-  }
-  throw new RangeError('no valid date');
-}
-
-function readDate(text: string): number | null {
-  const squeezed = text
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const takeout =
-    /^\w{3} (\w{3}) (\d{1,2}) (\d{2}:\d{2}(?::\d{2})?)(?: ([+-]\d{4}))? (\d{4})(?: ([+-]\d{4}))?$/.exec(
-      squeezed,
-    );
-  const rfc =
-    takeout === null
-      ? squeezed
-      : `${takeout[2]} ${takeout[1]} ${takeout[5]} ${takeout[3]} ${takeout[4] ?? takeout[6] ?? '+0000'}`;
-  const time = DateTime.fromRFC2822(rfc, { zone: 'utc' });
-  if (time.isValid) return positive(time.toMillis());
-  // Date.parse finds a year in almost any text with a number.
-  if (!/\b\d{4}\b/.test(rfc) || !/\b\d{1,2}:\d{2}/.test(rfc)) return null;
-  return positive(Date.parse(/(?:[+-]\d{4}|GMT|UT|Z)$/.test(rfc) ? rfc : `${rfc} GMT`));
-}
-
-function positive(at: number): number | null {
-  return at > 0 ? at : null;
+function attachmentPart({ headers, mimeType, filename, body, encoding }: MimeNode): MimePart {
+  const name = filename || `sans-nom-${createHash('sha256').update(mimeType).digest('hex').slice(0, 6)}`;
+  return { mimeType, filename: name, headers, size: decodedSize(body, encoding), data: null, parts: [] };
 }

@@ -1,121 +1,182 @@
-// Reads an mbox file as a stream: one message at a time, whatever the size of the file.
-import { createReadStream } from 'node:fs';
+// Splits an mbox file as a stream: one message at a time, whatever the size of the file.
+import { classifyFromLine } from './separator';
 
-/** A message as it stands in the file. */
-export interface RawMessage {
+/** A place in a file. */
+export interface Place {
+  /** In bytes. */
+  readonly offset: number;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** A message as it stands in the file, from its separator on. */
+export interface RawMessage extends Place {
   /** From 1. */
   readonly number: number;
-  /** Where its separator starts, in bytes. */
-  readonly offset: number;
-  /** The separator's line, from 1. */
-  readonly line: number;
   /** What follows `From ` on the separator. */
   readonly envelope: string;
   readonly raw: Uint8Array;
   /** True when the message was longer than what is kept of it. */
   readonly truncated: boolean;
+  /** Lines in it that look like separators and were taken for text. */
+  readonly doubts: readonly Place[];
 }
 
 /** Bytes kept of one message. Its text stands before the attachments, so that it is not what is lost. */
 const MAX_MESSAGE = 48 * 1024 * 1024;
-/** `From ` alone starts sentences too: a separator names a sender and ends with a date. */
-const SEPARATOR =
-  /^From \S+\s+\w{3} \w{3}\s+\d{1,2} \d{2}:\d{2}(?::\d{2})?(?: [+-]\d{4})?(?: \w+)? \d{4}(?: [+-]\d{4})?\s*$/;
+/** So many doubtful lines of one message are told. */
+const MAX_DOUBTS = 20;
+/** So much behind a line is looked at before it counts as a separator. */
+const REACH = 16 * 1024;
+/** So much of a line tells whether it is a header. */
+const LINE_START = 120;
+const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const FROM = Buffer.from('From ');
-const NEWLINE = 10;
+const FROM_LINE = Buffer.from('\nFrom ');
+const QUOTED = Buffer.from('>From ');
+const FEED = 10;
+const RETURN = 13;
+const QUOTE = 62;
 
 /**
- * The messages of an mbox file in order. A separator stands at the start of the file or behind an empty line; a
- * quoted one (`>From `) loses its quote.
+ * The messages of an mbox in order; a quoted line (`>From `) gets its quote taken off. What stands before the first
+ * separator comes as message 0.
  */
-export async function* readMbox(path: string): AsyncGenerator<RawMessage> {
+export async function* readMbox(chunks: AsyncIterable<Buffer>): AsyncGenerator<RawMessage> {
+  const splitter = createSplitter();
+  for await (const chunk of chunks) yield* splitter.push(chunk);
+  yield* splitter.end();
+}
+
+interface Open extends Place {
+  readonly number: number;
+  readonly envelope: string;
+  readonly pieces: Buffer[];
+  readonly doubts: Place[];
+  size: number;
+  truncated: boolean;
+}
+
+function createSplitter() {
+  /** Not yet given to a message. */
+  let rest: Buffer = Buffer.alloc(0);
+  /** The last bytes before `rest`, which tell whether a line is empty. */
+  let before: Buffer = Buffer.from('\n\n');
   let offset = 0;
-  let line = 0;
-  let number = 0;
-  let open: {
-    offset: number;
-    line: number;
-    envelope: string;
-    chunks: Buffer[];
-    size: number;
-    truncated: boolean;
-  } | null = null;
-  let afterEmpty = true;
+  let line = 1;
+  let started = false;
+  let open = begin({ offset, line }, 0, '');
 
-  const finish = (): RawMessage | null => {
-    if (open === null) return null;
-    number += 1;
-    const { chunks, size: _size, ...place } = open;
-    return { ...place, number, raw: Buffer.concat(chunks) };
-  };
+  function take(end: number): Buffer {
+    const piece = rest.subarray(0, end);
+    rest = rest.subarray(end);
+    before = Buffer.concat([before, piece.subarray(-3)]).subarray(-3);
+    offset += piece.length;
+    for (let at = piece.indexOf(FEED); at >= 0; at = piece.indexOf(FEED, at + 1)) line += 1;
+    return piece;
+  }
 
-  for await (const bytes of lines(path)) {
-    line += 1;
-    const separator = afterEmpty && startsWith(bytes, FROM) && SEPARATOR.test(bytes.toString('latin1'));
-    if (separator) {
-      const done = finish();
-      if (done !== null) yield done;
-      open = {
-        offset,
-        line,
-        envelope: bytes.toString('latin1').trim().slice(5),
-        chunks: [],
-        size: 0,
-        truncated: false,
-      };
-    } else if (open !== null) {
-      const content = unquote(bytes);
-      if (open.size + content.length > MAX_MESSAGE) open.truncated = true;
-      else {
-        open.chunks.push(content);
-        open.size += content.length;
+  function keep(end: number): void {
+    const piece = take(end);
+    const room = MAX_MESSAGE - open.size;
+    if (piece.length > room) open.truncated = true;
+    if (room > 0) open.pieces.push(piece.subarray(0, room));
+    open.size += Math.min(piece.length, room);
+  }
+
+  function* advance(final: boolean): Generator<RawMessage> {
+    if (!started && rest.subarray(0, 3).equals(MARK)) take(3);
+    if (!started) before = Buffer.from('\n\n');
+    started = true;
+    let from = 0;
+    for (;;) {
+      const at = nextFromLine(rest, from, before);
+      if (at < 0) break;
+      if (!final && at + REACH > rest.length) {
+        if (at > 0) keep(at);
+        return;
       }
+      const feed = rest.indexOf(FEED, at);
+      const next = feed < 0 ? rest.length : feed + 1;
+      const text = rest.toString('latin1', at, Math.min(next, at + REACH));
+      const afterEmpty = isEmptyBefore(Buffer.concat([before, rest.subarray(Math.max(0, at - 3), at)]));
+      const kind = classifyFromLine(text, afterEmpty, () => linesFrom(rest, next));
+      if (kind === 'separator') {
+        keep(at);
+        yield* finish(open);
+        const place = { offset, line };
+        take(next - at);
+        open = begin(place, open.number + 1, text.trim().slice(FROM.length));
+        from = 0;
+        continue;
+      }
+      if (kind === 'doubtful' && open.doubts.length < MAX_DOUBTS) {
+        keep(at);
+        open.doubts.push({ offset, line });
+        from = next - at;
+      } else from = next;
     }
-    afterEmpty = isEmptyLine(bytes);
-    offset += bytes.length;
+    // The beginning of a separator may stand at the end of what is here.
+    const end = final ? rest.length : rest.length - FROM_LINE.length;
+    if (end > 0) keep(end);
   }
-  const last = finish();
-  if (last !== null) yield last;
+
+  return {
+    *push(chunk: Buffer): Generator<RawMessage> {
+      rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+      if (rest.length > REACH) yield* advance(false);
+    },
+    *end(): Generator<RawMessage> {
+      yield* advance(true);
+      yield* finish(open);
+    },
+  };
 }
 
-/** True for a line that is nothing but its end, with or without a carriage return. */
-function isEmptyLine(bytes: Uint8Array): boolean {
-  return bytes.length === 1 || (bytes.length === 2 && bytes[0] === 13);
+function begin(place: Place, number: number, envelope: string): Open {
+  return { ...place, number, envelope, pieces: [], doubts: [], size: 0, truncated: false };
 }
 
-/** Lines with their ends; a line longer than a message may be comes in pieces. */
-async function* lines(path: string): AsyncGenerator<Buffer> {
-  let rest: Buffer[] = [];
-  let waiting = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
-    let start = 0;
-    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
-      const piece = chunk.subarray(start, end + 1);
-      yield rest.length === 0 ? piece : Buffer.concat([...rest, piece]);
-      rest = [];
-      waiting = 0;
-      start = end + 1;
-    }
-    if (start < chunk.length) {
-      rest.push(Buffer.from(chunk.subarray(start)));
-      waiting += chunk.length - start;
-    }
-    if (waiting > MAX_MESSAGE) {
-      yield Buffer.concat(rest);
-      rest = [];
-      waiting = 0;
-    }
+function* finish({ pieces, size: _size, ...message }: Open): Generator<RawMessage> {
+  const raw = unquote(Buffer.concat(pieces));
+  if (message.number > 0 || raw.some((byte) => byte > 32)) yield { ...message, raw };
+}
+
+/** Where the next line that starts with `From ` begins. */
+function nextFromLine(bytes: Buffer, from: number, before: Buffer): number {
+  const atStart = from === 0 && before[before.length - 1] === FEED;
+  if (atStart && bytes.subarray(0, FROM.length).equals(FROM)) return 0;
+  const feed = bytes.indexOf(FROM_LINE, Math.max(0, from - 1));
+  return feed < 0 ? -1 : feed + 1;
+}
+
+/** The beginnings of the lines in reach: a name of a header is short, and no separator's headers are read to their end. */
+function* linesFrom(bytes: Buffer, from: number): Generator<string> {
+  const end = Math.min(bytes.length, from + REACH);
+  for (let at = from; at < end; ) {
+    const feed = bytes.indexOf(FEED, at);
+    const next = feed < 0 ? bytes.length : feed + 1;
+    yield bytes.toString('latin1', at, Math.min(next, at + LINE_START));
+    at = next;
   }
-  if (rest.length > 0) yield Buffer.concat(rest);
 }
 
+/** True when the line before is empty; `bytes` ends with the line end of that line. */
+function isEmptyBefore(bytes: Buffer): boolean {
+  const at = bytes.length - 2;
+  return bytes[at] === FEED || (bytes[at] === RETURN && bytes[at - 1] === FEED);
+}
+
+/** Takes one `>` off each quoted `From ` line. */
 function unquote(bytes: Buffer): Buffer {
-  if (bytes[0] !== 62) return Buffer.from(bytes);
-  let i = 0;
-  while (bytes[i] === 62) i += 1;
-  return Buffer.from(startsWith(bytes.subarray(i), FROM) ? bytes.subarray(1) : bytes);
-}
-
-function startsWith(bytes: Uint8Array, prefix: Uint8Array): boolean {
-  return bytes.length >= prefix.length && prefix.every((byte, i) => bytes[i] === byte);
+  const kept: Buffer[] = [];
+  let start = 0;
+  for (let at = bytes.indexOf(QUOTED); at >= 0; at = bytes.indexOf(QUOTED, at + 1)) {
+    let quote = at;
+    while (quote > start && bytes[quote - 1] === QUOTE) quote -= 1;
+    if (quote > 0 && bytes[quote - 1] !== FEED) continue;
+    kept.push(bytes.subarray(start, quote));
+    start = quote + 1;
+  }
+  return start === 0 && kept.length === 0 ? bytes : Buffer.concat([...kept, bytes.subarray(start)]);
 }

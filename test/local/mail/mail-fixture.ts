@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { IncomingMessage, MimePart } from '../../../local/gmail/contract';
 import { parseMessage } from '../../../local/mail/parse-message';
@@ -11,7 +12,7 @@ export const ENVELOPE = '1@xxx Mon Mar 24 09:05:00 +0000 2025';
 
 export async function rawMessages(path: string): Promise<RawMessage[]> {
   const messages: RawMessage[] = [];
-  for await (const message of readMbox(path)) messages.push(message);
+  for await (const message of readMbox(createReadStream(path))) messages.push(message);
   return messages;
 }
 
@@ -20,14 +21,14 @@ export async function bySubject(name: string): Promise<ReadonlyMap<string, Incom
   const spool = createPartSpool();
   const found = new Map<string, IncomingMessage>();
   for (const { raw, envelope } of await rawMessages(join(MBOX, name))) {
-    const message = await parseMessage(raw, envelope, spool);
+    const { message } = parseMessage(raw, envelope, spool);
     found.set(headerOf(message, 'Subject') ?? '', message);
   }
   return found;
 }
 
-export function parseText(text: string, envelope = ENVELOPE): Promise<IncomingMessage> {
-  return parseMessage(Buffer.from(text, 'utf8'), envelope, createPartSpool());
+export function parseText(text: string | Buffer, envelope = ENVELOPE): IncomingMessage {
+  return parseMessage(Buffer.from(text), envelope, createPartSpool()).message;
 }
 
 export function headerOf({ payload }: IncomingMessage, name: string): string | undefined {
