@@ -6,7 +6,7 @@ export type FromLine = 'separator' | 'doubtful' | 'text';
 /** A sender, then a date as `ctime` writes it, with a zone in one of three places. */
 const STRICT =
   /^From \S+\s+\w{3} \w{3}\s+\d{1,2} \d{2}:\d{2}(?::\d{2})?(?: [+-]\d{4})?(?: \w+)? \d{4}(?: [+-]\d{4})?\s*$/;
-const TIME = /\b\d{1,2}:\d{2}\b/;
+const TIME = /\d:\d{2}/;
 const YEAR = /\b(?:19|20)\d{2}\b/;
 /** A sender and nothing else. */
 const BARE = /^From (?:-|\S+@\S+)\s*$/;

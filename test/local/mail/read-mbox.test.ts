@@ -53,6 +53,47 @@ describe('readMbox', () => {
     expect(texts(messages)).toEqual([`Subject: x\n\nBonjour\nFrom ${ENVELOPE}\nsuite\n`]);
   });
 
+  it('tells of a line that could have been a separator, by its place', async () => {
+    const [first] = await rawMessages(
+      file(`From ${ENVELOPE}\nSubject: x\n\nBonjour\nFrom ${ENVELOPE}\nsuite\n`),
+    );
+    expect(first?.doubts).toEqual([
+      { line: 5, offset: ENVELOPE.length + 6 + 'Subject: x\n\nBonjour\n'.length },
+    ]);
+  });
+
+  it('separates at a separator inside a paragraph that headers follow', async () => {
+    const message = `From ${ENVELOPE}\nMessage-ID: <1@x>\nSubject: x\n\nBonjour\n`;
+    const messages = await rawMessages(file(message.repeat(3)));
+    expect(texts(messages)).toEqual(Array(3).fill(message.slice(message.indexOf('\n') + 1)));
+  });
+
+  it('gives what stands before the first separator as message 0', async () => {
+    const messages = await rawMessages(file(`perdu\n\nFrom ${ENVELOPE}\nSubject: x\n\nBonjour\n`));
+    expect(messages.map(({ number, line }) => ({ number, line }))).toEqual([
+      { number: 0, line: 1 },
+      { number: 1, line: 3 },
+    ]);
+  });
+
+  it('finds the first message behind a byte order mark', async () => {
+    const messages = await rawMessages(file(`\ufeffFrom ${ENVELOPE}\nSubject: x\n\nBonjour\n`));
+    expect(messages.map(({ number, offset }) => ({ number, offset }))).toEqual([{ number: 1, offset: 3 }]);
+  });
+
+  it('finds the same messages in whatever pieces the file comes', async () => {
+    const bytes = readFileSync(join(MBOX, 'from-lines.mbox'));
+    const whole = texts(await rawMessages(join(MBOX, 'from-lines.mbox')));
+    for (const size of [1, 2, 7, 100]) {
+      const pieces = async function* () {
+        for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+      };
+      const messages: { readonly raw: Uint8Array }[] = [];
+      for await (const message of readMbox(pieces())) messages.push(message);
+      expect(texts(messages)).toEqual(whole);
+    }
+  });
+
   it('tells where each message stands in the file', async () => {
     const path = join(MBOX, 'from-lines.mbox');
     const bytes = readFileSync(path);
