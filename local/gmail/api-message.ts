@@ -7,6 +7,10 @@ import { sizeOf } from './mime-part';
 
 type Message = GoogleAppsScript.Gmail.Schema.Message;
 type Part = GoogleAppsScript.Gmail.Schema.MessagePart;
+type PartBody = GoogleAppsScript.Gmail.Schema.MessagePartBody;
+
+/** A text beyond this comes apart from its message. Modelled: Gmail says that it happens, and not from which size on. */
+const MAX_INLINE = 512 * 1024;
 
 /** What headers add to the size of a message. Assumed. */
 const HEADER_BYTES = 800;
@@ -59,10 +63,34 @@ function fullPart(part: MimePart, partId: string, messageId: string): Part {
     );
     return { ...shared, body: { size: 0 }, parts };
   }
-  if (filename !== '' || part.data === null) {
-    return { ...shared, body: { size, attachmentId: `ANGjdJ-${messageId}-${partId}` } };
+  if (filename !== '' || size > MAX_INLINE || part.data === null) {
+    return { ...shared, body: { size, attachmentId: attachmentId(messageId, partId) } };
   }
-  // The typings promise base64 text; the service really hands over bytes, signed as in Java.
-  const data = Array.from(new Int8Array(part.data)) as unknown as string;
-  return { ...shared, body: size === 0 ? { size } : { size, data } };
+  return { ...shared, body: size === 0 ? { size } : { size, data: signed(part.data) } };
+}
+
+/** The body that an attachment id stands for. */
+export function attachedBody(message: MessageRecord, id: unknown): PartBody {
+  const found = partsById(message.payload, '').find(
+    ([partId]) => attachmentId(message.id, partId) === id,
+  )?.[1];
+  if (found === undefined) throw badRequest('Invalid attachment token');
+  if (found.data === null) throw new Error(`the local Gmail keeps no content of ${found.mimeType}`);
+  return { size: found.size, data: signed(found.data) };
+}
+
+function partsById(part: MimePart, partId: string): readonly (readonly [string, MimePart])[] {
+  const inner = part.parts.flatMap((child, index) =>
+    partsById(child, partId === '' ? String(index) : `${partId}.${index}`),
+  );
+  return [[partId, part], ...inner];
+}
+
+function attachmentId(messageId: string, partId: string): string {
+  return `ANGjdJ-${messageId}-${partId}`;
+}
+
+/** The typings promise base64 text; the service really hands over bytes, signed as in Java. */
+function signed(data: Uint8Array): string {
+  return Array.from(new Int8Array(data)) as unknown as string;
 }

@@ -17,6 +17,10 @@ const READ = [
   ...LIST,
   ...['readonly', 'metadata', 'action'].map((kind) => scope(`addons.current.message.${kind}`)),
 ];
+const CONTENT = [
+  ...MODIFY,
+  ...['readonly', 'addons.current.message.readonly', 'addons.current.message.action'].map(scope),
+];
 const LABELS = [...MODIFY, scope('labels')];
 const COMPOSE = [...MODIFY, scope('compose'), scope('addons.current.action.compose')];
 const SETTINGS = [...MODIFY, scope('readonly'), scope('settings.basic')];
@@ -40,6 +44,7 @@ export const METHOD_COSTS = {
   'Users.Threads.modify': { units: 10, latency: 140, scopes: MODIFY },
   'Users.Messages.list': { units: 5, latency: 140, scopes: LIST },
   'Users.Messages.get': { units: 20, latency: 90, scopes: READ },
+  'Users.Messages.Attachments.get': { units: 20, latency: 120, scopes: CONTENT },
   'Users.Messages.modify': { units: 5, latency: 120, scopes: MODIFY },
   'Users.Messages.batchModify': { units: 50, latency: 300, scopes: MODIFY },
   'Users.Messages.send': { units: 100, latency: 600, scopes: [...COMPOSE, scope('send')] },

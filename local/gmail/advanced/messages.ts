@@ -1,7 +1,8 @@
 /// <reference types="google-apps-script" />
 
+import { strict } from '../../platform/strict';
 import { badRequest } from '../api-error';
-import { messageView, toApiMessage } from '../api-message';
+import { attachedBody, messageView, toApiMessage } from '../api-message';
 import { type ListOptions, matchingMessages, pageOf, pageResponse, pageSize, textList } from '../listing';
 import type { MessageRecord } from '../message-store';
 import { recipientsOf } from '../mime-part';
@@ -30,7 +31,13 @@ export function createMessages({ mailbox, call, message }: ServiceContext) {
     });
   }
 
+  const attachments = {
+    get: (userId: string, messageId: string, id: string) =>
+      call('Users.Messages.Attachments.get', userId, () => attachedBody(message(messageId), id)),
+  } satisfies Collection['Attachments'];
+
   return {
+    Attachments: strict('Gmail.Users.Messages.Attachments', attachments),
     list: (userId: string, options: object = {}) =>
       call('Users.Messages.list', userId, () => {
         const wanted = options as ListOptions;
@@ -71,7 +78,10 @@ export function createMessages({ mailbox, call, message }: ServiceContext) {
       ),
     trash: (userId: string, id: string) => bin('Users.Messages.trash', userId, id),
     untrash: (userId: string, id: string) => bin('Users.Messages.untrash', userId, id),
-  } satisfies Pick<Collection, 'list' | 'get' | 'modify' | 'batchModify' | 'send' | 'trash' | 'untrash'>;
+  } satisfies Pick<
+    Collection,
+    'Attachments' | 'list' | 'get' | 'modify' | 'batchModify' | 'send' | 'trash' | 'untrash'
+  >;
 }
 
 export function brief({ id, threadId, labelIds }: MessageRecord): Message {

@@ -41,6 +41,33 @@ describe('reading', () => {
     expect(body).toEqual({ size: 2, data: [-61, -87] });
   });
 
+  it('hands a large body over apart, to be fetched by its id', () => {
+    const { Gmail, mailbox, calls } = openMailbox();
+    const text = 'é'.repeat(300_000);
+    const { id, threadId } = mailbox.receive(mail({ text }));
+    const body = Gmail.Users.Threads.get('me', threadId).messages?.[0]?.payload?.body;
+    expect(body).toEqual({ size: 600_000, attachmentId: expect.any(String) });
+    const attachmentId = body?.attachmentId ?? '';
+    const fetched = Gmail.Users.Messages.Attachments.get('me', id, attachmentId);
+    expect(Buffer.from(fetched.data as unknown as number[]).toString('utf8')).toBe(text);
+    expect(calls[calls.length - 1]).toMatchObject({
+      name: 'Gmail.Users.Messages.Attachments.get',
+      units: 20,
+    });
+    expect(calls[calls.length - 1]?.scopes).not.toContain('https://www.googleapis.com/auth/gmail.metadata');
+  });
+
+  it.each([
+    ['another message’s id', '<b@x>'],
+    ['no id of an attachment', 'ANGjdJ-x'],
+  ])('refuses to fetch by %s', (_label, which) => {
+    const { Gmail, mailbox } = openMailbox();
+    const { id } = mailbox.receive(mail());
+    const other = mailbox.receive(mail({ id: '<b@x>', text: 'a'.repeat(600_000) }));
+    const token = which === '<b@x>' ? `ANGjdJ-${other.id}-` : which;
+    expect(failure(() => Gmail.Users.Messages.Attachments.get('me', id, token)).code).toBe(400);
+  });
+
   it('takes the ids of events and answers with its own', () => {
     const { Gmail, mailbox } = openMailbox();
     const { id, threadId } = mailbox.receive(mail());
