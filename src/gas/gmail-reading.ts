@@ -2,6 +2,7 @@
 import { SECOND } from '../domain/terms/time';
 import type { Mailbox } from '../ports';
 import { everyPage, type GmailUsers, headerOf, ME } from './advanced-gmail';
+import { createAttachedBodies } from './attached-body';
 import { toSnapshot } from './gmail-snapshot';
 import { google, googleOrNull } from './google-error';
 import type { LabelRegistry } from './label-registry';
@@ -16,6 +17,7 @@ export function gmailReading(
   labels: LabelRegistry,
   ownAddresses: () => readonly string[],
 ): Reading {
+  const attachedBody = createAttachedBodies(users);
   return {
     threads(page) {
       const options = { maxResults: THREAD_PAGE, ...(page === null ? {} : { pageToken: page }) };
@@ -43,7 +45,7 @@ export function gmailReading(
     conversation(threadId) {
       const thread = googleOrNull('threads.get', () => users.Threads.get(ME, threadId, { format: 'full' }));
       if (thread === null) return null;
-      return toSnapshot(thread, { ownAddresses: ownAddresses(), labelKeyById: labels.keyById });
+      return toSnapshot(thread, { ownAddresses: ownAddresses(), labelKeyById: labels.keyById, attachedBody });
     },
 
     header(messageId, name) {

@@ -14,6 +14,17 @@ type Part = GoogleAppsScript.Gmail.Schema.MessagePart;
 export interface SnapshotContext {
   readonly ownAddresses: readonly string[];
   readonly labelKeyById: ReadonlyMap<string, LabelKey>;
+  /** Bytes of a body that Gmail hands over apart; without it such a body stays unread. */
+  readonly attachedBody?: (messageId: string, part: Part) => BodyData;
+}
+
+/** Apps Script hands bodies over as bytes, although its typings say text. */
+export type BodyData = string | readonly number[] | null | undefined;
+
+interface Content {
+  readonly text: string[];
+  readonly html: string[];
+  readonly attachments: AttachmentSnapshot[];
 }
 
 const LEFT_OUT = ['DRAFT', 'TRASH', 'SPAM'];
@@ -42,8 +53,8 @@ function hasLabel(message: Message, id: string): boolean {
 function toMessage(message: Message, context: SnapshotContext): MessageSnapshot {
   const root = message.payload ?? {};
   const headers = collectHeaders(root);
-  const content = { text: [] as string[], html: [] as string[], attachments: [] as AttachmentSnapshot[] };
-  collectParts(root, content);
+  const content: Content = { text: [], html: [], attachments: [] };
+  collectParts(root, content, (part) => bodyText(message.id ?? '', part, context), root);
   const from = parseCorrespondent(headers.from ?? '');
   return {
     id: message.id ?? '',
@@ -73,32 +84,41 @@ function collectHeaders(root: Part): Record<string, string> {
   return headers;
 }
 
-function collectParts(
-  part: Part,
-  content: { readonly text: string[]; readonly html: string[]; readonly attachments: AttachmentSnapshot[] },
-): void {
-  for (const child of part.parts ?? []) collectParts(child, content);
-  if ((part.parts ?? []).length > 0) return;
+/** An enclosed message is an attachment: what stands in it, its own attachments included, its sender did not write. */
+function collectParts(part: Part, content: Content, read: (part: Part) => string, root: Part): void {
   const mimeType = (part.mimeType ?? '').toLowerCase();
-  const filename = part.filename ?? '';
-  if (filename !== '') {
-    const headers = collectHeaders(part);
+  const isMessage = mimeType === 'message/rfc822';
+  if (!isMessage && (part.parts ?? []).length > 0) {
+    for (const child of part.parts ?? []) collectParts(child, content, read, root);
+    return;
+  }
+  const headers = collectHeaders(part);
+  const disposition = (headers['content-disposition'] ?? '').trim().toLowerCase();
+  const kind = textKind(mimeType);
+  // Some programs name the body itself; only a part among others is a file by its name alone.
+  const isFile = disposition.startsWith('attachment') || ((part.filename ?? '') !== '' && part !== root);
+  if (kind !== null && !isFile) {
+    content[kind].push(read(part));
+  } else if (isMessage || isFile || (part.filename ?? '') !== '') {
     content.attachments.push({
-      name: filename,
+      name: part.filename || (isMessage ? 'message.eml' : 'noname'),
       mimeType,
-      inline: /^\s*inline/i.test(headers['content-disposition'] ?? '') || headers['content-id'] !== undefined,
+      inline: disposition.startsWith('inline') || headers['content-id'] !== undefined,
       size: part.body?.size ?? 0,
     });
-  } else if (mimeType === 'text/plain') {
-    content.text.push(bodyText(part));
-  } else if (mimeType === 'text/html') {
-    content.html.push(bodyText(part));
   }
 }
 
-/** Apps Script hands the body over as bytes, although its typings say text. */
-function bodyText(part: Part): string {
-  const data = part.body?.data as unknown;
+/** A type without its subtype, or a container that holds no parts, can only be shown as text. */
+function textKind(mimeType: string): 'text' | 'html' | null {
+  if (mimeType === 'text/html') return 'html';
+  return /^(?:text\/plain|text\/?|multipart\/.*|)$/.test(mimeType) ? 'text' : null;
+}
+
+function bodyText(messageId: string, part: Part, { attachedBody }: SnapshotContext): string {
+  const own = part.body?.data as BodyData;
+  const apart = own == null && part.body?.attachmentId !== undefined;
+  const data = apart ? attachedBody?.(messageId, part) : own;
   if (data === undefined || data === null) return '';
   const bytes = typeof data === 'string' ? Utilities.base64DecodeWebSafe(data) : (data as number[]);
   return Utilities.newBlob(bytes).getDataAsString('UTF-8');
