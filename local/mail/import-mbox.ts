@@ -62,19 +62,24 @@ export async function readExport(
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const spool = createPartSpool();
   const received: IncomingMessage[] = [];
+  /** Told once it is known that the file is an mbox at all. */
+  const early: ImportProblem[] = [];
   let read = 0;
   let told = 0;
   let found = 0;
   for (const file of files) {
     for await (const raw of readMbox(counted(await file.open(), (bytes) => (read += bytes)))) {
       if (raw.number > 0) found += 1;
-      received.push(...takeIn(raw, file, spool, onProblem));
+      received.push(
+        ...takeIn(raw, file, spool, raw.number > 0 ? onProblem : (problem) => early.push(problem)),
+      );
       if (read < told + PROGRESS_STEP) continue;
       told = read;
       onProgress({ messages: found, read, total });
     }
   }
   if (found === 0 && total > 0) throw new Error(`${path}: not an mbox file (no "From " separator)`);
+  early.forEach(onProblem);
   received.sort((a, b) => a.internalDate - b.internalDate);
   const messages = threadByReferences(received);
   return {

@@ -58,6 +58,7 @@ const HOUSES: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/gas/': ['valibot'],
   'src/domain/calendar/': ['luxon'],
+  'src/domain/mailbox/': ['nodemailer/lib/addressparser'],
   'src/domain/settings/': ['valibot'],
   'src/app/stored-record.ts': ['valibot'],
   'src/app/watch/': ['valibot'],
