@@ -45,7 +45,10 @@ export async function entryPoints() {
   return Object.values(metafile.outputs)[0].exports;
 }
 
-/** The script as text, with its sizes in bytes: in all, what of it is luxon, and what is our own and valibot's. */
+/**
+ * The script as text, with its sizes in bytes: in all, what of it is luxon, what is nodemailer's address parser, and
+ * what is our own and valibot's.
+ */
 export async function bundle() {
   const names = await entryPoints();
   const declarations = names.map(
@@ -62,10 +65,15 @@ export async function bundle() {
     write: false,
   });
   const [{ bytes, inputs }] = Object.values(metafile.outputs);
-  const luxon = Object.entries(inputs)
-    .filter(([path]) => path.startsWith('node_modules/luxon/'))
-    .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
-  return { code: outputFiles[0].text, bytes: { all: bytes, luxon, own: bytes - luxon } };
+  const bytesOf = (library) =>
+    Object.entries(inputs)
+      .filter(([path]) => path.startsWith(`node_modules/${library}/`))
+      .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+  const [luxon, nodemailer] = ['luxon', 'nodemailer'].map(bytesOf);
+  return {
+    code: outputFiles[0].text,
+    bytes: { all: bytes, luxon, nodemailer, own: bytes - luxon - nodemailer },
+  };
 }
 
 /** Writes dist/Code.js and dist/appsscript.json; returns the sizes of the script. */
@@ -79,10 +87,11 @@ export async function build() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { all, own, luxon } = await build();
+  const { all, own, luxon, nodemailer } = await build();
   if (!process.argv.includes('--quiet')) {
     const figure = (bytes) => bytes.toLocaleString('en-US');
-    console.log(`dist/Code.js: ${figure(all)} bytes (own ${figure(own)}, luxon ${figure(luxon)})`);
+    const parts = `own ${figure(own)}, luxon ${figure(luxon)}, nodemailer ${figure(nodemailer)}`;
+    console.log(`dist/Code.js: ${figure(all)} bytes (${parts})`);
     console.log('dist/appsscript.json');
   }
 }

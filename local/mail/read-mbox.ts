@@ -57,74 +57,81 @@ interface Open extends Place {
   truncated: boolean;
 }
 
+/** What of the file is not yet given to a message, and where it begins. */
+function createRest() {
+  const rest = {
+    bytes: Buffer.alloc(0) as Buffer,
+    /** The last bytes before, which tell whether a line is empty. */
+    before: Buffer.from('\n\n') as Buffer,
+    offset: 0,
+    line: 1,
+    take(end: number): Buffer {
+      const piece = rest.bytes.subarray(0, end);
+      rest.bytes = rest.bytes.subarray(end);
+      rest.before = Buffer.concat([rest.before, piece.subarray(-3)]).subarray(-3);
+      rest.offset += piece.length;
+      for (let at = piece.indexOf(FEED); at >= 0; at = piece.indexOf(FEED, at + 1)) rest.line += 1;
+      return piece;
+    },
+  };
+  return rest;
+}
+
+/** Gives the next bytes to a message, as far as it has room for them. */
+function keep(open: Open, piece: Buffer): void {
+  const room = MAX_MESSAGE - open.size;
+  if (piece.length > room) open.truncated = true;
+  if (room > 0) open.pieces.push(piece.subarray(0, room));
+  open.size += Math.min(piece.length, room);
+}
+
 function createSplitter() {
-  /** Not yet given to a message. */
-  let rest: Buffer = Buffer.alloc(0);
-  /** The last bytes before `rest`, which tell whether a line is empty. */
-  let before: Buffer = Buffer.from('\n\n');
-  let offset = 0;
-  let line = 1;
+  const rest = createRest();
   let started = false;
-  let open = begin({ offset, line }, 0, '');
-
-  function take(end: number): Buffer {
-    const piece = rest.subarray(0, end);
-    rest = rest.subarray(end);
-    before = Buffer.concat([before, piece.subarray(-3)]).subarray(-3);
-    offset += piece.length;
-    for (let at = piece.indexOf(FEED); at >= 0; at = piece.indexOf(FEED, at + 1)) line += 1;
-    return piece;
-  }
-
-  function keep(end: number): void {
-    const piece = take(end);
-    const room = MAX_MESSAGE - open.size;
-    if (piece.length > room) open.truncated = true;
-    if (room > 0) open.pieces.push(piece.subarray(0, room));
-    open.size += Math.min(piece.length, room);
-  }
+  let open = begin(rest, 0, '');
 
   function* advance(final: boolean): Generator<RawMessage> {
-    if (!started && rest.subarray(0, 3).equals(MARK)) take(3);
-    if (!started) before = Buffer.from('\n\n');
+    if (!started && rest.bytes.subarray(0, 3).equals(MARK)) rest.take(3);
+    if (!started) rest.before = Buffer.from('\n\n');
     started = true;
     let from = 0;
     for (;;) {
-      const at = nextFromLine(rest, from, before);
+      const at = nextFromLine(rest.bytes, from, rest.before);
       if (at < 0) break;
-      if (!final && at + REACH > rest.length) {
-        if (at > 0) keep(at);
+      if (!final && at + REACH > rest.bytes.length) {
+        if (at > 0) keep(open, rest.take(at));
         return;
       }
-      const feed = rest.indexOf(FEED, at);
-      const next = feed < 0 ? rest.length : feed + 1;
-      const text = rest.toString('latin1', at, Math.min(next, at + REACH));
-      const afterEmpty = isEmptyBefore(Buffer.concat([before, rest.subarray(Math.max(0, at - 3), at)]));
-      const kind = classifyFromLine(text, afterEmpty, () => linesFrom(rest, next));
+      const feed = rest.bytes.indexOf(FEED, at);
+      const next = feed < 0 ? rest.bytes.length : feed + 1;
+      const text = rest.bytes.toString('latin1', at, Math.min(next, at + REACH));
+      const afterEmpty = isEmptyBefore(
+        Buffer.concat([rest.before, rest.bytes.subarray(Math.max(0, at - 3), at)]),
+      );
+      const kind = classifyFromLine(text, afterEmpty, () => linesFrom(rest.bytes, next));
       if (kind === 'separator') {
-        keep(at);
+        keep(open, rest.take(at));
         yield* finish(open);
-        const place = { offset, line };
-        take(next - at);
-        open = begin(place, open.number + 1, text.trim().slice(FROM.length));
+        open = begin(rest, open.number + 1, text.trim().slice(FROM.length));
+        rest.take(next - at);
         from = 0;
         continue;
       }
       if (kind === 'doubtful' && open.doubts.length < MAX_DOUBTS) {
-        keep(at);
-        open.doubts.push({ offset, line });
+        keep(open, rest.take(at));
+        open.doubts.push({ offset: rest.offset, line: rest.line });
         from = next - at;
       } else from = next;
     }
     // The beginning of a separator may stand at the end of what is here.
-    const end = final ? rest.length : rest.length - FROM_LINE.length;
-    if (end > 0) keep(end);
+    const end = final ? rest.bytes.length : rest.bytes.length - FROM_LINE.length;
+    if (end > 0) keep(open, rest.take(end));
   }
 
   return {
     *push(chunk: Buffer): Generator<RawMessage> {
-      rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-      if (rest.length > REACH) yield* advance(false);
+      rest.bytes = rest.bytes.length === 0 ? chunk : Buffer.concat([rest.bytes, chunk]);
+      if (rest.bytes.length > REACH) yield* advance(false);
     },
     *end(): Generator<RawMessage> {
       yield* advance(true);
@@ -133,8 +140,8 @@ function createSplitter() {
   };
 }
 
-function begin(place: Place, number: number, envelope: string): Open {
-  return { ...place, number, envelope, pieces: [], doubts: [], size: 0, truncated: false };
+function begin({ offset, line }: Place, number: number, envelope: string): Open {
+  return { offset, line, number, envelope, pieces: [], doubts: [], size: 0, truncated: false };
 }
 
 function* finish({ pieces, size: _size, ...message }: Open): Generator<RawMessage> {

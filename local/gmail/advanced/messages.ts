@@ -18,6 +18,16 @@ const MAX_IDS = 1000;
 /** Recipients of one mail. Assumed: the quotas of Apps Script name 50 for its own mail services, none for the API. */
 const MAX_RECIPIENTS = 500;
 
+function createAttachments(
+  call: ServiceContext['call'],
+  message: ServiceContext['message'],
+): Collection['Attachments'] {
+  return strict('Gmail.Users.Messages.Attachments', {
+    get: (userId: string, messageId: string, id: string) =>
+      call('Users.Messages.Attachments.get', userId, () => attachedBody(message(messageId), id)),
+  } satisfies Collection['Attachments']);
+}
+
 export function createMessages({ mailbox, call, message }: ServiceContext) {
   function bin(
     method: 'Users.Messages.trash' | 'Users.Messages.untrash',
@@ -31,13 +41,8 @@ export function createMessages({ mailbox, call, message }: ServiceContext) {
     });
   }
 
-  const attachments = {
-    get: (userId: string, messageId: string, id: string) =>
-      call('Users.Messages.Attachments.get', userId, () => attachedBody(message(messageId), id)),
-  } satisfies Collection['Attachments'];
-
   return {
-    Attachments: strict('Gmail.Users.Messages.Attachments', attachments),
+    Attachments: createAttachments(call, message),
     list: (userId: string, options: object = {}) =>
       call('Users.Messages.list', userId, () => {
         const wanted = options as ListOptions;
