@@ -2,7 +2,7 @@
 import { classifyFromLine } from './separator';
 
 /** A place in a file. */
-export interface Place {
+interface Place {
   /** In bytes. */
   readonly offset: number;
   /** From 1. */

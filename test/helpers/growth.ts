@@ -1,25 +1,34 @@
 // How the time of some work grows with its input. Processor time, not the clock's: other work on the machine must not count.
 
-const TRIES = 5;
+const MAX_TRIES = 24;
 /** Milliseconds below which a measurement says nothing. */
-const FLOOR = 2;
+const FLOOR = 4;
+/** Where two sizes are so near to linear, more tries would change nothing. */
+const LINEAR = 2.2;
 
-/** How many times as long the work takes for twice the size, by the best of several tries up to four times of it. */
-export function growth(work: (size: number) => void, size: number): number {
-  work(size);
-  const best = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let i = 0; i < TRIES; i += 1)
-    for (const [at, factor] of [1, 4].entries())
-      best[at] = Math.min(
-        best[at] ?? 0,
-        processorTime(() => work(size * factor)),
-      );
-  const [once = 0, fourfold = 0] = best;
+/**
+ * How many times as long the work takes for twice the size, by the best of several tries at a size and at four times
+ * that. What disturbs a try only adds to it, so that tries go on until they look linear, and what is not linear never
+ * does.
+ */
+export async function growth(work: (size: number) => unknown, size: number): Promise<number> {
+  await work(size);
+  let [once, fourfold] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let i = 0; i < MAX_TRIES; i += 1) {
+    once = Math.min(once, await processorTime(() => work(size)));
+    fourfold = Math.min(fourfold, await processorTime(() => work(size * 4)));
+    if (doubling(once, fourfold) < LINEAR) break;
+  }
+  return doubling(once, fourfold);
+}
+
+function doubling(once: number, fourfold: number): number {
   return Math.sqrt(Math.max(fourfold, FLOOR) / Math.max(once, FLOOR));
 }
 
-function processorTime(work: () => void): number {
+/** Milliseconds. */
+async function processorTime(work: () => unknown): Promise<number> {
   const start = process.cpuUsage();
-  work();
+  await work();
   return process.cpuUsage(start).user / 1_000;
 }
