@@ -1,140 +1,118 @@
-// Where a reply ends and history begins. A header line must prove itself by a date and an address or time,
-// so that « je vous ai déjà écrit : » and « De : ancien@… À : nouveau@… » stay the customer's own words.
+// Parts a mail into what its author wrote now and the earlier mail below or between it.
+import type { TextLine } from '../text/html-text';
+import { type HistoryStart, historyStart } from './history-start';
+import { bareText, nextFilled } from './line-proofs';
 
-/** A body taken apart: what its author wrote, and what was quoted or forwarded. */
-export interface SplitBody {
-  /** What the author wrote now, line by line. */
-  readonly own: readonly string[];
-  /** What stands after a forward marker, unquoted, without its header lines. */
-  readonly forwarded: readonly string[];
+export interface SplitMail {
+  /** What the author wrote now. */
+  readonly own: readonly TextLine[];
+  /** What stands in the earlier mail, without marks. */
+  readonly history: readonly TextLine[];
+  /** The earlier mail bears no marks, so answers may stand in it that nothing tells from it. */
+  readonly unmarked: boolean;
+  /** A client said that it forwards. */
+  readonly forward: boolean;
 }
 
-const SEPARATOR =
-  /^[-_*= ]{3,}[ ]?(?:message|mail|e-mail|courriel|original|forwarded|weitergeleitete|mensaje|messaggio|ursprüngliche|begin)/i;
-const FORWARD =
-  /^(?:[-_*= ]{3,}[ ]?(?:forwarded|(?:message|mail|e-mail|courriel)s? (?:transf|r[ée]exp))|d[ée]but du message (?:r[ée]exp|transf)|begin forwarded)/i;
-const APPLE_FORWARD = /^(?:d[ée]but du message|begin forwarded message)/i;
-const ORANGE = /^message du \d{1,2}[/.]\d{1,2}[/.]\d{2,4}/i;
-const HEADER =
-  /^\*?(de|from|von|da|van|envoy[ée](?: le)?|sent|gesendet|enviado|date|[àa]|to|an|para|objet|subject|betreff|asunto|onderwerp|cc|copie [àa]|r[ée]pondre [àa]|reply-to)[ ]?\*?[ ]?:/i;
-const WROTE = /(?:a [ée]crit|wrote|schrieb|escribi[óo]|ha scritto|schreef)[^:]{0,120}[ ]?:[ ]?$/i;
-const WROTE_BY_ONE_OF_US =
-  /(?:vous|t['’]|m['’]|nous|lui|leur|on) ?a(?:i|vez|vons)? (?:d[ée]j[àa] )?[ée]crit/i;
-const LEADS = /^(?:[>* ]*)(?:le|on|am|el|il|op|a la date du)[ ]/i;
-const TIME = /\d{1,2}[ ]?[:h][ ]?\d{2}/;
-const ADDRESS = /[^\s<>]@[^\s<>]/;
-const DIGIT = /\d/;
-/** No header line of a mail client is longer. */
-const LINE_LIMIT = 400;
+interface Split {
+  readonly own: TextLine[];
+  readonly history: TextLine[];
+  unmarked: boolean;
+  forward: boolean;
+  /** From here on what may be a quotation is one. */
+  proven: boolean;
+}
+
+const RULE = /^[\s_=*#-]*$/;
 
 /**
- * Splits the plain text of a mail into what is new and what was forwarded; quoted history is in neither.
- * @example splitHistory('Merci.\nLe 3/11/25 à 9:00, Support <s@ex.fr> a écrit :\n> Bonjour').own //=> ['Merci.']
+ * Splits a mail. What only may be a quotation, a `>` or an indent, is one where something before it proves a history;
+ * in a mail that answers another, or quotes as nobody types, also where nothing in the mail does.
+ *
+ * @example splitHistory(plainLines('Oui.\n\nLe 3 mars, S <s@ex.fr> a écrit :\n> Quand ?'), true).own[0]?.text //=> 'Oui.'
  */
-export function splitHistory(text: string): SplitBody {
-  const lines = text.replace(/[\u00a0\u202f\u2009]/g, ' ').split(/\r\n|\r|\n|\u2028/);
-  const headers = lines.map(headerOf);
-  const own: string[] = [];
-  for (let i = 0; i < lines.length; i += 1) {
-    const raw = lines[i] ?? '';
-    const line = raw.slice(0, LINE_LIMIT).trim();
-    if (line.startsWith('>')) continue;
-    if (FORWARD.test(line)) return { own, forwarded: unquoted(lines.slice(i + 1)) };
-    const history = historyAt(lines, headers, i);
-    if (history === null) own.push(raw);
-    // A history that marks its lines may have answers between them.
-    else if (nextIsQuoted(lines, history.below)) i = history.below - 1;
-    else if (history.headed) return { own: withoutRule(own), forwarded: unquoted(lines.slice(i)) };
-    else return { own, forwarded: [] };
+export function splitHistory(lines: readonly TextLine[], continuing: boolean): SplitMail {
+  const split: Split = { own: [], history: [], unmarked: false, forward: false, proven: false };
+  for (let at = 0; at < lines.length; ) at = readFrom(lines, at, continuing, split);
+  if (!split.proven && split.history.length === 0 && (continuing || isQuoting(lines)))
+    return byMarks(split.own);
+  return split;
+}
+
+/** Reads one line, or a start of history with what belongs to it; returns where to go on. */
+function readFrom(lines: readonly TextLine[], at: number, continuing: boolean, split: Split): number {
+  const line = lines[at];
+  if (line === undefined) return at + 1;
+  const start = line.quoted === 'surely' ? undefined : historyStart(lines, at, continuing);
+  if (start !== undefined) return passHistory(lines, at, start, split);
+  if (line.quoted === 'surely' || (split.proven && line.quoted === 'perhaps'))
+    split.history.push(unmarkedLine(line));
+  else split.own.push(line);
+  return at + 1;
+}
+
+function passHistory(lines: readonly TextLine[], at: number, start: HistoryStart, split: Split): number {
+  const line = lines[at] as TextLine;
+  if (start.before !== '') split.own.push({ ...line, text: start.before });
+  else dropRules(split.own);
+  if (start.after !== '') split.history.push({ ...line, text: start.after, quoted: 'no' });
+  split.proven = true;
+  split.forward ||= start.forward;
+  const marked = start.after === '' ? firstMarked(lines, start.end, line) : undefined;
+  if (marked !== undefined) return marked;
+  // Without marks the earlier mail reaches to the end of its box, else of the mail.
+  const { depth } = line;
+  let end = start.end;
+  for (; end < lines.length && (lines[end]?.depth ?? 0) >= depth; end += 1) {
+    split.history.push(unmarkedLine(lines[end] as TextLine));
   }
-  return { own, forwarded: [] };
+  split.unmarked = true;
+  return end;
 }
 
-/** What leads history in. */
-interface Lead {
-  /** The first line below it. */
-  readonly below: number;
-  /** A block of headers alone: what follows may have been forwarded. */
-  readonly headed: boolean;
-}
-
-function historyAt(lines: readonly string[], headers: Headers, i: number): Lead | null {
-  const line = (lines[i] ?? '').slice(0, LINE_LIMIT).trim();
-  if (SEPARATOR.test(line) || ORANGE.test(line))
-    return { below: afterHeaders(lines, headers, i + 1), headed: false };
-  if (isHeaderBlock(lines, headers, i)) return { below: afterHeaders(lines, headers, i), headed: true };
-  const attribution = attributionLength(lines, i);
-  return attribution > 0 ? { below: i + attribution, headed: false } : null;
-}
-
-/** Lines without the rule that Outlook draws above its headers. */
-function withoutRule(lines: readonly string[]): readonly string[] {
-  let end = lines.length;
-  while (end > 0 && /^[\s_-]*$/.test((lines[end - 1] ?? '').slice(0, LINE_LIMIT))) end -= 1;
-  return lines.slice(0, end);
-}
-
-/** The name of the header a line begins with, in lower case. */
-function headerOf(line: string): string | undefined {
-  return HEADER.exec(line.trim().slice(0, LINE_LIMIT))?.[1]?.toLowerCase();
-}
-
-type Headers = readonly (string | undefined)[];
-
-/** `De : / Envoyé : / À : / Objet :` one after the other, one of them with a date. */
-function isHeaderBlock(lines: readonly string[], headers: Headers, start: number): boolean {
-  if (!/^(?:de|from|von|da|van)$/.test(headers[start] ?? '')) return false;
-  let dated = false;
-  let others = 0;
-  for (let i = start + 1; i < Math.min(lines.length, start + 7); i += 1) {
-    const line = lines[i] ?? '';
-    const name = headers[i];
-    if (name === undefined && /\S/.test(line)) break;
-    if (name === undefined) continue;
-    if (/^(?:envoy|sent|gesendet|enviado|date)/.test(name)) dated ||= DIGIT.test(line.slice(0, LINE_LIMIT));
-    else others += 1;
+/** Where the marked lines below a start of history begin, undefined where it bears no marks. */
+function firstMarked(lines: readonly TextLine[], from: number, start: TextLine): number | undefined {
+  const next = nextFilled(lines, from);
+  const quoted = (line: TextLine | undefined) =>
+    line !== undefined && (line.quoted !== 'no' || /^\s*>/.test(line.text));
+  if (quoted(lines[next]) || start.quoted !== 'no') return from;
+  if (!start.opensHistory) return undefined;
+  for (let at = next; at < lines.length && (lines[at]?.depth ?? 0) >= start.depth; at += 1) {
+    if (lines[at]?.quoted === 'surely') return at;
   }
-  return dated && others >= 1;
+  return undefined;
 }
 
-/** The first line that is neither empty nor a header. */
-function afterHeaders(lines: readonly string[], headers: Headers, start: number): number {
-  let i = start;
-  while (i < lines.length && (headers[i] !== undefined || !/\S/.test(lines[i] ?? ''))) i += 1;
-  return i;
-}
-
-/** How many lines « Le 3 mars 2026 à 10:12, Support <…> a écrit : » takes here; 0 when there is none. */
-function attributionLength(lines: readonly string[], start: number): number {
-  let joined = '';
-  for (let count = 1; count <= 3 && start + count <= lines.length; count += 1) {
-    const line = (lines[start + count - 1] ?? '').trim().slice(0, LINE_LIMIT);
-    if (count === 1 && !LEADS.test(line) && !ADDRESS.test(line)) return 0;
-    if (line === '' || line.startsWith('>')) return 0;
-    joined = `${joined} ${line}`;
-    if (!WROTE.test(joined)) continue;
-    const proven = DIGIT.test(joined) && (TIME.test(joined) || ADDRESS.test(joined));
-    return proven && !WROTE_BY_ONE_OF_US.test(joined) ? count : 0;
+/** Marks within marks, or questions under marks with an answer below each: no path through menus, no log. */
+function isQuoting(lines: readonly TextLine[]): boolean {
+  let runs = 0;
+  let questions = 0;
+  for (let at = 0; at < lines.length; at += 1) {
+    const text = lines[at]?.text ?? '';
+    if (!/^\s*>/.test(text)) continue;
+    if (/^\s*> >/.test(text)) return true;
+    if (/^\s*>/.test(lines[at + 1]?.text ?? '')) continue;
+    runs += 1;
+    if (text.endsWith('?')) questions += 1;
   }
-  return 0;
+  return runs > 1 && 2 * questions >= runs;
 }
 
-function nextIsQuoted(lines: readonly string[], from: number): boolean {
-  for (let i = from; i < lines.length; i += 1) {
-    const line = (lines[i] ?? '').slice(0, LINE_LIMIT).trim();
-    if (line !== '') return line.startsWith('>');
-  }
-  return false;
+/** An answer whose attribution was taken away: its marks are all that tells. */
+function byMarks(lines: readonly TextLine[]): SplitMail {
+  const marked = (line: TextLine) => /^\s*>/.test(line.text);
+  return {
+    own: lines.filter((line) => !marked(line)),
+    history: lines.filter(marked).map(unmarkedLine),
+    unmarked: false,
+    forward: false,
+  };
 }
 
-function unquoted(lines: readonly string[]): string[] {
-  const result: string[] = [];
-  let inHeader = true;
-  for (const raw of lines) {
-    const line = raw.replace(/^[> ]{1,20}/, '');
-    if (inHeader && (line.trim() === '' || HEADER.test(line) || APPLE_FORWARD.test(line))) continue;
-    inHeader = false;
-    result.push(line);
-  }
-  return result;
+function dropRules(own: TextLine[]): void {
+  while (own.length > 0 && RULE.test((own[own.length - 1]?.text ?? '').slice(0, 200))) own.pop();
+}
+
+function unmarkedLine(line: TextLine): TextLine {
+  return { ...line, text: bareText(line), quoted: 'no', opensHistory: false, depth: 0, attribution: false };
 }

@@ -1,92 +1,203 @@
-// HTML mail to plain text in one pass. Not a parser of HTML: tags only break lines, mark quotes or vanish.
+// What a person sees of an HTML mail, line by line, with what its mail client marks as quoted.
 
-const ENTITIES: ReadonlyMap<string, string> = new Map(
-  `amp & lt < gt > quot " apos ' rsquo ’ lsquo ‘ laquo « raquo » eacute é egrave è ecirc ê agrave à acirc â ccedil ç
-  ocirc ô ucirc û ugrave ù icirc î iuml ï euml ë oelig œ euro € hellip … ndash – mdash —`
-    .split(/\s+/)
-    .flatMap((name, i, all) => (i % 2 === 0 ? [[name, all[i + 1] ?? ''] as const] : [])),
-).set('nbsp', ' ');
+import {
+  closeElement,
+  currentLook,
+  type ElementTree,
+  isBlock,
+  newTree,
+  type OpenElement,
+  openElement,
+} from './html-elements';
+import { decodeEntities } from './html-entities';
+import { isSeen } from './html-look';
+import { htmlTokens } from './html-tokens';
 
-const HIDDEN = new Set(['style', 'script', 'head', 'title']);
-const BREAKS = new Set('br p div tr li table ul ol h1 h2 h3 h4 hr pre'.split(' '));
-/** Longer than any tag of an ordinary mail; a `<` without its `>` in reach is taken for a plain character. */
-const TAG_LIMIT = 4_000;
-
-/** The text as far as it is read. */
-interface Page {
-  readonly lines: string[];
-  line: string;
-  /** How many quotes stand around it. */
-  depth: number;
-  /** The element whose content is not shown; '' outside. */
-  hidden: string;
+/** One line of a mail's text. */
+export interface TextLine {
+  readonly text: string;
+  /** Quoted by the mail client's own mark, or only by what a writer can set too: an indent, a `>`. */
+  readonly quoted: 'surely' | 'perhaps' | 'no';
+  /** How many boxes it stands in that may hold a quotation. */
+  readonly depth: number;
+  /** Here a mail client's box for the earlier mail begins. */
+  readonly opensHistory: boolean;
+  /** Written by the mail client above what it quotes. */
+  readonly attribution: boolean;
+  /** In a mail client's box for signatures. */
+  readonly signature: boolean;
 }
 
-interface Tag {
-  /** In lower case, with the slash of an end tag; '' for a comment. */
-  readonly name: string;
-  /** Where the text goes on. */
-  readonly end: number;
+/** The boxes that mail clients set round the earlier mail, by class, id or name. */
+const HISTORY =
+  /gmail_quote|yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra(?!_)|moz-forward-container|messagereplysection|reference-message|^quote$/;
+const ATTRIBUTION =
+  /gmail_attr|moz-cite-prefix|reply-intro|yahoo-quoted-begin|divrplyfwdmsg|outlookmessageheader/;
+const CITED = /gmail_quote|yahoo_quoted|protonmail_quote|tutanota_quote|iosymail|^qt$/;
+const SIGNATURE =
+  /gmail_signature|moz-signature|protonmail_(?:mobile_)?signature|ymail_android_signature|iosymail-signature|composer_signature|outlook-mobile-signature|messagesignaturesection|^signature$/;
+/** A line stands free above and below them. */
+const FREE = new Set('p h1 h2 h3 h4 h5 h6 hr ul ol dl table pre blockquote'.split(' '));
+/** Marks of no width; they part no words. */
+const NO_WIDTH = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
+/** No customer writes more. */
+const TEXT_LIMIT = 200_000;
+const HTML_LIMIT = 4_000_000;
+/** More than any mail that a person wrote; time stays bounded. */
+const TOKEN_LIMIT = 200_000;
+
+interface Roles {
+  readonly history: boolean;
+  readonly attribution: boolean;
+  readonly signature: boolean;
+  readonly cited: boolean;
+  readonly indented: boolean;
+}
+
+const NO_ROLES: Roles = {
+  history: false,
+  attribution: false,
+  signature: false,
+  cited: false,
+  indented: false,
+};
+
+/** What is being read. */
+interface Page {
+  readonly tree: ElementTree;
+  readonly lines: TextLine[];
+  line: string;
+  size: number;
+  /** An empty line is due before the next text. */
+  gap: boolean;
+  opens: boolean;
+  /** How many boxes of each kind are open. */
+  readonly inside: {
+    cited: number;
+    indented: number;
+    history: number;
+    attribution: number;
+    signature: number;
+  };
 }
 
 /**
- * The readable text of an HTML mail; what stands in a `<blockquote>` comes out as lines marked with `>`.
- * @example htmlToText('<p>Bonjour</p><blockquote>avant</blockquote>') //=> 'Bonjour\n> avant'
+ * The lines a person sees, without the words that are hidden from them; at most 200,000 characters.
+ *
+ * @example htmlLines('<p>Bonjour<p hidden>secret').map(({ text }) => text) //=> ['Bonjour']
  */
-export function htmlToText(html: string): string {
-  const page: Page = { lines: [], line: '', depth: 0, hidden: '' };
-  for (let at = 0; at < html.length; ) {
-    const open = html.indexOf('<', at);
-    const until = open < 0 ? html.length : open;
-    if (page.hidden === '') page.line += decodeEntities(html.slice(at, until));
-    if (open < 0) break;
-    const tag = tagAt(html, open);
-    if (tag !== null) applyTag(page, tag.name);
-    else if (page.hidden === '') page.line += '<';
-    at = tag?.end ?? open + 1;
+export function htmlLines(html: string): TextLine[] {
+  const page: Page = {
+    tree: newTree(
+      (element) => opened(page, element),
+      (element) => closing(page, element),
+    ),
+    lines: [],
+    line: '',
+    size: 0,
+    gap: false,
+    opens: false,
+    inside: { cited: 0, indented: 0, history: 0, attribution: 0, signature: 0 },
+  };
+  let left = TOKEN_LIMIT;
+  for (const token of htmlTokens(html.slice(0, HTML_LIMIT))) {
+    left -= 1;
+    if (left === 0 || page.size > TEXT_LIMIT) break;
+    if (token.kind === 'open') {
+      openElement(page.tree, token.text, token.attributes, token.raw);
+      if (token.text === 'textarea') write(page, decodeEntities(token.raw));
+    } else if (token.kind === 'close') closeElement(page.tree, token.text);
+    else write(page, token.text);
   }
   endLine(page);
-  return page.lines.join('\n');
+  return page.lines;
 }
 
-/** The tag or comment that begins at a `<`, null for a plain character. A comment without an end hides the rest. */
-function tagAt(html: string, open: number): Tag | null {
-  if (html.startsWith('<!--', open)) {
-    const close = html.indexOf('-->', open);
-    return { name: '', end: close < 0 ? html.length : close + 3 };
-  }
-  const inside = html.slice(open + 1, open + TAG_LIMIT);
-  const close = inside.indexOf('>');
-  if (close < 0) return null;
-  const name = /^\/?[a-z0-9]{1,12}/i.exec(inside)?.[0].toLowerCase() ?? '';
-  return { name, end: open + 1 + close + 1 };
+/**
+ * The text a person sees of an HTML mail; what its client marks as quoted comes as lines that begin with `>`.
+ *
+ * @example htmlToText('<p>Bonjour</p><blockquote type="cite">avant</blockquote>') //=> 'Bonjour\n\n> avant'
+ */
+export function htmlToText(html: string): string {
+  return htmlLines(html)
+    .map(({ text, quoted }) => (quoted === 'surely' ? `> ${text}` : text))
+    .join('\n')
+    .trim();
 }
 
-function applyTag(page: Page, name: string): void {
-  const bare = name.replace('/', '');
-  if (page.hidden !== '') {
-    if (name === `/${page.hidden}`) page.hidden = '';
-  } else if (HIDDEN.has(name)) {
-    page.hidden = name;
-  } else if (bare === 'blockquote') {
-    endLine(page);
-    page.depth = Math.max(0, page.depth + (name === bare ? 1 : -1));
-  } else if (BREAKS.has(bare)) {
-    endLine(page);
+function write(page: Page, text: string): void {
+  const look = currentLook(page.tree);
+  if (!isSeen(look)) return;
+  page.size += text.length;
+  if (!look.pre) {
+    page.line += text;
+    return;
   }
+  const [first = '', ...rest] = text.split(/\r\n|\r|\n/);
+  page.line += first;
+  for (const line of rest) {
+    breakLine(page);
+    page.line += line;
+  }
+}
+
+function opened(page: Page, element: OpenElement): void {
+  const { name } = element;
+  const roles = rolesOf(element);
+  if (isBlock(name) || roles !== NO_ROLES) endLine(page);
+  if (name === 'br' && isSeen(element.look)) breakLine(page);
+  if (name === 'td' || name === 'th') page.line += ' ';
+  if (FREE.has(name)) page.gap = true;
+  count(page, roles, 1);
+  if (roles.history || roles.attribution) page.opens = true;
+}
+
+function closing(page: Page, element: OpenElement): void {
+  const { name } = element;
+  const roles = rolesOf(element);
+  if (isBlock(name) || roles !== NO_ROLES) endLine(page);
+  if (FREE.has(name)) page.gap = true;
+  count(page, roles, -1);
+  if (roles.history) page.opens = false;
+}
+
+function count({ inside }: Page, roles: Roles, step: 1 | -1): void {
+  for (const key of ['cited', 'indented', 'history', 'attribution', 'signature'] as const) {
+    if (roles[key]) inside[key] += step;
+  }
+}
+
+function rolesOf({ name, attributes }: OpenElement): Roles {
+  const quote = name === 'blockquote';
+  if (attributes.size === 0) return quote ? { ...NO_ROLES, indented: true } : NO_ROLES;
+  const names = ['class', 'id', 'name'].map((key) => (attributes.get(key) ?? '').toLowerCase());
+  const has = (pattern: RegExp) => names.some((value) => pattern.test(value));
+  const cited = quote && (attributes.get('type')?.toLowerCase() === 'cite' || has(CITED));
+  const roles = {
+    cited,
+    indented: quote && !cited,
+    history: !quote && has(HISTORY),
+    attribution: !quote && has(ATTRIBUTION),
+    signature: !quote && has(SIGNATURE),
+  };
+  return Object.values(roles).includes(true) ? roles : NO_ROLES;
+}
+
+/** Ends the line, which may be an empty one. */
+function breakLine(page: Page): void {
+  if (!/\S/.test(page.line)) page.gap = true;
+  endLine(page);
 }
 
 function endLine(page: Page): void {
-  const text = page.line.replace(/[ \t\r\n\u00a0]+/g, ' ').trim();
-  if (text !== '') page.lines.push(page.depth > 0 ? `> ${text}` : text);
+  const text = page.line.replace(NO_WIDTH, '').replace(/\s+/g, ' ').trim();
   page.line = '';
-}
-
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z0-9]{1,8});/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES.get(name) ?? ENTITIES.get(name.toLowerCase()) ?? whole;
-    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
-  });
+  if (text === '') return;
+  const { cited, indented, history, attribution, signature } = page.inside;
+  const place = { depth: cited + indented + history, attribution: attribution > 0, signature: signature > 0 };
+  const quoted = cited > 0 ? 'surely' : indented > 0 || /^(?:>|\| )/.test(text) ? 'perhaps' : 'no';
+  if (page.gap && page.lines.length > 0) page.lines.push({ ...place, text: '', quoted, opensHistory: false });
+  page.lines.push({ ...place, text, quoted, opensHistory: page.opens });
+  page.gap = false;
+  page.opens = false;
 }

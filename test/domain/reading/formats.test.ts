@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newText } from '../../../src/domain/reading/new-text';
+import { aMessage } from '../triage/a-message';
 
 const KINDS = [
   'reply-top',
@@ -139,5 +141,37 @@ describe('the set of client formats', () => {
   it('gives history to each reply and each forward with a comment', () => {
     const quoting = mails.filter(({ kind }) => /^reply|comment$/.test(kind));
     expect(quoting.filter(({ history }) => !history?.length)).toEqual([]);
+  });
+});
+
+const LINE_ENDS: readonly (readonly [string, string])[] = [
+  ['\\n', '\n'],
+  ['\\r\\n', '\r\n'],
+];
+
+/** The new text of a mail with these line ends, without the lines that may stay or go. */
+function keptOf({ subject, text = '', html = '', signature = [] }: ClientMail, lineEnd: string): string {
+  const [plain, rich] = [text, html].map((body) => body.replace(/\r?\n/g, lineEnd));
+  return newText(aMessage({ subject, text: plain, html: rich }))
+    .split('\n')
+    .filter((line) => !signature.some((start) => line.trim().startsWith(start)))
+    .join('\n');
+}
+
+describe.each(LINE_ENDS)('the new text of a mail of the set, lines ended by %s', (_name, lineEnd) => {
+  it('holds every word of its writer', () => {
+    const cut = findings((mail) => {
+      const kept = ` ${words(keptOf(mail, lineEnd))} `;
+      return lines(mail.own).filter((line) => words(line) && !kept.includes(` ${words(line)} `));
+    });
+    expect(cut).toEqual([]);
+  });
+
+  it('holds history in three mails at most', () => {
+    const left = mails.filter((mail) => {
+      const kept = keptOf(mail, lineEnd);
+      return mail.history?.some((mark) => kept.includes(mark));
+    });
+    expect(left.map(({ id }) => id).slice(3)).toEqual([]);
   });
 });

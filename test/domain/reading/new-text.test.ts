@@ -128,7 +128,8 @@ describe('newText without history', () => {
   });
 
   it('reads HTML where there is no plain text', () => {
-    const html = '<style>p{}</style><p>Bonjour,&nbsp;&agrave; tous</p><blockquote><p>avant</p></blockquote>';
+    const html =
+      '<style>p{}</style><p>Bonjour,&nbsp;&agrave; tous</p><blockquote type="cite"><p>avant</p></blockquote>';
     expect(newText(aMessage({ html }))).toBe('Bonjour, à tous');
   });
 
