@@ -41,6 +41,8 @@ const COLOUR_NAMES = new Map(
     .match(/\w+ \w+/g)
     ?.map((pair): [string, string] => [pair.slice(0, -7), pair.slice(-6)]),
 );
+/** Attributes that change a look without a style. */
+const LOOKS = ['color', 'bgcolor', 'background', 'text', 'href'];
 /** Words of a background that are no colour. */
 const NO_COLOUR =
   /^(?:none|transparent|inherit|initial|unset|currentcolor|(?:no-)?repeat(?:-[xy])?|scroll|fixed|left|right|top|bottom|center|auto|cover|contain|[\d.]+(?:px|pt|%|em)?|\/)$/;
@@ -56,7 +58,8 @@ const TINY = 2;
  */
 export function lookOf(outer: Look, name: string, attributes: Attributes, style: Style): Look {
   const hidden = UNDRAWN.has(name) || isGone(attributes, style);
-  if (!hidden && style.size === 0 && attributes.size === 0 && name !== 'pre') return outer;
+  const plain = style.size === 0 && !LOOKS.some((attribute) => attributes.has(attribute));
+  if (!hidden && plain && name !== 'pre') return outer;
   const value = (property: string) => style.get(property)?.value;
   const space = value('white-space');
   const visibility = value('visibility');

@@ -36,6 +36,8 @@ const ATTRIBUTION =
 const CITED = /gmail_quote|yahoo_quoted|protonmail_quote|tutanota_quote|iosymail|^qt$/;
 const SIGNATURE =
   /gmail_signature|moz-signature|protonmail_(?:mobile_)?signature|ymail_android_signature|iosymail-signature|composer_signature|outlook-mobile-signature|messagesignaturesection|^signature$/;
+/** What all of them have in common, so that most elements are known at once to be none. */
+const CLIENT_BOX = /quote|qt|attr|prefix|intro|begin|msg|message|header|extra|forward|mail|signature/;
 /** A line stands free above and below them. */
 const FREE = new Set('p h1 h2 h3 h4 h5 h6 hr ul ol dl table pre blockquote'.split(' '));
 /** Marks of no width; they part no words. */
@@ -44,7 +46,7 @@ const NO_WIDTH = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
 const TEXT_LIMIT = 200_000;
 const HTML_LIMIT = 4_000_000;
 /** More than any mail that a person wrote; time stays bounded. */
-const TOKEN_LIMIT = 200_000;
+const TOKEN_LIMIT = 60_000;
 
 interface Roles {
   readonly history: boolean;
@@ -61,11 +63,14 @@ const NO_ROLES: Roles = {
   cited: false,
   indented: false,
 };
+const INDENTED: Roles = { ...NO_ROLES, indented: true };
 
 /** What is being read. */
 interface Page {
   readonly tree: ElementTree;
   readonly lines: TextLine[];
+  /** Those of the open elements. */
+  readonly roles: Roles[];
   line: string;
   size: number;
   /** An empty line is due before the next text. */
@@ -93,6 +98,7 @@ export function htmlLines(html: string): TextLine[] {
       (element) => closing(page, element),
     ),
     lines: [],
+    roles: [],
     line: '',
     size: 0,
     gap: false,
@@ -128,12 +134,13 @@ export function htmlToText(html: string): string {
 function write(page: Page, text: string): void {
   const look = currentLook(page.tree);
   if (!isSeen(look)) return;
+  const shown = text.slice(0, Math.max(0, TEXT_LIMIT - page.size));
   page.size += text.length;
   if (!look.pre) {
-    page.line += text;
+    page.line += shown;
     return;
   }
-  const [first = '', ...rest] = text.split(/\r\n|\r|\n/);
+  const [first = '', ...rest] = shown.split(/\r\n|\r|\n/);
   page.line += first;
   for (const line of rest) {
     breakLine(page);
@@ -144,6 +151,7 @@ function write(page: Page, text: string): void {
 function opened(page: Page, element: OpenElement): void {
   const { name } = element;
   const roles = rolesOf(element);
+  page.roles.push(roles);
   if (isBlock(name) || roles !== NO_ROLES) endLine(page);
   if (name === 'br' && isSeen(element.look)) breakLine(page);
   if (name === 'td' || name === 'th') page.line += ' ';
@@ -152,9 +160,8 @@ function opened(page: Page, element: OpenElement): void {
   if (roles.history || roles.attribution) page.opens = true;
 }
 
-function closing(page: Page, element: OpenElement): void {
-  const { name } = element;
-  const roles = rolesOf(element);
+function closing(page: Page, { name }: OpenElement): void {
+  const roles = page.roles.pop() ?? NO_ROLES;
   if (isBlock(name) || roles !== NO_ROLES) endLine(page);
   if (FREE.has(name)) page.gap = true;
   count(page, roles, -1);
@@ -162,6 +169,7 @@ function closing(page: Page, element: OpenElement): void {
 }
 
 function count({ inside }: Page, roles: Roles, step: 1 | -1): void {
+  if (roles === NO_ROLES) return;
   for (const key of ['cited', 'indented', 'history', 'attribution', 'signature'] as const) {
     if (roles[key]) inside[key] += step;
   }
@@ -169,8 +177,9 @@ function count({ inside }: Page, roles: Roles, step: 1 | -1): void {
 
 function rolesOf({ name, attributes }: OpenElement): Roles {
   const quote = name === 'blockquote';
-  if (attributes.size === 0) return quote ? { ...NO_ROLES, indented: true } : NO_ROLES;
-  const names = ['class', 'id', 'name'].map((key) => (attributes.get(key) ?? '').toLowerCase());
+  if (attributes.size === 0) return quote ? INDENTED : NO_ROLES;
+  const names = ['class', 'id', 'name'].flatMap((key) => attributes.get(key)?.toLowerCase() ?? []);
+  if (!quote && !names.some((value) => CLIENT_BOX.test(value))) return NO_ROLES;
   const has = (pattern: RegExp) => names.some((value) => pattern.test(value));
   const cited = quote && (attributes.get('type')?.toLowerCase() === 'cite' || has(CITED));
   const roles = {
@@ -190,6 +199,7 @@ function breakLine(page: Page): void {
 }
 
 function endLine(page: Page): void {
+  if (page.line === '') return;
   const text = page.line.replace(NO_WIDTH, '').replace(/\s+/g, ' ').trim();
   page.line = '';
   if (text === '') return;
