@@ -57,7 +57,11 @@ export function readHeaders(lines: readonly TextLine[], start: number): HeaderBl
   return { end, ...proofOf(found) };
 }
 
-/** The line below a header block's or a forward's first words that is no header. */
+/**
+ * The first line below the headers that follow, `start` where none does.
+ *
+ * @example afterHeaders(plainLines('Objet : x\n\nBonjour'), 0) //=> 1
+ */
 export function afterHeaders(lines: readonly TextLine[], start: number): number {
   const at = nextHeader(lines, start);
   return readHeaders(lines, at)?.end ?? start;

@@ -53,6 +53,16 @@ describe('the words of a customer', () => {
     expect(signature).toBe('Luc Moreau');
   });
 
+  it('stay behind what looks like an attribution in an answer', () => {
+    const text = 'Voilà.\n\nLe 5 mars 2026 à 09:40, Max a écrit : rien ne bouge\n\nEt vous ?';
+    expect(read(text, 'Re: figé')).toBe(text);
+  });
+
+  it('stay where they say that they are confidential', () => {
+    const text = 'Bonsoir, une question.\n\nCe message est confidentiel : mon chef lit mes courriels';
+    expect(read(text)).toBe(text);
+  });
+
   it('stay between dashes, which are no signature’s', () => {
     expect(read('Bonjour,\n--\nLe son est coupé.\n--\nMerci de m’aider')).toBe(
       'Bonjour,\nLe son est coupé.\nMerci de m’aider',
@@ -60,7 +70,7 @@ describe('the words of a customer', () => {
   });
 
   it('stay below a signature that stands first', () => {
-    expect(read('--\nLuc Moreau\nArtisan\n\nLe son est coupé.')).toContain('Le son est coupé.');
+    expect(read('--\nLuc Moreau\nArtisan\n\nSon coupé')).toContain('Son coupé');
   });
 
   it.each([
