@@ -11,6 +11,8 @@ export interface Attribution {
   readonly after: string;
   /** It names an address; without one only its surroundings can prove it. */
   readonly strong: boolean;
+  /** It names the hour. */
+  readonly timed: boolean;
 }
 
 const LEAD = /(?:^|[^\p{L}\p{N}])((?:le|on|am|el|il|op|em|den|en date de ?:)\s[^\n]{0,40})/giu;
@@ -69,7 +71,7 @@ function leadOf(line: string): number | undefined {
   return found;
 }
 
-function wrote(text: string): Pick<Attribution, 'after' | 'strong'> | undefined {
+function wrote(text: string): Pick<Attribution, 'after' | 'strong' | 'timed'> | undefined {
   const verb = VERB.exec(text);
   if (verb === null) return undefined;
   const end = verb.index + verb[0].replace(/[\s,<(:-]+$/, '').length;
@@ -80,7 +82,7 @@ function wrote(text: string): Pick<Attribution, 'after' | 'strong'> | undefined 
   const after = text.slice(close).replace(/^[\s:-]+/, '');
   const strong = ADDRESS.test(said);
   if (after !== '' && !strong) return undefined;
-  return strong || TIME.test(said) ? { after, strong } : undefined;
+  return { after, strong, timed: TIME.test(said) };
 }
 
 /** Where the colon or the dashes behind the verb begin; at most a name and an address stand between. */
@@ -93,6 +95,6 @@ function closeOf(text: string, from: number): number | undefined {
   return undefined;
 }
 
-function senderAlone(line: string): Pick<Attribution, 'after' | 'strong'> | undefined {
-  return SENDER.test(line) ? { after: '', strong: true } : undefined;
+function senderAlone(line: string): Pick<Attribution, 'after' | 'strong' | 'timed'> | undefined {
+  return SENDER.test(line) ? { after: '', strong: true, timed: false } : undefined;
 }

@@ -50,7 +50,7 @@ export function historyStart(
   const attribution = readAttribution(lines, at);
   if (attribution === undefined) return undefined;
   const end = afterHeaders(lines, attribution.end);
-  const proven = attribution.strong || isSurrounded(lines, at, end, continuing);
+  const proven = attribution.strong || isSurrounded(lines, at, end, continuing && attribution.timed);
   return proven ? { ...start, forward: false, ...attribution, end } : undefined;
 }
 
@@ -87,7 +87,7 @@ function afterMarkedAttribution(lines: readonly TextLine[], at: number): number 
   return afterHeaders(lines, below);
 }
 
-/** An attribution without an address counts above marks, or in an answer with free lines round it. */
+/** An attribution without an address counts above marks; with the hour, in an answer, also with free lines round it. */
 function isSurrounded(lines: readonly TextLine[], at: number, end: number, continuing: boolean): boolean {
   const next = lines[nextFilled(lines, end)];
   if (next !== undefined && next.quoted !== 'no' && lines[at]?.quoted === 'no') return true;

@@ -95,7 +95,20 @@ function isQuoting(lines: readonly TextLine[]): boolean {
     runs += 1;
     if (text.endsWith('?')) questions += 1;
   }
-  return runs > 1 && 2 * questions >= runs;
+  return (runs > 1 && 2 * questions >= runs) || endsInQuotation(lines);
+}
+
+/** Marked sentences at the end of the mail, set off from the text and not announced by it. */
+function endsInQuotation(lines: readonly TextLine[]): boolean {
+  let at = lines.length - 1;
+  while (at > 0 && bareText(lines[at]) === '') at -= 1;
+  const last = lines[at]?.text ?? '';
+  const sentence = /[.?!]$/.test(last.slice(-2)) && last.split(/\s+/, 5).length === 5;
+  if (!sentence || !/^\s*>/.test(last)) return false;
+  while (at > 0 && /^\s*>/.test(lines[at]?.text ?? '')) at -= 1;
+  if (lines[at]?.text.trim() !== '') return false;
+  while (at > 0 && lines[at]?.text.trim() === '') at -= 1;
+  return !/:\s*$/.test((lines[at]?.text ?? ':').slice(-20));
 }
 
 /** An answer whose attribution was taken away: its marks are all that tells. */

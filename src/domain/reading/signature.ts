@@ -17,7 +17,7 @@ const CLOSING =
   /^(?:(?:bien|tr[èe]s) )?(?:cordialement|cdlt|cdt|amicalement|sinc[èe]rement|respectueusement|confraternellement|[àa] vous|(?:avec )?(?:mes |nos )?(?:meilleures|sinc[èe]res|respectueuses|cordiales) salutations|salutations(?: distingu[ée]es)?|(?:kind |best |warm )?regards|yours (?:sincerely|faithfully|truly)|best wishes|mit freundlichen gr(?:[üu]|ue)(?:ß|ss)en|(?:viele|liebe) gr(?:[üu]|ue)(?:ß|ss)e)(?![\p{L}\p{N}])/iu;
 /** A closing may name people behind it, and says nothing else. */
 const CLOSING_END =
-  /^[\s,.!–-]*(?:[àa] (?:vous|toi|tous)(?: tous)?[\s,.!]*)?(?:\p{Lu}[\p{L}.'’-]*[\s,.]*){0,4}$/u;
+  /^[\s,.!–-]*(?:[àa] (?:vous|toi|tous)(?: tous)?[\s,.!]*)?(?:de \p{Lu}[\p{L}’'-]+[\s,.]*|et (?:encore )?(?:merci|bravo|bonne).{0,60})?(?:\p{Lu}[\p{L}.'’-]*[\s,.]*){0,4}$/u;
 /** What stands in a sentence and in no signature block. */
 const SENTENCE =
   /[?!]\s*$|(?:^|[\s(«"'’])(?:je|vous|nous|il|elle|on|est|sont|ai|ne|pas|plus|mon|ma|mes|qui|que|mais|i|my|is|it|not|bonjour|bonsoir|hello|merci|depuis)(?![\p{L}’'-])|(?:^|\s)[jncmts]['’]\p{L}/iu;

@@ -138,6 +138,18 @@ describe('the earlier mail', () => {
     expect(read(text)).toBe(text);
   });
 
+  it.each([
+    ['below a date without an hour', `${ANSWER}\n\nLe 5 mars, Équipe a écrit :\n> ${QUESTION}`, ANSWER],
+    ['at the end of a first mail', `${ANSWER}\n\n> ${QUESTION}`, ANSWER],
+  ])('goes with its marks %s', (_where, text, kept) => {
+    expect(read(text)).toBe(kept);
+  });
+
+  it('is not what a customer announces', () => {
+    const text = `Il s’affiche ceci :\n\n> Une erreur est survenue.`;
+    expect(read(text)).toBe(text);
+  });
+
   it('is read where a first mail forwards it without a word', () => {
     const forwarded = `---------- Message transféré ---------\n${HEADERS}\n\n${ANSWER}\n\n${ATTRIBUTION}\n> ${QUESTION}`;
     expect(read(forwarded, 'Tr : figé')).toBe(ANSWER);
