@@ -12,7 +12,7 @@ const WORD = /[\p{L}\p{N}]{2}/u;
  *
  * @example plainLines('Oui.\r\n> Quand ?').map(({ quoted }) => quoted) //=> ['no', 'perhaps']
  */
-export function plainLines(text: string): TextLine[] {
+function plainLines(text: string): TextLine[] {
   return text
     .slice(0, TEXT_LIMIT)
     .replace(/[\u00a0\u202f\u2009]/g, ' ')

@@ -29,7 +29,7 @@ const NO_STYLE: Style = new Map();
  *
  * @example readStyle('DISPLAY: none !important').get('display') //=> { value: 'none', important: true }
  */
-export function readStyle(css: string): Style {
+function readStyle(css: string): Style {
   const style = new Map<string, Declaration>();
   for (const part of withoutComments(css.slice(0, RULE_LIMIT)).split(';')) {
     const colon = part.indexOf(':');

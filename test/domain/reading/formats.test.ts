@@ -151,8 +151,8 @@ const LINE_ENDS: readonly (readonly [string, string])[] = [
 
 /** The new text of a mail with these line ends, without the lines that may stay or go. */
 function keptOf({ subject, text = '', html = '', signature = [] }: ClientMail, lineEnd: string): string {
-  const [plain, rich] = [text, html].map((body) => body.replace(/\r?\n/g, lineEnd));
-  return newText(aMessage({ subject, text: plain, html: rich }))
+  const ended = (body: string) => body.replace(/\r?\n/g, lineEnd);
+  return newText(aMessage({ subject, text: ended(text), html: ended(html) }))
     .split('\n')
     .filter((line) => !signature.some((start) => line.trim().startsWith(start)))
     .join('\n');
