@@ -2,6 +2,7 @@
 import type { TextLine } from '../text/html-text';
 import { ADDRESS, bareText, DATE, TIME } from './line-proofs';
 
+/** The lines by which a client says who wrote what follows: « Le 3 mars 2026, Support a écrit : ». */
 export interface Attribution {
   /** The first line that is no longer part of it. */
   readonly end: number;
@@ -31,7 +32,6 @@ const LINE_LIMIT = 400;
 
 /**
  * The attribution that begins in this line, undefined when there is none.
- *
  * @example readAttribution(lines('Merci. Le 3 mars, S <s@ex.fr> a écrit :'), 0)?.before //=> 'Merci.'
  */
 export function readAttribution(lines: readonly TextLine[], start: number): Attribution | undefined {

@@ -2,6 +2,7 @@
 import type { TextLine } from '../text/html-text';
 import { ADDRESS, bareText, DATE, HEAD_LIMIT, TIME } from './line-proofs';
 
+/** The headers of an earlier mail as a client sets them above its text: De, Envoyé, À, Objet. */
 export interface HeaderBlock {
   /** The first line below it. */
   readonly end: number;
@@ -32,7 +33,6 @@ interface Header {
 
 /**
  * The header block that begins in this line, undefined when it begins with no header.
- *
  * @example readHeaders(plainLines('De : S <s@ex.fr>\nEnvoyé : 3 mars 2026\nObjet : x'), 0)?.proven //=> true
  */
 export function readHeaders(lines: readonly TextLine[], start: number): HeaderBlock | undefined {
@@ -59,7 +59,6 @@ export function readHeaders(lines: readonly TextLine[], start: number): HeaderBl
 
 /**
  * The first line below the headers that follow, `start` where none does.
- *
  * @example afterHeaders(plainLines('Objet : x\n\nBonjour'), 0) //=> 1
  */
 export function afterHeaders(lines: readonly TextLine[], start: number): number {

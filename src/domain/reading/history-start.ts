@@ -4,6 +4,7 @@ import { readAttribution } from './attribution';
 import { afterHeaders, type HeaderBlock, readHeaders } from './header-block';
 import { ADDRESS, bareText, DATE, HEAD_LIMIT, nextFilled } from './line-proofs';
 
+/** The place where an earlier mail begins. */
 export interface HistoryStart {
   /** The first line of the earlier mail's text. */
   readonly end: number;
@@ -28,7 +29,6 @@ const ANSWER_ABOVE =
 /**
  * The start of history in this line, undefined where nothing proves one. `continuing`: the mail says by its subject or
  * its headers that it answers or forwards another.
- *
  * @example historyStart(plainLines('-----Message d’origine-----\nDe : S\nEnvoyé : 3 mars'), 0, false)?.end //=> 3
  */
 export function historyStart(

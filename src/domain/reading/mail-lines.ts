@@ -9,7 +9,6 @@ const WORD = /[\p{L}\p{N}]{2}/u;
 
 /**
  * The lines of a plain text; a line that begins with `>` or `| ` may be a quotation.
- *
  * @example plainLines('Oui.\r\n> Quand ?').map(({ quoted }) => quoted) //=> ['no', 'perhaps']
  */
 function plainLines(text: string): TextLine[] {
@@ -31,7 +30,6 @@ function plainLines(text: string): TextLine[] {
 /**
  * What a person who opens the mail reads: the HTML wherever it shows a word, since mail clients show that one and a plain
  * text beside it may be a footer, a placeholder or a lie.
- *
  * @example linesOf({ ...message, text: 'Version en ligne', html: '<p>Bonjour' })[0]?.text //=> 'Bonjour'
  */
 export function linesOf({ text, html }: Pick<MessageSnapshot, 'text' | 'html'>): TextLine[] {

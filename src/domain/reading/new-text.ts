@@ -13,7 +13,6 @@ const FORWARDS = 3;
  * The part of a message its author wrote now: without quoted history and without signature lines. Answers typed
  * between quoted lines stay. A forward without a comment yields the forwarded text, and where nothing else is given,
  * the text below an attribution without marks is read, since the answer may stand in it.
- *
  * @example newText({ ...message, text: 'Oui.\n\nLe 3 mars, S <s@ex.fr> a écrit :\n> Quand ?' }) //=> 'Oui.'
  */
 export function newText(message: MessageSnapshot): string {
@@ -22,7 +21,6 @@ export function newText(message: MessageSnapshot): string {
 
 /**
  * As `newText`, with the signature kept apart.
- *
  * @example readMessage({ ...message, text: 'Oui.\n-- \nJulie' }) //=> { text: 'Oui.', signature: 'Julie' }
  */
 export function readMessage(message: MessageSnapshot): ReadMessage {

@@ -3,6 +3,7 @@ import type { TextLine } from '../text/html-text';
 import { type HistoryStart, historyStart } from './history-start';
 import { bareText, nextFilled } from './line-proofs';
 
+/** A mail taken apart. */
 export interface SplitMail {
   /** What the author wrote now. */
   readonly own: readonly TextLine[];
@@ -28,7 +29,6 @@ const RULE = /^[\s_=*#-]*$/;
 /**
  * Splits a mail. What only may be a quotation, a `>` or an indent, is one where something before it proves a history;
  * in a mail that answers another, or quotes as nobody types, also where nothing in the mail does.
- *
  * @example splitHistory(plainLines('Oui.\n\nLe 3 mars, S <s@ex.fr> a écrit :\n> Quand ?'), true).own[0]?.text //=> 'Oui.'
  */
 export function splitHistory(lines: readonly TextLine[], continuing: boolean): SplitMail {

@@ -61,7 +61,6 @@ type Place = 'text' | 'below' | 'notice' | 'key';
 
 /**
  * Takes the signature lines out of a mail's own lines.
- *
  * @example withoutSignature(plainLines('Ça plante.\nEnvoyé de mon iPhone')).signature //=> 'Envoyé de mon iPhone'
  */
 export function withoutSignature(lines: readonly TextLine[]): ReadMessage {
@@ -83,7 +82,6 @@ export function withoutSignature(lines: readonly TextLine[]): ReadMessage {
 
 /**
  * True for a text that says nothing but good day.
- *
  * @example isGreeting('Bonjour,') //=> true
  */
 export function isGreeting(text: string): boolean {

@@ -4,6 +4,7 @@ import { type Look, lookOf, PLAIN_LOOK } from './html-look';
 import { addRules, type StyleSheet, styleOf } from './html-style';
 import type { Attributes } from './html-tokens';
 
+/** An element whose end has not come yet. */
 export interface OpenElement {
   readonly name: string;
   /** What an end tag looks for: the name; for an item the depth of its list too, for a heading one name for all. */
@@ -20,6 +21,7 @@ interface Scope {
   readonly open: Map<string, number>;
 }
 
+/** The elements that are open, the outermost first, and who is told of each that opens or closes. */
 export interface ElementTree {
   readonly stack: OpenElement[];
   readonly scopes: Scope[];
@@ -47,7 +49,6 @@ const REOPENED_LIMIT = 8;
 
 /**
  * A tree with nothing open that tells of each element as it opens and before it closes.
- *
  * @example newTree(() => {}, () => {}).stack //=> []
  */
 export function newTree(opened: ElementTree['opened'], closing: ElementTree['closing']): ElementTree {
@@ -56,7 +57,6 @@ export function newTree(opened: ElementTree['opened'], closing: ElementTree['clo
 
 /**
  * True for an element before and after which a line ends.
- *
  * @example isBlock('section') //=> true
  */
 export function isBlock(name: string): boolean {
@@ -65,7 +65,6 @@ export function isBlock(name: string): boolean {
 
 /**
  * The look of what comes next.
- *
  * @example currentLook(newTree(() => {}, () => {})) //=> PLAIN_LOOK
  */
 export function currentLook({ stack }: ElementTree): Look {
@@ -74,8 +73,7 @@ export function currentLook({ stack }: ElementTree): Look {
 
 /**
  * A start tag, with the raw contents of elements that hold no tags.
- *
- * @example openElement(tree, 'p', new Map(), '') // ends an open paragraph
+ * @example openElement(tree, 'p', new Map(), '') //=> undefined; a paragraph that was open has ended
  */
 export function openElement(tree: ElementTree, name: string, attributes: Attributes, raw: string): void {
   if (name === 'style') addRules(tree.sheet, raw);
@@ -89,8 +87,7 @@ export function openElement(tree: ElementTree, name: string, attributes: Attribu
 
 /**
  * An end tag; one that ends nothing is passed over.
- *
- * @example closeElement(tree, 'p')
+ * @example closeElement(tree, 'p') //=> undefined; what stands in the paragraph has ended with it
  */
 export function closeElement(tree: ElementTree, name: string): void {
   if (WHOLE.has(name)) return;

@@ -17,7 +17,6 @@ let names: Names | undefined;
 
 /**
  * Text with its character references resolved; what is none stays as it is.
- *
  * @example decodeEntities('&eacute;t&eacute &#8364; &constructor;') //=> 'été € &constructor;'
  */
 export function decodeEntities(text: string): string {

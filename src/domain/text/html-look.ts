@@ -5,6 +5,7 @@ import type { Attributes } from './html-tokens';
 /** Red, green and blue, 0 to 255; null: not known, so taken to be seen. */
 type Colour = readonly [number, number, number] | null;
 
+/** How a text looks, as far as it decides whether a person sees it. */
 export interface Look {
   /** Neither this element nor anything in it is shown. */
   readonly gone: boolean;
@@ -53,7 +54,6 @@ const TINY = 2;
 
 /**
  * The look of an element in one of the look `outer`.
- *
  * @example isSeen(lookOf(PLAIN_LOOK, 'p', new Map(), readStyle('font-size: 0'))) //=> false
  */
 export function lookOf(outer: Look, name: string, attributes: Attributes, style: Style): Look {
@@ -75,7 +75,6 @@ export function lookOf(outer: Look, name: string, attributes: Attributes, style:
 
 /**
  * Whether a person who reads the mail sees words of this look.
- *
  * @example isSeen(PLAIN_LOOK) //=> true
  */
 export function isSeen({ gone, invisible, tiny, colour, ground }: Look): boolean {

@@ -26,7 +26,6 @@ const NO_STYLE: Style = new Map();
 
 /**
  * What a style attribute declares, as far as it decides what is seen.
- *
  * @example readStyle('DISPLAY: none !important').get('display') //=> { value: 'none', important: true }
  */
 function readStyle(css: string): Style {
@@ -47,7 +46,6 @@ function readStyle(css: string): Style {
 
 /**
  * Adds the rules of a `<style>` to those of the mail; a block for some media only is left out.
- *
  * @example addRules(sheet, '.preheader { display: none }'); sheet.has('.preheader') //=> true
  */
 export function addRules(sheet: StyleSheet, css: string): void {
@@ -72,7 +70,6 @@ export function addRules(sheet: StyleSheet, css: string): void {
 
 /**
  * What holds for one element: the sheet's rules for its name, classes and id, then its own style.
- *
  * @example styleOf('p', new Map([['style', 'color: red']]), new Map()).get('color')?.value //=> 'red'
  */
 export function styleOf(name: string, attributes: Attributes, sheet: StyleSheet): Style {

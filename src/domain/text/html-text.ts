@@ -88,7 +88,6 @@ interface Page {
 
 /**
  * The lines a person sees, without the words that are hidden from them; at most 200,000 characters.
- *
  * @example htmlLines('<p>Bonjour<p hidden>secret').map(({ text }) => text) //=> ['Bonjour']
  */
 export function htmlLines(html: string): TextLine[] {
@@ -121,7 +120,6 @@ export function htmlLines(html: string): TextLine[] {
 
 /**
  * The text a person sees of an HTML mail; what its client marks as quoted comes as lines that begin with `>`.
- *
  * @example htmlToText('<p>Bonjour</p><blockquote type="cite">avant</blockquote>') //=> 'Bonjour\n\n> avant'
  */
 export function htmlToText(html: string): string {

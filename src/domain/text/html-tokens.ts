@@ -2,6 +2,7 @@
 // what is not closed ends with the mail, as in a browser.
 import { decodeEntities } from './html-entities';
 
+/** The attributes of a tag by their names in lower case; of several of one name, the first. */
 export type Attributes = ReadonlyMap<string, string>;
 
 /** Raw: the contents of an element in which no tag counts. */
@@ -37,7 +38,6 @@ const NOT_SPACE = /\S|$/g;
 /**
  * The tokens of an HTML text in order. The text of a `text` token has its references resolved, and names of elements
  * come in lower case.
- *
  * @example [...htmlTokens('a &lt; b</P>')] //=> [{ kind: 'text', text: 'a < b' }, { kind: 'close', text: 'p' }]
  */
 export function* htmlTokens(html: string): Generator<HtmlToken, void> {
