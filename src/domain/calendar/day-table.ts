@@ -2,7 +2,7 @@
 import { DAY, type Duration, type Instant, MINUTE } from '../terms/time';
 import { type DayNumber, dayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf, yearOf } from './civil-date';
 import { frenchHolidays, type HolidayRule } from './french-holidays';
-import { toInstant } from './local-time';
+import { openingInstant, toInstant } from './local-time';
 import type { OpeningInterval, Schedule } from './schedule';
 import { zoneOf } from './zones';
 
@@ -47,7 +47,7 @@ export function createDayTable(schedule: Schedule): DayTable {
 
   const intervals = (day: DayNumber) => schedule.week[weekdayOf(day)] ?? [];
   const usual = (day: DayNumber) =>
-    toSpans(intervals(day), (minute) => toInstant(day * DAY + minute * MINUTE, zone));
+    toSpans(intervals(day), (minute) => openingInstant(day * DAY + minute * MINUTE, zone));
   const closuresOn = (spans: readonly Span[]) =>
     closures.filter((closure) => spans.some((span) => overlap(span, closure)));
 
@@ -114,7 +114,7 @@ function holidayNames(year: number, rule: HolidayRule): ReadonlyMap<DayNumber, s
   return names;
 }
 
-/** Local minutes to instants; what the spring change leaves empty goes, what touches becomes one. */
+/** Local minutes to instants; what the spring change skips is closed, what touches becomes one. */
 function toSpans(intervals: readonly OpeningInterval[], at: (minute: number) => Instant): readonly Span[] {
   const spans: Span[] = [];
   for (const interval of intervals) {

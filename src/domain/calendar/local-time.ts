@@ -52,6 +52,24 @@ export function toInstant(local: number, zone: Zone): Instant {
   return offsetAt(second) === after ? second : first;
 }
 
+/**
+ * The first instant whose local time is not before one given as milliseconds since 1970 on the local clock: of a time
+ * that the spring change skips, the end of the gap.
+ * @example openingInstant(Date.UTC(2026, 2, 29, 2, 30), zoneOf('Europe/Paris')) //=> Date.UTC(2026, 2, 29, 1)
+ */
+export function openingInstant(local: number, zone: Zone): Instant {
+  let after = toInstant(local, zone);
+  const skipped = after + zone.offset(after) * MINUTE - local;
+  let before = after - skipped - 1;
+  // In a gap the offset changes once between these two.
+  while (skipped > 0 && after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (middle + zone.offset(middle) * MINUTE < local) before = middle;
+    else after = middle;
+  }
+  return after;
+}
+
 // A part of what luxon reads: no weeks, no days of the year, no hour 24, no offset beyond a day.
 const WRITTEN =
   /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):\d{2}(?::\d{2}(?:\.\d{1,3})?)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/;

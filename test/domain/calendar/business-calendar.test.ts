@@ -284,3 +284,26 @@ describe('the calendar', () => {
     ]);
   });
 });
+
+describe('hours inside the hour that spring skips', () => {
+  it.each([
+    ['begun in the gap', 'Europe/Paris', '2026-03-29', '02:20', '04:00', 60],
+    ['ended in the gap', 'Europe/Paris', '2026-03-29', '01:00', '02:40', 60],
+    ['wholly in the gap', 'Europe/Paris', '2026-03-29', '02:05', '02:55', 0],
+    ['round the gap', 'Europe/Paris', '2026-03-29', '01:30', '03:30', 60],
+    ['right behind the gap', 'Europe/Paris', '2026-03-29', '03:00', '03:45', 45],
+    ['begun in the gap', 'America/New_York', '2026-03-08', '02:10', '03:40', 40],
+    ['begun in a gap at midnight', 'Asia/Beirut', '2026-03-29', '00:30', '02:00', 60],
+    ['begun in a gap of half an hour', 'Australia/Lord_Howe', '2026-10-04', '02:15', '03:00', 30],
+  ])('%s, in %s, on %s: %s to %s is open for so many minutes', (_what, zone, day, from, to, open) => {
+    const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+    const sunday = [{ from: minutes(from), to: minutes(to) }];
+    const sundays = calendarWith({
+      zone,
+      week: [[], [], [], [], [], [], sunday],
+      holidays: { region: 'none', whitMondayWorked: false },
+    });
+    const noon = Date.parse(`${day}T12:00Z`);
+    expect(sundays.openTimeBetween(noon - 24 * HOUR, noon + 24 * HOUR)).toBe((open / 60) * HOUR);
+  });
+});
