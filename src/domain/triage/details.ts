@@ -130,7 +130,7 @@ function isAccount(text: string, from: number, to: number, aboutAddress: boolean
   if (aboutAddress || entered || ACCOUNT_WORDS.test(around))
     return !CONTACT_WORDS.test(around) || /compte|identifiant|account|login|connect/i.test(around);
   const line = text.slice(text.lastIndexOf('\n', from) + 1, to + 1);
-  const alone = /^[ \t•*-]*\S+\s?$/.test(line);
+  const alone = /^\S+\s?$/.test(line.replace(/^[ \t•*-]+/, ''));
   // « (a@b.fr, Pixel 8, v4.3) », or on a line of its own among the answers to what we asked.
   if (findDevice(around) !== null && findVersion(around) !== null) return true;
   if (!alone) return false;
