@@ -1,6 +1,10 @@
 // The zones that desks work in: by rule where the rule is known, from the zone data of Intl elsewhere.
-import { IANAZone, type Zone } from 'luxon';
+import type { Zone } from 'luxon';
 import { EUROPEAN_ZONES, EuropeanZone } from './european-zone';
+import { RememberedZone } from './remembered-zone';
+
+// One object a zone, so that what one caller asked Intl the next one need not ask.
+const known = new Map<string, Zone>();
 
 /**
  * True when there is such a zone.
@@ -23,5 +27,9 @@ export function zoneOf(name: string): Zone {
 
 // Never by luxon's own reading of a name: to it "local", "default" and "utc+3" are zones too.
 function find(name: string): Zone {
-  return EUROPEAN_ZONES.includes(name) ? new EuropeanZone(name) : IANAZone.create(name);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const zone = EUROPEAN_ZONES.includes(name) ? new EuropeanZone(name) : new RememberedZone(name);
+  if (zone.isValid) known.set(name, zone);
+  return zone;
 }

@@ -81,6 +81,12 @@ describe('luxon', () => {
     const importing = readdirSync(folder).filter((file) =>
       /from 'luxon'/.test(readFileSync(join(folder, file), 'utf8')),
     );
-    expect(importing).toEqual(['civil-date.ts', 'european-zone.ts', 'local-time.ts', 'zones.ts']);
+    expect(importing).toEqual([
+      'civil-date.ts',
+      'european-zone.ts',
+      'local-time.ts',
+      'remembered-zone.ts',
+      'zones.ts',
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import { isZone, zoneOf } from '../../../src/domain/calendar/zones';
 import { intlClock, intlInstant, intlOffset } from '../../helpers/intl-clock';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 86_400_000;
 const OTHERS = [
   'America/New_York',
@@ -87,6 +88,25 @@ describe('a zone', () => {
       fc.property(instants, (t) => expect(zoneOf(name).offset(t) * MINUTE).toBe(intlOffset(t, name))),
       { numRuns: 60 },
     );
+  });
+
+  it.each(OTHERS)('%s has them in every hour of a day on which clocks change', (name) => {
+    const hours = Array.from({ length: 366 * 24 }, (_, hour) => Date.UTC(2026, 0, 1) + hour * HOUR);
+    expect(hours.map((at) => zoneOf(name).offset(at) * MINUTE)).toEqual(
+      hours.map((at) => intlOffset(at, name)),
+    );
+  });
+
+  it('is not asked twice for the hours of a day, whoever asks', () => {
+    const asked = jest.spyOn(IANAZone.prototype, 'offset');
+    const noon = Date.UTC(2033, 4, 5, 12);
+    const first = zoneOf('America/Halifax').offset(noon);
+    expect(asked).toHaveBeenCalledTimes(2);
+    expect([9, 12, 18].map((hour) => zoneOf('America/Halifax').offset(Date.UTC(2033, 4, 5, hour)))).toEqual(
+      Array(3).fill(first),
+    );
+    expect(asked).toHaveBeenCalledTimes(2);
+    asked.mockRestore();
   });
 
   it('changes at the turn of a year too', () => {
