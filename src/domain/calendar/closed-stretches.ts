@@ -43,8 +43,8 @@ function reasonsFor(days: DayTable, stretch: Span): readonly ClosedReason[] {
   const reasons = new Map<string, DayReason>();
   for (let day = firstDay; day <= lastDay; day += 1) {
     const wholeDay = days.open(day).length === 0;
-    // On a day that is open in part, a closure explains a stretch that takes up some of its usual hours.
-    if (!wholeDay && !days.usual(day).some((usual) => overlap(usual, stretch))) continue;
+    // On a day that is open in part, a stretch is explained where it takes up time that one expects to be open.
+    if (!wholeDay && !days.expected(day).some((expected) => overlap(expected, stretch))) continue;
     for (const reason of days.reasons(day)) reasons.set(JSON.stringify(reason), reason);
   }
   if (reasons.size > 0) return [...reasons.values()];

@@ -1,9 +1,18 @@
 // The schedule laid out day by day, each day when it is first asked for.
 import { DAY, type Duration, type Instant, MINUTE } from '../terms/time';
-import { type DayNumber, dayNumber, FIRST_YEAR, LAST_YEAR, weekdayOf, yearOf } from './civil-date';
+import {
+  civil,
+  type DayNumber,
+  dayNumber,
+  dayShown,
+  FIRST_YEAR,
+  LAST_YEAR,
+  weekdayOf,
+  yearOf,
+} from './civil-date';
 import { frenchHolidays, type HolidayRule } from './french-holidays';
 import { openingInstant, toInstant } from './local-time';
-import type { OpeningInterval, Schedule } from './schedule';
+import type { Opening, OpeningInterval, Schedule } from './schedule';
 import { zoneOf } from './zones';
 
 const FIRST_DAY = dayNumber(FIRST_YEAR, 1, 1);
@@ -29,8 +38,11 @@ export interface DayTable {
   startOf(day: DayNumber): Instant;
   /** What is open on a day, in order, without overlap. */
   open(day: DayNumber): readonly Span[];
-  /** What would be open on a day without its holiday and closures. */
-  usual(day: DayNumber): readonly Span[];
+  /**
+   * When one expects a day to be open: its usual hours; on a day that has none, from the first opening of the week's
+   * days to their last closing.
+   */
+  expected(day: DayNumber): readonly Span[];
   reasons(day: DayNumber): readonly DayReason[];
 }
 
@@ -41,13 +53,16 @@ export interface DayTable {
 export function createDayTable(schedule: Schedule): DayTable {
   const zone = zoneOf(schedule.zone);
   const closures = [...schedule.closures].sort((a, b) => a.from - b.from);
+  const openings = byDay(schedule.openings);
+  const anyDay = hull(schedule.week.flat());
   const holidaysIn = remembered((year) => holidayNames(year, schedule.holidays));
   const holidayOf = (day: DayNumber) => holidaysIn(yearOf(day)).get(day);
   const startOf = remembered((day) => toInstant(day * DAY, zone));
 
   const intervals = (day: DayNumber) => schedule.week[weekdayOf(day)] ?? [];
-  const usual = (day: DayNumber) =>
-    toSpans(intervals(day), (minute) => openingInstant(day * DAY + minute * MINUTE, zone));
+  const spansOf = (day: DayNumber, list: readonly OpeningInterval[]) =>
+    joined(list.map((interval) => spanOn(day, interval, schedule.zone)));
+  const usual = (day: DayNumber) => spansOf(day, intervals(day));
   const closuresOn = (spans: readonly Span[]) =>
     closures.filter((closure) => spans.some((span) => overlap(span, closure)));
 
@@ -61,11 +76,12 @@ export function createDayTable(schedule: Schedule): DayTable {
     },
     startOf,
     open: remembered((day) => {
-      if (holidayOf(knownDay(day)) !== undefined) return [];
-      const spans = usual(day);
-      return closuresOn(spans).reduce(without, spans);
+      const spans = holidayOf(knownDay(day)) === undefined ? usual(day) : [];
+      const rest = closuresOn(spans).reduce(without, spans);
+      const opened = openings.get(day);
+      return opened === undefined ? rest : joined([...rest, ...spansOf(day, opened)]);
     }),
-    usual,
+    expected: (day) => spansOf(day, intervals(day).length === 0 ? anyDay : intervals(day)),
     reasons(day) {
       if (intervals(day).length === 0) return [{ kind: 'week-end' }];
       const name = holidayOf(day);
@@ -81,6 +97,24 @@ export function createDayTable(schedule: Schedule): DayTable {
  */
 export function overlap(a: Span, b: Span): boolean {
   return a.from < b.to && b.from < a.to;
+}
+
+/**
+ * The instants of an opening, where the spring change leaves any.
+ * @example openingSpan({ date: '2026-12-05', from: 540, to: 720, reason }, 'Europe/Paris').to //=> Date.UTC(2026, 11, 5, 11)
+ */
+export function openingSpan(opening: Opening, zone: string): Span {
+  return spanOn(dayOf(opening), opening, zone);
+}
+
+/** Local minutes of a day as instants; what the spring change skips is left out. */
+function spanOn(day: DayNumber, { from, to }: OpeningInterval, zone: string): Span {
+  const at = (minute: number) => openingInstant(day * DAY + minute * MINUTE, zoneOf(zone));
+  return { from: at(from), to: at(to) };
+}
+
+function dayOf({ date }: Opening): DayNumber {
+  return dayShown(civil(date));
 }
 
 /** A search that leaves the years we know ends here. */
@@ -114,17 +148,32 @@ function holidayNames(year: number, rule: HolidayRule): ReadonlyMap<DayNumber, s
   return names;
 }
 
-/** Local minutes to instants; what the spring change skips is closed, what touches becomes one. */
-function toSpans(intervals: readonly OpeningInterval[], at: (minute: number) => Instant): readonly Span[] {
-  const spans: Span[] = [];
-  for (const interval of intervals) {
-    const [from, to] = [at(interval.from), at(interval.to)];
-    const before = spans[spans.length - 1];
+/** In order, what touches made one, what is empty left out. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const found: Span[] = [];
+  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
+    const before = found[found.length - 1];
     if (before !== undefined && before.to >= from)
-      spans[spans.length - 1] = { from: before.from, to: Math.max(to, before.to) };
-    else if (to > from) spans.push({ from, to });
+      found[found.length - 1] = { from: before.from, to: Math.max(to, before.to) };
+    else if (to > from) found.push({ from, to });
   }
-  return spans;
+  return found;
+}
+
+function byDay(openings: readonly Opening[]): ReadonlyMap<DayNumber, readonly Opening[]> {
+  const days = new Map<DayNumber, readonly Opening[]>();
+  for (const opening of openings) {
+    const day = dayOf(opening);
+    days.set(day, [...(days.get(day) ?? []), opening]);
+  }
+  return days;
+}
+
+/** From the first beginning to the last end. */
+function hull(intervals: readonly OpeningInterval[]): readonly OpeningInterval[] {
+  return [
+    { from: Math.min(...intervals.map(({ from }) => from)), to: Math.max(...intervals.map(({ to }) => to)) },
+  ];
 }
 
 function without(spans: readonly Span[], closure: Span): readonly Span[] {

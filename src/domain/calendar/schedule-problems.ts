@@ -1,5 +1,6 @@
-import { DAY } from '../terms/time';
-import type { OpeningInterval, Schedule } from './schedule';
+import { DAY, type LocalDate } from '../terms/time';
+import { parseInstant } from './local-time';
+import type { Opening, OpeningInterval, Schedule } from './schedule';
 import { isZone } from './zones';
 
 /** One thing that is wrong with a schedule. */
@@ -10,10 +11,10 @@ export interface ScheduleProblem {
   readonly message: string;
 }
 
-/** The public holidays of 36 years: the work that closures make has a bound. */
-const MAX_CLOSURES = 400;
+/** The public holidays of 36 years: the work that closures make, and openings, has a bound. */
+const MAX_EXCEPTIONS = 400;
 const LONGEST = 366 * DAY;
-/** Earliest and latest instants that a closure may name: a year within those that the calendar knows. */
+/** Earliest and latest instants that an exception may name: a year within those that the calendar knows. */
 const FIRST = Date.UTC(1901, 0, 1);
 const LAST = Date.UTC(2200, 0, 1);
 
@@ -22,7 +23,7 @@ const LAST = Date.UTC(2200, 0, 1);
  * A schedule that is right opens on some weekday, so that a search for an opening ends.
  * @example scheduleProblems({ ...schedule, zone: 'Europe/Pariss' })[0]?.field //=> 'zone'
  */
-export function scheduleProblems({ zone, week, closures }: Schedule): readonly ScheduleProblem[] {
+export function scheduleProblems({ zone, week, closures, openings }: Schedule): readonly ScheduleProblem[] {
   const problems: ScheduleProblem[] = [];
   const add = (field: string, message: string) => problems.push({ field, message });
   if (!isZone(zone)) add('zone', `fuseau horaire inconnu : ${JSON.stringify(zone)}`);
@@ -33,8 +34,7 @@ export function scheduleProblems({ zone, week, closures }: Schedule): readonly S
     });
   });
   if (week.every((intervals) => intervals.length === 0)) add('week', 'aucune ouverture dans la semaine');
-  if (closures.length > MAX_CLOSURES) add('closures', `${MAX_CLOSURES} fermetures au plus`);
-  const isDate = (instant: number) => instant >= FIRST && instant <= LAST;
+  if (closures.length > MAX_EXCEPTIONS) add('closures', `${MAX_EXCEPTIONS} fermetures au plus`);
   closures.forEach(({ from, to }, i) => {
     const field = `closures.${i}`;
     if (!isDate(from)) add(`${field}.from`, `date invalide : ${from}`);
@@ -42,13 +42,40 @@ export function scheduleProblems({ zone, week, closures }: Schedule): readonly S
     if (from >= to) add(`${field}.to`, 'la fin doit suivre le début');
     else if (to - from > LONGEST) add(field, 'une fermeture dure un an au plus');
   });
+  if (openings.length > MAX_EXCEPTIONS) add('openings', `${MAX_EXCEPTIONS} ouvertures au plus`);
+  openings.forEach((opening, i) => {
+    for (const { field, message } of openingProblems(opening)) add(`openings.${i}.${field}`, message);
+  });
   return problems;
+}
+
+function openingProblems({ date, from, to }: Opening): readonly ScheduleProblem[] {
+  const found: ScheduleProblem[] = [];
+  if (!isDay(date)) found.push({ field: 'date', message: `date invalide\u00a0: ${date}` });
+  if (from >= to) found.push({ field: 'to', message: 'la fin doit suivre le début' });
+  else if (!isMinute(from) || !isMinute(to)) found.push({ field: 'to', message: wordMinutes({ from, to }) });
+  return found;
+}
+
+function isDate(instant: number): boolean {
+  return instant >= FIRST && instant <= LAST;
+}
+
+function isDay(date: LocalDate): boolean {
+  return isDate(parseInstant(`${date}T00:00Z`, 'UTC') ?? Number.NaN);
+}
+
+function isMinute(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= 1_440;
+}
+
+function wordMinutes({ from, to }: OpeningInterval): string {
+  return `heures attendues entre 00:00 et 24:00 : ${from}-${to} min`;
 }
 
 function intervalProblems({ from, to }: OpeningInterval, before: OpeningInterval | undefined): string[] {
   const found: string[] = [];
-  const minutes = (value: number) => Number.isInteger(value) && value >= 0 && value <= 1_440;
-  if (!minutes(from) || !minutes(to)) found.push(`heures attendues entre 00:00 et 24:00 : ${from}-${to} min`);
+  if (!isMinute(from) || !isMinute(to)) found.push(wordMinutes({ from, to }));
   else if (from >= to) found.push('la fermeture doit suivre l’ouverture');
   if (before !== undefined && from < before.to)
     found.push('les plages se chevauchent ou ne sont pas dans l’ordre');

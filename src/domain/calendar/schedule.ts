@@ -1,4 +1,4 @@
-import type { Instant } from '../terms/time';
+import type { Instant, LocalDate } from '../terms/time';
 import type { HolidayRule } from './french-holidays';
 
 /** Minutes since local midnight, half-open: `[from, to)`. 0 to 1440. */
@@ -15,6 +15,17 @@ export interface Closure {
   readonly reason: string;
 }
 
+/**
+ * A dated exception: open on a day, as its clocks show it, whatever the week and the holidays say. It opens within a
+ * closure too: a closure is announced for many days at once, and an opening names its hours. Settings refuse the two
+ * together, because whoever wrote the second may have forgotten the first.
+ */
+export interface Opening extends OpeningInterval {
+  readonly date: LocalDate;
+  /** Shown to agents in the list of exceptions. */
+  readonly reason: string;
+}
+
 /** Everything that decides when support is open. */
 export interface Schedule {
   /** IANA zone name, e.g. `Europe/Paris`. */
@@ -23,4 +34,6 @@ export interface Schedule {
   readonly week: readonly (readonly OpeningInterval[])[];
   readonly holidays: HolidayRule;
   readonly closures: readonly Closure[];
+  /** In any order; those that overlap are one. */
+  readonly openings: readonly Opening[];
 }

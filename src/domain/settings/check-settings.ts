@@ -173,6 +173,7 @@ function fromFile(file: SettingsFile, problems: Problem[]): Settings {
       closures: (file.closures ?? []).map((closure, i) =>
         parseClosure(closure, `closures.${i}`, zone, problems),
       ),
+      openings: [],
     },
     policy: {
       ...standard.policy,

@@ -50,6 +50,7 @@ export const STANDARD_SETTINGS: Settings = {
     week: [WORKDAY, WORKDAY, WORKDAY, WORKDAY, WORKDAY, [], []],
     holidays: { region: 'metropole', whitMondayWorked: false },
     closures: [],
+    openings: [],
   },
   policy: PUBLISHED_POLICY,
   reminders: { recipients: [], manager: null, lateRepeats: 5 },

@@ -25,6 +25,22 @@ const closures = fc.array(
     .map(([from, length]) => ({ from, to: from + length, reason: 'fermeture' })),
   { maxLength: 6 },
 );
+const openingsFrom = (min: number, max: number) =>
+  fc.array(
+    fc
+      .tuple(
+        fc.integer({ min: min / DAY, max: max / DAY }),
+        fc.integer({ min: 0, max: 1_439 }),
+        fc.integer({ min: 1, max: 1_440 }),
+      )
+      .map(([day, from, length]) => ({
+        date: formatDay(day),
+        from,
+        to: Math.min(from + length, 1_440),
+        reason: 'ouverture',
+      })),
+    { maxLength: 6 },
+  );
 const schedules: fc.Arbitrary<Schedule> = fc.record({
   zone: fc.constantFrom(
     'Europe/Paris',
@@ -39,6 +55,7 @@ const schedules: fc.Arbitrary<Schedule> = fc.record({
     whitMondayWorked: fc.boolean(),
   }),
   closures,
+  openings: openingsFrom(START, Date.UTC(2029, 0, 1)),
 });
 const calendars = schedules.map(createBusinessCalendar);
 const standard = createBusinessCalendar(STANDARD_SETTINGS.schedule);
@@ -90,6 +107,16 @@ describe('the calendar', () => {
         const without = createBusinessCalendar({ ...schedule, closures: [] });
         const due = createBusinessCalendar(schedule).addOpenTime(t, amount);
         expect(due).toBeGreaterThanOrEqual(without.addOpenTime(t, amount));
+      }),
+    );
+  });
+
+  it('is only ever brought forward by openings, in open hours', () => {
+    fc.assert(
+      fc.property(schedules, instants, amounts, (schedule, t, amount) => {
+        const without = createBusinessCalendar({ ...schedule, openings: [] });
+        const due = createBusinessCalendar(schedule).addOpenTime(t, amount);
+        expect(due).toBeLessThanOrEqual(without.addOpenTime(t, amount));
       }),
     );
   });
@@ -162,10 +189,13 @@ function isOpenMinute(schedule: Schedule, t: number): boolean {
   }
   const minute = minutes + (t % HOUR) / MINUTE;
   const intervals = schedule.week[weekday] ?? [];
+  const within = ({ from, to }: { readonly from: number; readonly to: number }) =>
+    from <= minute && minute < to;
   return (
-    !holidays.has(date) &&
-    intervals.some(({ from, to }) => from <= minute && minute < to) &&
-    !schedule.closures.some(({ from, to }) => from <= t && t < to)
+    schedule.openings.some((opening) => opening.date === date && within(opening)) ||
+    (!holidays.has(date) &&
+      intervals.some(within) &&
+      !schedule.closures.some(({ from, to }) => from <= t && t < to))
   );
 }
 
@@ -191,7 +221,7 @@ describe('a slow oracle', () => {
     );
   });
 
-  it('agrees for an uneven week with closures in Paris', () => {
+  it('agrees for an uneven week with closures and openings in Paris', () => {
     const near = fc.record({
       from: wholeMinutes(Date.UTC(2026, 2, 20), Date.UTC(2026, 3, 10)),
       length: fc.integer({ min: 1, max: 3 * 1_440 }),
@@ -199,9 +229,10 @@ describe('a slow oracle', () => {
     fc.assert(
       fc.property(
         fc.array(near, { maxLength: 3 }),
+        openingsFrom(Date.UTC(2026, 2, 20), Date.UTC(2026, 3, 10)),
         wholeMinutes(Date.UTC(2026, 2, 20), Date.UTC(2026, 3, 5)),
         fc.integer({ min: 1, max: 900 }),
-        (list, t, minutes) => {
+        (list, openings, t, minutes) => {
           const schedule: Schedule = {
             ...STANDARD_SETTINGS.schedule,
             week: UNEVEN_WEEK,
@@ -210,6 +241,7 @@ describe('a slow oracle', () => {
               to: from + length * MINUTE,
               reason: 'fermeture',
             })),
+            openings,
           };
           agrees(createBusinessCalendar(schedule), schedule, t, minutes);
         },

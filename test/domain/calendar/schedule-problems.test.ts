@@ -9,6 +9,7 @@ const monday = (...intervals: Schedule['week'][number]) => ({
   week: [intervals, [], [], [], [], [], []],
 });
 const closure = (from: number, to: number) => ({ closures: [{ from, to, reason: '' }] });
+const opening = (date: string, from: number, to: number) => ({ openings: [{ date, from, to, reason: '' }] });
 const NOON = Date.UTC(2026, 0, 19, 12);
 
 describe('an opening interval', () => {
@@ -49,6 +50,36 @@ describe('a closure', () => {
     });
     expect(fields(many(400))).toEqual([]);
     expect(fields(many(401))).toEqual(['closures']);
+  });
+});
+
+describe('an opening', () => {
+  it.each([
+    ['of a whole day', '2026-12-05', 0, 1_440, []],
+    ['of a minute', '2026-12-05', 59, 60, []],
+    ['of nothing', '2026-12-05', 60, 60, ['openings.0.to']],
+    ['that is reversed', '2026-12-05', 60, -60, ['openings.0.to']],
+    ['beyond midnight', '2026-12-05', 0, 1_441, ['openings.0.to']],
+    ['from before midnight', '2026-12-05', -1, 60, ['openings.0.to']],
+    ['of half a minute', '2026-12-05', 0, 0.5, ['openings.0.to']],
+    ['of no hours', '2026-12-05', Number.NaN, Number.NaN, ['openings.0.to']],
+    ['on the first day', '1901-01-01', 0, 60, []],
+    ['on the day before', '1900-12-31', 0, 60, ['openings.0.date']],
+    ['on the last day', '2200-01-01', 0, 60, []],
+    ['on the day after', '2200-01-02', 0, 60, ['openings.0.date']],
+    ['on a day that no month has', '2026-02-30', 0, 60, ['openings.0.date']],
+    ['on an instant', '2026-12-05T09:00', 0, 60, ['openings.0.date']],
+    ['on nothing', '', 60, 0, ['openings.0.date', 'openings.0.to']],
+  ])('%s is right or wrong', (_label, date, from, to, expected) => {
+    expect(fields(opening(date, from, to))).toEqual(expected);
+  });
+
+  it('may stand beside 399 others, over the same hours too', () => {
+    const many = (count: number) => ({
+      openings: Array(count).fill({ date: '2026-12-05', from: 0, to: 60, reason: '' }),
+    });
+    expect(fields(many(400))).toEqual([]);
+    expect(fields(many(401))).toEqual(['openings']);
   });
 });
 
