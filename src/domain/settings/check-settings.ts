@@ -1,15 +1,13 @@
 // Settings as a person writes them: JSON with hours as text and instants as ISO 8601.
 import * as v from 'valibot';
-import { addDays } from '../calendar/civil-date';
-import { parseInstant, startOfDay } from '../calendar/local-time';
-import type { Closure, OpeningInterval } from '../calendar/schedule';
+import type { OpeningInterval } from '../calendar/schedule';
 import { scheduleProblems } from '../calendar/schedule-problems';
 import { isZone } from '../calendar/zones';
 import { isAddress } from '../mailbox/mail-address';
 import type { Target } from '../sla/policy';
 import { PRIORITIES, type Priority, tableOf } from '../terms/levels';
 import { REPLY_IDS } from '../terms/reply-ids';
-import type { Instant } from '../terms/time';
+import { parseClosure } from './exceptions';
 import { type Settings, STANDARD_SETTINGS } from './settings';
 
 /** One thing that is wrong, named by its field, in French. */
@@ -171,7 +169,9 @@ function fromFile(file: SettingsFile, problems: Problem[]): Settings {
       ),
       holidays: { ...standard.schedule.holidays, ...withoutUndefined(file.holidays ?? {}) },
       closures: (file.closures ?? []).map((closure, i) =>
-        parseClosure(closure, `closures.${i}`, zone, problems),
+        parseClosure(closure, zone, (name, message) =>
+          problems.push({ field: `closures.${i}.${name}`, message }),
+        ),
       ),
       openings: [],
     },
@@ -207,26 +207,4 @@ function parseTarget(target: TargetFile): Target {
   return 'openHours' in target
     ? { kind: 'open-hours', hours: target.openHours }
     : { kind: 'business-days', days: target.businessDays };
-}
-
-/** A day without an hour stands for the whole day, the last one included; an hour without an offset is local. */
-function parseClosure(
-  file: { readonly from: string; readonly to: string; readonly reason?: string | undefined },
-  field: string,
-  zone: string,
-  problems: Problem[],
-): Closure {
-  const read = (name: 'from' | 'to', example: string): Instant => {
-    const at = parseInstant(file[name], zone);
-    if (at === null)
-      problems.push({ field: `${field}.${name}`, message: `date attendue, par exemple ${example}` });
-    return at ?? Number.NaN;
-  };
-  const wholeDay = /^\d{4}-\d{2}-\d{2}$/.test(file.to);
-  const to = read('to', '2026-12-26');
-  return {
-    from: read('from', '2026-12-24'),
-    to: wholeDay && !Number.isNaN(to) ? startOfDay(addDays(file.to, 1), zone) : to,
-    reason: file.reason ?? 'Fermeture exceptionnelle',
-  };
 }

@@ -1,9 +1,8 @@
-import { localDate, startOfDay } from '../../calendar/local-time';
 import type { Closure } from '../../calendar/schedule';
-import { formatDate, formatTime } from '../../french/instant';
 import { NBSP } from '../../french/typography';
 import type { Instant } from '../../terms/time';
 import type { Problem, SettingsFile } from '../check-settings';
+import { closureWords } from '../exception-words';
 import type { Settings } from '../settings';
 import { type Inputs, line, type Section, typed } from './form';
 
@@ -70,7 +69,7 @@ export function closureLines(
   return closures
     .filter(({ to }) => to > now)
     .sort((a, b) => a.from - b.from)
-    .map((closure) => ({ key: keyOf(closure), text: period(closure, zone), reason: closure.reason }));
+    .map((closure) => ({ key: keyOf(closure), text: closureWords(closure, zone), reason: closure.reason }));
 }
 
 /**
@@ -88,14 +87,4 @@ export function withoutClosure(file: SettingsFile, { schedule }: Settings, key: 
 
 function keyOf({ from, to }: Closure): string {
   return `${from}-${to}`;
-}
-
-function period({ from, to }: Closure, zone: string): string {
-  const wholeDays = [from, to].every((at) => startOfDay(localDate(at, zone), zone) === at);
-  const [first, last] = [localDate(from, zone), localDate(wholeDays ? to - 1 : to, zone)];
-  if (wholeDays) return first === last ? formatDate(first) : `${formatDate(first)} au ${formatDate(last)}`;
-  const [start, end] = [formatTime(from, zone), formatTime(to, zone)];
-  return first === last
-    ? `${formatDate(first)}, ${start}-${end}`
-    : `${formatDate(first)} ${start} au ${formatDate(last)} ${end}`;
 }
