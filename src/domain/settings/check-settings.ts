@@ -7,7 +7,7 @@ import { isAddress } from '../mailbox/mail-address';
 import type { Target } from '../sla/policy';
 import { PRIORITIES, type Priority, tableOf } from '../terms/levels';
 import { REPLY_IDS } from '../terms/reply-ids';
-import { parseClosure } from './exceptions';
+import { overlaps, parseClosure, parseOpening } from './exceptions';
 import { type Settings, STANDARD_SETTINGS } from './settings';
 
 /** One thing that is wrong, named by its field, in French. */
@@ -51,6 +51,11 @@ const TargetSchema = v.union(
 const AT_RISK = 'entre 5 et 100\u00a0% du délai';
 const Address = v.pipe(v.string(), v.check(isAddress, 'adresse électronique attendue'));
 const Text = (max: number) => v.pipe(v.string(), v.maxLength(max, `${max} caractères au plus`));
+const ExceptionSchema = v.strictObject({
+  from: v.string(),
+  to: v.string(),
+  reason: v.optional(Text(200)),
+});
 
 const SettingsSchema = v.strictObject({
   zone: v.optional(v.pipe(v.string(), v.check(isZone, 'fuseau horaire inconnu'))),
@@ -61,9 +66,8 @@ const SettingsSchema = v.strictObject({
       whitMondayWorked: v.optional(v.boolean()),
     }),
   ),
-  closures: v.optional(
-    v.array(v.strictObject({ from: v.string(), to: v.string(), reason: v.optional(Text(200)) })),
-  ),
+  closures: v.optional(v.array(ExceptionSchema)),
+  openings: v.optional(v.array(ExceptionSchema)),
   targets: v.optional(v.partial(v.strictObject(v.entriesFromList(PRIORITIES, TargetSchema)))),
   capByLowerLevels: v.optional(v.boolean()),
   atRiskShare: v.optional(v.pipe(v.number(), v.minValue(0.05, AT_RISK), v.maxValue(1, AT_RISK))),
@@ -125,8 +129,10 @@ export function checkSettings(file: unknown): Parsed {
   const settings = fromFile(parsed.output, problems);
   if (problems.length > 0) return { problems };
   const wrong = scheduleProblems(settings.schedule);
-  if (wrong.length === 0) return { ok: settings };
-  return { problems: wrong.map(({ field, message }) => ({ field: fileField(field), message })) };
+  if (wrong.length > 0)
+    return { problems: wrong.map(({ field, message }) => ({ field: fileField(field), message })) };
+  const doubtful = overlaps(settings.schedule);
+  return doubtful.length > 0 ? { problems: doubtful } : { ok: settings };
 }
 
 /**
@@ -141,11 +147,13 @@ export function readJson(text: string): unknown {
   }
 }
 
-/** Where a field of the schedule stands in the file: `week.0.1` is `hours.lundi.1`. */
+/** Where a field of the schedule stands in the file: `week.0.1` is `hours.lundi.1`, an opening's date its beginning. */
 function fileField(field: string): string {
-  return field.replace(/^week(?:\.(\d))?/, (_whole, day?: string) =>
-    day === undefined ? 'hours' : `hours.${WEEKDAYS[Number(day)]}`,
-  );
+  return field
+    .replace(/\.date$/, '.from')
+    .replace(/^week(?:\.(\d))?/, (_whole, day?: string) =>
+      day === undefined ? 'hours' : `hours.${WEEKDAYS[Number(day)]}`,
+    );
 }
 
 /** valibot's own messages are English; those given in the schema are ours. */
@@ -173,7 +181,9 @@ function fromFile(file: SettingsFile, problems: Problem[]): Settings {
           problems.push({ field: `closures.${i}.${name}`, message }),
         ),
       ),
-      openings: [],
+      openings: (file.openings ?? []).map((opening, i) =>
+        parseOpening(opening, (name, message) => problems.push({ field: `openings.${i}.${name}`, message })),
+      ),
     },
     policy: {
       ...standard.policy,

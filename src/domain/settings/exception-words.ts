@@ -1,6 +1,6 @@
 // Exceptions from the week in a few French words.
 import { localDate, startOfDay } from '../calendar/local-time';
-import type { Closure } from '../calendar/schedule';
+import type { Closure, Opening } from '../calendar/schedule';
 import { formatDate, formatTime } from '../french/instant';
 
 /**
@@ -15,4 +15,13 @@ export function closureWords({ from, to }: Closure, zone: string): string {
   return first === last
     ? `${formatDate(first)}, ${start}-${end}`
     : `${formatDate(first)} ${start} au ${formatDate(last)} ${end}`;
+}
+
+/**
+ * When an opening is.
+ * @example openingWords({ date: '2026-12-05', from: 540, to: 720, reason }) //=> 'sam.\u00a05\u00a0déc., 9:00-12:00'
+ */
+export function openingWords({ date, from, to }: Opening): string {
+  const time = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+  return `${formatDate(date)}, ${time(from)}-${time(to)}`;
 }

@@ -1,6 +1,6 @@
 // Settings as a person reads them: what `parseSettings` reads back.
-import { utc } from '../calendar/civil-date';
-import type { OpeningInterval } from '../calendar/schedule';
+import { civil, utc } from '../calendar/civil-date';
+import type { Opening, OpeningInterval } from '../calendar/schedule';
 import type { Target } from '../sla/policy';
 import { PRIORITIES, tableOf } from '../terms/levels';
 import { type SettingsFile, type TargetFile, WEEKDAYS } from './check-settings';
@@ -26,6 +26,7 @@ function toFile(settings: Settings): SettingsFile {
       to: utc(to).toISO(),
       reason,
     })),
+    openings: schedule.openings.map(formatOpening),
     targets: tableOf(PRIORITIES, (level) => formatTarget(policy.response[level])),
     capByLowerLevels: policy.capByLowerLevels,
     atRiskShare: policy.atRiskShare,
@@ -45,6 +46,12 @@ export function formatInterval({ from, to }: OpeningInterval): string {
   const time = (minutes: number) =>
     `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
   return `${time(from)}-${time(to)}`;
+}
+
+/** An opening that ends at midnight ends at the beginning of the next day. */
+function formatOpening({ date, from, to, reason }: Opening) {
+  const at = (minutes: number) => civil(date).plus({ minutes }).toFormat("yyyy-MM-dd'T'HH:mm");
+  return { from: at(from), to: at(to), reason };
 }
 
 function formatTarget(target: Target): TargetFile {

@@ -26,6 +26,10 @@ describe('parseSettings', () => {
       hours: { lundi: ['09:00-12:30', '14:00-18:00'], samedi: ['10:00-12:00'] },
       holidays: { region: 'alsace-moselle', whitMondayWorked: true },
       closures: [{ from: '2026-12-24T14:00:00', to: '2026-12-24T18:00:00', reason: 'Réveillon' }],
+      openings: [
+        { from: '2026-12-05T09:00', to: '2026-12-05T12:30', reason: 'Permanence' },
+        { from: '2026-12-31T20:00:00', to: '2027-01-01T00:00' },
+      ],
       targets: { critique: { openHours: 2 }, basse: { businessDays: 7 } },
       capByLowerLevels: false,
       atRiskShare: 0.5,
@@ -40,6 +44,79 @@ describe('parseSettings', () => {
     expect(new Date(closure?.from ?? 0).toISOString()).toBe('2026-12-23T23:00:00.000Z');
     expect(new Date(closure?.to ?? 0).toISOString()).toBe('2026-12-25T23:00:00.000Z');
     expect(closure?.reason).toBe('Fermeture exceptionnelle');
+  });
+
+  it('takes an opening by the clocks of the desk, until midnight at most', () => {
+    const { openings } = settingsOf({
+      openings: [
+        { from: '2026-12-05T09:00', to: '2026-12-05T12:30', reason: 'Permanence' },
+        { from: '2026-12-31T20:00', to: '2027-01-01T00:00' },
+      ],
+    }).schedule;
+    expect(openings).toEqual([
+      { date: '2026-12-05', from: 540, to: 750, reason: 'Permanence' },
+      { date: '2026-12-31', from: 1_200, to: 1_440, reason: 'Ouverture exceptionnelle' },
+    ]);
+  });
+
+  const HOURS = 'une ouverture a des heures, par exemple 2026-12-05T';
+  const LOCAL = 'date et heure locales attendues, par exemple 2026-12-05T';
+  it.each([
+    ['a day without hours', '2026-12-05', '2026-12-05', { from: `${HOURS}09:00`, to: `${HOURS}12:00` }],
+    ['an hour with an offset', '2026-12-05T09:00Z', '2026-12-05T12:00', { from: `${LOCAL}09:00` }],
+    ['an hour that no day has', '2026-12-05T09:00', '2026-12-05T25:00', { to: `${LOCAL}12:00` }],
+    ['a day that no month has', '2026-02-30T09:00', '2026-03-02T12:00', { from: `${LOCAL}09:00` }],
+    ['half a minute', '2026-12-05T09:00:30', '2026-12-05T12:00', { from: `${LOCAL}09:00` }],
+    ['no date', 'samedi', '2026-12-05T12:00', { from: `${HOURS}09:00` }],
+    [
+      'hours past midnight',
+      '2026-12-05T20:00',
+      '2026-12-06T00:01',
+      { to: 'une ouverture tient dans un jour : ajoutez-en une par jour' },
+    ],
+    ['a reversed one', '2026-12-05T12:00', '2026-12-05T09:00', { to: 'la fin doit suivre le début' }],
+    [
+      'an end on the day before',
+      '2026-12-05T12:00',
+      '2026-12-04T13:00',
+      { to: 'la fin doit suivre le début' },
+    ],
+    ['another age', '1900-12-05T09:00', '1900-12-05T12:00', { from: 'date invalide : 1900-12-05' }],
+  ])('says what is wrong with an opening of %s', (_label, from, to, expected) => {
+    const parsed = parseSettings(JSON.stringify({ openings: [{ from, to }] }));
+    const problems = 'problems' in parsed ? parsed.problems : [];
+    const said = problems.map(({ field, message }) => [field, message.replace(/\s/g, ' ')]);
+    expect(said).toEqual(
+      Object.entries(expected).map(([field, message]) => [`openings.0.${field}`, message]),
+    );
+  });
+
+  it.each([
+    ['2026-12-04', '2026-12-06', 'ven. 4 déc. au dim. 6 déc.'],
+    ['2026-12-05', '2026-12-05', 'sam. 5 déc.'],
+    ['2026-12-05T11:59:00', '2026-12-05T14:00:00', 'sam. 5 déc., 11:59-14:00'],
+  ])('refuses an opening during a closure from %s to %s, and names both', (from, to, words) => {
+    const openings = [
+      { from: '2026-12-12T09:00', to: '2026-12-12T12:00' },
+      { from: '2026-12-05T09:00', to: '2026-12-05T12:00' },
+    ];
+    const parsed = parseSettings(JSON.stringify({ openings, closures: [{ from, to }] }));
+    const problems = 'problems' in parsed ? parsed.problems : [];
+    expect(problems.map(({ field, message }) => [field, message.replace(/\s/g, ' ')])).toEqual([
+      [
+        'openings.1',
+        `ouverture (sam. 5 déc., 9:00-12:00) pendant une fermeture (${words}) : retirez l’une, ou coupez la fermeture en deux`,
+      ],
+    ]);
+  });
+
+  it.each([
+    ['right before it', '2026-12-05T08:00:00', '2026-12-05T09:00:00'],
+    ['right behind it', '2026-12-05T12:00:00', '2026-12-05T14:00:00'],
+    ['on the days around', '2026-12-01', '2026-12-04'],
+  ])('takes an opening with a closure %s', (_label, from, to) => {
+    const openings = [{ from: '2026-12-05T09:00', to: '2026-12-05T12:00' }];
+    expect(problemsOf(JSON.stringify({ openings, closures: [{ from, to }] }))).toEqual([]);
   });
 
   it.each([
