@@ -1,11 +1,12 @@
 // The settings cards' events: open a section, save it, say what is wrong with it.
 import { type Desk, openDesk } from '../app/desk';
-import { importSettings, removeClosure, saveSection, saveWording } from '../app/settings/change-settings';
+import { importSettings, removeItem, saveSection, saveWording } from '../app/settings/change-settings';
 import { readSettings } from '../app/settings/stored-settings';
 import { formCard, settingsCard } from '../cards/settings-cards';
 import type { Card } from '../cards/widgets';
 import { formatSettings } from '../domain/settings/format-settings';
-import { SECTION_IDS, type SectionId } from '../domain/settings/forms/sections';
+import type { ItemList } from '../domain/settings/forms/form';
+import { SECTION_IDS, SECTIONS, type SectionId } from '../domain/settings/forms/sections';
 import {
   type Attempt,
   DAMAGED_WARNING,
@@ -29,13 +30,17 @@ export const SETTINGS_HANDLERS = {
     const inputs = inputsOf(event);
     const problems = saveSection(desk.services.store, id, inputs);
     if (problems.length > 0) return redraw(sectionCard(desk, id, { inputs, problems }), REFUSED);
-    // One closure is seldom the last: the list shows it, and the form is ready for the next.
-    if (id === 'closures') return redraw(sectionCard(reopen(desk), id, null), 'Fermeture ajoutée.');
-    return leave(desk, SAVED);
+    // One addition is seldom the last: the list shows it, and the form is ready for the next.
+    const list = listOf(id);
+    return list === undefined
+      ? leave(desk, SAVED)
+      : redraw(sectionCard(reopen(desk), id, null), list.saved(inputs));
   },
-  'remove-closure': (desk, event) => {
-    removeClosure(desk.services.store, parameter(event, 'closure'));
-    return redraw(sectionCard(reopen(desk), 'closures', null), 'Fermeture retirée.');
+  'remove-item': (desk, event) => {
+    const id = sectionOf(event);
+    const key = parameter(event, 'item');
+    removeItem(desk.services.store, id, key);
+    return redraw(sectionCard(reopen(desk), id, null), listOf(id)?.removed(key) ?? SAVED);
   },
   'open-wording': (desk, event) => pushCard(wordingCard(desk, replyOf(event), null)),
   'save-wording': (desk, event) => {
@@ -66,7 +71,7 @@ export function settingsHome({ settings, now, settingsDamaged }: Desk): Card {
 }
 
 function sectionCard({ settings, now }: Desk, id: SectionId, attempt: Attempt | null): Card {
-  const text = id === 'closures' ? 'Ajouter' : 'Enregistrer';
+  const text = listOf(id)?.save ?? 'Enregistrer';
   const save = { text, action: 'save-section', parameters: { section: id } } as const;
   return formCard(sectionView(id, settings, now, attempt), save);
 }
@@ -114,6 +119,10 @@ const SHOWN_DAMAGED = 3_000;
 
 function sectionOf(event: AddonEvent): SectionId {
   return oneOf('section', parameter(event, 'section'), SECTION_IDS);
+}
+
+function listOf(id: SectionId): ItemList | undefined {
+  return SECTIONS[id].list;
 }
 
 /** The desk with the settings as they are now stored. */

@@ -26,7 +26,7 @@ export const ACTIONS = [
   'open-settings',
   'open-section',
   'save-section',
-  'remove-closure',
+  'remove-item',
   'open-wording',
   'save-wording',
   'reset-wording',

@@ -95,24 +95,28 @@ export function formCard(view: FormView, save: FormButton, other: FormButton | n
       other && textButton(other.text, other.action, other.parameters),
     ),
   );
-  return newCard({ title: view.title }, view.closures.length > 0 ? closuresSection(view) : null, section);
+  return newCard({ title: view.title }, view.list && listSection(view.list, save.parameters), section);
 }
 
 /** A card shows 100 widgets; the form under the list takes fewer than 20. */
-const SHOWN_CLOSURES = 60;
+const SHOWN_ITEMS = 60;
 
-function closuresSection({ closures }: FormView): CardSection {
-  const hidden = closures.length - SHOWN_CLOSURES;
+/** The parameters of the form say whose list it is. */
+function listSection(
+  { title, items }: NonNullable<FormView['list']>,
+  form: ActionParameters = {},
+): CardSection {
+  const hidden = items.length - SHOWN_ITEMS;
   return newSection(
-    ...closures
-      .slice(0, SHOWN_CLOSURES)
-      .map(({ key, text, reason }) =>
-        line(escapeHtml(text), { below: reason }).setButton(
-          textButton('Retirer', 'remove-closure', { closure: key }),
+    ...items
+      .slice(0, SHOWN_ITEMS)
+      .map(({ key, text, note }) =>
+        line(escapeHtml(text), { below: note }).setButton(
+          textButton('Retirer', 'remove-item', { ...form, item: key }),
         ),
       ),
     hidden > 0 ? line(`et ${hidden}\u00a0de plus, dans l’export`) : null,
-  ).setHeader('À venir');
+  ).setHeader(title);
 }
 
 function problemLine(problem: string): Widget {

@@ -102,8 +102,8 @@ describe('the settings cards', () => {
     expect(textOf(added)).toContain('mer. 25 nov. au ven. 27 nov.');
     expect(textOf(made.host.openHomepage())).toContain('Séminaire');
     openSection(made, 'closures');
-    const key = /"key":"closure","value":"([^"]+)"/.exec(textOf(made.host.state()))?.[1] ?? '';
-    const removed = act(made, 'remove-closure', { closure: key });
+    const key = /"key":"item","value":"([^"]+)"/.exec(textOf(made.host.state()))?.[1] ?? '';
+    const removed = act(made, 'remove-item', { section: 'closures', item: key });
     expect(removed.notification).toBe('Fermeture retirée.');
     expect(textOf(removed)).not.toContain('Séminaire');
   });

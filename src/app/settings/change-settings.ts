@@ -1,6 +1,5 @@
 // Changing the settings one section at a time: all of a form is stored, or nothing.
 import { type Problem, readJson, type SettingsFile } from '../../domain/settings/check-settings';
-import { withoutClosure } from '../../domain/settings/forms/closures';
 import type { Inputs } from '../../domain/settings/forms/form';
 import { SECTIONS, type SectionId } from '../../domain/settings/forms/sections';
 import type { ReplyId } from '../../domain/terms/reply-ids';
@@ -20,10 +19,11 @@ export function saveSection(store: Store, id: SectionId, inputs: Inputs): readon
   }));
 }
 
-/** Removes a closure; one that is already gone is no problem. */
-export function removeClosure(store: Store, key: string): readonly Problem[] {
+/** Takes off what a section lists under that key; what is already gone is no problem. */
+export function removeItem(store: Store, id: SectionId, key: string): readonly Problem[] {
+  const { list } = SECTIONS[id];
   const { file, settings } = readSettings(store);
-  return writeSettings(store, withoutClosure(file, settings, key));
+  return writeSettings(store, list === undefined ? file : list.without(file, settings, key));
 }
 
 /** Stores a team's own wording of a reply; null goes back to the standard one. */

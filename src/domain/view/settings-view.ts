@@ -1,8 +1,7 @@
 // What the settings cards say: the list of sections, and one form, with what was typed and what is wrong with it.
 import { capitalized } from '../french/typography';
 import type { Problem } from '../settings/check-settings';
-import { type ClosureLine, closureLines } from '../settings/forms/closures';
-import type { Field, Inputs } from '../settings/forms/form';
+import type { Field, Inputs, Item, ItemList } from '../settings/forms/form';
 import { SECTION_IDS, SECTIONS, type SectionId } from '../settings/forms/sections';
 import type { Settings } from '../settings/settings';
 import type { Instant } from '../terms/time';
@@ -14,7 +13,7 @@ export const DAMAGED_WARNING =
 
 /** Longest texts of a list, in characters: settings may be imported, and then hold anything. */
 const SUMMARY = 160;
-const REASON = 120;
+const NOTE = 120;
 const PROBLEM = 200;
 
 /** The list of sections, text by text. */
@@ -28,8 +27,8 @@ export interface SettingsView {
 export interface FormView {
   readonly title: string;
   readonly intro: string | null;
-  /** Closures that can be taken off; empty in the other sections. */
-  readonly closures: readonly ClosureLine[];
+  /** What can be taken off; null where nothing is listed. */
+  readonly list: { readonly title: string; readonly items: readonly Item[] } | null;
   readonly fields: readonly FormField[];
   /** Problems that belong to no field of the form. */
   readonly problems: readonly string[];
@@ -75,13 +74,7 @@ export function sectionView(
   return {
     title: section.title,
     intro: section.intro ?? null,
-    closures:
-      id === 'closures'
-        ? closureLines(settings, now).map((closure) => ({
-            ...closure,
-            reason: plainText(closure.reason, REASON),
-          }))
-        : [],
+    list: section.list === undefined ? null : itemsOf(section.list, settings, now),
     ...fillIn(fields, attempt),
   };
 }
@@ -99,7 +92,16 @@ export function textView(
   attempt: Attempt | null,
 ): FormView {
   const { title, intro, field } = form;
-  return { title, intro, closures: [], ...fillIn([{ ...field, kind: 'text' }], attempt) };
+  return { title, intro, list: null, ...fillIn([{ ...field, kind: 'text' }], attempt) };
+}
+
+function itemsOf(list: ItemList, settings: Settings, now: Instant): FormView['list'] {
+  const items = list.items(settings, now).map(({ key, text, note }) => ({
+    key,
+    text: plainText(text, SUMMARY),
+    note: plainText(note, NOTE),
+  }));
+  return items.length === 0 ? null : { title: list.title, items };
 }
 
 /** Fields with what was typed into them, each with its own problem; what is left goes on top. */

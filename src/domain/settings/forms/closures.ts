@@ -4,15 +4,23 @@ import type { Instant } from '../../terms/time';
 import type { Problem, SettingsFile } from '../check-settings';
 import { closureWords } from '../exception-words';
 import type { Settings } from '../settings';
-import { type Inputs, line, type Section, typed } from './form';
+import { type Inputs, type Item, line, type Section, typed } from './form';
 
 const WHOLE_DAY = 'Vide\u00a0: toute la journée';
 const TIME = /^(\d{1,2})\s*[h:]\s*(\d{2})?$/i;
 
-/** The form adds one closure; `closureLines` shows those that there are. */
+/** The form adds one closure to those that are listed. */
 export const closures: Section = {
   title: 'Fermetures exceptionnelles',
   intro: 'Ajouter une fermeture\u00a0: des jours entiers, ou de telle heure à telle heure.',
+  list: {
+    title: 'À venir',
+    save: 'Ajouter',
+    items: closureLines,
+    without: withoutClosure,
+    saved: () => 'Fermeture ajoutée.',
+    removed: () => 'Fermeture retirée.',
+  },
   summary(settings, now) {
     const [next, ...more] = closureLines(settings, now);
     if (next === undefined) return 'Aucune à venir';
@@ -50,33 +58,15 @@ function timeOf(inputs: Inputs, field: string, problems: Problem[]): string {
   return `T${hour.padStart(2, '0')}:${minutes}`;
 }
 
-/** A closure as a list shows it. */
-export interface ClosureLine {
-  /** What tells it from others. */
-  readonly key: string;
-  readonly text: string;
-  readonly reason: string;
-}
-
-/**
- * The closures that are not over, the next one first.
- * @example closureLines(settings, now)[0]?.text //=> 'jeu.\u00a024\u00a0déc. au sam.\u00a026\u00a0déc.'
- */
-export function closureLines(
-  { schedule: { closures, zone } }: Settings,
-  now: Instant,
-): readonly ClosureLine[] {
+/** The closures that are not over, the next one first. */
+function closureLines({ schedule: { closures, zone } }: Settings, now: Instant): readonly Item[] {
   return closures
     .filter(({ to }) => to > now)
     .sort((a, b) => a.from - b.from)
-    .map((closure) => ({ key: keyOf(closure), text: closureWords(closure, zone), reason: closure.reason }));
+    .map((closure) => ({ key: keyOf(closure), text: closureWords(closure, zone), note: closure.reason }));
 }
 
-/**
- * The settings file without the closure of that key.
- * @example withoutClosure(file, settings, closureLines(settings, now)[0].key).closures //=> []
- */
-export function withoutClosure(file: SettingsFile, { schedule }: Settings, key: string): SettingsFile {
+function withoutClosure(file: SettingsFile, { schedule }: Settings, key: string): SettingsFile {
   // The settings hold the file's closures in its own order.
   const kept = (file.closures ?? []).filter((_closure, i) => {
     const closure = schedule.closures[i];

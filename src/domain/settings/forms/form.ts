@@ -46,11 +46,35 @@ export function onOff(name: string, title: string, on: boolean): Field {
   return { kind: 'switch', name, title, value: on ? ON : '' };
 }
 
+/** One thing that a section lists above its form. */
+export interface Item {
+  /** What tells it from others. */
+  readonly key: string;
+  readonly text: string;
+  /** What stands below the text; '' for nothing. */
+  readonly note: string;
+}
+
+/** What a section lists above its form, which adds to it. */
+export interface ItemList {
+  readonly title: string;
+  /** What the button under the form says. */
+  readonly save: string;
+  items(settings: Settings, now: Instant): readonly Item[];
+  /** The settings file without the item of that key; one that is already gone is no problem. */
+  without(file: SettingsFile, settings: Settings, key: string): SettingsFile;
+  /** Said when the form was stored. */
+  saved(inputs: Inputs): string;
+  /** Said when the item of that key was taken off. */
+  removed(key: string): string;
+}
+
 /** One section of the settings: what it shows, and what it makes of a form. */
 export interface Section {
   readonly title: string;
   /** What stands on top of the form. */
   readonly intro?: string;
+  readonly list?: ItemList;
   /** The settings in force, in one line. */
   summary(settings: Settings, now: Instant): string;
   fields(settings: Settings): readonly Field[];

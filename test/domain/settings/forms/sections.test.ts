@@ -3,7 +3,6 @@ import {
   type Problem,
   type SettingsFile,
 } from '../../../../src/domain/settings/check-settings';
-import { closureLines } from '../../../../src/domain/settings/forms/closures';
 import type { Inputs } from '../../../../src/domain/settings/forms/form';
 import { SECTION_IDS, SECTIONS, type SectionId } from '../../../../src/domain/settings/forms/sections';
 import { STANDARD_SETTINGS } from '../../../../src/domain/settings/settings';
@@ -107,7 +106,9 @@ describe('a section of the settings', () => {
     const checked = checkSettings(added);
     if ('problems' in checked) throw new Error(JSON.stringify(checked.problems));
     expect(
-      closureLines(checked.ok, NOW).map(({ text, reason }) => [text.replace(/\s/g, ' '), reason]),
+      SECTIONS.closures.list
+        ?.items(checked.ok, NOW)
+        .map(({ text, note }) => [text.replace(/\s/g, ' '), note]),
     ).toEqual([
       ['jeu. 24 déc. au sam. 26 déc.', 'Fermeture exceptionnelle'],
       ['jeu. 31 déc., 12:00-18:00', 'Réveillon'],
