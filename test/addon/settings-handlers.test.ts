@@ -87,23 +87,23 @@ describe('the settings cards', () => {
 
   it('add and remove a closure, which delays deadlines meanwhile', () => {
     const made = desk();
-    openSection(made, 'closures');
+    openSection(made, 'exceptions');
     const added = act(
       made,
       'save-section',
-      { section: 'closures' },
+      { section: 'exceptions' },
       {
-        'closure.from': { msSinceEpoch: String(Date.UTC(2026, 10, 25)) },
-        'closure.to': { msSinceEpoch: String(Date.UTC(2026, 10, 27)) },
-        'closure.reason': ['Séminaire'],
+        'exception.from': { msSinceEpoch: String(Date.UTC(2026, 10, 25)) },
+        'exception.to': { msSinceEpoch: String(Date.UTC(2026, 10, 27)) },
+        'exception.reason': ['Séminaire'],
       },
     );
     expect(added.notification).toBe('Fermeture ajoutée.');
     expect(textOf(added)).toContain('mer. 25 nov. au ven. 27 nov.');
     expect(textOf(made.host.openHomepage())).toContain('Séminaire');
-    openSection(made, 'closures');
+    openSection(made, 'exceptions');
     const key = /"key":"item","value":"([^"]+)"/.exec(textOf(made.host.state()))?.[1] ?? '';
-    const removed = act(made, 'remove-item', { section: 'closures', item: key });
+    const removed = act(made, 'remove-item', { section: 'exceptions', item: key });
     expect(removed.notification).toBe('Fermeture retirée.');
     expect(textOf(removed)).not.toContain('Séminaire');
   });

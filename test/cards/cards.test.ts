@@ -163,7 +163,7 @@ describe('each card', () => {
     desk.host.openHomepage();
     const parameters = [
       { key: 'action', value: 'open-section' },
-      { key: 'section', value: 'closures' },
+      { key: 'section', value: 'exceptions' },
     ];
     expectUnharmed(topCard(desk.host.act({ function: 'onAction', parameters })));
   });

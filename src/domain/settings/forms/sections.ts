@@ -1,5 +1,5 @@
 // Every section of the settings, in the order in which agents see them.
-import { closures } from './closures';
+import { exceptions } from './exceptions';
 import type { Section } from './form';
 import { holidays } from './holidays';
 import { hours } from './hours';
@@ -12,7 +12,7 @@ import { team } from './team';
 export const SECTIONS = {
   hours,
   holidays,
-  closures,
+  exceptions,
   targets,
   reminders,
   records,

@@ -26,13 +26,16 @@ function change(id: SectionId, inputs: Inputs, file: SettingsFile = {}) {
 }
 
 describe('a section of the settings', () => {
-  it.each(SECTION_IDS.filter((id) => id !== 'closures'))('leaves %s as it is when nothing is typed', (id) => {
-    expect(change(id, {}).settings).toEqual(STANDARD_SETTINGS);
-  });
+  it.each(SECTION_IDS.filter((id) => id !== 'exceptions'))(
+    'leaves %s as it is when nothing is typed',
+    (id) => {
+      expect(change(id, {}).settings).toEqual(STANDARD_SETTINGS);
+    },
+  );
 
   it.each(SECTION_IDS)('keeps what the other sections stored: %s', (id) => {
     const file: SettingsFile = { zone: 'Europe/Brussels', replies: { suggestion: 'Merci.' } };
-    const inputs: Inputs = id === 'closures' ? { 'closure.from': '2026-12-24' } : {};
+    const inputs: Inputs = id === 'exceptions' ? { 'exception.from': '2026-12-24' } : {};
     const { settings } = change(id, inputs, file);
     expect(settings?.schedule.zone).toBe('Europe/Brussels');
     expect(settings?.replies).toEqual({ suggestion: 'Merci.' });
@@ -62,9 +65,9 @@ describe('a section of the settings', () => {
     ['reminders', { 'reminders.manager': 'le chef' }, 'reminders.manager'],
     ['reminders', { 'reminders.recipients': 'a@example.fr, b' }, 'reminders.recipients.1'],
     ['reminders', { 'reminders.lateRepeats': '' }, 'reminders.lateRepeats'],
-    ['closures', {}, 'closure.from'],
-    ['closures', { 'closure.from': '2026-12-24', 'closure.fromTime': 'midi' }, 'closure.fromTime'],
-    ['closures', { 'closure.from': '2026-12-24', 'closure.to': '2026-12-23' }, 'closures.0.to'],
+    ['exceptions', {}, 'exception.from'],
+    ['exceptions', { 'exception.from': '2026-12-24', 'exception.fromTime': 'midi' }, 'exception.fromTime'],
+    ['exceptions', { 'exception.from': '2026-12-24', 'exception.to': '2026-12-23' }, 'closures.0.to'],
   ])('names what is wrong in %s', (id, inputs, field) => {
     expect(change(id, inputs).fields).toContain(field);
   });
@@ -95,18 +98,18 @@ describe('a section of the settings', () => {
   it('lists the closures to come, in days or hours', () => {
     const added = [
       {
-        'closure.from': '2026-12-31',
-        'closure.fromTime': '12h',
-        'closure.toTime': '18h',
-        'closure.reason': 'Réveillon',
+        'exception.from': '2026-12-31',
+        'exception.fromTime': '12h',
+        'exception.toTime': '18h',
+        'exception.reason': 'Réveillon',
       },
-      { 'closure.from': '2026-12-24', 'closure.to': '2026-12-26' },
-      { 'closure.from': '2026-11-02' },
-    ].reduce<SettingsFile>((file, inputs) => SECTIONS.closures.change(file, inputs, []), {});
+      { 'exception.from': '2026-12-24', 'exception.to': '2026-12-26' },
+      { 'exception.from': '2026-11-02' },
+    ].reduce<SettingsFile>((file, inputs) => SECTIONS.exceptions.change(file, inputs, []), {});
     const checked = checkSettings(added);
     if ('problems' in checked) throw new Error(JSON.stringify(checked.problems));
     expect(
-      SECTIONS.closures.list
+      SECTIONS.exceptions.list
         ?.items(checked.ok, NOW)
         .map(({ text, note }) => [text.replace(/\s/g, ' '), note]),
     ).toEqual([

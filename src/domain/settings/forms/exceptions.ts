@@ -10,7 +10,7 @@ const WHOLE_DAY = 'Vide\u00a0: toute la journée';
 const TIME = /^(\d{1,2})\s*[h:]\s*(\d{2})?$/i;
 
 /** The form adds one closure to those that are listed. */
-export const closures: Section = {
+export const exceptions: Section = {
   title: 'Fermetures exceptionnelles',
   intro: 'Ajouter une fermeture\u00a0: des jours entiers, ou de telle heure à telle heure.',
   list: {
@@ -27,25 +27,25 @@ export const closures: Section = {
     return more.length === 0 ? next.text : `${next.text} · et ${more.length}${NBSP}de plus`;
   },
   fields: () => [
-    { kind: 'date', name: 'closure.from', title: 'Du', value: '' },
-    line('closure.fromTime', 'À partir de', '', WHOLE_DAY),
-    { kind: 'date', name: 'closure.to', title: 'Au (inclus)', value: '' },
-    line('closure.toTime', 'Jusqu’à', '', WHOLE_DAY),
-    line('closure.reason', 'Motif', '', 'Montré aux agents quand elle repousse une échéance'),
+    { kind: 'date', name: 'exception.from', title: 'Du', value: '' },
+    line('exception.fromTime', 'À partir de', '', WHOLE_DAY),
+    { kind: 'date', name: 'exception.to', title: 'Au (inclus)', value: '' },
+    line('exception.toTime', 'Jusqu’à', '', WHOLE_DAY),
+    line('exception.reason', 'Motif', '', 'Montré aux agents quand elle repousse une échéance'),
   ],
   change(file, inputs, problems) {
-    const first = typed(inputs, 'closure.from');
-    if (first === '') problems.push({ field: 'closure.from', message: 'date attendue' });
-    const last = typed(inputs, 'closure.to') || first;
-    const reason = typed(inputs, 'closure.reason');
+    const first = typed(inputs, 'exception.from');
+    if (first === '') problems.push({ field: 'exception.from', message: 'date attendue' });
+    const last = typed(inputs, 'exception.to') || first;
+    const reason = typed(inputs, 'exception.reason');
     const added = {
-      from: first + timeOf(inputs, 'closure.fromTime', problems),
-      to: last + timeOf(inputs, 'closure.toTime', problems),
+      from: first + timeOf(inputs, 'exception.fromTime', problems),
+      to: last + timeOf(inputs, 'exception.toTime', problems),
       ...(reason === '' ? {} : { reason }),
     };
     return { ...file, closures: [...(file.closures ?? []), added] };
   },
-  fieldOf: (field) => field.replace(/^closures\.\d+/, 'closure'),
+  fieldOf: (field) => field.replace(/^closures\.\d+/, 'exception'),
 };
 
 function timeOf(inputs: Inputs, field: string, problems: Problem[]): string {
