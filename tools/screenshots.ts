@@ -17,6 +17,7 @@ const SETTINGS = {
     { from: '2026-12-24', to: '2026-12-31', reason: 'Fermeture de fin d’année' },
     { from: '2026-12-11T14:00', to: '2026-12-11T18:00', reason: 'Déménagement' },
   ],
+  openings: [{ from: '2026-12-05T09:00', to: '2026-12-05T12:00', reason: 'Permanence' }],
   reminders: { recipients: ['equipe@example.fr'], manager: 'responsable@example.fr' },
   replies: { suggestion: 'Bonjour[[ {prenom}]],\n\nMerci pour votre idée\u00a0!\n\n{signature}' },
 };
@@ -122,7 +123,7 @@ async function settingsCards(page: Page, { runtime }: LocalDesk): Promise<void> 
     ['Délais promis', 'targets'],
     ['Rappels', 'reminders'],
     ['Équipe et signature', 'team'],
-    ['Fermetures exceptionnelles', 'closures'],
+    ['Fermetures et ouvertures exceptionnelles', 'closures'],
     ['Exporter ou importer', 'exchange'],
     ['Conservation', 'retention'],
     ['Diagnostic', 'diagnostic'],

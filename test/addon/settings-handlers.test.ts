@@ -108,6 +108,48 @@ describe('the settings cards', () => {
     expect(textOf(removed)).not.toContain('Séminaire');
   });
 
+  it('add and remove an opening, which brings deadlines forward meanwhile', () => {
+    const made = desk();
+    made.runtime.clock.set(paris('2026-11-27 18:30'));
+    openSection(made, 'exceptions');
+    const inputs = {
+      'exception.kind': ['opening'],
+      'exception.from': { msSinceEpoch: String(Date.UTC(2026, 10, 28)) },
+      'exception.fromTime': ['9h'],
+      'exception.toTime': ['12h30'],
+      'exception.reason': ['Permanence'],
+    };
+    const added = act(made, 'save-section', { section: 'exceptions' }, inputs);
+    expect(added.notification).toBe('Ouverture ajoutée.');
+    expect(textOf(added)).toContain('Ouvert sam. 28 nov., 9:00-12:30');
+    expect(textOf(added)).toContain('Permanence');
+    expect(textOf(made.host.openHomepage())).toContain('reprise demain à 9 h');
+    openSection(made, 'exceptions');
+    const key = /"key":"item","value":"([^"]+)"/.exec(textOf(made.host.state()))?.[1] ?? '';
+    const removed = act(made, 'remove-item', { section: 'exceptions', item: key });
+    expect(removed.notification).toBe('Ouverture retirée.');
+    expect(textOf(removed)).not.toContain('Permanence');
+    expect(textOf(made.host.openHomepage())).toContain('reprise lun. 30 nov.');
+  });
+
+  it('refuse an opening during a closure, and say which', () => {
+    const made = desk();
+    openSection(made, 'exceptions');
+    const day = { msSinceEpoch: String(Date.UTC(2026, 10, 28)) };
+    act(made, 'save-section', { section: 'exceptions' }, { 'exception.from': day });
+    const inputs = {
+      'exception.kind': ['opening'],
+      'exception.from': day,
+      'exception.fromTime': ['9h'],
+      'exception.toTime': ['12h'],
+    };
+    const refused = act(made, 'save-section', { section: 'exceptions' }, inputs);
+    expect(refused.notification).toMatch(/^Rien n’a été enregistré/);
+    expect(textOf(refused)).toContain(
+      'Ouverture (sam. 28 nov., 9:00-12:00) pendant une fermeture (sam. 28 nov.) : retirez l’une',
+    );
+  });
+
   it('refuse a wording with an unknown variable; take a right one and go back to the standard text', () => {
     const made = desk();
     act(made, 'open-settings');

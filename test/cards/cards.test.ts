@@ -136,6 +136,7 @@ describe('each card', () => {
     const part = (max: number) => `x${text}`.slice(0, max);
     const stored = {
       closures: [{ from: '2026-12-24', to: '2026-12-24', reason: part(200) }],
+      openings: [{ from: '2026-12-05T09:00', to: '2026-12-05T12:00', reason: part(200) }],
       team: { product: part(60), signature: part(1_000), managerName: part(100), dpoName: part(100) },
     };
     expect(desk.runtime.run('importSettings', [JSON.stringify(stored)]).error).toBeNull();
@@ -153,13 +154,17 @@ describe('each card', () => {
     expect(actions.filter((action) => !(ACTIONS as readonly string[]).includes(action))).toEqual([]);
   });
 
-  it('stays within 100 widgets with 400 closures', () => {
+  it('stays within 100 widgets with 400 closures and as many openings', () => {
     const desk = deskWith([], NOW);
     const closures = Array.from({ length: 400 }, (_, i) => {
       const day = new Date(Date.UTC(2027, 0, 1 + i)).toISOString().slice(0, 10);
       return { from: day, to: day, reason: `Fermeture ${i}` };
     });
-    expect(desk.runtime.run('importSettings', [JSON.stringify({ closures })]).error).toBeNull();
+    const openings = Array.from({ length: 400 }, (_, i) => {
+      const day = new Date(Date.UTC(2028, 2, 1 + i)).toISOString().slice(0, 10);
+      return { from: `${day}T19:00`, to: `${day}T20:00`, reason: `Ouverture ${i}` };
+    });
+    expect(desk.runtime.run('importSettings', [JSON.stringify({ closures, openings })]).error).toBeNull();
     desk.host.openHomepage();
     const parameters = [
       { key: 'action', value: 'open-section' },

@@ -38,6 +38,25 @@ describe('explainResponseDeadline', () => {
   });
 });
 
+describe('an opening on a Saturday', () => {
+  const openings = [{ date: '2026-01-24', from: 540, to: 720, reason: 'Permanence' }];
+
+  it('has open hours end in it', () => {
+    expect(explain('2026-01-23 17:00', 'critique', calendarWith({ openings }))).toEqual([
+      'Reçu ven. 23 janv. 17:00 · 4 h ouvrées → sam. 24 janv. 12:00',
+      'Fermé de ven. 23 janv. 18:00 à sam. 24 janv. 9:00 : nuit',
+    ]);
+  });
+
+  it('is a business day', () => {
+    expect(explain('2026-01-23 10:00', 'moyenne', calendarWith({ openings }))).toEqual([
+      'Reçu ven. 23 janv. 10:00 · 2 jours ouvrés après le jour de réception → lun. 26 janv. 18:00',
+      'Fermé de ven. 23 janv. 18:00 à sam. 24 janv. 9:00 : nuit',
+      'Fermé de sam. 24 janv. 12:00 à lun. 26 janv. 9:00 : week-end',
+    ]);
+  });
+});
+
 describe('what did not count', () => {
   it('may be a break', () => {
     expect(explain('2026-01-19 11:00', 'critique', calendarWith({ week: UNEVEN_WEEK }))).toEqual([

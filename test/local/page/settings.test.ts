@@ -33,7 +33,7 @@ describeInBrowser('the settings in Chromium', (test) => {
   });
 
   test('announce a closure by its days and take it back', async ({ page }) => {
-    await openSettings(page, /^Fermetures exceptionnelles/);
+    await openSettings(page, /^Fermetures et ouvertures exceptionnelles/);
     await page.getByLabel('Du', { exact: true }).fill('2026-12-24');
     await page.getByLabel('Au (inclus)').fill('2026-12-28');
     await page.getByLabel('Motif').fill('Fin d’année');
@@ -41,7 +41,7 @@ describeInBrowser('the settings in Chromium', (test) => {
     await page.getByText(/jeu\.\s24\sdéc\. au lun\.\s28\sdéc\./).waitFor();
     await page.getByRole('button', { name: 'Accueil' }).click();
     await page.getByText(/lun\.\s28\sdéc\.\s: Fin d’année/).waitFor();
-    await openSettings(page, /^Fermetures exceptionnelles/);
+    await openSettings(page, /^Fermetures et ouvertures exceptionnelles/);
     await page.getByRole('button', { name: 'Retirer' }).click();
     await page.getByText('Fermeture retirée.').waitFor();
   });

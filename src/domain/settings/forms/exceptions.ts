@@ -1,80 +1,155 @@
-import type { Closure } from '../../calendar/schedule';
+import { addDays } from '../../calendar/civil-date';
+import { openingSpan } from '../../calendar/day-table';
+import type { Closure, Opening } from '../../calendar/schedule';
 import { NBSP } from '../../french/typography';
 import type { Instant } from '../../terms/time';
 import type { Problem, SettingsFile } from '../check-settings';
-import { closureWords } from '../exception-words';
+import { closureWords, openingWords } from '../exception-words';
 import type { Settings } from '../settings';
 import { type Inputs, type Item, line, type Section, typed } from './form';
 
-const WHOLE_DAY = 'Vide\u00a0: toute la journée';
+const WHOLE_DAY = 'Fermeture\u00a0: vide pour toute la journée';
 const TIME = /^(\d{1,2})\s*[h:]\s*(\d{2})?$/i;
+const OPENING = 'opening';
 
-/** The form adds one closure to those that are listed. */
+/** The form adds one closure, or one opening, to those that are listed. */
 export const exceptions: Section = {
-  title: 'Fermetures exceptionnelles',
-  intro: 'Ajouter une fermeture\u00a0: des jours entiers, ou de telle heure à telle heure.',
+  title: 'Fermetures et ouvertures exceptionnelles',
+  intro:
+    'Une fermeture\u00a0: des jours entiers, ou de telle heure à telle heure.\nUne ouverture\u00a0: un jour, de telle heure à telle heure, même un week-end ou un jour férié.',
   list: {
     title: 'À venir',
     save: 'Ajouter',
-    items: closureLines,
-    without: withoutClosure,
-    saved: () => 'Fermeture ajoutée.',
-    removed: () => 'Fermeture retirée.',
+    items: itemsToCome,
+    without,
+    saved: (inputs) => (isOpening(inputs) ? 'Ouverture ajoutée.' : 'Fermeture ajoutée.'),
+    removed: (key) => (key.startsWith(OPENING) ? 'Ouverture retirée.' : 'Fermeture retirée.'),
   },
   summary(settings, now) {
-    const [next, ...more] = closureLines(settings, now);
+    const [next, ...more] = itemsToCome(settings, now);
     if (next === undefined) return 'Aucune à venir';
     return more.length === 0 ? next.text : `${next.text} · et ${more.length}${NBSP}de plus`;
   },
   fields: () => [
+    {
+      kind: 'choice',
+      name: 'exception.kind',
+      title: 'Ajouter',
+      options: [
+        { value: 'closure', text: 'Une fermeture' },
+        { value: OPENING, text: 'Une ouverture' },
+      ],
+      value: 'closure',
+    },
     { kind: 'date', name: 'exception.from', title: 'Du', value: '' },
     line('exception.fromTime', 'À partir de', '', WHOLE_DAY),
     { kind: 'date', name: 'exception.to', title: 'Au (inclus)', value: '' },
     line('exception.toTime', 'Jusqu’à', '', WHOLE_DAY),
-    line('exception.reason', 'Motif', '', 'Montré aux agents quand elle repousse une échéance'),
+    line(
+      'exception.reason',
+      'Motif',
+      '',
+      'Celui d’une fermeture est montré quand elle repousse une échéance',
+    ),
   ],
   change(file, inputs, problems) {
     const first = typed(inputs, 'exception.from');
-    if (first === '') problems.push({ field: 'exception.from', message: 'date attendue' });
+    if (first === '') {
+      problems.push({ field: 'exception.from', message: 'date attendue' });
+      return file;
+    }
+    if (isOpening(inputs)) checkOpening(inputs, problems);
     const last = typed(inputs, 'exception.to') || first;
     const reason = typed(inputs, 'exception.reason');
     const added = {
       from: first + timeOf(inputs, 'exception.fromTime', problems),
-      to: last + timeOf(inputs, 'exception.toTime', problems),
+      to: endOf(last, timeOf(inputs, 'exception.toTime', problems)),
       ...(reason === '' ? {} : { reason }),
     };
-    return { ...file, closures: [...(file.closures ?? []), added] };
+    return isOpening(inputs)
+      ? { ...file, openings: [...(file.openings ?? []), added] }
+      : { ...file, closures: [...(file.closures ?? []), added] };
   },
-  fieldOf: (field) => field.replace(/^closures\.\d+/, 'exception'),
+  fieldOf: (field) =>
+    field
+      .replace(/^(?:closures|openings)(?:\.\d+)?$/, '')
+      .replace(/^openings\.\d+\.to$/, 'exception.toTime')
+      .replace(/^(?:closures|openings)\.\d+/, 'exception'),
 };
+
+function isOpening(inputs: Inputs): boolean {
+  return typed(inputs, 'exception.kind') === OPENING;
+}
+
+/** What a closure may leave open, an opening may not: its hours, and that it is on one day. */
+function checkOpening(inputs: Inputs, problems: Problem[]): void {
+  for (const field of ['exception.fromTime', 'exception.toTime']) {
+    if (typed(inputs, field) === '')
+      problems.push({ field, message: 'une ouverture a des heures, par exemple 9h30' });
+  }
+  const last = typed(inputs, 'exception.to');
+  if (last !== '' && last !== typed(inputs, 'exception.from'))
+    problems.push({
+      field: 'exception.to',
+      message: 'une ouverture tient dans un jour\u00a0: ajoutez-en une par jour',
+    });
+}
 
 function timeOf(inputs: Inputs, field: string, problems: Problem[]): string {
   const text = typed(inputs, field);
   if (text === '') return '';
   const [whole, hour = '', minutes = '00'] = TIME.exec(text) ?? [];
-  if (whole === undefined || Number(hour) > 23 || Number(minutes) > 59) {
+  const midnight = field === 'exception.toTime' && Number(hour) === 24 && Number(minutes) === 0;
+  if (whole === undefined || (Number(hour) > 23 && !midnight) || Number(minutes) > 59) {
     problems.push({ field, message: 'heure attendue, par exemple 14h30' });
   }
   return `T${hour.padStart(2, '0')}:${minutes}`;
 }
 
-/** The closures that are not over, the next one first. */
-function closureLines({ schedule: { closures, zone } }: Settings, now: Instant): readonly Item[] {
-  return closures
+/** A day ends at the midnight with which the next one begins. */
+function endOf(day: string, time: string): string {
+  return time === 'T24:00' ? `${addDays(day, 1)}T00:00` : day + time;
+}
+
+/** The exceptions that are not over, the next one first. */
+function itemsToCome({ schedule }: Settings, now: Instant): readonly Item[] {
+  const { closures, openings, zone } = schedule;
+  return [
+    ...closures.map((closure) => ({
+      ...closure,
+      key: closureKey(closure),
+      text: `Fermé ${closureWords(closure, zone)}`,
+    })),
+    ...openings.map((opening) => ({
+      ...openingSpan(opening, zone),
+      key: openingKey(opening),
+      text: `Ouvert ${openingWords(opening)}`,
+      reason: opening.reason,
+    })),
+  ]
     .filter(({ to }) => to > now)
     .sort((a, b) => a.from - b.from)
-    .map((closure) => ({ key: keyOf(closure), text: closureWords(closure, zone), note: closure.reason }));
+    .map(({ key, text, reason }) => ({ key, text, note: reason }));
 }
 
-function withoutClosure(file: SettingsFile, { schedule }: Settings, key: string): SettingsFile {
-  // The settings hold the file's closures in its own order.
-  const kept = (file.closures ?? []).filter((_closure, i) => {
-    const closure = schedule.closures[i];
-    return closure === undefined || keyOf(closure) !== key;
-  });
-  return { ...file, closures: kept };
+/** The settings hold the file's exceptions in its own order. */
+function without(file: SettingsFile, { schedule }: Settings, key: string): SettingsFile {
+  const { closures, openings } = schedule;
+  return {
+    ...file,
+    closures: file.closures?.filter(
+      (_file, i) => closures[i] === undefined || closureKey(closures[i]) !== key,
+    ),
+    openings: file.openings?.filter(
+      (_file, i) => openings[i] === undefined || openingKey(openings[i]) !== key,
+    ),
+  };
 }
 
-function keyOf({ from, to }: Closure): string {
-  return `${from}-${to}`;
+function closureKey({ from, to }: Closure): string {
+  return `closure ${from} ${to}`;
+}
+
+function openingKey({ date, from, to }: Opening): string {
+  return `${OPENING} ${date} ${from} ${to}`;
 }

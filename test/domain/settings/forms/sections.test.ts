@@ -5,7 +5,7 @@ import {
 } from '../../../../src/domain/settings/check-settings';
 import type { Inputs } from '../../../../src/domain/settings/forms/form';
 import { SECTION_IDS, SECTIONS, type SectionId } from '../../../../src/domain/settings/forms/sections';
-import { STANDARD_SETTINGS } from '../../../../src/domain/settings/settings';
+import { type Settings, STANDARD_SETTINGS } from '../../../../src/domain/settings/settings';
 import { paris } from '../../../helpers/times';
 
 const NOW = paris('2026-11-24 10:20');
@@ -24,6 +24,23 @@ function change(id: SectionId, inputs: Inputs, file: SettingsFile = {}) {
     fields: [...problems, ...('problems' in checked ? checked.problems : [])].map(({ field }) => field),
   };
 }
+
+function checked(file: SettingsFile): Settings {
+  const parsed = checkSettings(file);
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.ok;
+}
+
+/** The settings after forms of exceptions, one after the other. */
+function settingsWith(forms: readonly Inputs[]): Settings {
+  return checked(
+    forms.reduce<SettingsFile>((file, inputs) => SECTIONS.exceptions.change(file, inputs, []), {}),
+  );
+}
+
+const OPENING = { 'exception.kind': 'opening' };
+const SATURDAY = { ...OPENING, 'exception.from': '2026-12-05' };
+const plain = (text: string) => text.replace(/\s/g, ' ');
 
 describe('a section of the settings', () => {
   it.each(SECTION_IDS.filter((id) => id !== 'exceptions'))(
@@ -68,6 +85,13 @@ describe('a section of the settings', () => {
     ['exceptions', {}, 'exception.from'],
     ['exceptions', { 'exception.from': '2026-12-24', 'exception.fromTime': 'midi' }, 'exception.fromTime'],
     ['exceptions', { 'exception.from': '2026-12-24', 'exception.to': '2026-12-23' }, 'closures.0.to'],
+    ['exceptions', OPENING, 'exception.from'],
+    ['exceptions', { ...SATURDAY, 'exception.toTime': '12h' }, 'exception.fromTime'],
+    ['exceptions', { ...SATURDAY, 'exception.fromTime': '9h' }, 'exception.toTime'],
+    ['exceptions', { ...SATURDAY, 'exception.to': '2026-12-06' }, 'exception.to'],
+    ['exceptions', { ...SATURDAY, 'exception.fromTime': '24h' }, 'exception.fromTime'],
+    ['exceptions', { ...SATURDAY, 'exception.toTime': '24h30' }, 'exception.toTime'],
+    ['exceptions', { ...SATURDAY, 'exception.fromTime': '12h', 'exception.toTime': '9h' }, 'openings.0.to'],
   ])('names what is wrong in %s', (id, inputs, field) => {
     expect(change(id, inputs).fields).toContain(field);
   });
@@ -95,8 +119,8 @@ describe('a section of the settings', () => {
     ]);
   });
 
-  it('lists the closures to come, in days or hours', () => {
-    const added = [
+  it('lists the closures and openings to come, in days or hours', () => {
+    const settings = settingsWith([
       {
         'exception.from': '2026-12-31',
         'exception.fromTime': '12h',
@@ -105,16 +129,72 @@ describe('a section of the settings', () => {
       },
       { 'exception.from': '2026-12-24', 'exception.to': '2026-12-26' },
       { 'exception.from': '2026-11-02' },
-    ].reduce<SettingsFile>((file, inputs) => SECTIONS.exceptions.change(file, inputs, []), {});
-    const checked = checkSettings(added);
-    if ('problems' in checked) throw new Error(JSON.stringify(checked.problems));
-    expect(
-      SECTIONS.exceptions.list
-        ?.items(checked.ok, NOW)
-        .map(({ text, note }) => [text.replace(/\s/g, ' '), note]),
-    ).toEqual([
-      ['jeu. 24 déc. au sam. 26 déc.', 'Fermeture exceptionnelle'],
-      ['jeu. 31 déc., 12:00-18:00', 'Réveillon'],
+      {
+        ...OPENING,
+        'exception.from': '2026-12-12',
+        'exception.fromTime': '9h',
+        'exception.toTime': '12h30',
+        'exception.reason': 'Permanence',
+      },
+      { ...OPENING, 'exception.from': '2026-12-31', 'exception.fromTime': '20h', 'exception.toTime': '24h' },
+      { ...OPENING, 'exception.from': '2026-11-21', 'exception.fromTime': '9h', 'exception.toTime': '12h' },
     ]);
+    const items = SECTIONS.exceptions.list?.items(settings, NOW) ?? [];
+    expect(items.map(({ text, note }) => [plain(text), note])).toEqual([
+      ['Ouvert sam. 12 déc., 9:00-12:30', 'Permanence'],
+      ['Fermé jeu. 24 déc. au sam. 26 déc.', 'Fermeture exceptionnelle'],
+      ['Fermé jeu. 31 déc., 12:00-18:00', 'Réveillon'],
+      ['Ouvert jeu. 31 déc., 20:00-24:00', 'Ouverture exceptionnelle'],
+    ]);
+    expect(plain(SECTIONS.exceptions.summary(settings, NOW))).toBe(
+      'Ouvert sam. 12 déc., 9:00-12:30 · et 3 de plus',
+    );
+  });
+
+  it('has a closure end at midnight too', () => {
+    const { closures } = settingsWith([
+      { 'exception.from': '2026-12-31', 'exception.fromTime': '14h', 'exception.toTime': '24h' },
+    ]).schedule;
+    expect(closures[0]?.to).toBe(paris('2027-01-01 00:00'));
+  });
+
+  it('takes off the exception that was chosen, and no other', () => {
+    const file: SettingsFile = {
+      closures: [
+        { from: '2026-12-24', to: '2026-12-26' },
+        { from: '2026-12-31', to: '2026-12-31' },
+      ],
+      openings: [
+        { from: '2026-12-05T09:00', to: '2026-12-05T12:00' },
+        { from: '2026-12-12T09:00', to: '2026-12-12T12:00' },
+      ],
+    };
+    const settings = checked(file);
+    const { list } = SECTIONS.exceptions;
+    const keys = list?.items(settings, NOW).map(({ key }) => key) ?? [];
+    expect(new Set(keys).size).toBe(4);
+    const [opening = '', , closure = ''] = keys;
+    expect(list?.without(file, settings, opening)).toEqual({ ...file, openings: [file.openings?.[1]] });
+    expect(list?.without(file, settings, closure)).toEqual({ ...file, closures: [file.closures?.[1]] });
+    expect(list?.without(file, settings, 'none')).toEqual(file);
+    expect([opening, closure].map((key) => list?.removed(key))).toEqual([
+      'Ouverture retirée.',
+      'Fermeture retirée.',
+    ]);
+  });
+});
+
+describe('a problem of the file', () => {
+  it.each([
+    ['closures', ''],
+    ['closures.3', ''],
+    ['closures.3.to', 'exception.to'],
+    ['openings', ''],
+    ['openings.3', ''],
+    ['openings.3.from', 'exception.from'],
+    ['openings.3.to', 'exception.toTime'],
+    ['zone', 'zone'],
+  ])('in %s stands at the field « %s » of the form of exceptions', (field, expected) => {
+    expect(SECTIONS.exceptions.fieldOf?.(field)).toBe(expected);
   });
 });
