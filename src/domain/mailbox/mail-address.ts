@@ -35,6 +35,14 @@ export function isAddress(value: string): boolean {
   );
 }
 
+/**
+ * True for what may stand behind the @ of an address.
+ * @example isDomain('example.fr') //=> true
+ */
+export function isDomain(value: string): boolean {
+  return isAddress(`x@${value}`);
+}
+
 function mailboxes(header: string): Correspondent[] {
   return addressparser(header, { flatten: true }).map(({ name, address }) => {
     // `<MAILER-DAEMON>` has no domain, and `"a b"@example.fr` a space.

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import type { OpeningInterval } from '../calendar/schedule';
 import { scheduleProblems } from '../calendar/schedule-problems';
 import { isZone } from '../calendar/zones';
-import { isAddress } from '../mailbox/mail-address';
+import { isAddress, isDomain } from '../mailbox/mail-address';
+import { isPublicMailDomain } from '../mailbox/public-mail-domains';
 import type { Target } from '../sla/policy';
 import { PRIORITIES, type Priority, tableOf } from '../terms/levels';
 import { REPLY_IDS } from '../terms/reply-ids';
@@ -50,6 +51,25 @@ const TargetSchema = v.union(
 );
 const AT_RISK = 'entre 5 et 100\u00a0% du délai';
 const Address = v.pipe(v.string(), v.check(isAddress, 'adresse électronique attendue'));
+/** One of a list: the address is named, and kept in lower case. */
+const ListedAddress = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.check(isAddress, ({ input }) => `adresse électronique attendue\u00a0: ${input}`),
+);
+const Addresses = (most: number) =>
+  v.pipe(v.array(ListedAddress), v.maxLength(most, `${most} adresses au plus`));
+const Domain = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.check(isDomain, ({ input }) => `domaine attendu, par exemple example.fr\u00a0: ${input}`),
+  v.check(
+    (domain) => !isPublicMailDomain(domain),
+    ({ input }) => `${input} est un domaine public, où chacun peut ouvrir une adresse`,
+  ),
+);
 const Text = (max: number) => v.pipe(v.string(), v.maxLength(max, `${max} caractères au plus`));
 const ExceptionSchema = v.strictObject({
   from: v.string(),
@@ -87,6 +107,8 @@ const SettingsSchema = v.strictObject({
         signature: Text(1_000),
         managerName: Text(100),
         dpoName: Text(100),
+        addresses: Addresses(50),
+        domains: v.pipe(v.array(Domain), v.maxLength(20, '20 domaines au plus')),
       }),
     ),
   ),

@@ -33,7 +33,7 @@ function toFile(settings: Settings): SettingsFile {
     reminders: { ...reminders, recipients: [...reminders.recipients] },
     report,
     retention,
-    team,
+    team: { ...team, addresses: [...team.addresses], domains: [...team.domains] },
     replies,
   };
 }

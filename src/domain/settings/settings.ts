@@ -31,6 +31,10 @@ export interface Settings {
     readonly signature: string;
     readonly managerName: string;
     readonly dpoName: string;
+    /** Addresses of the team's own beside this mailbox, in lower case. */
+    readonly addresses: readonly string[];
+    /** Domains whose addresses are all the team's own, in lower case; never a public one. */
+    readonly domains: readonly string[];
   };
   /** Own wording for canned replies; absent ones keep the standard text. */
   readonly replies: Readonly<Partial<Record<ReplyId, string>>>;
@@ -61,6 +65,8 @@ export const STANDARD_SETTINGS: Settings = {
     signature: 'L’équipe PureFocus',
     managerName: 'le responsable du support',
     dpoName: 'Nicolas Mangin',
+    addresses: [],
+    domains: [],
   },
   replies: {},
 };

@@ -34,6 +34,7 @@ describe('parseSettings', () => {
       capByLowerLevels: false,
       atRiskShare: 0.5,
       reminders: { recipients: ['a@example.fr'], manager: 'm@example.fr', lateRepeats: 2 },
+      team: { addresses: ['lea@example.fr'], domains: ['example.com'] },
       replies: { suggestion: 'Merci !' },
     });
     expect(parseSettings(formatSettings(settings))).toEqual({ ok: settings });
@@ -117,6 +118,34 @@ describe('parseSettings', () => {
   ])('takes an opening with a closure %s', (_label, from, to) => {
     const openings = [{ from: '2026-12-05T09:00', to: '2026-12-05T12:00' }];
     expect(problemsOf(JSON.stringify({ openings, closures: [{ from, to }] }))).toEqual([]);
+  });
+
+  it('keeps the team’s addresses and domains in lower case', () => {
+    const { addresses, domains } = settingsOf({
+      team: { addresses: [' Lea@Example.fr'], domains: ['Example.COM '] },
+    }).team;
+    expect({ addresses, domains }).toEqual({ addresses: ['lea@example.fr'], domains: ['example.com'] });
+  });
+
+  const listed = (count: number, end: string) => Array.from({ length: count }, (_, i) => `a${i}${end}`);
+  it.each([
+    ['addresses', ['a@example.fr', 'chef'], [['addresses.1', 'adresse électronique attendue : chef']]],
+    [
+      'domains',
+      ['Orange.fr', 'example.fr'],
+      [['domains.0', 'orange.fr est un domaine public, où chacun peut ouvrir une adresse']],
+    ],
+    ['domains', ['@example.fr'], [['domains.0', 'domaine attendu, par exemple example.fr : @example.fr']]],
+    ['addresses', listed(50, '@example.fr'), []],
+    ['addresses', listed(51, '@example.fr'), [['addresses', '50 adresses au plus']]],
+    ['domains', listed(20, '.fr'), []],
+    ['domains', listed(21, '.fr'), [['domains', '20 domaines au plus']]],
+  ])('says what is wrong with the team’s %s', (name, list, expected) => {
+    const parsed = parseSettings(JSON.stringify({ team: { [name]: list } }));
+    const problems = 'problems' in parsed ? parsed.problems : [];
+    expect(problems.map(({ field, message }) => [field, message.replace(/\s/g, ' ')])).toEqual(
+      expected.map(([field, message]) => [`team.${field}`, message]),
+    );
   });
 
   it.each([

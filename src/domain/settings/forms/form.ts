@@ -93,6 +93,16 @@ export function typed(inputs: Inputs, name: string): string {
 }
 
 /**
+ * A list as it was typed, in lines or between commas.
+ * @example typedList({ 'team.domains': 'example.fr, example.com' }, 'team.domains') //=> ['example.fr', 'example.com']
+ */
+export function typedList(inputs: Inputs, name: string): string[] {
+  return typed(inputs, name)
+    .split(/[\s,;]+/)
+    .filter((part) => part !== '');
+}
+
+/**
  * A number as French people type it; anything else becomes a problem, and NaN.
  * @example typedNumber({ atRiskShare: '7,5' }, 'atRiskShare', problems) //=> 7.5
  */

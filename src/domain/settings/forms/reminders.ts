@@ -1,4 +1,4 @@
-import { line, type Section, typed, typedNumber } from './form';
+import { line, type Section, typed, typedList, typedNumber } from './form';
 
 /** Who is reminded, and how often. */
 export const reminders: Section = {
@@ -25,9 +25,7 @@ export const reminders: Section = {
   change: (file, inputs, problems) => ({
     ...file,
     reminders: {
-      recipients: typed(inputs, 'reminders.recipients')
-        .split(/[\s,;]+/)
-        .filter((address) => address !== ''),
+      recipients: typedList(inputs, 'reminders.recipients'),
       manager: typed(inputs, 'reminders.manager') || null,
       lateRepeats: typedNumber(inputs, 'reminders.lateRepeats', problems),
     },

@@ -1,6 +1,6 @@
-import { line, type Section, typed } from './form';
+import { line, type Section, typed, typedList } from './form';
 
-/** The names that replies are written in. */
+/** The names that replies are written in, and the addresses that the team writes from. */
 export const team: Section = {
   title: 'Équipe et signature',
   summary: ({ team }) => `${team.product} · ${team.signature.split('\n')[0] ?? ''}`,
@@ -9,6 +9,20 @@ export const team: Section = {
     { kind: 'text', name: 'team.signature', title: 'Signature des réponses', value: team.signature },
     line('team.managerName', 'Responsable du support', team.managerName, 'Nommé dans la réponse d’escalade'),
     line('team.dpoName', 'Délégué à la protection des données', team.dpoName),
+    {
+      kind: 'text',
+      name: 'team.addresses',
+      title: 'Autres adresses de l’équipe',
+      hint: 'Une par ligne. Celle de cette boîte en est toujours',
+      value: team.addresses.join('\n'),
+    },
+    {
+      kind: 'text',
+      name: 'team.domains',
+      title: 'Domaines de l’équipe',
+      hint: 'Un par ligne, par exemple example.fr\u00a0: toute adresse d’un tel domaine est de l’équipe',
+      value: team.domains.join('\n'),
+    },
   ],
   change: (file, inputs) => ({
     ...file,
@@ -17,6 +31,12 @@ export const team: Section = {
       signature: typed(inputs, 'team.signature'),
       managerName: typed(inputs, 'team.managerName'),
       dpoName: typed(inputs, 'team.dpoName'),
+      addresses: typedList(inputs, 'team.addresses').map(lowerCase),
+      domains: typedList(inputs, 'team.domains').map((domain) => lowerCase(domain).replace(/^@/, '')),
     },
   }),
 };
+
+function lowerCase(text: string): string {
+  return text.toLowerCase();
+}

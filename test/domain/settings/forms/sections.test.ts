@@ -85,6 +85,8 @@ describe('a section of the settings', () => {
     ['exceptions', {}, 'exception.from'],
     ['exceptions', { 'exception.from': '2026-12-24', 'exception.fromTime': 'midi' }, 'exception.fromTime'],
     ['exceptions', { 'exception.from': '2026-12-24', 'exception.to': '2026-12-23' }, 'closures.0.to'],
+    ['team', { 'team.addresses': 'a@example.fr, Léa' }, 'team.addresses.1'],
+    ['team', { 'team.domains': 'gmail.com' }, 'team.domains.0'],
     ['exceptions', OPENING, 'exception.from'],
     ['exceptions', { ...SATURDAY, 'exception.toTime': '12h' }, 'exception.fromTime'],
     ['exceptions', { ...SATURDAY, 'exception.fromTime': '9h' }, 'exception.toTime'],
@@ -104,6 +106,15 @@ describe('a section of the settings', () => {
     });
     expect(settings?.policy.response.critique).toEqual({ kind: 'open-hours', hours: 1.5 });
     expect(settings?.policy.response.moyenne).toEqual({ kind: 'open-hours', hours: 16 });
+  });
+
+  it('takes the team’s addresses and domains as people type them', () => {
+    const { settings } = change('team', {
+      'team.addresses': 'Lea@example.fr\ntom@example.fr, ',
+      'team.domains': '@Example.com; example.org',
+    });
+    expect(settings?.team.addresses).toEqual(['lea@example.fr', 'tom@example.fr']);
+    expect(settings?.team.domains).toEqual(['example.com', 'example.org']);
   });
 
   it('says in a line what is in force', () => {
