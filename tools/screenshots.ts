@@ -18,6 +18,7 @@ const SETTINGS = {
     { from: '2026-12-11T14:00', to: '2026-12-11T18:00', reason: 'Déménagement' },
   ],
   openings: [{ from: '2026-12-05T09:00', to: '2026-12-05T12:00', reason: 'Permanence' }],
+  senders: { always: ['partenaire@example.fr'], never: ['lettre@example.com'] },
   reminders: { recipients: ['equipe@example.fr'], manager: 'responsable@example.fr' },
   replies: { suggestion: 'Bonjour[[ {prenom}]],\n\nMerci pour votre idée\u00a0!\n\n{signature}' },
 };
@@ -123,6 +124,7 @@ async function settingsCards(page: Page, { runtime }: LocalDesk): Promise<void> 
     ['Délais promis', 'targets'],
     ['Rappels', 'reminders'],
     ['Équipe et signature', 'team'],
+    ['Expéditeurs', 'senders'],
     ['Fermetures et ouvertures exceptionnelles', 'closures'],
     ['Exporter ou importer', 'exchange'],
     ['Conservation', 'retention'],

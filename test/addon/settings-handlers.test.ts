@@ -150,6 +150,26 @@ describe('the settings cards', () => {
     );
   });
 
+  it('list senders, give one a rule and take it away', () => {
+    const made = desk();
+    openSection(made, 'senders');
+    const save = (address: string, rule: string) =>
+      act(
+        made,
+        'save-section',
+        { section: 'senders' },
+        { 'sender.address': [address], 'sender.rule': [rule] },
+      );
+    const saved = save('Pub@example.fr', 'never');
+    expect(saved.notification).toBe('Règle enregistrée.');
+    expect(textOf(saved)).toContain('pub@example.fr');
+    expect(textOf(save('pub', 'always'))).toContain('Adresse électronique attendue : pub');
+    const removed = act(made, 'remove-item', { section: 'senders', item: 'pub@example.fr' });
+    expect(removed.notification).toBe('Règle retirée.');
+    expect(textOf(removed)).not.toContain('pub@example.fr');
+    expect(save('pub@example.fr', 'none').notification).toBe('Règle retirée.');
+  });
+
   it('refuse a wording with an unknown variable; take a right one and go back to the standard text', () => {
     const made = desk();
     act(made, 'open-settings');

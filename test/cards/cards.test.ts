@@ -173,6 +173,19 @@ describe('each card', () => {
     expectUnharmed(topCard(desk.host.act({ function: 'onAction', parameters })));
   });
 
+  it('stays within 100 widgets with 400 senders', () => {
+    const desk = deskWith([], NOW);
+    const of = (domain: string) => Array.from({ length: 200 }, (_, i) => `client${i}\u202e@${domain}`);
+    const senders = { always: of('example.fr'), never: of('example.com') };
+    expect(desk.runtime.run('importSettings', [JSON.stringify({ senders })]).error).toBeNull();
+    desk.host.openHomepage();
+    const parameters = [
+      { key: 'action', value: 'open-section' },
+      { key: 'section', value: 'senders' },
+    ];
+    expectUnharmed(topCard(desk.host.act({ function: 'onAction', parameters })));
+  });
+
   it('stays within 100 widgets for a conversation of 200 messages that name 50 orders each', () => {
     const messages = Array.from({ length: 200 }, (_, i) => {
       const orders = Array.from(

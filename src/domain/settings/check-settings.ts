@@ -9,6 +9,7 @@ import type { Target } from '../sla/policy';
 import { PRIORITIES, type Priority, tableOf } from '../terms/levels';
 import { REPLY_IDS } from '../terms/reply-ids';
 import { overlaps, parseClosure, parseOpening } from './exceptions';
+import { contradictions } from './senders';
 import { type Settings, STANDARD_SETTINGS } from './settings';
 
 /** One thing that is wrong, named by its field, in French. */
@@ -112,6 +113,7 @@ const SettingsSchema = v.strictObject({
       }),
     ),
   ),
+  senders: v.optional(v.partial(v.strictObject({ always: Addresses(200), never: Addresses(200) }))),
   replies: v.optional(v.partial(v.strictObject(v.entriesFromList(REPLY_IDS, Text(5_000))))),
 });
 
@@ -186,6 +188,7 @@ function wordIssue({ message, expected }: v.BaseIssue<unknown>): string {
 
 function fromFile(file: SettingsFile, problems: Problem[]): Settings {
   const standard = STANDARD_SETTINGS;
+  problems.push(...contradictions(file.senders ?? {}));
   const zone = file.zone ?? standard.schedule.zone;
   const response = (level: Priority) => {
     const target = file.targets?.[level];
@@ -217,6 +220,7 @@ function fromFile(file: SettingsFile, problems: Problem[]): Settings {
     report: { ...standard.report, ...withoutUndefined(file.report ?? {}) },
     retention: { ...standard.retention, ...withoutUndefined(file.retention ?? {}) },
     team: { ...standard.team, ...withoutUndefined(file.team ?? {}) },
+    senders: { ...standard.senders, ...withoutUndefined(file.senders ?? {}) },
     replies: withoutUndefined(file.replies ?? {}),
   };
 }

@@ -15,7 +15,7 @@ export function formatSettings(settings: Settings): string {
 }
 
 function toFile(settings: Settings): SettingsFile {
-  const { schedule, policy, reminders, report, retention, team, replies } = settings;
+  const { schedule, policy, reminders, report, retention, team, senders, replies } = settings;
   const hours = WEEKDAYS.map((day, i) => [day, (schedule.week[i] ?? []).map(formatInterval)]);
   return {
     zone: schedule.zone,
@@ -34,6 +34,7 @@ function toFile(settings: Settings): SettingsFile {
     report,
     retention,
     team: { ...team, addresses: [...team.addresses], domains: [...team.domains] },
+    senders: { always: [...senders.always], never: [...senders.never] },
     replies,
   };
 }

@@ -36,6 +36,13 @@ export interface Settings {
     /** Domains whose addresses are all the team's own, in lower case; never a public one. */
     readonly domains: readonly string[];
   };
+  /** Senders by address, in lower case; none is in both lists. */
+  readonly senders: {
+    /** Their mail is always a request, whatever it says. */
+    readonly always: readonly string[];
+    /** Their mail is never a request. */
+    readonly never: readonly string[];
+  };
   /** Own wording for canned replies; absent ones keep the standard text. */
   readonly replies: Readonly<Partial<Record<ReplyId, string>>>;
 }
@@ -68,5 +75,6 @@ export const STANDARD_SETTINGS: Settings = {
     addresses: [],
     domains: [],
   },
+  senders: { always: [], never: [] },
   replies: {},
 };

@@ -35,6 +35,7 @@ describe('parseSettings', () => {
       atRiskShare: 0.5,
       reminders: { recipients: ['a@example.fr'], manager: 'm@example.fr', lateRepeats: 2 },
       team: { addresses: ['lea@example.fr'], domains: ['example.com'] },
+      senders: { always: ['partenaire@example.fr'], never: ['pub@example.fr', 'ads@example.com'] },
       replies: { suggestion: 'Merci !' },
     });
     expect(parseSettings(formatSettings(settings))).toEqual({ ok: settings });
@@ -146,6 +147,31 @@ describe('parseSettings', () => {
     expect(problems.map(({ field, message }) => [field, message.replace(/\s/g, ' ')])).toEqual(
       expected.map(([field, message]) => [`team.${field}`, message]),
     );
+  });
+
+  it.each([
+    [{ always: ['a'] }, [['always.0', 'adresse électronique attendue : a']]],
+    [{ never: ['a@example.fr', 'b@'] }, [['never.1', 'adresse électronique attendue : b@']]],
+    [{ always: listed(200, '@example.fr'), never: listed(200, '@example.com') }, []],
+    [{ always: listed(201, '@example.fr') }, [['always', '200 adresses au plus']]],
+    [{ never: listed(201, '@example.fr') }, [['never', '200 adresses au plus']]],
+    [
+      { always: ['b@example.fr', 'A@example.fr'], never: ['c@example.fr', 'a@Example.fr'] },
+      [['never.1', 'a@example.fr est dans les deux listes']],
+    ],
+  ])('says what is wrong with the senders %#', (senders, expected) => {
+    const parsed = parseSettings(JSON.stringify({ senders }));
+    const problems = 'problems' in parsed ? parsed.problems : [];
+    expect(problems.map(({ field, message }) => [field, message.replace(/\s/g, ' ')])).toEqual(
+      expected.map(([field, message]) => [`senders.${field}`, message]),
+    );
+  });
+
+  it('keeps senders in lower case, and either list alone', () => {
+    expect(settingsOf({ senders: { never: ['Pub@Example.fr'] } }).senders).toEqual({
+      always: [],
+      never: ['pub@example.fr'],
+    });
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { holidays } from './holidays';
 import { hours } from './hours';
 import { records } from './records';
 import { reminders } from './reminders';
+import { senders } from './senders';
 import { targets } from './targets';
 import { team } from './team';
 
@@ -17,6 +18,7 @@ export const SECTIONS = {
   reminders,
   records,
   team,
+  senders,
 } as const satisfies Readonly<Record<string, Section>>;
 
 /** Id of a section. */

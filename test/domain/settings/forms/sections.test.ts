@@ -43,16 +43,14 @@ const SATURDAY = { ...OPENING, 'exception.from': '2026-12-05' };
 const plain = (text: string) => text.replace(/\s/g, ' ');
 
 describe('a section of the settings', () => {
-  it.each(SECTION_IDS.filter((id) => id !== 'exceptions'))(
-    'leaves %s as it is when nothing is typed',
-    (id) => {
-      expect(change(id, {}).settings).toEqual(STANDARD_SETTINGS);
-    },
-  );
+  const withoutList = SECTION_IDS.filter((id) => SECTIONS[id].list === undefined);
+  it.each(withoutList)('leaves %s as it is when nothing is typed', (id) => {
+    expect(change(id, {}).settings).toEqual(STANDARD_SETTINGS);
+  });
 
   it.each(SECTION_IDS)('keeps what the other sections stored: %s', (id) => {
     const file: SettingsFile = { zone: 'Europe/Brussels', replies: { suggestion: 'Merci.' } };
-    const inputs: Inputs = id === 'exceptions' ? { 'exception.from': '2026-12-24' } : {};
+    const inputs: Inputs = { 'exception.from': '2026-12-24', 'sender.address': 'pub@example.fr' };
     const { settings } = change(id, inputs, file);
     expect(settings?.schedule.zone).toBe('Europe/Brussels');
     expect(settings?.replies).toEqual({ suggestion: 'Merci.' });
@@ -87,6 +85,9 @@ describe('a section of the settings', () => {
     ['exceptions', { 'exception.from': '2026-12-24', 'exception.to': '2026-12-23' }, 'closures.0.to'],
     ['team', { 'team.addresses': 'a@example.fr, Léa' }, 'team.addresses.1'],
     ['team', { 'team.domains': 'gmail.com' }, 'team.domains.0'],
+    ['senders', {}, 'sender.address'],
+    ['senders', { 'sender.rule': 'none' }, 'sender.address'],
+    ['senders', { 'sender.address': 'pub' }, 'senders.never.0'],
     ['exceptions', OPENING, 'exception.from'],
     ['exceptions', { ...SATURDAY, 'exception.toTime': '12h' }, 'exception.fromTime'],
     ['exceptions', { ...SATURDAY, 'exception.fromTime': '9h' }, 'exception.toTime'],
@@ -127,6 +128,7 @@ describe('a section of the settings', () => {
       'À cette boîte',
       'Bilan sans responsable à qui l’envoyer · conservation non surveillée',
       'PureFocus · L’équipe PureFocus',
+      'Aucune règle',
     ]);
   });
 
@@ -192,6 +194,53 @@ describe('a section of the settings', () => {
       'Ouverture retirée.',
       'Fermeture retirée.',
     ]);
+  });
+});
+
+describe('the section of senders', () => {
+  const file: SettingsFile = {
+    senders: { always: ['Partenaire@example.fr'], never: ['pub@example.fr', 'ads@example.com'] },
+  };
+  const after = (address: string, rule: string) =>
+    change('senders', { 'sender.address': address, 'sender.rule': rule }, file).settings?.senders;
+
+  it.each([
+    [
+      'a new sender',
+      'Bob@Example.fr ',
+      'always',
+      ['partenaire@example.fr', 'bob@example.fr'],
+      ['pub@example.fr', 'ads@example.com'],
+    ],
+    [
+      'a sender of the other list',
+      'partenaire@example.fr',
+      'never',
+      [],
+      ['pub@example.fr', 'ads@example.com', 'partenaire@example.fr'],
+    ],
+    [
+      'a sender who has that rule',
+      'pub@example.fr',
+      'never',
+      ['partenaire@example.fr'],
+      ['ads@example.com', 'pub@example.fr'],
+    ],
+    ['no rule', 'PUB@example.fr', 'none', ['partenaire@example.fr'], ['ads@example.com']],
+  ])('takes %s', (_label, address, rule, always, never) => {
+    expect(after(address, rule)).toEqual({ always, never });
+  });
+
+  it('lists both rules by address, and takes one off', () => {
+    const settings = checked(file);
+    const { list, summary } = SECTIONS.senders;
+    expect(list?.items(settings, NOW).map(({ text, note }) => [text, note])).toEqual([
+      ['ads@example.com', 'Jamais une demande'],
+      ['partenaire@example.fr', 'Toujours une demande'],
+      ['pub@example.fr', 'Jamais une demande'],
+    ]);
+    expect(plain(summary(settings, NOW))).toBe('Toujours une demande : 1 · Jamais une demande : 2');
+    expect(list?.without(file, settings, 'partenaire@example.fr').senders?.always).toEqual([]);
   });
 });
 
