@@ -2,6 +2,7 @@
 import { type Problem, readJson, type SettingsFile } from '../../domain/settings/check-settings';
 import type { Inputs } from '../../domain/settings/forms/form';
 import { SECTIONS, type SectionId } from '../../domain/settings/forms/sections';
+import { type SenderRule, withSender } from '../../domain/settings/senders';
 import type { ReplyId } from '../../domain/terms/reply-ids';
 import type { Store } from '../../ports';
 import { forgetDamaged, readSettings, writeSettings } from './stored-settings';
@@ -32,6 +33,11 @@ export function saveWording(store: Store, id: ReplyId, text: string | null): rea
   const { [id]: _replaced, ...others } = file.replies ?? {};
   const replies: SettingsFile['replies'] = text === null ? others : { ...others, [id]: text };
   return writeSettings(store, { ...file, replies });
+}
+
+/** Stores what the mail of a sender is, in place of what was stored of that sender; null leaves it to the mail. */
+export function setSender(store: Store, address: string, rule: SenderRule | null): readonly Problem[] {
+  return writeSettings(store, withSender(readSettings(store).file, address, rule));
 }
 
 /** Replaces all settings by those of a JSON text. */
