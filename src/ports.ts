@@ -52,6 +52,8 @@ export interface Mailbox {
   conversation(threadId: string): ConversationSnapshot | null;
   /** Puts labels on and takes labels off every message of a thread. */
   relabel(threadId: string, add: readonly LabelKey[], remove: readonly LabelKey[]): void;
+  /** The same on one message, for half the quota units. */
+  relabelMessage(messageId: string, add: readonly LabelKey[], remove: readonly LabelKey[]): void;
   /** Moves a thread to the bin, where Gmail keeps it for 30 days; one that is gone is no error. */
   trash(threadId: string): void;
   /** Makes a draft of a raw message (base64url of its MIME text); returns the draft's id. */
