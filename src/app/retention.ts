@@ -2,11 +2,12 @@
 // confirmed click moves it to the bin.
 import * as v from 'valibot';
 import { addMonths, type Month, monthOf } from '../domain/calendar/month';
-import { closingMonthOf, isExpired } from '../domain/mailbox/closing-month';
+import { isExpired, lastClosingMonth } from '../domain/mailbox/closing-month';
+import type { LabelKey } from '../domain/mailbox/labels';
 import type { ReportMailInput } from '../domain/report/report-mail';
 import type { RetentionViewInput } from '../domain/view/retention-view';
 import type { Store } from '../ports';
-import { type Assessed, assess } from './conversation/assess';
+import { type Assessed, assess, correctLabels } from './conversation/assess';
 import { titleOf } from './conversation/titles';
 import type { Desk } from './desk';
 import { readRecord } from './stored-record';
@@ -46,8 +47,9 @@ export function markExpired(desk: Desk, hasTime: () => boolean): number {
 function markOne(desk: Desk, threadId: string): void {
   const assessed = assessOne(desk, threadId);
   if (assessed === null) return;
-  const { add, remove } = assessed.change;
-  desk.services.mailbox.relabel(threadId, isDue(desk, assessed) ? ['to-delete', ...add] : add, remove);
+  const { change } = assessed;
+  const add: readonly LabelKey[] = isDue(desk, assessed) ? ['to-delete', ...change.add] : change.add;
+  correctLabels(desk, { ...assessed, change: { ...change, add } });
 }
 
 /**
@@ -81,7 +83,7 @@ export function listMarked(desk: Desk, count: number): Pick<RetentionViewInput, 
   const first = marked.slice(0, count).flatMap((threadId) => {
     const assessed = assessOne(desk, threadId);
     if (assessed === null) return [];
-    return [{ threadId, title: titleOf(assessed.snapshot), closedIn: closedIn(assessed) }];
+    return [{ threadId, title: titleOf(assessed.snapshot), closedIn: closedIn(desk, assessed) }];
   });
   return { total: marked.length, first };
 }
@@ -105,17 +107,15 @@ function assessOne(desk: Desk, threadId: string): Assessed | null {
   return snapshot === null ? null : assess(desk, snapshot, null);
 }
 
-/** Closed, and every closed message dated long enough ago: one without a date counts as closed now. */
+/** Closed, and the last closing dated long enough ago: one without a date counts as closed now. */
 function isDue(desk: Desk, assessed: Assessed): boolean {
-  const month = closedIn(assessed);
+  const month = closedIn(desk, assessed);
   return month !== null && isExpired(month, desk.calendar.localDate(desk.now));
 }
 
-function closedIn({ snapshot, status, change }: Assessed): Month | null {
+function closedIn(desk: Desk, { snapshot, status }: Assessed): Month | null {
   if (status?.state !== 'clos') return null;
-  const carried = snapshot.messages.flatMap(({ labels }) => labels);
-  const months = [...carried, ...change.add].flatMap((key) => closingMonthOf(key) ?? []);
-  return months.sort()[months.length - 1] ?? null;
+  return lastClosingMonth(snapshot.messages, monthOf(desk.calendar.localDate(desk.now)));
 }
 
 function readState(store: Store): RetentionState {

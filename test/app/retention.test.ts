@@ -101,7 +101,7 @@ describe('a closing', () => {
     expect(marked(desk)).toBe(1);
   });
 
-  it('loses its date when the customer writes again, and has a new one when it is closed again', () => {
+  it('keeps its date when the customer writes again, and is dated by the next closing when it is closed again', () => {
     const desk = deskOf();
     const { runtime, threadIds } = desk;
     const [threadId = ''] = threadIds;
@@ -116,14 +116,17 @@ describe('a closing', () => {
       ),
     );
     watchAll(runtime);
-    expect(labelsOf(runtime, threadId)).not.toContain('Support/Clos/2023-10');
+    expect(labelsOf(runtime, threadId)).toContain('Support/Clos/2023-10');
     nightOf(runtime, '2026-11-03');
     expect(marked(desk)).toBe(0);
     const messageId = runtime.mailbox.thread(threadId)?.messages[1]?.id ?? '';
     runtime.run('onAction', [{ commonEventObject: { parameters: { action: 'close', messageId } } }]);
     watchAll(runtime);
     expect(labelsOf(runtime, threadId)).toContain('Support/Clos/2026-11');
-    expect(labelsOf(runtime, threadId)).not.toContain('Support/Clos/2023-10');
+    nightOf(runtime, '2026-12-01');
+    expect(marked(desk)).toBe(0);
+    nightOf(runtime, '2029-12-03');
+    expect(marked(desk)).toBe(1);
   });
 });
 

@@ -1,8 +1,6 @@
 // What an agent decides about a conversation: each decision is a change of labels, and nothing else.
 
-import type { Month } from '../../domain/calendar/month';
 import type { LabelChange } from '../../domain/decision/desired-labels';
-import { closingMonthOf } from '../../domain/mailbox/closing-month';
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
 import type { LabelKey } from '../../domain/mailbox/labels';
 import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../../domain/terms/levels';
@@ -30,7 +28,9 @@ const TYPE: readonly LabelKey[] = TICKET_TYPES.map((type): LabelKey => `type/${t
 
 /**
  * Carries out a decision: reads the conversation, labels it so that every label tells the truth at once
- * (deadline included), and notes it in the index. Two calls of Gmail at most.
+ * (deadline included), and notes it in the index. Two calls of Gmail at most: the watch dates a closing, by a call of
+ * its own. Reopening opens the whole conversation, what was closed earlier too, and takes every date of a closing off;
+ * so does taking `Clos` off in Gmail, once the watch has read it.
  * Returns null when nothing of the conversation is left.
  */
 export function actOnConversation(desk: Desk, threadId: string, decision: AgentDecision): Assessed | null {
@@ -43,18 +43,10 @@ export function actOnConversation(desk: Desk, threadId: string, decision: AgentD
   const decided = withLabels(settled, changeFor(decision));
   const after = withLabels(decided, assess(desk, decided, null, reading).change);
   const change = difference(before, after);
-  mailbox.relabel(threadId, withoutNewMonths(change.add, mailbox.closingMonths()), change.remove);
+  mailbox.relabel(threadId, change.add, change.remove);
   const assessed = assess(desk, after, null, reading);
   noteConversation(desk, threadId, assessed);
   return assessed;
-}
-
-/** A month without a label yet is left to the watch: making labels would cost a click two more calls. */
-function withoutNewMonths(add: readonly LabelKey[], known: readonly Month[]): readonly LabelKey[] {
-  return add.filter((key) => {
-    const month = closingMonthOf(key);
-    return month === null || known.includes(month);
-  });
 }
 
 function changeFor(decision: AgentDecision): LabelChange {

@@ -3,6 +3,7 @@
 import { monthOf } from '../../domain/calendar/month';
 import { conversationLog, type Decision, decide } from '../../domain/decision/decision';
 import { desiredLabels, type LabelChange, labelChange } from '../../domain/decision/desired-labels';
+import { closingDates, type LabelCall, labelCalls } from '../../domain/decision/label-calls';
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
 import { slaStatus } from '../../domain/sla/clock';
 import type { ConversationLog, SlaStatus } from '../../domain/sla/sla-status';
@@ -19,8 +20,10 @@ export interface Assessed {
   readonly log: ConversationLog | null;
   /** Null when it is no request. */
   readonly status: SlaStatus | null;
-  /** What would make its labels tell the truth. */
+  /** What would make its labels tell the truth, but for the dates of its closings. */
   readonly change: LabelChange;
+  /** What would date its closings, on single messages. */
+  readonly dates: readonly LabelCall[];
 }
 
 /** Decides about a snapshot; `known` is the priority that was last put on without anyone asking. */
@@ -39,8 +42,19 @@ export function assess(
     decision,
     log,
     status,
-    change: labelChange(snapshot, desiredLabels(decision, status, snapshot, month)),
+    change: labelChange(snapshot, desiredLabels(decision, status, snapshot)),
+    dates: decision.ticket ? closingDates(snapshot, month) : [],
   };
+}
+
+/** Makes the labels tell the truth, the dates of closings too; false when they did already. */
+export function correctLabels({ services }: Desk, { snapshot, change, dates }: Assessed): boolean {
+  const calls = labelCalls(snapshot, change, dates);
+  for (const { messageId, add, remove } of calls) {
+    if (messageId === null) services.mailbox.relabel(snapshot.threadId, add, remove);
+    else services.mailbox.relabelMessage(messageId, add, remove);
+  }
+  return calls.length > 0;
 }
 
 /** What the index should hold of a conversation; null when it is closed or no request. */

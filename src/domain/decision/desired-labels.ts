@@ -1,7 +1,6 @@
 // Which labels a conversation should carry, and what to change so that it does.
 
-import type { Month } from '../calendar/month';
-import { closingLabel } from '../mailbox/closing-month';
+import { closingLabels } from '../mailbox/closing-month';
 import type { ConversationSnapshot } from '../mailbox/conversation';
 import { isRecord, LABELS, type LabelKey } from '../mailbox/labels';
 import { ownMail } from '../mailbox/own-mail';
@@ -18,16 +17,15 @@ export interface LabelChange {
 const MANAGED: readonly LabelKey[] = LABELS.map(({ key }) => key).filter((key) => key !== 'closed');
 
 /**
- * The labels a conversation should carry in the month `now`. What is neither a request nor mail from outside (a first
- * message of the team, say) carries none; what the add-on itself sent is automatic. What is marked for deletion stays
- * so while it is closed.
- * @example desiredLabels({ ticket: false, triage }, null, newsletter, '2026-11') //=> ['automatic']
+ * The labels a conversation should carry. What is neither a request nor mail from outside (a first message of the team,
+ * say) carries none; what the add-on itself sent is automatic. What is marked for deletion stays so while it is closed,
+ * and what dates a closing stays as long as the message is closed on which it stands.
+ * @example desiredLabels({ ticket: false, triage }, null, newsletter) //=> ['automatic']
  */
 export function desiredLabels(
   decision: Decision,
   status: SlaStatus | null,
   snapshot: ConversationSnapshot,
-  now: Month,
 ): readonly LabelKey[] {
   if (!decision.ticket || status === null) {
     return snapshot.messages.some((message) => !message.fromUs || ownMail(message) !== null)
@@ -38,11 +36,8 @@ export function desiredLabels(
   if (decision.escalation) labels.push('escalation');
   const state = stateLabel(status.state, status.standing);
   if (state !== null) labels.push(state);
-  if (status.state === 'clos') {
-    labels.push(closingLabel(snapshot, now));
-    if (carriedBySome(snapshot, 'to-delete')) labels.push('to-delete');
-  }
-  return labels;
+  if (status.state === 'clos' && carriedBySome(snapshot, 'to-delete')) labels.push('to-delete');
+  return [...labels, ...new Set(snapshot.messages.flatMap(closingLabels))];
 }
 
 /**
@@ -59,14 +54,14 @@ export function stateLabel(state: SlaStatus['state'], standing: SlaStatus['stand
 /**
  * What to change so that the conversation carries exactly the desired labels of ours. A label that settles
  * (priority, type, escalation, automatic) goes on every message of the open part, so that what comes later
- * is seen to be new; a label of state is on when any message carries it.
+ * is seen to be new; a label of state, or a record, is on when any message carries it.
  * @example labelChange(snapshot, ['late']) //=> { add: ['late'], remove: ['at-risk'] }
  */
 export function labelChange(snapshot: ConversationSnapshot, desired: readonly LabelKey[]): LabelChange {
   const open = openPart(snapshot.messages);
   const carriedByOpen = (key: LabelKey) => open.every(({ labels }) => labels.includes(key));
   const isState = (key: LabelKey) =>
-    key === 'late' || key === 'at-risk' || key === 'waiting-customer' || key === 'to-delete';
+    key === 'late' || key === 'at-risk' || key === 'waiting-customer' || isRecord(key);
   const records = new Set(snapshot.messages.flatMap(({ labels }) => labels.filter(isRecord)));
   const managed = new Set([...MANAGED, ...records]);
   return {

@@ -1,4 +1,5 @@
-// When a conversation was closed, kept where it cannot be lost: as a label of the closing month on its messages.
+// When a conversation was closed, and how far, kept where it cannot be lost: a label of the closing month on the last
+// message of what was closed. `Clos` says what is closed, this label by which closing.
 //
 // Gmail does not say when a label was put on. A month is exact enough for a duty counted in years, and where only a
 // bound is known the later one counts: a closing that nobody has dated is dated by the month in which it is seen.
@@ -6,8 +7,10 @@ import { civil } from '../calendar/civil-date';
 import type { Month } from '../calendar/month';
 import { RETENTION_YEARS } from '../terms/retention';
 import type { LocalDate } from '../terms/time';
-import type { ConversationSnapshot } from './conversation';
+import type { MessageSnapshot } from './conversation';
 import { CLOSING_PREFIX, type LabelKey } from './labels';
+
+type Labelled = Pick<MessageSnapshot, 'labels'>;
 
 /**
  * The month that a label dates a closing by; null for any other label.
@@ -18,19 +21,31 @@ export function closingMonthOf(key: LabelKey): Month | null {
 }
 
 /**
- * The label that dates a closed conversation: the latest it carries, or that of `now` while a closed message has none.
- * @example closingLabel(closedAndUndated, '2026-11') //=> 'closed-in/2026-11'
+ * The labels by which a message dates the closing that it ends: none unless it is closed, for a month that `Clos` was
+ * taken off of dates nothing any more.
+ * @example closingLabels({ labels: ['closed', 'closed-in/2026-11'] }) //=> ['closed-in/2026-11']
  */
-export function closingLabel(snapshot: ConversationSnapshot, now: Month): LabelKey {
-  const closed = snapshot.messages.filter(({ labels }) => labels.includes('closed'));
-  const months = closed.map(({ labels }) =>
-    labels
-      .flatMap((key) => closingMonthOf(key) ?? [])
-      .sort()
-      .pop(),
-  );
-  const known = months.includes(undefined) ? undefined : months.sort().pop();
-  return `${CLOSING_PREFIX}${known ?? now}`;
+export function closingLabels({ labels }: Labelled): readonly LabelKey[] {
+  return labels.includes('closed') ? labels.filter((key) => closingMonthOf(key) !== null) : [];
+}
+
+/**
+ * The message at which the last closing ends; undefined while nothing is closed.
+ * @example lastClosed([closed, closedToo, open]) //=> closedToo
+ */
+export function lastClosed<M extends Labelled>(messages: readonly M[]): M | undefined {
+  return messages.filter(({ labels }) => labels.includes('closed')).pop();
+}
+
+/**
+ * The month of the last closing: the latest that dates it, or `now` while none does; null while nothing is closed.
+ * @example lastClosingMonth([closedInNovember, closedAndUndated], '2026-12') //=> '2026-12'
+ */
+export function lastClosingMonth(messages: readonly Labelled[], now: Month): Month | null {
+  const last = lastClosed(messages);
+  if (last === undefined) return null;
+  const months = closingLabels(last).flatMap((key) => closingMonthOf(key) ?? []);
+  return months.sort().pop() ?? now;
 }
 
 /**

@@ -64,6 +64,11 @@ describe('a closed conversation', () => {
     happen(desk);
     expect(desk.watch()).toContain('Support/4 Basse');
     desk.receive('Re: Synchro', 'Bonjour, toutes mes données ont disparu.');
-    expect(desk.watch()).toEqual(['Support/1 Critique', 'Support/Clos', 'Support/Type/Assistance technique']);
+    expect(desk.watch()).toEqual([
+      'Support/1 Critique',
+      'Support/Clos',
+      'Support/Clos/2026-11',
+      'Support/Type/Assistance technique',
+    ]);
   });
 });

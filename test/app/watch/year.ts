@@ -60,8 +60,8 @@ const MACHINES = MAILS.filter(({ expect }) => !expect.ticket);
 export class Year {
   /** Mails received so far. */
   incoming = 0;
-  /** The month in which each conversation was closed last, by its subject. */
-  readonly closings = new Map<string, string>();
+  /** The months in which each conversation was closed, as `subject month`. */
+  readonly closings = new Set<string>();
   private customers = 0;
   private answered = 0;
   private readonly pending: Happening[] = [];
@@ -128,7 +128,7 @@ export class Year {
       then(when, () => labelByHand(this.runtime, threadId, [add], remove));
     const close = (when: Instant) => {
       label(when, 'Support/Clos', STATES);
-      then(when, () => this.closings.set(subject, inParis(when).slice(0, 7)));
+      then(when, () => this.closings.add(`${subject} ${inParis(when).slice(0, 7)}`));
     };
     /** In opening hours of the nth working day after. */
     const on = (later: number, hour: string) =>

@@ -4,14 +4,12 @@ import type { ConversationSnapshot, MessageSnapshot } from '../../../src/domain/
 import type { SlaStatus } from '../../../src/domain/sla/sla-status';
 import { aMessage } from '../triage/a-message';
 
-const MONTH = '2026-11';
-
 function conversation(...changes: readonly Partial<MessageSnapshot>[]): ConversationSnapshot {
   const messages = changes.map((change, i) => aMessage({ id: `m${i}`, at: i, ...change }));
   return { key: 'm0', threadId: 't', messages, draftMessageIds: [] };
 }
 
-const wanted = (snapshot: ConversationSnapshot) => desiredLabels(decide(snapshot), null, snapshot, MONTH);
+const wanted = (snapshot: ConversationSnapshot) => desiredLabels(decide(snapshot), null, snapshot);
 
 describe('the labels of what is no request', () => {
   it.each([
@@ -27,7 +25,7 @@ describe('the labels of a request', () => {
   const snapshot = conversation({ text: 'Toutes mes séances ont disparu.' });
   const decision = decide(snapshot) as TicketDecision;
   const labels = (status: Partial<SlaStatus>, escalation = false, of = snapshot) =>
-    desiredLabels({ ...decision, escalation }, status as SlaStatus, of, MONTH);
+    desiredLabels({ ...decision, escalation }, status as SlaStatus, of);
 
   it('name its priority, its type and where the clock stands', () => {
     const both = ['priority/critique', 'type/assistance'];
@@ -36,10 +34,10 @@ describe('the labels of a request', () => {
     expect(labels({ state: 'attente-client', standing: null })).toEqual([...both, 'waiting-customer']);
   });
 
-  it('date its closing, and keep the mark for deletion while it is closed', () => {
+  it('keep the mark for deletion while it is closed', () => {
     const marked = conversation({ text: 'Bonjour', labels: ['closed', 'to-delete'] });
     const closed = { state: 'clos', standing: null } as const;
-    expect(labels(closed)).toEqual(['priority/critique', 'type/assistance', 'closed-in/2026-11']);
+    expect(labels(closed)).toEqual(['priority/critique', 'type/assistance']);
     expect(labels(closed, false, marked)).toContain('to-delete');
     expect(labels({ state: 'a-traiter', standing: 'on-time' }, false, marked)).not.toContain('to-delete');
   });

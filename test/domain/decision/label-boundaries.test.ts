@@ -5,8 +5,6 @@ import type { LabelKey } from '../../../src/domain/mailbox/labels';
 import type { SlaStatus } from '../../../src/domain/sla/sla-status';
 import { aMessage } from '../triage/a-message';
 
-const MONTH = '2026-11';
-
 function conversation(...changes: readonly Partial<MessageSnapshot>[]): ConversationSnapshot {
   const messages = changes.map((change, i) => aMessage({ id: `m${i}`, ...change }));
   return { key: 'm0', threadId: 't', messages, draftMessageIds: [] };
@@ -22,7 +20,7 @@ const status = (state: SlaStatus['state'], standing: SlaStatus['standing'] = nul
 
 describe('desiredLabels', () => {
   const of = (decision: Decision, clock: SlaStatus | null, snapshot = carrying([])) =>
-    desiredLabels(decision, clock, snapshot, MONTH);
+    desiredLabels(decision, clock, snapshot);
 
   it('name the priority, the type and where the clock stands', () => {
     const both = ['priority/elevee', 'type/compte'];
@@ -35,17 +33,14 @@ describe('desiredLabels', () => {
     ]);
   });
 
-  it('date a closing, and keep the mark for deletion while it is closed', () => {
+  it('keep the date of a closing while its message is closed, the mark for deletion while the conversation is', () => {
+    const both = ['priority/elevee', 'type/compte'];
     const marked = carrying(['closed', 'closed-in/2023-10', 'to-delete'], []);
-    expect(of(ticket, status('clos'), marked)).toEqual([
-      'priority/elevee',
-      'type/compte',
-      'closed-in/2023-10',
-      'to-delete',
-    ]);
-    expect(of(ticket, status('clos'), carrying(['closed']))).toContain('closed-in/2026-11');
-    expect(of(ticket, status('clos'), carrying(['closed']))).not.toContain('to-delete');
-    expect(of(ticket, status('a-traiter'), marked)).toEqual(['priority/elevee', 'type/compte']);
+    expect(of(ticket, status('clos'), marked)).toEqual([...both, 'to-delete', 'closed-in/2023-10']);
+    expect(of(ticket, status('clos'), carrying(['closed']))).toEqual(both);
+    expect(of(ticket, status('a-traiter'), marked)).toEqual([...both, 'closed-in/2023-10']);
+    expect(of(ticket, status('a-traiter'), carrying(['closed-in/2023-10']))).toEqual(both);
+    expect(of(none, null, marked)).toEqual(['automatic']);
   });
 
   it('call automatic what comes from outside, and what we sent as a reminder', () => {
@@ -84,7 +79,7 @@ describe('labelChange', () => {
     expect(change(['closed', 'priority/elevee'], [])).toEqual(desired);
   });
 
-  it.each<LabelKey>(['late', 'at-risk', 'waiting-customer', 'to-delete'])(
+  it.each<LabelKey>(['late', 'at-risk', 'waiting-customer', 'to-delete', 'closed-in/2023-10'])(
     'is content with %s on any message',
     (label) => {
       expect(labelChange(carrying([label], []), [label])).toEqual({ add: [], remove: [] });

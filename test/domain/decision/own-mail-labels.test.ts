@@ -31,7 +31,7 @@ function labelsOf(...messages: readonly MessageSnapshot[]): readonly string[] {
   const snapshot: ConversationSnapshot = { key: 'm1', threadId: 't1', messages, draftMessageIds: [] };
   const decision: Decision = decide(snapshot);
   expect(decision.ticket).toBe(false);
-  return desiredLabels(decision, null, snapshot, '2026-11');
+  return desiredLabels(decision, null, snapshot);
 }
 
 describe('the labels of our own mail', () => {

@@ -1,35 +1,28 @@
-import { closingLabel, isExpired } from '../../../src/domain/mailbox/closing-month';
-import type { ConversationSnapshot, MessageSnapshot } from '../../../src/domain/mailbox/conversation';
+import { isExpired, lastClosingMonth } from '../../../src/domain/mailbox/closing-month';
 import { closingLabelKey, closingLabelName, type LabelKey } from '../../../src/domain/mailbox/labels';
 
-function conversation(...labels: readonly (readonly LabelKey[])[]): ConversationSnapshot {
-  const messages = labels.map(
-    (carried, i) => ({ id: String(i), labels: carried }) as unknown as MessageSnapshot,
-  );
-  return { key: '0', threadId: '0', messages, draftMessageIds: [] };
-}
+const carrying = (...labels: readonly (readonly LabelKey[])[]) =>
+  labels.map((carried) => ({ labels: carried }));
 
-describe('closingLabel', () => {
-  it.each<readonly [string, ConversationSnapshot, string]>([
-    ['the month it carries', conversation(['closed', 'closed-in/2023-10']), 'closed-in/2023-10'],
-    ['this month, when it carries none', conversation(['closed']), 'closed-in/2026-11'],
+describe('lastClosingMonth', () => {
+  it.each<readonly [string, ReturnType<typeof carrying>, string | null]>([
+    ['the month it carries', carrying(['closed'], ['closed', 'closed-in/2023-10']), '2023-10'],
+    ['this month, when it carries none', carrying(['closed']), '2026-11'],
+    ['the latest of two', carrying(['closed', 'closed-in/2024-02', 'closed-in/2023-10']), '2024-02'],
     [
-      'the latest of two',
-      conversation(['closed', 'closed-in/2024-02', 'closed-in/2023-10']),
-      'closed-in/2024-02',
+      'that of the last closing',
+      carrying(['closed', 'closed-in/2024-02'], ['closed', 'closed-in/2023-10']),
+      '2023-10',
     ],
     [
-      'this month, when one closed message has none',
-      conversation(['closed', 'closed-in/2023-10'], ['closed']),
-      'closed-in/2026-11',
+      'this month, when only an earlier closing has one',
+      carrying(['closed', 'closed-in/2023-10'], ['closed']),
+      '2026-11',
     ],
-    [
-      'the known month, when only thanks followed',
-      conversation(['closed', 'closed-in/2023-10'], []),
-      'closed-in/2023-10',
-    ],
-  ])('is %s', (_label, snapshot, key) => {
-    expect(closingLabel(snapshot, '2026-11')).toBe(key);
+    ['the known month, when only thanks followed', carrying(['closed', 'closed-in/2023-10'], []), '2023-10'],
+    ['none while nothing is closed, whatever is left of a date', carrying(['closed-in/2023-10'], []), null],
+  ])('is %s', (_label, messages, month) => {
+    expect(lastClosingMonth(messages, '2026-11')).toBe(month);
   });
 });
 

@@ -1,0 +1,58 @@
+// How labels come onto a conversation: a closing is dated on one message, everything else stands on the whole thread.
+
+import type { Month } from '../calendar/month';
+import { closingLabels, lastClosed } from '../mailbox/closing-month';
+import type { ConversationSnapshot } from '../mailbox/conversation';
+import { CLOSING_PREFIX, type LabelKey } from '../mailbox/labels';
+import type { LabelChange } from './desired-labels';
+
+/** One call that changes labels. */
+export interface LabelCall extends LabelChange {
+  /** The one message that it changes; null for every message of the thread. */
+  readonly messageId: string | null;
+}
+
+/**
+ * What to change on single messages so that each closing is dated where it ends: the last closed message gets the month
+ * `now` where nothing dates it yet, whoever has written since, and a message that is no longer closed loses the months
+ * that still date another closing.
+ * @example closingDates(closedAndUndated, '2026-11') //=> [{ messageId: '18c2f1', add: ['closed-in/2026-11'], remove: [] }]
+ */
+export function closingDates({ messages }: ConversationSnapshot, now: Month): readonly LabelCall[] {
+  const last = lastClosed(messages);
+  const dating = new Set(messages.flatMap(closingLabels));
+  return messages.flatMap((message) => {
+    const undated = message === last && closingLabels(message).length === 0;
+    const add: LabelKey[] = undated ? [`${CLOSING_PREFIX}${now}`] : [];
+    const closed = message.labels.includes('closed');
+    const remove = closed ? [] : message.labels.filter((key) => dating.has(key));
+    return add.length + remove.length > 0 ? [{ messageId: message.id, add, remove }] : [];
+  });
+}
+
+/**
+ * The calls that make a change of the thread and those of single messages. Where both are needed for no more than two
+ * messages, a call for each does it all: to Gmail one for the thread is as dear as two of those. Not where a draft
+ * waits, which only the thread's call reaches.
+ * @example labelCalls(snapshot, { add: [], remove: [] }, []) //=> []
+ */
+export function labelCalls(
+  snapshot: ConversationSnapshot,
+  change: LabelChange,
+  dates: readonly LabelCall[],
+): readonly LabelCall[] {
+  if (isNone(change)) return dates;
+  const all = [{ messageId: null, ...change }, ...dates];
+  if (dates.length === 0 || snapshot.draftMessageIds.length > 0) return all;
+  const single = snapshot.messages.flatMap(({ id, labels }): LabelCall[] => {
+    const own = dates.filter(({ messageId }) => messageId === id);
+    const add = [change, ...own].flatMap((call) => call.add).filter((key) => !labels.includes(key));
+    const remove = [change, ...own].flatMap((call) => call.remove).filter((key) => labels.includes(key));
+    return isNone({ add, remove }) ? [] : [{ messageId: id, add, remove }];
+  });
+  return single.length <= 2 ? single : all;
+}
+
+function isNone({ add, remove }: LabelChange): boolean {
+  return add.length + remove.length === 0;
+}
