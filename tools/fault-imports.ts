@@ -5,7 +5,7 @@ import * as clock from '../src/domain/sla/clock';
 import * as deadline from '../src/domain/sla/deadline';
 import * as explanation from '../src/domain/sla/explanation';
 import type { SlaPolicy } from '../src/domain/sla/policy';
-import type { ConversationLog } from '../src/domain/sla/sla-status';
+import type { ConversationLog, LogEntry } from '../src/domain/sla/sla-status';
 import type { Priority } from '../src/domain/terms/levels';
 import type { Instant } from '../src/domain/terms/time';
 
@@ -63,12 +63,19 @@ export const explainResponseDeadline = (
   calendar: BusinessCalendar,
 ) => explanation.explainResponseDeadline(from, priority, { settings: { policy }, calendar });
 
+type OldEntry = Omit<LogEntry, 'endsClosing'> & { readonly closed: boolean };
+
+/** A log that marks what is closed, and not by which closing: all of it by one. */
 export const slaStatus = (
-  log: ConversationLog,
+  log: Omit<ConversationLog, 'entries'> & { readonly entries: readonly OldEntry[] },
   policy: SlaPolicy,
   calendar: BusinessCalendar,
   now: Instant,
-) => clock.slaStatus(log, { settings: { policy }, calendar, now });
+) => {
+  const last = log.entries.map(({ closed }) => closed).lastIndexOf(true);
+  const entries = log.entries.map(({ closed: _, ...entry }, i) => ({ ...entry, endsClosing: i === last }));
+  return clock.slaStatus({ ...log, entries }, { settings: { policy }, calendar, now });
+};
 
 /** Offsets of a zone in milliseconds, and where they change in `[from, to)`, found minute by minute. */
 export function zoneOffsets(name: string) {

@@ -1,4 +1,5 @@
 // What a conversation is and how urgent: what people decided by labels first, what triage reads in new mail next.
+import { closingLabels, lastClosed } from '../mailbox/closing-month';
 import type { ConversationSnapshot, MessageSnapshot } from '../mailbox/conversation';
 import type { ConversationLog, LogEntry } from '../sla/sla-status';
 import { isMoreUrgent, PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../terms/levels';
@@ -61,7 +62,8 @@ export function decide(
 
 /**
  * The log that the clocks run on. A conversation that an agent calls a request has at least one customer message,
- * whatever its headers say.
+ * whatever its headers say. A closing ends at the message that is dated by it; the last one ends at the last closed
+ * message, dated or not.
  * @example conversationLog(snapshot, decision).entries[0]?.role //=> 'customer'
  */
 export function conversationLog(
@@ -69,11 +71,12 @@ export function conversationLog(
   decision: TicketDecision,
   reading: ConversationReading = readConversation(snapshot.messages),
 ): ConversationLog {
+  const last = lastClosed(snapshot.messages);
   const entries: LogEntry[] = snapshot.messages.map((message) => ({
     messageId: message.id,
     at: message.at,
     role: reading.of(message).role(),
-    closed: message.labels.includes('closed'),
+    endsClosing: message === last || closingLabels(message).length > 0,
   }));
   if (!entries.some(({ role }) => role === 'customer' || role === 'thanks')) {
     const first = snapshot.messages.findIndex((message) => !message.fromUs);

@@ -7,21 +7,19 @@ import type { ConversationLog, Cycle, LogEntry, SlaStatus } from './sla-status';
 
 /**
  * Where a conversation stands at `now`. Nothing is counted up: the same log always gives the same status, and a
- * change of priority recomputes every deadline from the same start.
+ * change of priority recomputes every deadline from the same start. Each closed part has a clock of its own.
  * @example slaStatus(oneUnansweredRequest, desk).state //=> 'a-traiter'
  */
 export function slaStatus(log: ConversationLog, context: SlaContext): SlaStatus {
   const { settings, calendar, now } = context;
-  // Whatever stands before the last closed message was closed with it.
-  const firstOpen = log.entries.map(({ closed }) => closed).lastIndexOf(true) + 1;
-  const entries = log.entries.slice(firstOpen);
-  const past = runClock(log.entries.slice(0, firstOpen), 'closed-unanswered', log, context);
+  const { closed, open: entries } = splitAtClosings(log.entries);
+  const past = closed.flatMap((part) => runClock(part, 'closed-unanswered', log, context).cycles);
   const open = runClock(entries, 'running', log, context);
-  const cycles = [...past.cycles, ...open.cycles];
+  const cycles = [...past, ...open.cycles];
   if (open.waiting === null) {
     // Closed until someone writes again: automatic mail and a bare thank-you reopen nothing, nor does what we write.
-    const closed = firstOpen > 0 && !entries.some(({ role }) => role === 'customer');
-    return { ...STOPPED, state: closed ? 'clos' : 'attente-client', cycles };
+    const reopened = closed.length === 0 || entries.some(({ role }) => role === 'customer');
+    return { ...STOPPED, state: reopened ? 'attente-client' : 'clos', cycles };
   }
 
   const { from, responseDue: due } = open.waiting;
@@ -52,6 +50,18 @@ const STOPPED = {
   standing: null,
   atRiskFrom: null,
 } as const;
+
+/** The parts that were closed, each with the message that ends it, and what came after the last of them. */
+function splitAtClosings(entries: readonly LogEntry[]): {
+  readonly closed: readonly (readonly LogEntry[])[];
+  readonly open: readonly LogEntry[];
+} {
+  const ends = entries.flatMap(({ endsClosing }, i) => (endsClosing ? [i + 1] : []));
+  return {
+    closed: ends.map((end, i) => entries.slice(ends[i - 1] ?? 0, end)),
+    open: entries.slice(ends[ends.length - 1] ?? 0),
+  };
+}
 
 interface ClockRun {
   readonly cycles: readonly Cycle[];

@@ -8,8 +8,8 @@ export interface LogEntry {
   readonly messageId: string;
   readonly at: Instant;
   readonly role: MessageRole;
-  /** True when this message stands in a closed part of the conversation (it carries `Clos`). */
-  readonly closed: boolean;
+  /** True on the last message of a closed part: all that stands before it was closed with it, or earlier. */
+  readonly endsClosing: boolean;
 }
 
 /** All that the clock knows of a conversation. */

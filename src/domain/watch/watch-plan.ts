@@ -84,7 +84,7 @@ export function withDeadlines(
 ): IndexEntry {
   const { threadId, since, priority, type } = entry;
   const entries: ConversationLog['entries'] =
-    since === null ? [] : [{ messageId: threadId, at: since, role: 'customer', closed: false }];
+    since === null ? [] : [{ messageId: threadId, at: since, role: 'customer', endsClosing: false }];
   const status = slaStatus({ entries, priority, type }, context);
   return { ...entry, due: status.responseDue, atRiskFrom: status.atRiskFrom };
 }

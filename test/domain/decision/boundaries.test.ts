@@ -184,13 +184,13 @@ describe('conversationLog', () => {
   const roles = (...changes: readonly Change[]) =>
     conversationLog(conversation(...changes), decision).entries.map(({ role }) => role);
 
-  it('gives each message its instant, its role and whether it is closed', () => {
+  it('gives each message its instant, its role and whether a closing ends there', () => {
     const snapshot = conversation(wrote(LOST, 'closed'), ours(), wrote(THANKS));
     expect(conversationLog(snapshot, decision)).toEqual({
       entries: [
-        { messageId: 'm0', at: 0, role: 'customer', closed: true },
-        { messageId: 'm1', at: 1, role: 'agent', closed: false },
-        { messageId: 'm2', at: 2, role: 'thanks', closed: false },
+        { messageId: 'm0', at: 0, role: 'customer', endsClosing: true },
+        { messageId: 'm1', at: 1, role: 'agent', endsClosing: false },
+        { messageId: 'm2', at: 2, role: 'thanks', endsClosing: false },
       ],
       priority: 'critique',
       type: 'assistance',

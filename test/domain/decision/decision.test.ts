@@ -109,8 +109,8 @@ describe('conversationLog', () => {
   const rolesOf = (snapshot: ConversationSnapshot) => {
     const decision = decide(snapshot);
     if (!decision.ticket) throw new Error('no ticket');
-    return conversationLog(snapshot, decision).entries.map(({ role, closed }) =>
-      closed ? `(${role})` : role,
+    return conversationLog(snapshot, decision).entries.map(({ role, endsClosing }) =>
+      endsClosing ? `${role}|` : role,
     );
   };
 
@@ -120,7 +120,7 @@ describe('conversationLog', () => {
       { fromUs: true, text: 'Bonjour' },
       { text: 'Merci !' },
     );
-    expect(rolesOf(answered)).toEqual(['(customer)', 'agent', 'thanks']);
+    expect(rolesOf(answered)).toEqual(['customer|', 'agent', 'thanks']);
   });
 
   it('has a customer in what a person calls a request, whatever its headers say', () => {

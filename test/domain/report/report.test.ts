@@ -33,7 +33,7 @@ function log(
     messageId: String(i),
     at: paris(at),
     role,
-    closed: closed === 'closed',
+    endsClosing: closed === 'closed',
   }));
   return { entries, priority: 'critique', type: 'assistance' };
 }
@@ -89,7 +89,7 @@ describe('conversationFacts', () => {
               messageId: String(i),
               at,
               role: (i + seed) % 3 === 0 ? ('agent' as const) : ('customer' as const),
-              closed: false,
+              endsClosing: false,
             }));
           const made: ConversationLog = { entries, priority: 'basse', type: 'autre' };
           const whole = addFacts(EMPTY_TALLY, factsOf(made));
@@ -163,7 +163,7 @@ describe('firstUndecidedDay', () => {
     for (let at = start - 20 * 24 * HOUR; at < start; at += HOUR) {
       const made: ConversationLog = {
         ...log(),
-        entries: [{ messageId: 'a', at, role: 'customer', closed: false }],
+        entries: [{ messageId: 'a', at, role: 'customer', endsClosing: false }],
         priority: 'basse',
       };
       expect(slaStatus(made, deskAt(now)).standing).toBe('late');

@@ -26,7 +26,7 @@ function status(
     messageId: `m${i}`,
     at: paris(when),
     role,
-    closed: closed !== undefined,
+    endsClosing: closed !== undefined,
   }));
   return slaStatus({ entries, priority, type: 'assistance' }, { ...rulesOf(policy), now: paris(now) });
 }
@@ -117,7 +117,7 @@ describe('the history of a conversation that was closed', () => {
   it('adds nothing where the closing came after the answer', () => {
     const { cycles, state } = status(
       [
-        ['2026-01-19 10:00', 'customer', 'closed'],
+        ['2026-01-19 10:00', 'customer'],
         ['2026-01-19 11:00', 'agent', 'closed'],
       ],
       '2026-01-20 11:00',

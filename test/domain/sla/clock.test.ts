@@ -11,7 +11,7 @@ function log(steps: readonly Step[], priority: ConversationLog['priority'] = 'cr
       messageId: `m${i}`,
       at: paris(at),
       role,
-      closed: closed !== undefined,
+      endsClosing: closed !== undefined,
     })),
     priority,
     type: 'assistance',
@@ -290,7 +290,7 @@ describe('a cycle', () => {
     const due = paris('2026-01-19 14:00');
     const answered = (when: number) => {
       const { entries, ...ticket } = log([['2026-01-19 10:00', 'customer']]);
-      const answer = { messageId: 'b', at: when, role: 'agent' as const, closed: false };
+      const answer = { messageId: 'b', at: when, role: 'agent' as const, endsClosing: false };
       return slaStatus({ ...ticket, entries: [...entries, answer] }, deskAt(due + 2)).cycles[0]?.outcome;
     };
     expect([answered(due), answered(due + 1)]).toEqual(['kept', 'broken']);
