@@ -19,6 +19,8 @@ const CAP = 40;
 const RetentionState = v.object({
   /** The last month in which all that was due was marked; '' before the first. */
   pass: v.string(),
+  /** Month and thread that the pass under way has read last; '' before its first. */
+  at: v.optional(v.string(), ''),
   /** Conversations moved to the bin, by month: this one and those before it. */
   trashed: v.record(v.string(), v.number()),
 });
@@ -30,17 +32,25 @@ export function markExpired(desk: Desk, hasTime: () => boolean): number {
   const today = desk.calendar.localDate(desk.now);
   const state = readState(store);
   if (!desk.settings.retention.enabled || state.pass === monthOf(today)) return 0;
-  const marked = new Set(mailbox.threadsLabelled('to-delete'));
+  const done = new Set(mailbox.threadsLabelled('to-delete'));
+  let { at } = state;
   let read = 0;
   for (const month of mailbox.closingMonths().filter((closedIn) => isExpired(closedIn, today))) {
-    for (const threadId of mailbox.threadsLabelled(`closed-in/${month}`)) {
-      if (marked.has(threadId)) continue;
-      if (read === CAP || !hasTime()) return read;
+    // In an order to go on in: one that was closed again later is read and not marked.
+    for (const threadId of [...mailbox.threadsLabelled(`closed-in/${month}`)].sort()) {
+      const place = `${month} ${threadId}`;
+      if (done.has(threadId) || place <= at) continue;
+      if (read === CAP || !hasTime()) {
+        save(store, { ...state, at });
+        return read;
+      }
       read += 1;
       markOne(desk, threadId);
+      done.add(threadId);
+      at = place;
     }
   }
-  save(store, { ...state, pass: monthOf(today) });
+  save(store, { ...state, pass: monthOf(today), at: '' });
   return read;
 }
 
@@ -119,7 +129,7 @@ function closedIn(desk: Desk, { snapshot, status }: Assessed): Month | null {
 }
 
 function readState(store: Store): RetentionState {
-  return readRecord(store, PROPERTY, RetentionState, { pass: '', trashed: {} });
+  return readRecord(store, PROPERTY, RetentionState, { pass: '', at: '', trashed: {} });
 }
 
 function save(store: Store, state: RetentionState): void {

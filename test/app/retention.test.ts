@@ -166,6 +166,22 @@ describe('the monthly pass', () => {
     ]);
   });
 
+  it('is not held up by conversations that were closed again since', () => {
+    const desk = deskOf(60);
+    const { runtime, threadIds } = desk;
+    runtime.clock.set(paris('2026-10-28 10:00'));
+    for (const i of threadIds.keys()) {
+      const at = runtime.clock.now();
+      if (i >= 45) break;
+      runtime.mailbox.receive(
+        mail(`Client ${i} <c${i}@example.fr>`, `Re: Demande ${i}`, 'Bonjour, encore perdues.', at, `t${i}`),
+      );
+    }
+    watchAll(runtime);
+    for (let nights = 0; nights < 3; nights += 1) nightOf(runtime, '2026-11-03');
+    expect(marked(desk)).toBe(15);
+  });
+
   it('tells the manager how many with the report of the month', () => {
     const desk = deskOf(3, {
       retention: { enabled: true },
