@@ -3,6 +3,7 @@
 import type { Month } from './domain/calendar/month';
 import type { ConversationSnapshot } from './domain/mailbox/conversation';
 import type { LabelKey } from './domain/mailbox/labels';
+import type { MailText } from './domain/mailbox/mail-text';
 import type { Duration, Instant } from './domain/terms/time';
 
 /** One page of the mailbox's threads. */
@@ -66,7 +67,7 @@ export interface Mailbox {
   /** Ids of the messages that the account has sent since an instant with this word in the subject, the oldest first. */
   sent(subjectWord: string, since: Instant): readonly string[];
   /** One header of a message, '' when it lacks it, and when it was received; null when the message is gone. */
-  header(messageId: string, name: string): { readonly at: Instant; readonly value: string } | null;
+  header(messageId: string, name: string): { readonly at: Instant; readonly value: MailText } | null;
 }
 
 /** Makes drafts for Gmail's own compose window. A draft is Google's object: it only passes through. */

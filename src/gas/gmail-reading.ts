@@ -1,4 +1,5 @@
 // Listing threads and reading what is in them.
+import { ownHeader } from '../domain/mailbox/bounded-mail';
 import { SECOND } from '../domain/terms/time';
 import type { Mailbox } from '../ports';
 import { everyPage, type GmailUsers, headerOf, ME } from './advanced-gmail';
@@ -53,7 +54,10 @@ export function gmailReading(
         users.Messages.get(ME, messageId, { format: 'metadata', metadataHeaders: [name] }),
       );
       if (message === null) return null;
-      return { at: Number(message.internalDate ?? 0), value: headerOf(message.payload, name) ?? '' };
+      return {
+        at: Number(message.internalDate ?? 0),
+        value: ownHeader(headerOf(message.payload, name) ?? ''),
+      };
     },
   };
 }

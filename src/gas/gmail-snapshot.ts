@@ -1,11 +1,12 @@
 // Turns what the Gmail API says of a thread into a conversation in our words.
-import type {
-  AttachmentSnapshot,
-  ConversationSnapshot,
-  MessageSnapshot,
-} from '../domain/mailbox/conversation';
+import {
+  boundedHeaders,
+  boundedMail,
+  type RawAttachment,
+  type RawHeader,
+} from '../domain/mailbox/bounded-mail';
+import type { ConversationSnapshot, MessageSnapshot } from '../domain/mailbox/conversation';
 import type { LabelKey } from '../domain/mailbox/labels';
-import { parseAddresses, parseCorrespondent } from '../domain/mailbox/mail-address';
 
 type Thread = GoogleAppsScript.Gmail.Schema.Thread;
 type Message = GoogleAppsScript.Gmail.Schema.Message;
@@ -24,10 +25,11 @@ export type BodyData = string | readonly number[] | null | undefined;
 interface Content {
   readonly text: string[];
   readonly html: string[];
-  readonly attachments: AttachmentSnapshot[];
+  readonly attachments: RawAttachment[];
 }
 
 const LEFT_OUT = ['DRAFT', 'TRASH', 'SPAM'];
+const PLAIN = ['text/plain', 'text/', 'text', ''];
 
 /** Null when every message is a draft, in the bin or in spam. */
 export function toSnapshot(thread: Thread, context: SnapshotContext): ConversationSnapshot | null {
@@ -52,36 +54,28 @@ function hasLabel(message: Message, id: string): boolean {
 
 function toMessage(message: Message, context: SnapshotContext): MessageSnapshot {
   const root = message.payload ?? {};
-  const headers = collectHeaders(root);
   const content: Content = { text: [], html: [], attachments: [] };
   collectParts(root, content, (part) => bodyText(message.id ?? '', part, context), root);
-  const from = parseCorrespondent(headers.from ?? '');
-  return {
-    id: message.id ?? '',
-    at: Number(message.internalDate ?? 0),
-    from,
-    to: parseAddresses(headers.to ?? ''),
-    subject: headers.subject ?? '',
-    headers,
+  const mail = boundedMail({
+    headers: headersOf(root),
     text: content.text.join('\n'),
     html: content.html.join('\n'),
     attachments: content.attachments,
-    fromUs: hasLabel(message, 'SENT') || context.ownAddresses.includes(from.address),
+  });
+  return {
+    id: message.id ?? '',
+    at: Number(message.internalDate ?? 0),
+    ...mail,
+    fromUs: hasLabel(message, 'SENT') || context.ownAddresses.includes(mail.from.address),
     labels: (message.labelIds ?? []).flatMap((id) => context.labelKeyById.get(id) ?? []),
   };
 }
 
-function collectHeaders(root: Part): Record<string, string> {
-  const headers: Record<string, string> = Object.create(null);
-  for (const { name, value } of root.headers ?? []) {
-    const key = (name ?? '').toLowerCase();
-    const before = headers[key];
-    headers[key] = before === undefined ? (value ?? '') : `${before}\n${value ?? ''}`;
-  }
+function headersOf({ headers = [], mimeType }: Part): RawHeader[] {
+  const found = headers.map(({ name, value }): RawHeader => [name ?? '', value ?? '']);
   // The API gives the content type even where the header is missing.
-  if (headers['content-type'] === undefined && root.mimeType !== undefined)
-    headers['content-type'] = root.mimeType;
-  return headers;
+  const typed = mimeType === undefined || found.some(([name]) => name.toLowerCase() === 'content-type');
+  return typed ? found : [...found, ['Content-Type', mimeType]];
 }
 
 /** An enclosed message is an attachment: what stands in it, its own attachments included, its sender did not write. */
@@ -92,7 +86,7 @@ function collectParts(part: Part, content: Content, read: (part: Part) => string
     for (const child of part.parts ?? []) collectParts(child, content, read, root);
     return;
   }
-  const headers = collectHeaders(part);
+  const headers = boundedHeaders(headersOf(part));
   const disposition = (headers['content-disposition'] ?? '').trim().toLowerCase();
   const kind = textKind(mimeType);
   // Some programs name the body itself; only a part among others is a file by its name alone.
@@ -112,7 +106,7 @@ function collectParts(part: Part, content: Content, read: (part: Part) => string
 /** A type without its subtype, or a container that holds no parts, can only be shown as text. */
 function textKind(mimeType: string): 'text' | 'html' | null {
   if (mimeType === 'text/html') return 'html';
-  return /^(?:text\/plain|text\/?|multipart\/.*|)$/.test(mimeType) ? 'text' : null;
+  return PLAIN.includes(mimeType) || mimeType.startsWith('multipart/') ? 'text' : null;
 }
 
 function bodyText(messageId: string, part: Part, { attachedBody }: SnapshotContext): string {

@@ -1,4 +1,6 @@
+import type { MessageSnapshot } from '../../src/domain/mailbox/conversation';
 import { toSnapshot } from '../../src/gas/gmail-snapshot';
+import type { Unbounded } from '../helpers/unbounded';
 
 type Part = GoogleAppsScript.Gmail.Schema.MessagePart;
 
@@ -35,7 +37,8 @@ function read(payload: Part, attachedBody?: (messageId: string, part: Part) => s
   );
   const [first] = snapshot?.messages ?? [];
   if (first === undefined) throw new Error('no message');
-  return { text: first.text, html: first.html, files: first.attachments.map(({ name }) => name) };
+  const { text, html, attachments }: Unbounded<MessageSnapshot> = first;
+  return { text, html, files: attachments.map(({ name }) => name) };
 }
 
 const WORDS = leaf('text/plain', 'Bonjour');

@@ -1,5 +1,8 @@
+import type { Correspondent } from '../../src/domain/mailbox/conversation';
 import { firstName } from '../../src/replies/first-name';
 import { FIRST_NAMES, FIRST_OR_FAMILY_NAMES } from '../../src/replies/first-names';
+
+const nameOf = (name: string, address: string) => firstName({ name, address } as Correspondent);
 
 describe('firstName', () => {
   it.each([
@@ -19,7 +22,7 @@ describe('firstName', () => {
     ['Julie M.', 'Julie'],
     ['Julie', 'Julie'],
   ])('of « %s » is %s', (name, expected) => {
-    expect(firstName({ name, address: 'x@example.fr' })).toBe(expected);
+    expect(nameOf(name, 'x@example.fr')).toBe(expected);
   });
 
   it.each([
@@ -40,7 +43,7 @@ describe('firstName', () => {
     ['digits', 'Julie 1987'],
     ['nothing', ''],
   ])('is none for %s', (_label, name) => {
-    expect(firstName({ name, address: 'contact@example.fr' })).toBeNull();
+    expect(nameOf(name, 'contact@example.fr')).toBeNull();
   });
 
   it.each([
@@ -48,7 +51,7 @@ describe('firstName', () => {
     ['Kenji TANAKA', 'tanaka.kenji@example.jp', 'Kenji'],
     ['Kenji Tanaka', 'contact@example.jp', null],
   ])('of « %s » at %s is %s: the address bears out a rare name', (name, address, expected) => {
-    expect(firstName({ name, address })).toBe(expected);
+    expect(nameOf(name, address)).toBe(expected);
   });
 });
 

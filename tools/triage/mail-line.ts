@@ -1,7 +1,7 @@
 // One line of the labelling guide's format, as a message of the domain.
 import * as v from 'valibot';
-import type { AttachmentSnapshot, MessageSnapshot } from '../../src/domain/mailbox/conversation';
-import { parseCorrespondent } from '../../src/domain/mailbox/mail-address';
+import { boundedMail, type RawAttachment } from '../../src/domain/mailbox/bounded-mail';
+import type { MessageSnapshot } from '../../src/domain/mailbox/conversation';
 import { PRIORITIES, TICKET_TYPES } from '../../src/domain/terms/levels';
 import { REPLY_IDS } from '../../src/domain/terms/reply-ids';
 
@@ -65,25 +65,27 @@ function parseMailLine(line: string, number: number): MailLine {
 
 /** The message as the mailbox would hand it to triage. */
 export function messageOf(line: MailLine): MessageSnapshot {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(line.headers ?? {})) headers[name.toLowerCase()] = value;
-  const from = parseCorrespondent(line.from);
-  return {
-    id: line.id,
-    at: Date.parse(line.date),
-    from,
-    to: [OUR_ADDRESS],
-    subject: line.subject,
-    headers,
+  const mail = boundedMail({
+    headers: [
+      ...Object.entries(line.headers ?? {}),
+      ['From', line.from],
+      ['To', OUR_ADDRESS],
+      ['Subject', line.subject],
+    ],
     text: line.body,
     html: '',
     attachments: (line.attachments ?? []).map(attachmentOf),
-    fromUs: from.address === OUR_ADDRESS,
+  });
+  return {
+    id: line.id,
+    at: Date.parse(line.date),
+    ...mail,
+    fromUs: mail.from.address === OUR_ADDRESS,
     labels: [],
   };
 }
 
-function attachmentOf(name: string): AttachmentSnapshot {
+function attachmentOf(name: string): RawAttachment {
   const image = /\.(?:png|jpe?g|heic|gif|webp)$/i.test(name);
   return { name, mimeType: image ? 'image/png' : 'application/octet-stream', inline: false, size: 50_000 };
 }

@@ -2,17 +2,18 @@
 
 import type { Instant } from '../terms/time';
 import type { LabelKey } from './labels';
+import type { MailText } from './mail-text';
 
 /** A mailbox as written in a header: display name (may be empty) and address in lower case. */
 export interface Correspondent {
-  readonly name: string;
-  readonly address: string;
+  readonly name: MailText;
+  readonly address: MailText;
 }
 
 /** What is known of an attached file without reading it. Size in bytes. */
 export interface AttachmentSnapshot {
-  readonly name: string;
-  readonly mimeType: string;
+  readonly name: MailText;
+  readonly mimeType: MailText;
   /** True when the HTML body shows it in place (`Content-Disposition: inline` or a Content-ID). */
   readonly inline: boolean;
   readonly size: number;
@@ -24,14 +25,14 @@ export interface MessageSnapshot {
   /** Gmail's `internalDate`: when the message was received, whatever its Date header says. */
   readonly at: Instant;
   readonly from: Correspondent;
-  readonly to: readonly string[];
-  readonly subject: string;
+  readonly to: readonly MailText[];
+  readonly subject: MailText;
   /** Every header that is neither address, subject nor date; names in lower case, a repeated one joined by line feeds. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, MailText>>;
   /** The decoded `text/plain` part, '' when there is none. */
-  readonly text: string;
+  readonly text: MailText;
   /** The decoded `text/html` part, '' when there is none. */
-  readonly html: string;
+  readonly html: MailText;
   readonly attachments: readonly AttachmentSnapshot[];
   /** True when one of our addresses wrote it. */
   readonly fromUs: boolean;

@@ -1,10 +1,12 @@
 import addressparser from 'nodemailer/lib/addressparser';
 import type { Correspondent } from './conversation';
+import { boundedText, type MailText } from './mail-text';
 
 /** Longest address of RFC 5321 (4.5.3.1), brackets aside; what is longer is none. */
 const MAX_ADDRESS = 254;
 /** So much of a display name is shown and compared. */
 const MAX_NAME = 256;
+const NOTHING = boundedText('', 0);
 
 /**
  * Reads the author of a From header by RFC 5322, of several the first: `Name <address>`, `address (Name)` or a group.
@@ -13,14 +15,14 @@ const MAX_NAME = 256;
  */
 export function parseCorrespondent(header: string): Correspondent {
   const all = mailboxes(header);
-  return all.find(({ address }) => address !== '') ?? all[0] ?? { name: '', address: '' };
+  return all.find(({ address }) => address !== '') ?? all[0] ?? { name: NOTHING, address: NOTHING };
 }
 
 /**
  * The addresses of a recipient header, in lower case; those of a group count one by one.
  * @example parseAddresses('"Martin, J" <j@example.fr>, équipe: k@example.fr;') //=> ['j@example.fr', 'k@example.fr']
  */
-export function parseAddresses(header: string): string[] {
+export function parseAddresses(header: string): MailText[] {
   return mailboxes(header).flatMap(({ address }) => (address === '' ? [] : [address]));
 }
 
@@ -49,12 +51,12 @@ function mailboxes(header: string): Correspondent[] {
     const readable = address.length <= MAX_ADDRESS && (!/\s/.test(address) || /^".*"@\S+$/.test(address));
     return {
       name: oneLine(readable ? name : `${name} ${address}`),
-      address: readable ? address.toLowerCase() : '',
+      address: boundedText(readable ? address.toLowerCase() : '', MAX_ADDRESS),
     };
   });
 }
 
 /** Cut before it is searched: a name may be as long as its sender likes. */
-function oneLine(name: string): string {
-  return name.slice(0, MAX_NAME).replace(/\s+/g, ' ').trim();
+function oneLine(name: string): MailText {
+  return boundedText(name.slice(0, MAX_NAME).replace(/\s+/g, ' ').trim(), MAX_NAME);
 }

@@ -1,9 +1,8 @@
 // The lines of a mail as a person sees them.
 import type { MessageSnapshot } from '../mailbox/conversation';
+import { foldedLines } from '../text/folded-lines';
 import { htmlLines, type TextLine } from '../text/html-text';
 
-/** No customer writes more, and time stays bounded. */
-const TEXT_LIMIT = 200_000;
 /** One letter is no word: a mail whose HTML shows none is read by its plain text. */
 const WORD = /[\p{L}\p{N}]{2}/u;
 
@@ -12,19 +11,17 @@ const WORD = /[\p{L}\p{N}]{2}/u;
  * @example plainLines('Oui.\r\n> Quand ?').map(({ quoted }) => quoted) //=> ['no', 'perhaps']
  */
 function plainLines(text: string): TextLine[] {
-  return text
-    .slice(0, TEXT_LIMIT)
-    .replace(/[\u00a0\u202f\u2009]/g, ' ')
-    .replace(/[\u200b\u2060\ufeff]/g, '')
-    .split(/\r\n|\r|\n|\u2028/)
-    .map((line) => ({
+  return foldedLines(text).map((whole) => {
+    const line = whole.replace(/[\u00a0\u202f\u2009]/g, ' ').replace(/[\u200b\u2060\ufeff]/g, '');
+    return {
       text: line.trimEnd(),
       quoted: /^\s{0,9}(?:>|\|\s)/.test(line) ? 'perhaps' : 'no',
       depth: 0,
       opensHistory: false,
       attribution: false,
       signature: false,
-    }));
+    };
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 // What a person sees of an HTML mail, line by line, with what its mail client marks as quoted.
 
+import { foldLine, MOST_LINES, TEXT_LIMIT } from './folded-lines';
 import {
   closeElement,
   currentLook,
@@ -42,9 +43,6 @@ const CLIENT_BOX = /quote|qt|attr|prefix|intro|begin|msg|message|header|extra|fo
 const FREE = new Set('p h1 h2 h3 h4 h5 h6 hr ul ol dl table pre blockquote'.split(' '));
 /** Marks of no width; they part no words. */
 const NO_WIDTH = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
-/** No customer writes more. */
-const TEXT_LIMIT = 200_000;
-const HTML_LIMIT = 4_000_000;
 /** More than any mail that a person wrote; time stays bounded. */
 const TOKEN_LIMIT = 60_000;
 
@@ -87,7 +85,7 @@ interface Page {
 }
 
 /**
- * The lines a person sees, without the words that are hidden from them; at most 200,000 characters.
+ * The lines a person sees, without the words that are hidden from them; at most 200,000 characters and 10,000 lines.
  * @example htmlLines('<p>Bonjour<p hidden>secret').map(({ text }) => text) //=> ['Bonjour']
  */
 export function htmlLines(html: string): TextLine[] {
@@ -105,9 +103,9 @@ export function htmlLines(html: string): TextLine[] {
     inside: { cited: 0, indented: 0, history: 0, attribution: 0, signature: 0 },
   };
   let left = TOKEN_LIMIT;
-  for (const token of htmlTokens(html.slice(0, HTML_LIMIT))) {
+  for (const token of htmlTokens(html)) {
     left -= 1;
-    if (left === 0 || page.size > TEXT_LIMIT) break;
+    if (left === 0 || page.size > TEXT_LIMIT || page.lines.length >= MOST_LINES) break;
     if (token.kind === 'open') {
       openElement(page.tree, token.text, token.attributes, token.raw);
       if (token.text === 'textarea') write(page, decodeEntities(token.raw));
@@ -205,7 +203,9 @@ function endLine(page: Page): void {
   const place = { depth: cited + indented + history, attribution: attribution > 0, signature: signature > 0 };
   const quoted = cited > 0 ? 'surely' : indented > 0 || /^(?:>|\| )/.test(text) ? 'perhaps' : 'no';
   if (page.gap && page.lines.length > 0) page.lines.push({ ...place, text: '', quoted, opensHistory: false });
-  page.lines.push({ ...place, text, quoted, opensHistory: page.opens });
+  for (const part of foldLine(text)) {
+    page.lines.push({ ...place, text: part, quoted, opensHistory: page.opens });
+    page.opens = false;
+  }
   page.gap = false;
-  page.opens = false;
 }

@@ -4,6 +4,7 @@ import type { ConversationSnapshot, MessageSnapshot } from '../../../src/domain/
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import type { Instant } from '../../../src/domain/terms/time';
 import type { Services } from '../../../src/ports';
+import { aMessage, type MessageChange } from '../../domain/triage/a-message';
 import { calendarWith, paris } from '../../helpers/times';
 
 /** A desk with the standard settings whose mailbox holds one conversation. */
@@ -20,8 +21,8 @@ export function aConversation(...messages: MessageSnapshot[]): ConversationSnaps
 }
 
 /** A mail of Julie's, received at a local time by which it is known. */
-export function aMail(local: string, change: Partial<MessageSnapshot> = {}): MessageSnapshot {
-  return {
+export function aMail(local: string, change: MessageChange = {}): MessageSnapshot {
+  return aMessage({
     id: local,
     at: paris(local),
     from: { name: 'Julie Martin', address: 'julie@example.fr' },
@@ -34,7 +35,7 @@ export function aMail(local: string, change: Partial<MessageSnapshot> = {}): Mes
     fromUs: false,
     labels: [],
     ...change,
-  };
+  });
 }
 
 export function assessed(now: Instant, ...messages: MessageSnapshot[]) {

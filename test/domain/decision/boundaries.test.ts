@@ -4,10 +4,10 @@ import {
   openPart,
   type TicketDecision,
 } from '../../../src/domain/decision/decision';
-import type { ConversationSnapshot, MessageSnapshot } from '../../../src/domain/mailbox/conversation';
+import type { ConversationSnapshot } from '../../../src/domain/mailbox/conversation';
 import type { LabelKey } from '../../../src/domain/mailbox/labels';
 import type { Priority } from '../../../src/domain/terms/levels';
-import { aMessage } from '../triage/a-message';
+import { aMessage, type MessageChange } from '../triage/a-message';
 
 const LOST = 'Bonjour, toutes mes données ont disparu ce matin, l’application est inutilisable.';
 const QUESTION = 'Bonjour, comment changer l’heure des rappels ? Merci d’avance.';
@@ -15,7 +15,7 @@ const THANKS = 'Merci beaucoup, tout fonctionne à présent.';
 const ESCALATION = 'Je demande une escalade de mon dossier, personne ne répond.';
 const AUTOMATIC = { 'auto-submitted': 'auto-replied' };
 
-type Change = Partial<MessageSnapshot>;
+type Change = MessageChange;
 
 /** Messages of a conversation, each with an id of its own. */
 function conversation(...changes: readonly Change[]): ConversationSnapshot {

@@ -1,13 +1,13 @@
 import { conversationLog, decide, openPart } from '../../../src/domain/decision/decision';
-import type { ConversationSnapshot, MessageSnapshot } from '../../../src/domain/mailbox/conversation';
+import type { ConversationSnapshot } from '../../../src/domain/mailbox/conversation';
 import type { LabelKey } from '../../../src/domain/mailbox/labels';
 import { readConversation } from '../../../src/domain/triage/conversation-reading';
-import { aMessage } from '../triage/a-message';
+import { aMessage, type MessageChange } from '../triage/a-message';
 
 const LOST = 'Toutes mes séances ont disparu.';
 const QUESTION = 'Comment régler la durée d’une séance ?';
 
-function conversation(...changes: readonly Partial<MessageSnapshot>[]): ConversationSnapshot {
+function conversation(...changes: readonly MessageChange[]): ConversationSnapshot {
   const messages = changes.map((change, i) => aMessage({ id: `m${i}`, at: i, ...change }));
   return { key: 'm0', threadId: 't', messages, draftMessageIds: [] };
 }

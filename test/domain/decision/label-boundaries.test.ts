@@ -1,11 +1,11 @@
 import type { Decision } from '../../../src/domain/decision/decision';
 import { desiredLabels, labelChange, stateLabel } from '../../../src/domain/decision/desired-labels';
-import type { ConversationSnapshot, MessageSnapshot } from '../../../src/domain/mailbox/conversation';
+import type { ConversationSnapshot } from '../../../src/domain/mailbox/conversation';
 import type { LabelKey } from '../../../src/domain/mailbox/labels';
 import type { SlaStatus } from '../../../src/domain/sla/sla-status';
-import { aMessage } from '../triage/a-message';
+import { aMessage, type MessageChange } from '../triage/a-message';
 
-function conversation(...changes: readonly Partial<MessageSnapshot>[]): ConversationSnapshot {
+function conversation(...changes: readonly MessageChange[]): ConversationSnapshot {
   const messages = changes.map((change, i) => aMessage({ id: `m${i}`, ...change }));
   return { key: 'm0', threadId: 't', messages, draftMessageIds: [] };
 }

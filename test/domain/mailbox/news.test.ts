@@ -1,21 +1,8 @@
 import type { ConversationSnapshot, MessageSnapshot } from '../../../src/domain/mailbox/conversation';
 import { glimpse, newsSince } from '../../../src/domain/mailbox/news';
+import { aMessage } from '../triage/a-message';
 
-function message(id: string, fromUs = false): MessageSnapshot {
-  return {
-    id,
-    at: 0,
-    from: { name: '', address: '' },
-    to: [],
-    subject: '',
-    headers: {},
-    text: '',
-    html: '',
-    attachments: [],
-    fromUs,
-    labels: [],
-  };
-}
+const message = (id: string, fromUs = false): MessageSnapshot => aMessage({ id, fromUs });
 
 function conversation(
   messages: readonly MessageSnapshot[],

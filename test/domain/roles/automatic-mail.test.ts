@@ -1,12 +1,11 @@
-import type { MessageSnapshot } from '../../../src/domain/mailbox/conversation';
 import { automaticEvidence } from '../../../src/domain/roles/automatic-mail';
-import { aMessage } from '../triage/a-message';
+import { aMessage, type MessageChange } from '../triage/a-message';
 
 const from = (address: string) => ({ from: { name: '', address } });
 const header = (name: string, value: string) => ({ headers: { [name]: value } });
 
 describe('automaticEvidence', () => {
-  it.each<[string, Partial<MessageSnapshot>]>([
+  it.each<[string, MessageChange]>([
     ['own-reminder', header('x-vigie-rappel', '1')],
     ['reply-to-vigie', { subject: 'Re: Vigie : 3 en retard' }],
     ['auto-submitted', header('auto-submitted', 'auto-replied')],
@@ -20,7 +19,7 @@ describe('automaticEvidence', () => {
     expect(automaticEvidence(aMessage(change))).toMatchObject({ confidence: 'certain', cause });
   });
 
-  it.each<[string, Partial<MessageSnapshot>]>([
+  it.each<[string, MessageChange]>([
     ['automatic-subject', { subject: 'Réponse automatique : Widget' }],
     ['no-reply-address', from('ne-pas-repondre@example.fr')],
     ['mailing-list', header('list-id', '<gazette.example.fr>')],
@@ -29,7 +28,7 @@ describe('automaticEvidence', () => {
     expect(automaticEvidence(aMessage(change))).toMatchObject({ confidence: 'probable', cause });
   });
 
-  it.each<[string, Partial<MessageSnapshot>]>([
+  it.each<[string, MessageChange]>([
     ['ordinary mail', { subject: 'Widget', text: 'Il ne marche plus.' }],
     ['a header that says no', header('auto-submitted', 'no')],
     ['another header that says no', header('x-autoreply', 'No')],

@@ -1,9 +1,8 @@
-import type { MessageSnapshot } from '../../../src/domain/mailbox/conversation';
 import { triageConversation } from '../../../src/domain/triage/triage-conversation';
 import type { Triage } from '../../../src/domain/triage/triage-result';
-import { aMessage } from './a-message';
+import { aMessage, type MessageChange } from './a-message';
 
-function ticket(...messages: Partial<MessageSnapshot>[]): Extract<Triage, { ticket: true }> {
+function ticket(...messages: MessageChange[]): Extract<Triage, { ticket: true }> {
   const triage = triageConversation(messages.map((change, i) => aMessage({ id: `m${i}`, at: i, ...change })));
   if (!triage.ticket) throw new Error(`no ticket: ${triage.reasons[0]?.text}`);
   return triage;

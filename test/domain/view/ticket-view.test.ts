@@ -6,6 +6,7 @@ import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import { slaStatus } from '../../../src/domain/sla/clock';
 import { conversationTitle, type ReplyChoice, ticketView } from '../../../src/domain/view/ticket-view';
 import { calendarWith, paris } from '../../helpers/times';
+import { aMessage } from '../triage/a-message';
 
 const NOW = paris('2026-11-24 10:20');
 const REPLY: ReplyChoice = {
@@ -18,21 +19,17 @@ const REPLY: ReplyChoice = {
 };
 
 function message(local: string, fromUs = false, labels: readonly LabelKey[] = []): MessageSnapshot {
-  return {
+  return aMessage({
     id: local,
     at: paris(local),
     from: fromUs
       ? { name: 'PureFocus', address: 'contact@example.fr' }
       : { name: 'Julie Martin', address: 'julie@example.fr' },
-    to: [],
     subject: 'Séances',
-    headers: {},
     text: fromUs ? 'Bonjour Julie, nous regardons.' : 'Bonjour, toutes mes données ont disparu.',
-    html: '',
-    attachments: [],
     fromUs,
     labels,
-  };
+  });
 }
 
 function view(
@@ -135,7 +132,7 @@ describe('the notices', () => {
 
 describe('conversationTitle', () => {
   const title = (name: string, subject: string) => {
-    const first = { ...message('2026-11-24 09:30'), from: { name, address: 'julie@example.fr' }, subject };
+    const first = aMessage({ from: { name, address: 'julie@example.fr' }, subject });
     return conversationTitle({ key: 'k', threadId: 't', messages: [first], draftMessageIds: [] });
   };
 
