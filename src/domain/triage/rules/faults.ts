@@ -86,14 +86,16 @@ function firstOf(rules: readonly Rule[], evidenceOf: (signal: string) => Signal 
 
 /** « Le widget, c’est mort. Ça ne marche plus du tout »: the failure without a subject takes the nearest one before it. */
 function carriedFault(signals: Signals): Fault | null {
-  for (const broken of signals.all.filter(({ name }) => name === 'broken')) {
-    const near = signals.all.filter(
-      ({ name, clause }) =>
-        MENTION.test(name) &&
-        clause <= broken.clause &&
-        (clause === 0 || broken.clause - clause <= CARRIED_REACH),
-    );
-    const subject = near[near.length - 1]?.name.replace(MENTION, 'f');
+  const mentioned = signals.all.filter(({ name }) => MENTION.test(name));
+  if (mentioned.length === 0) return null;
+  const inSubject = mentioned.filter(({ clause }) => clause === 0).pop();
+  let passed = 0;
+  for (const broken of signals.all) {
+    if (broken.name !== 'broken') continue;
+    while ((mentioned[passed]?.clause ?? Number.POSITIVE_INFINITY) <= broken.clause) passed += 1;
+    const last = mentioned[passed - 1];
+    const near = last !== undefined && broken.clause - last.clause <= CARRIED_REACH ? last : inSubject;
+    const subject = near?.name.replace(MENTION, 'f');
     const rule = FAULTS.find(({ signal }) => signal === subject);
     if (rule !== undefined) return { ...rule, vague: true, evidence: broken };
   }
