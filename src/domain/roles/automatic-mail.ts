@@ -35,8 +35,9 @@ export interface AutomaticEvidence {
   readonly words: string;
 }
 
+/** Of what stands before the @. */
 const ROBOT =
-  /^(?:mailer-daemon|postmaster|bounces?|(?:[a-z0-9]+[-_.+])*(?:no|do-?not|ne-?pas)[-_.]?(?:reply|repondre|r[ée]pondre)(?:[-_.+][a-z0-9]+)*)@/;
+  /^(?:mailer-daemon|postmaster|bounces?)$|(?:^|[-_.+])(?:no|do-?not|ne-?pas)[-_.]?(?:reply|repondre|r[ée]pondre)(?:[-_.+]|$)/;
 const LIST_SENDER =
   /^(?:notify|receipts?|billing|facturation|invoices?|updates?|newsletter|news|lettre|infolettre|notifications?|alerts?|alertes?|messages-noreply|marketing|mailing|digest)@/;
 const AUTO_SUBJECT =
@@ -84,7 +85,8 @@ function suspected(message: MessageSnapshot): AutomaticEvidence | null {
   const { address } = message.from;
   if (AUTO_SUBJECT.test(message.subject.trim().slice(0, 120)))
     return probable('automatic-subject', message.subject.slice(0, 60));
-  if (ROBOT.test(address)) return probable('no-reply-address', address);
+  if (ROBOT.test(address.slice(0, Math.max(0, address.indexOf('@')))))
+    return probable('no-reply-address', address);
   const list = ['list-id', 'list-unsubscribe', 'list-post'].map((name) => headerOf(message, name)).join(' ');
   const ours = message.to.some((to) => list.includes(to) || list.includes(to.replace('@', '.')));
   if (list.trim() !== '' && !ours) return probable('mailing-list', list.trim().slice(0, 60));
