@@ -20,7 +20,7 @@ export function firstName({ name, address }: Correspondent): string | null {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/’/g, "'")
     .trim();
-  const parts = cleaned.split(/\s*,\s*/);
+  const parts = cleaned.split(',');
   if (NOT_A_PERSON.test(cleaned) || parts.length > 2) return null;
   const all = [...parts].reverse().flatMap((part) => part.split(/\s+/).filter((word) => word !== ''));
   const titled = CIVILITY.test((all[0] ?? '').replace('.', ''));
