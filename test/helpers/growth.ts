@@ -3,6 +3,8 @@
 const MAX_TRIES = 24;
 /** Milliseconds below which a measurement says nothing. */
 const FLOOR = 4;
+/** Milliseconds of work after which no try disturbs the best of them any more. */
+const ENOUGH = 4_000;
 /** Where two sizes are so near to linear, more tries would change nothing. */
 const LINEAR = 2.2;
 
@@ -14,10 +16,12 @@ const LINEAR = 2.2;
 export async function growth(work: (size: number) => unknown, size: number): Promise<number> {
   await work(size);
   let [once, fourfold] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const start = process.cpuUsage();
   for (let i = 0; i < MAX_TRIES; i += 1) {
     once = Math.min(once, await processorTime(() => work(size)));
     fourfold = Math.min(fourfold, await processorTime(() => work(size * 4)));
-    if (doubling(once, fourfold) < LINEAR) break;
+    const spent = process.cpuUsage(start).user / 1_000;
+    if (doubling(once, fourfold) < LINEAR || (i > 2 && spent > ENOUGH)) break;
   }
   return doubling(once, fourfold);
 }

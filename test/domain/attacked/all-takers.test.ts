@@ -1,0 +1,31 @@
+// No export that takes the text of a mail is left out: the compiler says which there are.
+import { readTexts } from '../../helpers/text-takers';
+import { TAKERS } from './takers';
+
+/** Where any text may be one of a mail's; elsewhere only what the entry has bounded is. */
+const ROOMS = /^src\/domain\/(?:text|mailbox|reading|roles|triage)\//;
+/** They take other texts: names of labels, months, ids, our own mail, our own words. */
+const NOT_OF_A_MAIL = [
+  'src/domain/mailbox/closing-month.ts isExpired',
+  'src/domain/mailbox/closing-month.ts lastClosingMonth',
+  'src/domain/mailbox/gmail-links.ts conversationLink',
+  'src/domain/mailbox/gmail-links.ts labelLink',
+  'src/domain/mailbox/gmail-links.ts viewLink',
+  'src/domain/mailbox/labels.ts closingLabelKey',
+  'src/domain/mailbox/outgoing-message.ts rawMessage',
+  'src/domain/triage/model/word-model.ts WordModel',
+  'src/domain/triage/rules/phrases.ts Lexicon',
+];
+
+const { takers } = readTexts();
+const ofMail = takers.filter(({ place, bounded }) => bounded || ROOMS.test(place)).map(({ place }) => place);
+
+it('each export that takes the text of a mail is attacked', () => {
+  const attacked = Object.values(TAKERS).flatMap((group) => group.flatMap(({ places }) => places));
+  expect(ofMail.length).toBeGreaterThan(60);
+  expect([...attacked, ...NOT_OF_A_MAIL]).toEqual(expect.arrayContaining(ofMail));
+});
+
+it('no exception outlives its export', () => {
+  expect(ofMail).toEqual(expect.arrayContaining(NOT_OF_A_MAIL));
+});

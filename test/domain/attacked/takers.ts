@@ -1,0 +1,279 @@
+// Each export that takes the text of a mail, and how an attack reaches it: past the entry, which would cut it short.
+import { conversationLog, decide, openPart } from '../../../src/domain/decision/decision';
+import { desiredLabels, labelChange } from '../../../src/domain/decision/desired-labels';
+import { closingDates, labelCalls } from '../../../src/domain/decision/label-calls';
+import {
+  boundedHeaders,
+  boundedMail,
+  ownHeader,
+  type RawHeader,
+} from '../../../src/domain/mailbox/bounded-mail';
+import {
+  isAddress,
+  isDomain,
+  parseAddresses,
+  parseCorrespondent,
+} from '../../../src/domain/mailbox/mail-address';
+import { boundedText } from '../../../src/domain/mailbox/mail-text';
+import { glimpse, newsSince } from '../../../src/domain/mailbox/news';
+import { ownMail } from '../../../src/domain/mailbox/own-mail';
+import { isPublicMailDomain } from '../../../src/domain/mailbox/public-mail-domains';
+import { readAttribution } from '../../../src/domain/reading/attribution';
+import { afterHeaders, readHeaders } from '../../../src/domain/reading/header-block';
+import { historyStart } from '../../../src/domain/reading/history-start';
+import { bareText, nextFilled } from '../../../src/domain/reading/line-proofs';
+import { linesOf } from '../../../src/domain/reading/mail-lines';
+import { newText } from '../../../src/domain/reading/new-text';
+import { splitHistory } from '../../../src/domain/reading/quoted-history';
+import { isGreeting, withoutSignature } from '../../../src/domain/reading/signature';
+import { automaticEvidence } from '../../../src/domain/roles/automatic-mail';
+import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
+import { slaStatus } from '../../../src/domain/sla/clock';
+import { checksum } from '../../../src/domain/text/checksum';
+import { escapeHtml, plainText, richText } from '../../../src/domain/text/escape';
+import { foldedLines, foldLine } from '../../../src/domain/text/folded-lines';
+import {
+  closeElement,
+  currentLook,
+  isBlock,
+  newTree,
+  openElement,
+} from '../../../src/domain/text/html-elements';
+import { decodeEntities } from '../../../src/domain/text/html-entities';
+import { lookOf, PLAIN_LOOK } from '../../../src/domain/text/html-look';
+import { addRules, type StyleSheet, styleOf } from '../../../src/domain/text/html-style';
+import { htmlToText } from '../../../src/domain/text/html-text';
+import { htmlTokens } from '../../../src/domain/text/html-tokens';
+import { readConversation } from '../../../src/domain/triage/conversation-reading';
+import { decideMail } from '../../../src/domain/triage/decide-mail';
+import { findDetails } from '../../../src/domain/triage/details';
+import { featuresOf, featuresOfClause } from '../../../src/domain/triage/model/word-features';
+import { notTicket } from '../../../src/domain/triage/not-ticket';
+import { bodyOf, escalationTag, readMail, withSubject } from '../../../src/domain/triage/read-mail';
+import { refusalReason, ticketReasons } from '../../../src/domain/triage/reasons';
+import { clausesOf } from '../../../src/domain/triage/rules/clauses';
+import { decideByPhrases } from '../../../src/domain/triage/rules/decide-by-phrases';
+import { findFault, findPayment } from '../../../src/domain/triage/rules/faults';
+import { Lexicon } from '../../../src/domain/triage/rules/phrases';
+import { decideRequest } from '../../../src/domain/triage/rules/requests';
+import { readSignals } from '../../../src/domain/triage/rules/signals';
+import { firmly, outcome, weakly } from '../../../src/domain/triage/rules/verdict';
+import { Vocabulary } from '../../../src/domain/triage/rules/vocabulary';
+import { triageConversation } from '../../../src/domain/triage/triage-conversation';
+import { conversationTitle, notices, ticketView } from '../../../src/domain/view/ticket-view';
+import { announcedIn } from '../../../src/domain/watch/digest';
+import { firstName } from '../../../src/replies/first-name';
+import { calendarWith } from '../../helpers/times';
+import { anImage } from '../triage/a-message';
+import { HEADERS, mailOf, NOW, of, ofConversation, ofMail, ofText, type Taker } from './taker';
+
+const LEXICON = new Lexicon({}, '', 'lost = tout _ disparu');
+const SIGNAL = { name: 'lost', clause: 0, inSubject: false };
+const OUTCOME = outcome('assistance', 'critique', null, 'data-lost');
+const DESK = { settings: STANDARD_SETTINGS, calendar: calendarWith(), now: NOW };
+const READING = 'src/domain/reading';
+const TEXT = 'src/domain/text';
+const TRIAGE = 'src/domain/triage';
+const MAILBOX = 'src/domain/mailbox';
+
+function lookIn(attack: string) {
+  const sheet: StyleSheet = new Map();
+  addRules(sheet, `p { color: ${attack} } .${attack} { ${attack} }`);
+  const attributes = new Map(['style', 'class', 'id', 'color', 'bgcolor'].map((name) => [name, attack]));
+  return lookOf(PLAIN_LOOK, attack, attributes, styleOf('p', attributes, sheet));
+}
+
+function treeOf(attack: string) {
+  const nobody = () => {};
+  const tree = newTree(nobody, nobody);
+  openElement(tree, 'style', new Map(), attack);
+  openElement(tree, attack, new Map([['style', attack]]), '');
+  closeElement(tree, attack);
+  return currentLook(tree);
+}
+
+/** The lines and the markup of a mail. */
+const OF_TEXT: readonly Taker[] = [
+  ofText([`${TEXT}/checksum.ts checksum`], checksum),
+  ofText([`${TEXT}/escape.ts escapeHtml`], escapeHtml),
+  ofText([`${TEXT}/escape.ts plainText`], (attack) => plainText(attack, attack.length)),
+  ofText([`${TEXT}/escape.ts richText`], (attack) => richText(attack, attack.length)),
+  ofText([`${TEXT}/folded-lines.ts foldLine`], foldLine),
+  ofText([`${TEXT}/folded-lines.ts foldedLines`], foldedLines),
+  ofText([`${TEXT}/html-elements.ts isBlock`], isBlock),
+  ofText(
+    ['currentLook', 'openElement', 'closeElement'].map((name) => `${TEXT}/html-elements.ts ${name}`),
+    treeOf,
+  ),
+  ofText([`${TEXT}/html-entities.ts decodeEntities`], decodeEntities),
+  ofText([`${TEXT}/html-look.ts lookOf`, `${TEXT}/html-style.ts styleOf`], lookIn),
+  ofText([`${TEXT}/html-style.ts addRules`], (attack) => addRules(new Map(), attack)),
+  ofText([`${TEXT}/html-text.ts htmlLines`, `${TEXT}/html-text.ts htmlToText`], htmlToText),
+  ofText([`${TEXT}/html-tokens.ts htmlTokens`], (attack) => [...htmlTokens(attack)]),
+  of(
+    [
+      'attribution.ts readAttribution',
+      'header-block.ts afterHeaders',
+      'header-block.ts readHeaders',
+      'history-start.ts historyStart',
+      'line-proofs.ts bareText',
+      'line-proofs.ts nextFilled',
+      'quoted-history.ts splitHistory',
+      'signature.ts withoutSignature',
+    ].map((place) => `${READING}/${place}`),
+    (attack) => linesOf(mailOf(attack)),
+    (lines) => {
+      for (let at = 0; at < lines.length; at += 1) {
+        bareText(lines[at]);
+        readAttribution(lines, at);
+        readHeaders(lines, at);
+        afterHeaders(lines, at);
+        historyStart(lines, at, true);
+      }
+      nextFilled(lines, 0);
+      withoutSignature(splitHistory(lines, false).own);
+      withoutSignature(splitHistory(lines, true).history);
+    },
+  ),
+  ofText([`${READING}/signature.ts isGreeting`], isGreeting),
+  ofMail(
+    ['mail-lines.ts linesOf', 'new-text.ts newText', 'new-text.ts readMessage'].map(
+      (place) => `${READING}/${place}`,
+    ),
+    newText,
+  ),
+];
+
+/** The headers and names of a mail, and the entry. */
+const OF_HEADERS: readonly Taker[] = [
+  of(
+    [`${MAILBOX}/bounded-mail.ts boundedHeaders`],
+    (attack) => (attack.match(/.{1,8}/gs) ?? []).map((part): RawHeader => [part, part]),
+    boundedHeaders,
+  ),
+  ofText([`${MAILBOX}/bounded-mail.ts boundedMail`], (attack) =>
+    boundedMail({
+      headers: [...HEADERS, 'From', 'To', 'Subject'].map((name) => [name, attack]),
+      text: attack,
+      html: attack,
+      attachments: [{ name: attack, mimeType: attack, inline: false, size: 1 }],
+    }),
+  ),
+  ofText([`${MAILBOX}/bounded-mail.ts ownHeader`], ownHeader),
+  ofText([`${MAILBOX}/mail-address.ts isAddress`, `${MAILBOX}/mail-address.ts isDomain`], (attack) => [
+    isAddress(attack),
+    isDomain(attack),
+  ]),
+  ofText([`${MAILBOX}/public-mail-domains.ts isPublicMailDomain`], isPublicMailDomain),
+  ofText([`${MAILBOX}/mail-address.ts parseAddresses`], parseAddresses),
+  ofText([`${MAILBOX}/mail-address.ts parseCorrespondent`], parseCorrespondent),
+  ofText([`${MAILBOX}/mail-text.ts boundedText`], (attack) => boundedText(attack, attack.length)),
+  ofConversation([`${MAILBOX}/news.ts glimpse`, `${MAILBOX}/news.ts newsSince`], (snapshot) =>
+    newsSince(glimpse(snapshot), snapshot),
+  ),
+  ofMail([`${MAILBOX}/own-mail.ts ownMail`], ownMail),
+  ofMail(['src/domain/roles/automatic-mail.ts automaticEvidence'], automaticEvidence),
+  ofConversation(['src/domain/view/ticket-view.ts conversationTitle'], conversationTitle),
+  ofText(['src/domain/watch/digest.ts announcedIn'], announcedIn),
+  ofMail(['src/replies/first-name.ts firstName'], ({ from }) => firstName(from)),
+];
+
+/** What a mail says. */
+const OF_WORDS: readonly Taker[] = [
+  ofText([`${TRIAGE}/details.ts findDetails`], (text) =>
+    [true, false].map((aboutAddress) =>
+      findDetails({ text, subject: '', attachments: [anImage(text)], aboutAddress }),
+    ),
+  ),
+  of(
+    [
+      'model/word-features.ts featuresOf',
+      'model/word-features.ts featuresOfClause',
+      'rules/decide-by-phrases.ts decideByPhrases',
+      'rules/faults.ts findFault',
+      'rules/faults.ts findPayment',
+      'rules/requests.ts decideRequest',
+    ].map((place) => `${TRIAGE}/${place}`),
+    (attack) => readSignals(attack, attack),
+    (signals) => {
+      featuresOf(signals);
+      signals.clauses.map(featuresOfClause);
+      findFault(signals);
+      findPayment(signals);
+      decideRequest(signals);
+      decideByPhrases(signals, true);
+    },
+  ),
+  ofText([`${TRIAGE}/rules/signals.ts readSignals`, `${TRIAGE}/rules/signals.ts Signals`], (attack) =>
+    readSignals(attack, attack).ofBody(),
+  ),
+  ofText([`${TRIAGE}/rules/clauses.ts clausesOf`], (attack) => clausesOf(attack, new Vocabulary(LEXICON))),
+  ofText([`${TRIAGE}/rules/vocabulary.ts Vocabulary`], (attack) => new Vocabulary(LEXICON).read(attack)),
+  ofText([`${TRIAGE}/reasons.ts refusalReason`], (words) =>
+    refusalReason({ confidence: 'probable', cause: 'bulk', words }),
+  ),
+  ofText(
+    [
+      `${TRIAGE}/reasons.ts ticketReasons`,
+      `${TRIAGE}/rules/verdict.ts firmly`,
+      `${TRIAGE}/rules/verdict.ts weakly`,
+    ],
+    (words) =>
+      ticketReasons({
+        verdict: weakly(firmly(OUTCOME, { ...SIGNAL, words })),
+        empty: false,
+        escalation: words,
+        details: { userId: words, device: words, version: words, screenshot: false, orderNumbers: [] },
+        incomplete: true,
+      }),
+  ),
+  ofMail([`${TRIAGE}/read-mail.ts escalationTag`], escalationTag),
+  ofMail(
+    [
+      'read-mail.ts readMail',
+      'read-mail.ts bodyOf',
+      'read-mail.ts withSubject',
+      'decide-mail.ts decideMail',
+      'not-ticket.ts notTicket',
+    ].map((place) => `${TRIAGE}/${place}`),
+    (message) => {
+      const mail = readMail(message);
+      notTicket(null, () => mail);
+      decideMail(bodyOf(mail), false);
+      decideMail(withSubject(mail), false);
+    },
+  ),
+];
+
+/** All that is made of a conversation until its card is drawn. */
+const OF_CONVERSATION = ofConversation(
+  [
+    `${TRIAGE}/conversation-reading.ts readConversation`,
+    `${TRIAGE}/triage-conversation.ts triageConversation`,
+    'src/domain/decision/decision.ts decide',
+    'src/domain/decision/decision.ts conversationLog',
+    'src/domain/decision/decision.ts openPart',
+    'src/domain/decision/desired-labels.ts desiredLabels',
+    'src/domain/decision/desired-labels.ts labelChange',
+    'src/domain/decision/label-calls.ts closingDates',
+    'src/domain/decision/label-calls.ts labelCalls',
+    'src/domain/view/ticket-view.ts notices',
+    'src/domain/view/ticket-view.ts ticketView',
+  ],
+  (snapshot) => {
+    const reading = readConversation(snapshot.messages);
+    triageConversation(openPart(snapshot.messages), reading);
+    const decision = decide(snapshot, null, reading);
+    const change = labelChange(snapshot, desiredLabels(decision, null, snapshot));
+    labelCalls(snapshot, change, closingDates(snapshot, '2026-11'));
+    if (!decision.ticket) return;
+    const log = conversationLog(snapshot, decision, reading);
+    const status = slaStatus(log, DESK);
+    const target = { threadId: 't', messageId: 'm', seen: glimpse(snapshot) };
+    const input = { ...DESK, target, snapshot, decision, log, status, replies: [], news: null };
+    notices(input);
+    ticketView(input);
+  },
+);
+
+export const TAKERS = { OF_TEXT, OF_HEADERS, OF_WORDS, OF_CONVERSATIONS: [OF_CONVERSATION] } as const;
