@@ -68,6 +68,9 @@ function missing({ userId, device, version }: CustomerDetails): string {
 }
 
 function short(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
+  const line = words
+    .slice(0, 4 * WORDS_LIMIT)
+    .replace(/\s+/g, ' ')
+    .trim();
   return line.length <= WORDS_LIMIT ? line : `${line.slice(0, WORDS_LIMIT - 1)}…`;
 }
