@@ -67,6 +67,8 @@ import { calendarWith } from '../../helpers/times';
 import { anImage } from '../triage/a-message';
 import { HEADERS, mailOf, NOW, of, ofConversation, ofMail, ofText, type Taker } from './taker';
 
+/** Characters of a text in which signals are looked for. */
+const SIGNALS_LIMIT = 16_384;
 const LEXICON = new Lexicon({}, '', 'lost = tout _ disparu');
 const SIGNAL = { name: 'lost', clause: 0, inSubject: false };
 const OUTCOME = outcome('assistance', 'critique', null, 'data-lost');
@@ -207,7 +209,10 @@ const OF_WORDS: readonly Taker[] = [
   ofText([`${TRIAGE}/rules/signals.ts readSignals`, `${TRIAGE}/rules/signals.ts Signals`], (attack) =>
     readSignals(attack, attack).ofBody(),
   ),
-  ofText([`${TRIAGE}/rules/clauses.ts clausesOf`], (attack) => clausesOf(attack, new Vocabulary(LEXICON))),
+  // As much as `readSignals` lets through; of a megabyte, what is measured is memory.
+  ofText([`${TRIAGE}/rules/clauses.ts clausesOf`], (attack) =>
+    clausesOf(attack.slice(0, SIGNALS_LIMIT), new Vocabulary(LEXICON)),
+  ),
   ofText([`${TRIAGE}/rules/vocabulary.ts Vocabulary`], (attack) => new Vocabulary(LEXICON).read(attack)),
   ofText([`${TRIAGE}/reasons.ts refusalReason`], (words) =>
     refusalReason({ confidence: 'probable', cause: 'bulk', words }),
