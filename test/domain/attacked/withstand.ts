@@ -1,11 +1,9 @@
-import { growth } from '../../helpers/growth';
+import { growth, MOST } from '../../helpers/growth';
 import { ATTACKS } from './attacks';
 import type { Taker } from './taker';
 
 /** Characters; attacks are four times as long too. The smaller is for what reads no more than so many lines or words. */
 const SIZES = [2_048, 16_384];
-/** Twice the length may take this much longer; a quadratic step takes four times as long. */
-const MOST = 2.6;
 /** Milliseconds of the processor: a quadratic step takes longer. */
 const QUICK = 10;
 /** Milliseconds that a busy machine may take for one test. */
@@ -20,10 +18,8 @@ export async function notWithstood({ attacked }: Taker): Promise<readonly string
   for (const { name, make } of ATTACKS) {
     if (found.length >= SHOWN) break;
     for (const size of SIZES) {
-      const fourfold = attacked(make(4 * size));
-      if (isQuick(fourfold)) continue;
-      const once = attacked(make(size));
-      const times = await growth((length) => (length === size ? once() : fourfold()), size);
+      if (isQuick(attacked(make(4 * size)))) continue;
+      const times = await growth((length) => attacked(make(length)), size);
       if (times > MOST) found.push(`${name}, ${4 * size} characters: ${times.toFixed(1)} times for twice`);
     }
   }
