@@ -32,10 +32,20 @@ export type History =
   /** The history no longer reaches back that far: everything has to be read again. */
   | { readonly kind: 'expired' };
 
+/** A message that the account has sent. */
+export interface SentMessage {
+  readonly id: string;
+  readonly threadId: string;
+}
+
 /** The mailbox; a call that Google refuses throws an `AddonError`. */
 export interface Mailbox {
   /** The account's own address. */
   address(): string;
+  /** The account's own address and its aliases, in lower case. */
+  addresses(): readonly string[];
+  /** Asks Gmail anew for the account's addresses: an alias may have been added. */
+  learnAddresses(): void;
   /** The point in the history that has been reached now. */
   historyId(): string;
   history(since: string): History;
@@ -57,13 +67,17 @@ export interface Mailbox {
   relabelMessage(messageId: string, add: readonly LabelKey[], remove: readonly LabelKey[]): void;
   /** Moves a thread to the bin, where Gmail keeps it for 30 days; one that is gone is no error. */
   trash(threadId: string): void;
-  /** Makes a draft of a raw message (base64url of its MIME text); returns the draft's id. */
-  createDraft(raw: string): string;
+  /** Makes a draft of a raw message (base64url of its MIME text), in a thread if one is given; returns the draft's id. */
+  createDraft(raw: string, threadId?: string): string;
   /** The id of a draft that has this header; null when there is none. */
   findDraft(header: string): string | null;
   hasDraft(draftId: string): boolean;
   /** Sends a draft; false when it is no longer there. */
   sendDraft(draftId: string): boolean;
+  /** A message that the account has sent, by its Message-ID; null when there is none. */
+  sentMessage(messageId: string): SentMessage | null;
+  /** The messages that the account has sent to an address in `[from, to)`, the latest first. */
+  sentTo(address: string, from: Instant, to: Instant): readonly SentMessage[];
   /** Ids of the messages that the account has sent since an instant with this word in the subject, the oldest first. */
   sent(subjectWord: string, since: Instant): readonly string[];
   /** One header of a message, '' when it lacks it, and when it was received; null when the message is gone. */
@@ -74,6 +88,8 @@ export interface Mailbox {
 export interface Drafts<Draft> {
   reply(messageId: string, body: { readonly text: string; readonly html: string }): Draft;
   standalone(to: string, subject: string, body: { readonly text: string; readonly html: string }): Draft;
+  /** A draft that the mailbox holds already. */
+  open(draftId: string): Draft;
 }
 
 /** Strings by key, kept for this mailbox: 9 KB to a value and 500 KB in all. */

@@ -10,11 +10,11 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const ENTRY = at('src/main.ts');
 const TARGET = 'es2020';
 
-/** The large libraries are shipped minified, our own code readable. */
+/** Libraries are shipped minified, our own code readable. */
 const smallLibraries = {
   name: 'small-libraries',
   setup({ onLoad }) {
-    onLoad({ filter: /node_modules\/(?:luxon|nodemailer)\/.*\.m?js$/ }, async ({ path }) => {
+    onLoad({ filter: /node_modules\/(?:luxon|nodemailer|valibot)\/.*\.m?js$/ }, async ({ path }) => {
       const { code } = await esbuild.transform(await readFile(path, 'utf8'), {
         minify: true,
         target: TARGET,
@@ -46,8 +46,8 @@ export async function entryPoints() {
 }
 
 /**
- * The script as text, with its sizes in bytes: in all, what of it is luxon, nodemailer's address parser and the
- * reader of mail, and what is the rest: our own and valibot's.
+ * The script as text, with its sizes in bytes: in all, what of it is luxon, nodemailer's address parser, the reader of mail
+ * and the roles of messages, and what is the rest: our own and valibot's.
  */
 export async function bundle() {
   const names = await entryPoints();
@@ -72,8 +72,9 @@ export async function bundle() {
   const luxon = bytesOf('node_modules/luxon/');
   const nodemailer = bytesOf('node_modules/nodemailer/');
   const reader = bytesOf('src/domain/reading/') + bytesOf('src/domain/text/');
-  const own = bytes - luxon - nodemailer - reader;
-  return { code: outputFiles[0].text, bytes: { all: bytes, luxon, nodemailer, reader, own } };
+  const roles = bytesOf('src/domain/roles/');
+  const own = bytes - luxon - nodemailer - reader - roles;
+  return { code: outputFiles[0].text, bytes: { all: bytes, luxon, nodemailer, reader, roles, own } };
 }
 
 /** Writes dist/Code.js and dist/appsscript.json; returns the sizes of the script. */
@@ -87,10 +88,10 @@ export async function build() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { all, own, reader, luxon, nodemailer } = await build();
+  const { all, own, reader, roles, luxon, nodemailer } = await build();
   if (!process.argv.includes('--quiet')) {
     const figure = (bytes) => bytes.toLocaleString('en-US');
-    const parts = `own ${figure(own)}, reader ${figure(reader)}, luxon ${figure(luxon)}, nodemailer ${figure(nodemailer)}`;
+    const parts = `own ${figure(own)}, reader ${figure(reader)}, roles ${figure(roles)}, luxon ${figure(luxon)}, nodemailer ${figure(nodemailer)}`;
     console.log(`dist/Code.js: ${figure(all)} bytes (${parts})`);
     console.log('dist/appsscript.json');
   }

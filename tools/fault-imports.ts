@@ -1,6 +1,10 @@
 // What the reproductions of faults import of this repository, by the names they know: the one file to mend after a move.
 import type { BusinessCalendar } from '../src/domain/calendar/business-calendar';
 import { zoneOf } from '../src/domain/calendar/zones';
+import * as log from '../src/domain/decision/conversation-log';
+import * as decision from '../src/domain/decision/decision';
+import type * as mailbox from '../src/domain/mailbox/conversation';
+import { automaticEvidence as evidenceOf } from '../src/domain/roles/automatic-mail';
 import * as clock from '../src/domain/sla/clock';
 import * as deadline from '../src/domain/sla/deadline';
 import * as explanation from '../src/domain/sla/explanation';
@@ -8,6 +12,9 @@ import type { SlaPolicy } from '../src/domain/sla/policy';
 import type { ConversationLog, LogEntry } from '../src/domain/sla/sla-status';
 import type { Priority } from '../src/domain/terms/levels';
 import type { Instant } from '../src/domain/terms/time';
+import { readConversation } from '../src/domain/triage/conversation-reading';
+import { triageConversation as triage } from '../src/domain/triage/triage-conversation';
+import * as view from '../src/domain/view/ticket-view';
 
 export type { IncomingMessage, MimePart, StoredMessage } from '../local/gmail/contract';
 export { METHOD_COSTS } from '../local/gmail/method-costs';
@@ -21,17 +28,12 @@ export { createRuntime } from '../local/runtime/runtime';
 export { SAMPLE_ADDRESS, sampleMessages } from '../local/sample/sample-mailbox';
 export { newSync, watchStateProperty } from '../src/app/watch/watch-state';
 export { createBusinessCalendar } from '../src/domain/calendar/business-calendar';
-export { conversationLog, decide } from '../src/domain/decision/decision';
 export { formatInstant } from '../src/domain/french/instant';
-export type { MessageSnapshot } from '../src/domain/mailbox/conversation';
 export { readMessage } from '../src/domain/reading/new-text';
 export { conversationFacts } from '../src/domain/report/tally';
-export { automaticEvidence } from '../src/domain/roles/automatic-mail';
 export { checkSettings } from '../src/domain/settings/check-settings';
 export { STANDARD_SETTINGS } from '../src/domain/settings/settings';
 export { findDetails } from '../src/domain/triage/details';
-export { triageConversation } from '../src/domain/triage/triage-conversation';
-export { ticketView } from '../src/domain/view/ticket-view';
 export { announcedIn } from '../src/domain/watch/digest';
 export type { IndexEntry } from '../src/domain/watch/queue-index';
 export { NOTHING_ANNOUNCED, readIndex, writeIndex } from '../src/domain/watch/queue-index';
@@ -63,18 +65,70 @@ export const explainResponseDeadline = (
   calendar: BusinessCalendar,
 ) => explanation.explainResponseDeadline(from, priority, { settings: { policy }, calendar });
 
-type OldEntry = Omit<LogEntry, 'endsClosing'> & { readonly closed: boolean };
+type Newer = 'cc' | 'replyTo' | 'report' | 'reaction' | 'inOurName' | 'inInbox';
+/** A message as it was before senders and recipients were told apart. */
+export type MessageSnapshot = Omit<mailbox.MessageSnapshot, Newer>;
+type Snapshot = Omit<mailbox.ConversationSnapshot, 'messages'> & {
+  readonly messages: readonly MessageSnapshot[];
+};
+
+function fullMessage(message: MessageSnapshot): mailbox.MessageSnapshot {
+  const { fromUs } = message;
+  return {
+    cc: [],
+    replyTo: [],
+    report: '',
+    reaction: false,
+    inOurName: fromUs,
+    inInbox: !fromUs,
+    ...message,
+  } as unknown as mailbox.MessageSnapshot;
+}
+
+const full = (snapshot: Snapshot): mailbox.ConversationSnapshot => ({
+  ...snapshot,
+  messages: snapshot.messages.map(fullMessage),
+});
+
+export const decide = (snapshot: Snapshot) => decision.decide(full(snapshot));
+
+export const conversationLog = (snapshot: Snapshot, decided: decision.Decision) =>
+  log.conversationLog(full(snapshot), decided);
+
+export const triageConversation = (messages: readonly MessageSnapshot[]) => triage(messages.map(fullMessage));
+
+export const automaticEvidence = (message: MessageSnapshot) => evidenceOf(fullMessage(message));
+
+export function ticketView(
+  input: Omit<view.TicketViewInput, 'snapshot' | 'roles' | 'own'> & { readonly snapshot: Snapshot },
+) {
+  const snapshot = full(input.snapshot);
+  const roles = readConversation(snapshot.messages).roles(snapshot.messages);
+  return view.ticketView({ ...input, snapshot, roles, own: [] });
+}
+
+type OldRole = 'customer' | 'agent' | 'thanks' | 'automatic';
+type OldEntry = Pick<LogEntry, 'messageId' | 'at'> & {
+  readonly role: OldRole | LogEntry['role'];
+  readonly closed?: boolean;
+};
 
 /** A log that marks what is closed, and not by which closing: all of it by one. */
 export const slaStatus = (
-  log: Omit<ConversationLog, 'entries'> & { readonly entries: readonly OldEntry[] },
+  { entries: old, ...ticket }: Omit<ConversationLog, 'entries'> & { readonly entries: readonly OldEntry[] },
   policy: SlaPolicy,
   calendar: BusinessCalendar,
   now: Instant,
 ) => {
-  const last = log.entries.map(({ closed }) => closed).lastIndexOf(true);
-  const entries = log.entries.map(({ closed: _, ...entry }, i) => ({ ...entry, endsClosing: i === last }));
-  return clock.slaStatus({ ...log, entries }, { settings: { policy }, calendar, now });
+  const last = old.map(({ closed = false }) => closed).lastIndexOf(true);
+  const plain = { people: [0], undelivered: false, dismissed: false, level: null };
+  const entries = old.map((entry, i) => ({
+    ...plain,
+    endsClosing: i === last,
+    ...entry,
+    role: entry.role === 'agent' ? ('answer' as const) : entry.role,
+  }));
+  return clock.slaStatus({ ...ticket, entries }, { settings: { policy }, calendar, now });
 };
 
 /** Offsets of a zone in milliseconds, and where they change in `[from, to)`, found minute by minute. */

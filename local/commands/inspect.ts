@@ -16,6 +16,35 @@ import { readOptions } from './command-line';
 import { byThousands } from './progress';
 
 const USAGE = 'usage: npm run --silent inspect -- FILE.mbox|FILE.zip [--now ISO] [--settings FILE.json]';
+/** What a line holds, in its order; docs/inspect.md says more. */
+const FIELDS = [
+  ['thread', 'key of the conversation in the export'],
+  ['messageId', 'Message-ID of its first message'],
+  ['subject', 'subject of its first message'],
+  ['ticket', 'true for a request to support'],
+  ['review', 'true where a person is to look: something in it may be a machine’s'],
+  ['why', 'reasons, in French'],
+  ['type', 'type of request; null where it is none'],
+  ['priority', 'critique, elevee, moyenne or basse; null likewise'],
+  ['escalation', 'true where it is to go higher; null likewise'],
+  ['reply', 'id of the suggested reply; null also where there is none'],
+  ['info', 'what the customer has told; null where it is no request'],
+  ['info.user_id', 'true with a user id or the account’s address'],
+  ['info.device', 'true with the device'],
+  ['info.version', 'true with the version of the application'],
+  ['info.screenshot', 'true with a picture attached'],
+  ['state', 'a-traiter, attente-client or clos; null where no clock runs'],
+  ['waitingSince', 'since when somebody waits, UTC; null where nobody does'],
+  ['responseDue', 'when the response is due, UTC; null likewise'],
+  ['resolutionDue', 'when the solution is due, UTC; null where none is promised'],
+  ['remainingMinutes', 'open minutes to responseDue, negative once it has passed'],
+  ['messages', 'its messages in order of receipt'],
+  ['messages.id', 'id of the message in the local Gmail'],
+  ['messages.from', 'address of its sender, in lower case'],
+  ['messages.role', 'what it is; docs/roles.md lists the eleven names'],
+  ['messages.evidence', 'what proves it, in French'],
+  ['labels', 'names of the labels that it carries, the hidden ones too'],
+] as const;
 /** Conversations described in one execution. */
 const BATCH = 100;
 /** Holidays are computed and zone data known up to here. */
@@ -25,6 +54,10 @@ const END = Date.UTC(LAST_YEAR + 1, 0, 1);
 class UserError extends Error {}
 
 async function main(): Promise<void> {
+  if (process.argv.includes('--help')) {
+    process.stdout.write(helpText());
+    return;
+  }
   const { path, now, settings } = readArguments();
   const mail = await readExport(
     path,
@@ -43,6 +76,12 @@ async function main(): Promise<void> {
   note(`watch: ${runs} run${runs === 1 ? '' : 's'}`);
   if (unreadable > 0) note(`${unreadable} conversations could not be read`);
   describe(runtime, threads);
+}
+
+function helpText(): string {
+  const width = Math.max(...FIELDS.map(([name]) => name.length)) + 2;
+  const lines = FIELDS.map(([name, meaning]) => `  ${name.padEnd(width)}${meaning}`);
+  return [USAGE, '', 'Prints one JSON object a conversation:', '', ...lines, ''].join('\n');
 }
 
 function readArguments(): {

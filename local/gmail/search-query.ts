@@ -34,7 +34,7 @@ const TERM = /(-?)(?:([a-z0-9_]+):)?("[^"]*"|\S+)/gi;
 
 export function parseQuery(mailbox: GmailMailbox, q: unknown): Query {
   const text = q === undefined || q === null ? '' : String(q);
-  if (/[{}()]|\bOR\b|\bAROUND\b/.test(text)) throw unsupported(text);
+  if (/[{}()]|(?:^|\s)(?:OR|AROUND)(?:\s|$)/.test(text)) throw unsupported(text);
   const tests: Test[] = [];
   let spamAndTrash = false;
   let from = Number.NEGATIVE_INFINITY;

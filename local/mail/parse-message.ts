@@ -51,10 +51,13 @@ function toPart(node: MimeNode, place: Place, isRoot = false): MimePart {
     const parts = node.parts.map((part) => toPart(part, place));
     return { mimeType, filename, headers, size: 0, data: null, parts };
   }
-  const isText = mimeType === 'text/plain' || mimeType === 'text/html';
+  const isText = READ_AS_TEXT.includes(mimeType);
   const isAttachment = node.disposition === 'attachment' || (filename !== '' && !isRoot);
   return isText && !isAttachment ? textPart(node, place) : attachmentPart(node);
 }
+
+/** What the API hands over with the message, as its text. */
+const READ_AS_TEXT = ['text/plain', 'text/html', 'text/rfc822-headers', 'message/delivery-status'];
 
 function textPart(node: MimeNode, { spool, notes }: Place): MimePart {
   const { body, encoding, charset, mimeType, headers, filename } = node;

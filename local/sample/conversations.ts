@@ -206,7 +206,6 @@ export const SAMPLE: readonly SampleConversation[] = [
         age: 5,
         from: 'Agence Horizon <contact@agence-horizon.example>',
         text: 'Bonjour,\n\nNotre agence accompagne les éditeurs d’applications pour multiplier leurs téléchargements. Je vous propose un audit offert de 30 minutes cette semaine. Quand seriez-vous disponible ?\n\nL’équipe Horizon',
-        headers: { 'List-Unsubscribe': '<mailto:stop@agence-horizon.example>' },
       },
     ],
   },

@@ -1,11 +1,14 @@
 // What an agent does on the card of a conversation.
-import { type AgentDecision, actOnConversation } from '../app/conversation/act-on-conversation';
+import { type AgentDecision, actOnConversation, hasUnseen } from '../app/conversation/act-on-conversation';
 import { prepareReply } from '../app/conversation/replies';
-import type { Desk } from '../app/desk';
+import { type Desk, openDesk } from '../app/desk';
+import { setSender } from '../app/settings/change-settings';
 import { replyCard } from '../cards/reply-cards';
+import { senderToRule } from '../domain/roles/addressee';
+import type { SenderRule } from '../domain/settings/senders';
 import { PRIORITIES, TICKET_TYPES } from '../domain/terms/levels';
-import { notices } from '../domain/view/ticket-view';
-import { type AddonEvent, type Handler, type Handlers, inputsOf, oneOf, replyOf } from './event';
+import { NEWS_WORDS, notices } from '../domain/view/ticket-view';
+import { type AddonEvent, type Handler, type Handlers, inputsOf, oneOf, parameter, replyOf } from './event';
 import { conversationCard, GONE, newsFor, readOpened, targetOf, threadIdOf } from './opened-conversation';
 import { type ActionResponse, done, notify, pushCard, redraw } from './responses';
 
@@ -24,6 +27,10 @@ export const CONVERSATION_HANDLERS = {
   'lift-escalation': act({ kind: 'lift-escalation' }, 'Escalade levée.'),
   close: act({ kind: 'close' }, 'Conversation close.'),
   reopen: act({ kind: 'reopen' }, 'Conversation rouverte.'),
+  'no-answer-needed': act({ kind: 'no-answer-needed' }, 'Noté\u00a0: pas de réponse attendue.'),
+  'answer-needed': act({ kind: 'answer-needed' }, 'Une réponse est de nouveau attendue.'),
+  'always-a-ticket': rule('always', { kind: 'read-anew' }, 'Noté\u00a0: toujours une demande.'),
+  'never-a-ticket': rule('never', { kind: 'not-a-ticket' }, 'Noté\u00a0: jamais une demande.'),
   'not-a-ticket': act({ kind: 'not-a-ticket' }, 'Retirée de la file\u00a0: ce n’est pas une demande.'),
   'is-a-ticket': act({ kind: 'is-a-ticket' }, 'Ajoutée à la file, priorité Moyenne.'),
 } satisfies Handlers;
@@ -49,8 +56,32 @@ function showReply(desk: Desk, event: AddonEvent): ActionResponse {
 function act(decision: AgentDecision, notification: string): Handler {
   return (desk, event) => {
     const threadId = threadIdOf(desk, event);
-    const after = threadId === null ? null : actOnConversation(desk, threadId, decision);
-    const card = conversationCard(desk, after);
-    return after === null ? redraw(card) : done(card, notification);
+    if (threadId === null) return redraw(conversationCard(desk, null));
+    const acted = actOnConversation(desk, threadId, decision, parameter(event, 'seenMessage'));
+    switch (acted.kind) {
+      case 'done':
+        return done(conversationCard(desk, acted.assessed), notification);
+      case 'unseen-mail':
+        return redraw(conversationCard(desk, acted.assessed, 'customer-wrote'), NEWS_WORDS['customer-wrote']);
+      case 'gone':
+        return redraw(conversationCard(desk, null));
+      default:
+        return acted satisfies never;
+    }
+  };
+}
+
+/** Keeps what an agent says of a sender in the settings, and applies it to the conversation that is open. */
+function rule(which: SenderRule, decision: AgentDecision, notification: string): Handler {
+  return (desk, event) => {
+    const found = readOpened(desk, event);
+    if (found === null) return redraw(conversationCard(desk, null));
+    // The rule is for whom the card showed, and not for whoever has written since.
+    if (hasUnseen(found, parameter(event, 'seenMessage')))
+      return redraw(conversationCard(desk, found, 'customer-wrote'), NEWS_WORDS['customer-wrote']);
+    const address = senderToRule(found.snapshot.messages, found.roles);
+    const [problem] = setSender(desk.services.store, address, which);
+    if (problem !== undefined) return notify(problem.message);
+    return act(decision, notification)(openDesk(desk.services), event);
   };
 }

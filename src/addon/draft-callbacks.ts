@@ -1,5 +1,6 @@
 // The callbacks that open or change a draft. Gmail calls them by name: each returns a response of its own kind.
-import { messageToAnswer, prepareReply } from '../app/conversation/replies';
+import { draftReply } from '../app/conversation/draft-reply';
+import { prepareReply } from '../app/conversation/replies';
 import { managerMessage } from '../app/conversation/warn-manager';
 import { NEWS_WORDS } from '../domain/view/ticket-view';
 import type { GmailDraft } from '../gas/gmail-drafts';
@@ -19,7 +20,7 @@ export function onComposeReply(event: AddonEvent): ComposeActionResponse | Actio
     if (news !== null) return backToRoot(conversationCard(desk, found, news), NEWS_WORDS[news]);
     const { rendered, obstacle } = prepareReply(desk, found, replyOf(event));
     if (obstacle !== null) return notify(obstacle);
-    return compose(desk.services.drafts.reply(messageToAnswer(found), rendered));
+    return compose(draftReply(desk, found, rendered));
   });
 }
 

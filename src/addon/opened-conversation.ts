@@ -7,7 +7,8 @@ import { notTicketCard } from '../cards/not-ticket-card';
 import { ticketCard } from '../cards/ticket-card';
 import { type Card, noticeCard } from '../cards/widgets';
 import { glimpse, type News, newsSince } from '../domain/mailbox/news';
-import { type CardTarget, conversationTitle, reasonHtml, ticketView } from '../domain/view/ticket-view';
+import { otherView } from '../domain/view/other-view';
+import { type CardTarget, ticketView } from '../domain/view/ticket-view';
 import { type AddonEvent, parameter } from './event';
 
 export const GONE = 'La conversation a été supprimée, ou mise à la corbeille ou en spam.';
@@ -37,12 +38,10 @@ export function targetOf(assessed: Assessed): CardTarget {
 
 export function conversationCard(desk: Desk, assessed: Assessed | null, news: News | null = null): Card {
   if (assessed === null) return noticeCard('Conversation introuvable', GONE);
-  const { snapshot, decision, log, status } = assessed;
-  const target = targetOf(assessed);
-  if (!decision.ticket || log === null || status === null) {
-    const whyHtml = decision.triage.reasons.map(reasonHtml);
-    return notTicketCard({ target, ...conversationTitle(snapshot), whyHtml });
-  }
-  const replies = replyChoices(desk, assessed);
-  return ticketCard(ticketView({ ...desk, target, snapshot, decision, log, status, replies, news }));
+  const { snapshot, decision, roles, status } = assessed;
+  const own = desk.services.mailbox.addresses();
+  const shown = { ...desk, target: targetOf(assessed), snapshot, roles, own, news };
+  if (!decision.ticket || status === null)
+    return notTicketCard(otherView({ ...shown, decision: { ...decision, ticket: false }, status }));
+  return ticketCard(ticketView({ ...shown, decision, status, replies: replyChoices(desk, assessed) }));
 }

@@ -1,5 +1,6 @@
 // The desk as it is set up: settings, calendar, and the services to work with.
 import { type BusinessCalendar, createBusinessCalendar } from '../domain/calendar/business-calendar';
+import type { RoleDesk } from '../domain/roles/role';
 import type { Settings } from '../domain/settings/settings';
 import type { Instant } from '../domain/terms/time';
 import type { Services } from '../ports';
@@ -24,5 +25,17 @@ export function openDesk<Draft>(services: Services<Draft>): Desk<Draft> {
     calendar: createBusinessCalendar(settings.schedule),
     now: services.clock.now(),
     settingsDamaged: fallenBack,
+  };
+}
+
+/** What has to be known of the desk to tell who is who in a conversation. */
+export function roleDesk({ services, settings, now }: Desk): RoleDesk {
+  const { recipients, manager } = settings.reminders;
+  return {
+    own: services.mailbox.addresses(),
+    team: settings.team,
+    reminded: manager === null ? recipients : [...recipients, manager],
+    senders: settings.senders,
+    now,
   };
 }

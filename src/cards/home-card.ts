@@ -19,6 +19,7 @@ export function homeCard(view: HomeView): Card {
   return newCard(
     { name: 'home', title: 'File du support', subtitle: view.openLine },
     queueSection(view),
+    view.toReview === 0 ? null : reviewSection(view),
     countsSection(view),
     watchSection(view),
   );
@@ -34,6 +35,14 @@ function queueSection({ waiting, warnings, queue, more }: HomeView): CardSection
     }),
     more && linkedLine(escapeHtml(more.text), more.link),
   ).setHeader(waiting === 0 ? 'À traiter' : `À traiter\u00a0: ${formatCount(waiting)}`);
+}
+
+/** Mail that may be a machine's: a person decides in two clicks. */
+function reviewSection({ review, toReview, moreReview }: HomeView): CardSection {
+  return newSection(
+    ...review.map(({ text, note, link }) => linkedLine(escapeHtml(text), link, note)),
+    moreReview && linkedLine(escapeHtml(moreReview.text), moreReview.link),
+  ).setHeader(`À vérifier\u00a0: ${formatCount(toReview)}`);
 }
 
 function countsSection({ counts }: HomeView): CardSection {

@@ -1,18 +1,37 @@
-// The card beside mail that is no request.
-import type { TicketView } from '../domain/view/ticket-view';
+// The card beside mail that is no request, or that may be none.
+import { escapeHtml } from '../domain/text/escape';
+import type { OtherView } from '../domain/view/other-view';
 import { targetParameters } from './actions';
-import { buttonRow, type Card, line, newCard, newSection, textButton } from './widgets';
+import { senderSection } from './ticket-card';
+import { buttonRow, type Card, filled, line, newCard, newSection, noticeLine, textButton } from './widgets';
 
 /** Reasons beyond these explain nothing more. */
 const MAX_REASONS = 10;
 
-export type NotTicketView = Pick<TicketView, 'target' | 'sender' | 'subject' | 'whyHtml'>;
-
-export function notTicketCard({ target, sender, subject, whyHtml }: NotTicketView): Card {
+export function notTicketCard(view: OtherView): Card {
+  const { target, sender, subject, review, notices, whyHtml } = view;
+  const parameters = targetParameters(target);
+  const isRequest = textButton('C’est une demande', 'is-a-ticket', parameters);
   const section = newSection(
-    line('<b>Ce n’est pas une demande</b>', { below: 'Hors de la file du support' }),
+    ...notices.map(noticeLine),
+    review === null
+      ? line('<b>Ce n’est pas une demande</b>', { below: 'Hors de la file du support' })
+      : line('<b>À vérifier</b>', {
+          icon: 'help',
+          below: 'Ressemble à un courrier automatique ou commercial, sans preuve',
+        }),
+    review && line(review.headlineHtml, { icon: 'schedule', below: review.dueLine }),
     ...whyHtml.slice(0, MAX_REASONS).map((html) => line(html)),
-    buttonRow(textButton('C’est une demande', 'is-a-ticket', targetParameters(target))),
+    view.answerLine === '' ? null : line(escapeHtml(view.answerLine), { icon: 'mail' }),
+    review === null
+      ? buttonRow(isRequest)
+      : buttonRow(filled(isRequest), textButton('Pas une demande', 'not-a-ticket', parameters)),
   );
-  return newCard({ title: sender, subtitle: subject }, section);
+  const rules =
+    review === null ? (['always-a-ticket'] as const) : (['always-a-ticket', 'never-a-ticket'] as const);
+  return newCard(
+    { title: sender, subtitle: subject },
+    section,
+    senderSection(target, view.senderAddress, rules),
+  );
 }

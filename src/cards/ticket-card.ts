@@ -34,6 +34,7 @@ export function ticketCard(view: TicketView): Card {
     view.details.length > 0 ? detailsSection(view) : null,
     view.whyHtml.length > 0 ? whySection(view) : null,
     timelineSection(view),
+    senderSection(view.target, view.senderAddress, ['never-a-ticket']),
   );
 }
 
@@ -46,8 +47,28 @@ function clockSection(view: TicketView): CardSection {
     line(view.headlineHtml, { icon: 'schedule', below: view.dueLine }),
     view.bar === null ? null : paragraph(view.bar),
     view.resolutionLine === null ? null : line(escapeHtml(view.resolutionLine)),
+    view.answerLine === '' ? null : line(escapeHtml(view.answerLine), { icon: 'mail' }),
     line(view.computedLine).setButton(textButton('Actualiser', 'refresh', targetParameters(view.target))),
   );
+}
+
+const RULES = {
+  'always-a-ticket': 'Toujours une demande',
+  'never-a-ticket': 'Jamais une demande',
+} as const;
+
+/** What an agent may say of a sender once and for all; it can be taken back in the settings. */
+export function senderSection(
+  target: TicketView['target'],
+  address: string,
+  rules: readonly (keyof typeof RULES)[],
+): CardSection | null {
+  if (address === '') return null;
+  const buttons = rules.map((rule) => textButton(RULES[rule], rule, targetParameters(target)));
+  return foldedSection('Cet expéditeur', 0, [
+    line(escapeHtml(address), { below: 'Se retire dans les réglages, « Expéditeurs »' }),
+    buttonRow(...buttons),
+  ]);
 }
 
 /** The suggested reply with its text, to be read before it is used. */
@@ -78,7 +99,7 @@ function sortingSection({ target, priority, type }: TicketView): CardSection {
   ).setHeader('Classer');
 }
 
-function decisionsSection({ target, escalated, state }: TicketView): CardSection {
+function decisionsSection({ target, escalated, state, dismissed }: TicketView): CardSection {
   const parameters = targetParameters(target);
   const manager = CardService.newTextButton()
     .setText('Prévenir le responsable')
@@ -93,6 +114,11 @@ function decisionsSection({ target, escalated, state }: TicketView): CardSection
         : textButton('Clore', 'close', parameters),
       textButton('Pas une demande', 'not-a-ticket', parameters),
     ),
+    dismissed
+      ? buttonRow(textButton('Attend une réponse', 'answer-needed', parameters))
+      : state === 'a-traiter'
+        ? buttonRow(textButton('N’attend pas de réponse', 'no-answer-needed', parameters))
+        : null,
     buttonRow(
       escalated
         ? textButton('Lever l’escalade', 'lift-escalation', parameters)

@@ -10,6 +10,8 @@ export const gmailDrafts: Drafts<GmailDraft> = {
       GmailApp.getMessageById(messageId).createDraftReply(body.text, { htmlBody: body.html }),
     ),
 
+  open: (draftId) => google('getDraft', () => GmailApp.getDraft(draftId)),
+
   standalone: (to, subject, body) =>
     google('createDraft', () => GmailApp.createDraft(to, subject, body.text, { htmlBody: body.html })),
 };

@@ -20,6 +20,10 @@ export function createGmailMailbox(store: Store): Mailbox {
   };
   return {
     address: () => ownAddresses()[0] ?? '',
+    addresses: ownAddresses,
+    learnAddresses() {
+      own = askAccount(users, store);
+    },
     historyId: () => google('getProfile', () => users.getProfile(ME)).historyId ?? '',
     history: (since) => readHistory(users, labels, since),
     ...gmailReading(users, labels, ownAddresses),

@@ -1,14 +1,28 @@
 // The product's own mail: made as a draft, sent, and found again among what was sent.
 import { SECOND } from '../domain/terms/time';
-import type { Mailbox } from '../ports';
+import type { Mailbox, SentMessage } from '../ports';
 import { everyPage, type GmailUsers, headerOf, ME, PAGE } from './advanced-gmail';
 import { google, googleOrNull } from './google-error';
 
-type Outgoing = Pick<Mailbox, 'createDraft' | 'findDraft' | 'hasDraft' | 'sendDraft' | 'sent'>;
+type Outgoing = Pick<
+  Mailbox,
+  'createDraft' | 'findDraft' | 'hasDraft' | 'sendDraft' | 'sent' | 'sentMessage' | 'sentTo'
+>;
+
+/** So many are looked at where one is expected. */
+const MAX_SENT = 5;
 
 export function gmailOutgoing({ Drafts, Messages }: GmailUsers): Outgoing {
+  function found(q: string): readonly SentMessage[] {
+    const { messages } = google('messages.list', () => Messages.list(ME, { q, maxResults: MAX_SENT }));
+    return (messages ?? []).map(({ id = '', threadId = '' }) => ({ id, threadId }));
+  }
+
   return {
-    createDraft: (raw) => google('drafts.create', () => Drafts.create({ message: { raw } }, ME)).id ?? '',
+    createDraft(raw, threadId) {
+      const message = threadId === undefined ? { raw } : { raw, threadId };
+      return google('drafts.create', () => Drafts.create({ message }, ME)).id ?? '';
+    },
 
     findDraft(header) {
       const { drafts } = google('drafts.list', () => Drafts.list(ME, { maxResults: PAGE }));
@@ -23,6 +37,11 @@ export function gmailOutgoing({ Drafts, Messages }: GmailUsers): Outgoing {
       googleOrNull('drafts.get', () => Drafts.get(ME, draftId, { format: 'minimal' })) !== null,
 
     sendDraft: (draftId) => googleOrNull('drafts.send', () => Drafts.send({ id: draftId }, ME)) !== null,
+
+    sentMessage: (messageId) => found(`in:sent rfc822msgid:${messageId.replace(/[<>\s]/g, '')}`)[0] ?? null,
+
+    sentTo: (address, from, to) =>
+      found(`in:sent to:${address} after:${Math.floor(from / SECOND)} before:${Math.ceil(to / SECOND)}`),
 
     sent(subjectWord, since) {
       const q = `from:me subject:${subjectWord} after:${Math.floor(since / SECOND)}`;

@@ -25,11 +25,15 @@ export type BodyData = string | readonly number[] | null | undefined;
 interface Content {
   readonly text: string[];
   readonly html: string[];
+  readonly report: string[];
   readonly attachments: RawAttachment[];
+  reaction: boolean;
 }
 
 const LEFT_OUT = ['DRAFT', 'TRASH', 'SPAM'];
 const PLAIN = ['text/plain', 'text/', 'text', ''];
+/** The part by which Gmail sends an emoji as a mail. */
+const REACTION = 'text/vnd.google.email-reaction+json';
 
 /** Null when every message is a draft, in the bin or in spam. */
 export function toSnapshot(thread: Thread, context: SnapshotContext): ConversationSnapshot | null {
@@ -54,19 +58,23 @@ function hasLabel(message: Message, id: string): boolean {
 
 function toMessage(message: Message, context: SnapshotContext): MessageSnapshot {
   const root = message.payload ?? {};
-  const content: Content = { text: [], html: [], attachments: [] };
+  const content: Content = { text: [], html: [], report: [], attachments: [], reaction: false };
   collectParts(root, content, (part) => bodyText(message.id ?? '', part, context), root);
   const mail = boundedMail({
     headers: headersOf(root),
     text: content.text.join('\n'),
     html: content.html.join('\n'),
+    report: content.report.join('\n'),
     attachments: content.attachments,
   });
   return {
     id: message.id ?? '',
     at: Number(message.internalDate ?? 0),
     ...mail,
-    fromUs: hasLabel(message, 'SENT') || context.ownAddresses.includes(mail.from.address),
+    reaction: content.reaction,
+    fromUs: hasLabel(message, 'SENT'),
+    inOurName: context.ownAddresses.includes(mail.from.address),
+    inInbox: hasLabel(message, 'INBOX'),
     labels: (message.labelIds ?? []).flatMap((id) => context.labelKeyById.get(id) ?? []),
   };
 }
@@ -81,7 +89,14 @@ function headersOf({ headers = [], mimeType }: Part): RawHeader[] {
 /** An enclosed message is an attachment: what stands in it, its own attachments included, its sender did not write. */
 function collectParts(part: Part, content: Content, read: (part: Part) => string, root: Part): void {
   const mimeType = (part.mimeType ?? '').toLowerCase();
+  if (mimeType === REACTION) content.reaction = true;
+  if (mimeType === 'message/delivery-status') {
+    content.report.push(...reportOf(part, read));
+    return;
+  }
   const isMessage = mimeType === 'message/rfc822';
+  if ((root.mimeType ?? '').toLowerCase() === 'multipart/report')
+    content.report.push(...idsOf(part, mimeType, read));
   if (!isMessage && (part.parts ?? []).length > 0) {
     for (const child of part.parts ?? []) collectParts(child, content, read, root);
     return;
@@ -101,6 +116,21 @@ function collectParts(part: Part, content: Content, read: (part: Part) => string
       size: part.body?.size ?? 0,
     });
   }
+}
+
+/** The fields of a delivery report stand in the part itself, or in one part for each recipient. */
+function reportOf(part: Part, read: (part: Part) => string): readonly string[] {
+  const fields = (part.headers ?? []).map(({ name, value }) => `${name ?? ''}: ${value ?? ''}`);
+  return [...fields, read(part), ...(part.parts ?? []).flatMap((child) => reportOf(child, read))];
+}
+
+/** The Message-ID of what a report sends back, whole or by its headers. */
+function idsOf(part: Part, mimeType: string, read: (part: Part) => string): readonly string[] {
+  if (mimeType === 'text/rfc822-headers') return [read(part)];
+  if (mimeType !== 'message/rfc822') return [];
+  const headers = [part, ...(part.parts ?? [])].flatMap((enclosed) => enclosed.headers ?? []);
+  const ids = headers.filter(({ name }) => name?.toLowerCase() === 'message-id');
+  return ids.map(({ value }) => `Message-ID: ${value ?? ''}`);
 }
 
 /** A type without its subtype, or a container that holds no parts, can only be shown as text. */

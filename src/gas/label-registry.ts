@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { readRecord } from '../app/stored-record';
 import {
-  closingLabelKey,
-  closingLabelName,
+  hiddenLabelKey,
+  hiddenLabelName,
   LABEL_ROOT,
   LABELS,
   type LabelDefinition,
@@ -48,11 +48,11 @@ export function createLabelRegistry(store: Store): LabelRegistry {
         : (byName.get(definition.name) ?? create(definition));
     };
     const ours = LABELS.map((definition): [LabelKey, string] => [definition.key, idOf(definition)]);
-    const closings = [...byName].flatMap(([name, id]): [LabelKey, string][] => {
-      const key = closingLabelKey(name);
+    const hidden = [...byName].flatMap(([name, id]): [LabelKey, string][] => {
+      const key = hiddenLabelKey(name);
       return key === null ? [] : [[key, id]];
     });
-    save(new Map([...ours, ...closings]));
+    save(new Map([...ours, ...hidden]));
   }
 
   function save(ids: Map<LabelKey, string>): void {
@@ -63,7 +63,7 @@ export function createLabelRegistry(store: Store): LabelRegistry {
   return {
     id(key) {
       if (!current().ids.has(key)) heal();
-      const name = closingLabelName(key);
+      const name = hiddenLabelName(key);
       if (name !== null && !current().ids.has(key))
         save(new Map([...current().ids, [key, create({ name }, HIDDEN)]]));
       const id = current().ids.get(key);

@@ -101,7 +101,7 @@ describe('a closing', () => {
     expect(marked(desk)).toBe(1);
   });
 
-  it('keeps its date when the customer writes again, and is dated by the next closing when it is closed again', () => {
+  it('loses its date when the customer writes again, and is dated by the next closing when it is closed again', () => {
     const desk = deskOf();
     const { runtime, threadIds } = desk;
     const [threadId = ''] = threadIds;
@@ -115,8 +115,10 @@ describe('a closing', () => {
         't0',
       ),
     );
-    watchAll(runtime);
     expect(labelsOf(runtime, threadId)).toContain('Support/Clos/2023-10');
+    watchAll(runtime);
+    expect(labelsOf(runtime, threadId)).not.toContain('Support/Clos/2023-10');
+    expect(labelsOf(runtime, threadId)).toContain('Support/Fin de clôture');
     nightOf(runtime, '2026-11-03');
     expect(marked(desk)).toBe(0);
     const messageId = runtime.mailbox.thread(threadId)?.messages[1]?.id ?? '';

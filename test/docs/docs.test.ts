@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { LABELS } from '../../src/domain/mailbox/labels';
 import { parseSettings } from '../../src/domain/settings/check-settings';
+import { ROLE_NAMES } from '../../src/domain/view/role-words';
 
 const top = join(__dirname, '../..');
 const SKIPPED = new Set(['node_modules', 'dist', '.git']);
@@ -162,6 +163,54 @@ describe('docs/inspect.md', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+describe('the fields of inspect', () => {
+  const inspect = (...args: readonly string[]) =>
+    execFileSync(join(top, 'node_modules/.bin/tsx'), ['local/commands/inspect.ts', ...args], {
+      cwd: top,
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+
+  /** Names as a line has them, in its order; those of a field's own fields behind a dot. */
+  function fieldsOf(line: Readonly<Record<string, unknown>>): readonly string[] {
+    return Object.entries(line).flatMap(([name, value]) => {
+      const inner: unknown = Array.isArray(value) ? value[0] : value;
+      const names = typeof inner === 'object' && inner !== null ? Object.keys(inner) : [];
+      return [name, ...names.map((own) => `${name}.${own}`)];
+    });
+  }
+
+  const printed = inspect('test/fixtures/sla/threads.mbox')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+  const request = printed.find(({ ticket }) => ticket === true) ?? {};
+
+  it('stand in the table of docs/inspect.md in their order', () => {
+    const [table = ''] = read('docs/inspect.md').split('## The settings file');
+    const rows = [...table.matchAll(/^\| `([\w.]+)` \| \S/gm)].map(([, name = '']) => name);
+    expect(rows).toEqual(fieldsOf(request));
+  });
+
+  it('are explained by --help in their order', () => {
+    const rows = [...inspect('--help').matchAll(/^ {2}([\w.]+) +\S/gm)].map(([, name = '']) => name);
+    expect(rows).toEqual(fieldsOf(request));
+  });
+
+  it('are the same for every conversation', () => {
+    const others = printed.filter((line) => Object.keys(line).join() !== Object.keys(request).join());
+    expect(others).toEqual([]);
+  });
+});
+
+describe('docs/roles.md', () => {
+  it('lists every role, and its name in the output of inspect', () => {
+    const rows = [...read('docs/roles.md').matchAll(/^\| `([\w-]+)` \| `([\w-]+)` \| \S/gm)];
+    expect(rows.map(([, role, name]) => [role, name])).toEqual(Object.entries(ROLE_NAMES));
   });
 });
 

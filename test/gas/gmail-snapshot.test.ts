@@ -118,6 +118,64 @@ describe('the headers of a message', () => {
   });
 });
 
+describe('the people of a message', () => {
+  it('are those of To, Cc and Reply-To, in lower case', () => {
+    const headers = [
+      header('To', 'Contact@example.fr'),
+      header('Cc', 'Marc <marc@Example.fr>, lea@example.fr'),
+      header('Reply-To', '"Martin, Julie" <Julie@example.fr>'),
+    ];
+    const people = {
+      to: ['contact@example.fr'],
+      cc: ['marc@example.fr', 'lea@example.fr'],
+      replyTo: ['julie@example.fr'],
+    };
+    expect(messageOf({ ...leaf('text/plain', ''), headers })).toMatchObject(people);
+    expect(messageOf(leaf('text/plain', ''))).toMatchObject({ cc: [], replyTo: [] });
+  });
+});
+
+describe('the report of a mail server', () => {
+  const status = (...fields: readonly [string, string][]): Part => ({
+    mimeType: 'message/delivery-status',
+    filename: '',
+    body: { size: 0 },
+    headers: fields.map(([name, value]) => header(name, value)),
+  });
+  const reported = (part: Part) =>
+    messageOf(node('multipart/report', leaf('text/plain', 'Non remis'), part))?.report ?? '';
+
+  it.each([
+    ['in the part itself', leaf('message/delivery-status', 'Action: failed')],
+    ['in its headers', status(['Action', 'failed'])],
+    ['in a part for each recipient', node('message/delivery-status', status(['Action', 'failed']))],
+  ])('is read where it stands: %s', (_label, part) => {
+    expect(reported(part)).toContain('Action: failed');
+  });
+
+  it('is no text, and no other mail has one', () => {
+    const part = leaf('message/delivery-status', 'Action: failed');
+    const message = messageOf(node('multipart/report', leaf('text/plain', 'Non remis'), part));
+    expect(message).toMatchObject({ text: 'Non remis', attachments: [] });
+    expect(messageOf(leaf('text/plain', 'Action: failed'))?.report).toBe('');
+  });
+});
+
+describe('an emoji that Gmail sends as a mail', () => {
+  const emoji = leaf('text/vnd.google.email-reaction+json', '{"emoji":"👍","version":1}');
+  it.each([
+    ['among alternatives', node('multipart/alternative', leaf('text/plain', '👍'), emoji), true],
+    ['in an ordinary mail', node('multipart/mixed', leaf('text/plain', '👍')), false],
+    [
+      'that is forwarded as a mail of its own',
+      node('multipart/mixed', leaf('text/plain', 'Vu ?'), node('message/rfc822', emoji)),
+      false,
+    ],
+  ])('is known by its part: %s', (_label, payload, reaction) => {
+    expect(messageOf(payload)?.reaction).toBe(reaction);
+  });
+});
+
 describe('a thread', () => {
   const message = (id: string, at: number, labelIds: string[], from = 'julie@example.fr'): Message => ({
     id,
@@ -141,9 +199,16 @@ describe('a thread', () => {
     ]);
   });
 
-  it('knows each of our addresses as ours', () => {
-    const found = snapshotOf(message('a', 1, [], 'AIDE@example.fr'), message('b', 2, [], 'aide@example.com'));
-    expect(found?.messages.map(({ fromUs }) => fromUs)).toEqual([true, false]);
+  it.each<[string, string[], string, boolean, boolean]>([
+    ['sent', ['SENT'], 'AIDE@example.fr', true, true],
+    ['sent from an address that we do not know', ['SENT'], 'aide@example.com', true, false],
+    ['received in our name', ['INBOX'], 'AIDE@example.fr', false, true],
+    ['received', ['INBOX'], 'aide@example.com', false, false],
+    ['sent to ourselves', ['SENT', 'INBOX'], 'aide@example.fr', true, true],
+  ])('knows by Gmail’s labels what we sent, and by its author what bears our name: %s', (...row) => {
+    const [, labels, from, fromUs, inOurName] = row;
+    const found = snapshotOf(message('a', 1, labels, from))?.messages;
+    expect(found).toMatchObject([{ fromUs, inOurName, inInbox: labels.includes('INBOX') }]);
   });
 
   it('of which nothing is left is none', () => {

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from '../../local/gmail/contract';
+import type { IncomingMessage, MimePart } from '../../local/gmail/contract';
 import { createAddonHost } from '../../local/host/host';
 import { importMessages } from '../../local/mail/import-mbox';
 import { readBundle } from '../../local/runtime/bundle';
@@ -36,15 +36,38 @@ export function mail(
   at: number,
   threadKey: string | null = null,
 ): IncomingMessage {
+  const payload = payloadOf({ from, to: SAMPLE_ADDRESS, subject, id: `${at}.${threadKey ?? 'x'}` }, text);
+  return { threadKey, internalDate: at, systemLabels: ['INBOX', 'UNREAD'], userLabels: [], payload };
+}
+
+/** A plain mail that the team sent from Gmail. */
+export function sentMail(
+  to: string,
+  subject: string,
+  text: string,
+  at: number,
+  threadKey: string | null = null,
+): IncomingMessage {
+  const payload = payloadOf({ from: SAMPLE_ADDRESS, to, subject, id: `${at}.${threadKey ?? 'x'}.us` }, text);
+  return { threadKey, internalDate: at, systemLabels: ['SENT'], userLabels: [], payload };
+}
+
+interface Envelope {
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly id: string;
+}
+
+function payloadOf({ from, to, subject, id }: Envelope, text: string): MimePart {
   const data = new TextEncoder().encode(text);
   const headers = [
     { name: 'From', value: from },
-    { name: 'To', value: SAMPLE_ADDRESS },
+    { name: 'To', value: to },
     { name: 'Subject', value: subject },
-    { name: 'Message-ID', value: `<${at}.${threadKey ?? 'x'}@test.example>` },
+    { name: 'Message-ID', value: `<${id}@test.example>` },
   ];
-  const payload = { mimeType: 'text/plain', filename: '', headers, size: data.length, data, parts: [] };
-  return { threadKey, internalDate: at, systemLabels: ['INBOX', 'UNREAD'], userLabels: [], payload };
+  return { mimeType: 'text/plain', filename: '', headers, size: data.length, data, parts: [] };
 }
 
 /** Runs the watch until it has nothing left to do; a minute passes between two runs, as Gmail's rate of units asks. */

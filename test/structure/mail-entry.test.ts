@@ -10,13 +10,13 @@ const MARK = 'src/domain/mailbox/mail-text.ts';
 /** What the adapters may hand other text to, since it is none of a mail's. */
 const NOT_MAIL = [
   // The name of a label of ours.
-  'src/domain/mailbox/labels.ts closingLabelKey',
+  'src/domain/mailbox/labels.ts hiddenLabelKey',
   // What Google says when it refuses.
   'src/domain/terms/failure.ts AddonError',
 ];
-/** Ids of Google's, months of ours, and our own address: no stranger writes them. */
+/** Ids of Google's, months of ours, and our own addresses: no stranger writes them. */
 const NO_STRANGERS =
-  /^(?:address|historyId|history\.(?:historyId|changes\.threadId)|threads\.(?:next|threads\.(?:id|historyId))|threadsReceived|threadsLabelled|closingMonths|locate\.(?:messageId|threadId)|conversation\.(?:key|threadId|draftMessageIds|messages\.id)|createDraft|findDraft|sent)$/;
+  /^(?:address(?:es)?|historyId|history\.(?:historyId|changes\.threadId)|threads\.(?:next|threads\.(?:id|historyId))|threadsReceived|threadsLabelled|closingMonths|locate\.(?:messageId|threadId)|conversation\.(?:key|threadId|draftMessageIds|messages\.id)|createDraft|findDraft|sent|sent(?:To|Message)\.(?:id|threadId))$/;
 
 const files = readdirSync(join(top, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))

@@ -74,13 +74,17 @@ export function messageOf(line: MailLine): MessageSnapshot {
     ],
     text: line.body,
     html: '',
+    report: '',
     attachments: (line.attachments ?? []).map(attachmentOf),
   });
   return {
     id: line.id,
     at: Date.parse(line.date),
     ...mail,
+    reaction: false,
     fromUs: mail.from.address === OUR_ADDRESS,
+    inOurName: mail.from.address === OUR_ADDRESS,
+    inInbox: mail.from.address !== OUR_ADDRESS,
     labels: [],
   };
 }

@@ -49,7 +49,10 @@ const GRADED = ['type', 'priority', 'reply'] as const;
 export function scoreMails(lines: readonly MailLine[], model?: WordModel): Score {
   const rows = lines.map((line) => {
     const message = messageOf(line);
-    const triage = triageConversation([message], readConversation([message], model));
+    const triage = triageConversation(
+      [message],
+      readConversation([message], model === undefined ? {} : { model }),
+    );
     return { line, triage, expected: expectedAnswers(line), got: givenAnswers(triage) };
   });
   const misses: Miss[] = [];

@@ -3,9 +3,10 @@
 import type { LabelChange } from '../../domain/decision/desired-labels';
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
 import type { LabelKey } from '../../domain/mailbox/labels';
+import type { Role } from '../../domain/roles/role';
 import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../../domain/terms/levels';
 import { readConversation } from '../../domain/triage/conversation-reading';
-import type { Desk } from '../desk';
+import { type Desk, roleDesk } from '../desk';
 import { type Assessed, assess } from './assess';
 import { loadIndex, noteConversation } from './queue';
 
@@ -19,10 +20,25 @@ export type AgentDecision =
         | 'close'
         | 'reopen'
         | 'not-a-ticket'
-        | 'is-a-ticket';
+        | 'is-a-ticket'
+        | 'read-anew'
+        | 'no-answer-needed'
+        | 'answer-needed';
     };
 
-const STATE: readonly LabelKey[] = ['at-risk', 'late', 'waiting-customer'];
+/** What came of a decision. */
+export type Acted =
+  | { readonly kind: 'done'; readonly assessed: Assessed }
+  /** Nothing was done: it would have put away what nobody has seen. */
+  | { readonly kind: 'unseen-mail'; readonly assessed: Assessed }
+  /** Nothing of the conversation is left. */
+  | { readonly kind: 'gone' };
+
+/** Decisions that take mail out of sight: they hold for what the agent saw, and for nothing that came since. */
+const PUTTING_AWAY: readonly AgentDecision['kind'][] = ['close', 'not-a-ticket', 'no-answer-needed'];
+const WAITS: readonly Role[] = ['customer', 'probable', 'third-party'];
+
+const STATE: readonly LabelKey[] = ['at-risk', 'late', 'waiting-customer', 'review'];
 const PRIORITY: readonly LabelKey[] = PRIORITIES.map((priority): LabelKey => `priority/${priority}`);
 const TYPE: readonly LabelKey[] = TICKET_TYPES.map((type): LabelKey => `type/${type}`);
 
@@ -31,22 +47,31 @@ const TYPE: readonly LabelKey[] = TICKET_TYPES.map((type): LabelKey => `type/${t
  * (deadline included), and notes it in the index. Two calls of Gmail at most: the watch dates a closing, by a call of
  * its own. Reopening opens the whole conversation, what was closed earlier too, and takes every date of a closing off;
  * so does taking `Clos` off in Gmail, once the watch has read it.
- * Returns null when nothing of the conversation is left.
+ * `seen` is the id of the last message that the agent's card showed; '' where that is not known.
  */
-export function actOnConversation(desk: Desk, threadId: string, decision: AgentDecision): Assessed | null {
+export function actOnConversation(desk: Desk, threadId: string, decision: AgentDecision, seen = ''): Acted {
   const { mailbox } = desk.services;
   const before = mailbox.conversation(threadId);
-  if (before === null) return null;
+  if (before === null) return { kind: 'gone' };
   const known = loadIndex(desk).index.get(threadId)?.priority ?? null;
-  const reading = readConversation(before.messages);
-  const settled = withLabels(before, assess(desk, before, known, reading).change);
+  const reading = readConversation(before.messages, { desk: roleDesk(desk) });
+  const found = assess(desk, before, known, reading);
+  if (PUTTING_AWAY.includes(decision.kind) && hasUnseen(found, seen))
+    return { kind: 'unseen-mail', assessed: found };
+  const settled = withLabels(before, found.change);
   const decided = withLabels(settled, changeFor(decision));
   const after = withLabels(decided, assess(desk, decided, null, reading).change);
   const change = difference(before, after);
   mailbox.relabel(threadId, change.add, change.remove);
   const assessed = assess(desk, after, null, reading);
   noteConversation(desk, threadId, assessed);
-  return assessed;
+  return { kind: 'done', assessed };
+}
+
+/** True where somebody wrote since the message that a card showed as the last one; false where that is not known. */
+export function hasUnseen({ snapshot, roles }: Pick<Assessed, 'snapshot' | 'roles'>, seen: string): boolean {
+  const at = snapshot.messages.findIndex(({ id }) => id === seen);
+  return at >= 0 && snapshot.messages.slice(at + 1).some((message) => WAITS.includes(roles.of(message).role));
 }
 
 function changeFor(decision: AgentDecision): LabelChange {
@@ -66,7 +91,13 @@ function changeFor(decision: AgentDecision): LabelChange {
     case 'not-a-ticket':
       return { add: ['automatic'], remove: [...PRIORITY, ...TYPE, ...STATE, 'escalation'] };
     case 'is-a-ticket':
-      return { add: ['priority/moyenne', 'type/autre'], remove: ['automatic'] };
+      return { add: ['priority/moyenne', 'type/autre'], remove: ['automatic', 'no-answer-needed'] };
+    case 'read-anew':
+      return { add: [], remove: ['automatic', 'no-answer-needed'] };
+    case 'no-answer-needed':
+      return { add: ['no-answer-needed'], remove: ['at-risk', 'late'] };
+    case 'answer-needed':
+      return { add: [], remove: ['no-answer-needed'] };
     default:
       return decision satisfies never;
   }

@@ -1,24 +1,28 @@
 // Reads one conversation and says where it stands.
 
 import { monthOf } from '../../domain/calendar/month';
-import { conversationLog, type Decision, decide } from '../../domain/decision/decision';
+import { conversationLog } from '../../domain/decision/conversation-log';
+import { type Decision, decide, REVIEWED_AS } from '../../domain/decision/decision';
 import { desiredLabels, type LabelChange, labelChange } from '../../domain/decision/desired-labels';
 import { closingDates, type LabelCall, labelCalls } from '../../domain/decision/label-calls';
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
+import type { ConversationRoles } from '../../domain/roles/role';
 import { slaStatus } from '../../domain/sla/clock';
 import type { ConversationLog, SlaStatus } from '../../domain/sla/sla-status';
 import type { Priority } from '../../domain/terms/levels';
 import { readConversation } from '../../domain/triage/conversation-reading';
 import type { IndexEntry } from '../../domain/watch/queue-index';
-import type { Desk } from '../desk';
+import { type Desk, roleDesk } from '../desk';
 
 /** A conversation with all that was decided about it. */
 export interface Assessed {
   readonly snapshot: ConversationSnapshot;
   readonly decision: Decision;
-  /** What its messages do to the clock; null when it is no request. */
+  /** What each message is. */
+  readonly roles: ConversationRoles;
+  /** What its messages do to the clock; null when it is no request, and not doubtful either. */
   readonly log: ConversationLog | null;
-  /** Null when it is no request. */
+  /** Null when it is no request, and not doubtful either. */
   readonly status: SlaStatus | null;
   /** What would make its labels tell the truth, but for the dates of its closings. */
   readonly change: LabelChange;
@@ -31,19 +35,22 @@ export function assess(
   desk: Desk,
   snapshot: ConversationSnapshot,
   known: Priority | null,
-  reading = readConversation(snapshot.messages),
+  reading = readConversation(snapshot.messages, { desk: roleDesk(desk) }),
 ): Assessed {
-  const decision = decide(snapshot, known, reading);
-  const log = decision.ticket ? conversationLog(snapshot, decision, reading) : null;
+  const roles = reading.roles(snapshot.messages);
+  const decision = decide(snapshot, known, reading, roles);
+  const counts = decision.ticket || decision.review;
+  const log = counts ? conversationLog(snapshot, decision, reading, roles) : null;
   const status = log === null ? null : slaStatus(log, desk);
   const month = monthOf(desk.calendar.localDate(desk.now));
   return {
     snapshot,
     decision,
+    roles,
     log,
     status,
-    change: labelChange(snapshot, desiredLabels(decision, status, snapshot)),
-    dates: decision.ticket ? closingDates(snapshot, month) : [],
+    change: labelChange(snapshot, desiredLabels(decision, status, snapshot, roles)),
+    dates: decision.ticket ? closingDates(snapshot, month, status?.state === 'clos') : [],
   };
 }
 
@@ -57,18 +64,22 @@ export function correctLabels({ services }: Desk, { snapshot, change, dates }: A
   return calls.length > 0;
 }
 
-/** What the index should hold of a conversation; null when it is closed or no request. */
+/** What the index should hold of a conversation; null when it is closed, or no request and not doubtful either. */
 export function toEntry({ snapshot, decision, status }: Assessed): Omit<IndexEntry, 'announced'> | null {
-  if (!decision.ticket || status === null || status.state === 'clos') return null;
+  if (status === null || status.state === 'clos') return null;
+  if (!decision.ticket && status.state !== 'a-traiter') return null;
+  const { priority, type } = decision.ticket ? decision : REVIEWED_AS;
   return {
     threadId: snapshot.threadId,
     state: status.state,
     since: status.waitingSince,
-    priority: decision.priority,
-    type: decision.type,
-    escalation: decision.escalation,
+    undeliveredAt: status.undeliveredAt,
+    priority,
+    type,
+    escalation: decision.ticket && decision.escalation,
+    review: !decision.ticket,
     due: status.responseDue,
     atRiskFrom: status.atRiskFrom,
-    standing: status.standing,
+    standing: decision.ticket ? status.standing : null,
   };
 }

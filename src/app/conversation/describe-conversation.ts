@@ -1,8 +1,10 @@
 // What the product says about one conversation, as plain data: to be looked at outside Gmail's sidebar.
 import { utc } from '../../domain/calendar/civil-date';
 import type { TicketDecision } from '../../domain/decision/decision';
+import { EVIDENCE_WORDS } from '../../domain/roles/evidence-words';
 import { MINUTE } from '../../domain/terms/time';
 import type { Reason } from '../../domain/triage/triage-result';
+import { ROLE_NAMES } from '../../domain/view/role-words';
 import type { Desk } from '../desk';
 import { readAndAssess } from './queue';
 
@@ -21,10 +23,11 @@ function wordReason({ text, words }: Reason): string {
 export function describeConversation(desk: Desk, threadId: string): Record<string, unknown> | null {
   const assessed = readAndAssess(desk, threadId);
   if (assessed === null) return null;
-  const { snapshot, decision, status } = assessed;
+  const { snapshot, decision, roles, status } = assessed;
   return {
     subject: snapshot.messages[0]?.subject ?? '',
     ticket: decision.ticket,
+    review: decision.review,
     why: [...new Set(decision.triage.reasons.map(wordReason))],
     ...(decision.ticket ? describeTicket(decision) : NO_TICKET),
     state: status?.state ?? null,
@@ -32,6 +35,16 @@ export function describeConversation(desk: Desk, threadId: string): Record<strin
     responseDue: iso(status?.responseDue),
     resolutionDue: iso(status?.resolutionDue),
     remainingMinutes: minutes(status?.remaining),
+    messages: snapshot.messages.map((message) => {
+      const { role, evidence } = roles.of(message);
+      const words = EVIDENCE_WORDS[evidence.cause];
+      return {
+        id: message.id,
+        from: message.from.address,
+        role: ROLE_NAMES[role],
+        evidence: evidence.words === '' ? words : `${words} : « ${evidence.words} »`,
+      };
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 // The canned replies as they stand for one conversation: suggested first, values filled in.
 import { formatInstant } from '../../domain/french/instant';
 import { typeset } from '../../domain/french/typography';
+import { addressee } from '../../domain/roles/addressee';
 import type { ReplyChoice } from '../../domain/view/ticket-view';
 import type { CannedReply, Variable } from '../../replies/canned-reply';
 import { firstName } from '../../replies/first-name';
@@ -55,12 +56,9 @@ export function findReply(id: string): CannedReply {
   return reply;
 }
 
-/** The message that a response goes to: the last from outside that a person wrote, else the last from outside. */
-export function messageToAnswer({ snapshot }: Assessed): string {
-  const outside = snapshot.messages.filter((message) => !message.fromUs);
-  const human = outside.filter((message) => message.headers['auto-submitted'] === undefined);
-  const candidates = [snapshot.messages, outside, human].flatMap((messages) => messages.slice(-1));
-  return candidates.pop()?.id ?? snapshot.key;
+/** The message that a response goes to: the last of whoever has waited longest. */
+export function messageToAnswer({ snapshot, roles }: Assessed): string {
+  return addressee(snapshot.messages, roles)?.message.id ?? snapshot.key;
 }
 
 function obstacleWords(missing: Variable, assessed: Assessed | null): string {
@@ -74,7 +72,7 @@ function obstacleWords(missing: Variable, assessed: Assessed | null): string {
 
 function replyValues({ settings, calendar, now }: Desk, assessed: Assessed | null): ReplyValues {
   const zone = settings.schedule.zone;
-  const customer = assessed?.snapshot.messages.find((message) => !message.fromUs);
+  const customer = assessed === null ? null : addressee(assessed.snapshot.messages, assessed.roles)?.message;
   const due = assessed?.status?.responseDue ?? null;
   const when = (instant: number) => formatInstant(instant, now, zone);
   return {
@@ -82,7 +80,7 @@ function replyValues({ settings, calendar, now }: Desk, assessed: Assessed | nul
     signature: settings.team.signature,
     responsable: settings.team.managerName,
     dpo: settings.team.dpoName,
-    prenom: (customer === undefined ? null : firstName(customer.from)) ?? '',
+    prenom: (customer == null || customer.fromUs ? null : firstName(customer.from)) ?? '',
     ...missingDetails(assessed),
     // A deadline that has passed can no longer be promised.
     echeance: due !== null && due > now ? when(due) : '',

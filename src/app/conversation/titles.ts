@@ -1,5 +1,6 @@
 // How the queue names a conversation: sender and subject, in the volatile cache only, never in a property.
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
+import { plainText } from '../../domain/text/escape';
 import type { Memo } from '../../ports';
 
 const PREFIX = 'title.';
@@ -39,5 +40,5 @@ export function recallTitles(memo: Memo, threadIds: readonly string[]): Readonly
 }
 
 function cut(text: string): string {
-  return text.replace(/\s+/g, ' ').slice(0, MAX);
+  return plainText(text, MAX);
 }

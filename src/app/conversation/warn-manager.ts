@@ -12,7 +12,8 @@ export function managerMessage(desk: Desk, { snapshot, decision, status }: Asses
   const { settings, now, services } = desk;
   const address = services.mailbox.address();
   const title = titleOf(snapshot);
-  const subject = plainText(title.subject, 150) || '(sans objet)';
+  // Gmail takes 250 units of UTF-16, and a character may be two.
+  const subject = plainText(title.subject, 110) || '(sans objet)';
   const due = status?.responseDue ?? null;
   const link = conversationLink(address, snapshot.threadId);
   const lines = [

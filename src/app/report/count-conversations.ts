@@ -104,7 +104,7 @@ function countOne(
 ): MonthTally {
   const snapshot = desk.services.mailbox.conversation(threadId);
   if (snapshot === null) return tally;
-  const { log, status } = assess(desk, snapshot, null);
-  if (log === null || status === null) return tally;
+  const { decision, log, status } = assess(desk, snapshot, null);
+  if (!decision.ticket || log === null || status === null) return tally;
   return addFacts(tally, conversationFacts(log, status, stretch, desk.calendar));
 }

@@ -7,7 +7,12 @@ import * as v from 'valibot';
 import { rawMessage } from '../../domain/mailbox/outgoing-message';
 import { REMINDER_HEADER } from '../../domain/mailbox/own-mail';
 import { DAY, type Duration, HOUR, type LocalDate } from '../../domain/terms/time';
-import { type announcedIn, type DigestItem, digestMessage } from '../../domain/watch/digest';
+import {
+  type announcedIn,
+  type DigestContext,
+  type DigestItem,
+  digestMessage,
+} from '../../domain/watch/digest';
 import type { IndexEntry, QueueIndex } from '../../domain/watch/queue-index';
 import { type Announcement, afterAnnouncing, planWatch } from '../../domain/watch/watch-plan';
 import type { Assessed } from '../conversation/assess';
@@ -34,6 +39,7 @@ const Outbox = v.object({
     v.object({
       threadId: v.string(),
       since: v.number(),
+      undeliveredAt: v.optional(v.nullable(v.number()), null),
       stages: v.array(v.picklist(['escalation', 'at-risk', 'late'])),
     }),
   ),
@@ -96,7 +102,7 @@ function toItem({ threadId, stages, entry }: Announcement, read: Assessed | unde
 function sendDigest(run: WatchRun, due: readonly Announcement[], items: readonly DigestItem[]): boolean {
   const { services, settings, now, calendar } = run.desk;
   const address = services.mailbox.address();
-  const message = digestMessage(items, { settings, now, address });
+  const message = digestMessage(items, { settings, now, address, toReview: toReview(run) });
   if (message.to.length > recipientsLeft(run)) {
     run.state.heldBack = items.length;
     return false;
@@ -106,13 +112,23 @@ function sendDigest(run: WatchRun, due: readonly Announcement[], items: readonly
     day: calendar.localDate(now),
     recipients: message.to.length,
     items: due.flatMap(({ threadId, stages, entry }) =>
-      entry.since === null ? [] : [{ threadId, stages: [...stages], since: entry.since }],
+      entry.since === null
+        ? []
+        : [{ threadId, stages: [...stages], since: entry.since, undeliveredAt: entry.undeliveredAt }],
     ),
   };
   services.store.set({ [PROPERTY]: JSON.stringify(outbox) });
   const draftId = services.mailbox.createDraft(rawMessage(message, services.base64));
   sendOutbox(run, { ...outbox, draftId });
   return true;
+}
+
+/** What is counted at the end of a digest: mail that may be a machine's. */
+function toReview({ index }: WatchRun): DigestContext['toReview'] {
+  const waiting = [...index.values()].flatMap(({ review, since }) =>
+    review && since !== null ? [since] : [],
+  );
+  return waiting.length === 0 ? null : { count: waiting.length, oldest: Math.min(...waiting) };
 }
 
 function sendOutbox(run: WatchRun, outbox: Outbox & { readonly draftId: string }): void {
@@ -148,9 +164,9 @@ export function withAnnounced(
   day: LocalDate,
 ): QueueIndex {
   return new Map(
-    items.flatMap(({ threadId, since, stages }): [string, IndexEntry][] => {
+    items.flatMap(({ threadId, since, undeliveredAt, stages }): [string, IndexEntry][] => {
       const entry = index.get(threadId);
-      if (entry?.since !== since) return [];
+      if (entry?.since !== since || entry.undeliveredAt !== undeliveredAt) return [];
       const announced = stages.reduce((known, stage) => afterAnnouncing(known, stage, day), entry.announced);
       return [[threadId, { ...entry, announced }]];
     }),

@@ -54,9 +54,10 @@ export function readPending(run: WatchRun): void {
   const { state } = run;
   const reader = createReader(run);
   while (state.pending.length > 0 && run.hasTime()) {
-    const [threadId = '', ...others] = state.pending;
+    const [threadId = ''] = state.pending;
     if (!reader.read(threadId)) return;
-    state.pending = others;
+    // Reading may find out about others.
+    state.pending = state.pending.filter((id) => id !== threadId);
     if (state.sync !== null)
       state.sync = { ...state.sync, rest: state.sync.rest.filter((id) => id !== threadId) };
   }

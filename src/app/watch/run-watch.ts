@@ -59,6 +59,7 @@ function watchAlone(services: Services): WatchReport {
   readPending(run);
   resynchronise(run);
   keepTime(run);
+  learnAddresses(run);
   const silent = free === 'busy' || run.state.recovery !== null;
   const announced = silent ? 0 : (attempt(run, () => announce(run, storedPeriod(services.store))) ?? 0);
 
@@ -72,6 +73,15 @@ function watchAlone(services: Services): WatchReport {
     announced,
     unreadable: Object.keys(run.state.failures).length,
   };
+}
+
+/** Once a day: an alias that was added since answers for us too. */
+function learnAddresses(run: WatchRun): void {
+  const { state, desk } = run;
+  const today = desk.calendar.localDate(desk.now);
+  if (state.addressesOn === today || !run.hasTime()) return;
+  attempt(run, () => desk.services.mailbox.learnAddresses());
+  state.addressesOn = today;
 }
 
 /** A digest that cannot be sent must not keep the labels from telling the truth. */

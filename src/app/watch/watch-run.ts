@@ -9,6 +9,8 @@ import { type Assessed, assess, correctLabels } from '../conversation/assess';
 import { noteInIndex } from '../conversation/queue';
 import { type Title, titleOf } from '../conversation/titles';
 import type { Desk } from '../desk';
+import { wasAnsweredElsewhere } from './answered-elsewhere';
+import { leadBounces } from './lead-bounces';
 import type { WatchState } from './watch-state';
 
 export interface WatchRun {
@@ -39,7 +41,7 @@ export function createWatchRun(
   until: Instant,
 ): WatchRun {
   const index = new Map(loaded?.index ?? []);
-  const { mailbox, clock } = desk.services;
+  const { clock } = desk.services;
   let stopped = false;
   const run: WatchRun = {
     desk,
@@ -58,19 +60,33 @@ export function createWatchRun(
 
     readConversation(threadId) {
       run.read += 1;
-      const snapshot = mailbox.conversation(threadId);
-      if (snapshot === null) {
+      const assessed = assessThread(run, threadId);
+      if (assessed === null) {
         index.delete(threadId);
         return null;
       }
-      const assessed = assess(desk, snapshot, index.get(threadId)?.priority ?? null);
+      leadBounces(run, assessed);
       if (correctLabels(desk, assessed)) run.relabelled += 1;
       noteInIndex(index, threadId, assessed, desk.now);
-      if (index.has(threadId)) run.titles.set(threadId, titleOf(snapshot));
+      if (index.has(threadId)) run.titles.set(threadId, titleOf(assessed.snapshot));
       return assessed;
     },
   };
   return run;
+}
+
+/** What was answered in the next conversation needs no answer in this one: a hidden label keeps that. */
+function assessThread(run: WatchRun, threadId: string): Assessed | null {
+  const { desk, index } = run;
+  const { mailbox } = desk.services;
+  const read = () => {
+    const snapshot = mailbox.conversation(threadId);
+    return snapshot && assess(desk, snapshot, index.get(threadId)?.priority ?? null);
+  };
+  const assessed = read();
+  if (assessed === null || !wasAnsweredElsewhere(run, assessed)) return assessed;
+  mailbox.relabel(threadId, ['no-answer-needed'], []);
+  return read();
 }
 
 /** True for a change of labels that only says what the index says already: mostly our own doing. */
@@ -90,6 +106,7 @@ export function isExpected(
 }
 
 function labelsOf(entry: IndexEntry): readonly LabelKey[] {
+  if (entry.review) return ['review'];
   const state = stateLabel(entry.state, entry.standing);
   const labels: LabelKey[] = [`priority/${entry.priority}`, `type/${entry.type}`];
   if (entry.escalation) labels.push('escalation');

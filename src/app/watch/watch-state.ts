@@ -43,6 +43,10 @@ const WatchState = v.object({
   heldBack: v.number(),
   lastRun: v.nullable(v.number()),
   lastError: v.nullable(v.picklist(FAILURE_CODES)),
+  /** When the last report came that a reminder was not delivered; null before any. */
+  reminderFailedAt: v.optional(v.nullable(v.number()), null),
+  /** The day on which the account's addresses were last asked for; '' before the first. */
+  addressesOn: v.optional(v.string(), ''),
   /** True while there are open conversations that the index has no room for. */
   overfull: v.boolean(),
   /** Those among them that the last run read: what it did to their labels is no news to the next one. */
@@ -63,6 +67,8 @@ const NEW_WATCH: WatchState = {
   heldBack: 0,
   lastRun: null,
   lastError: null,
+  reminderFailedAt: null,
+  addressesOn: '',
   overfull: false,
   unindexed: [],
 };

@@ -1,7 +1,6 @@
 // What a conversation is and how urgent: what people decided by labels first, what triage reads in new mail next.
-import { closingLabels, lastClosed } from '../mailbox/closing-month';
 import type { ConversationSnapshot, MessageSnapshot } from '../mailbox/conversation';
-import type { ConversationLog, LogEntry } from '../sla/sla-status';
+import type { ConversationRoles, Role } from '../roles/role';
 import { isMoreUrgent, PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../terms/levels';
 import { type ConversationReading, readConversation } from '../triage/conversation-reading';
 import { triageConversation } from '../triage/triage-conversation';
@@ -10,6 +9,8 @@ import type { Triage } from '../triage/triage-result';
 /** What the desk goes by for a request. */
 export interface TicketDecision {
   readonly ticket: true;
+  /** True when what waits may be a machine's: nothing proves it, so it waits like a person's. */
+  readonly review: boolean;
   readonly type: TicketType;
   readonly priority: Priority;
   readonly escalation: boolean;
@@ -18,8 +19,23 @@ export interface TicketDecision {
   readonly chosenByHand: boolean;
 }
 
+/** What is no request, or not known to be one: `review` asks a person to look. */
+export interface OtherDecision {
+  readonly ticket: false;
+  readonly review: boolean;
+  readonly triage: Triage;
+}
+
 /** Whether a conversation is a request, and what the desk then goes by. */
-export type Decision = { readonly ticket: false; readonly triage: Triage } | TicketDecision;
+export type Decision = OtherDecision | TicketDecision;
+
+/** The level that the clock of doubtful mail runs by (R1). */
+export const REVIEWED_AS = { priority: 'moyenne', type: 'autre' } as const;
+
+/** What begins a cycle after a closing; absences, thanks and our own mail do not. */
+const BEGINNING: readonly Role[] = ['customer', 'probable', 'third-party'];
+/** What comes from outside and may be read anew. */
+const INCOMING: readonly Role[] = [...BEGINNING, 'thanks', 'reaction', 'automatic', 'bounce'];
 
 /**
  * Decides from messages and their labels alone, so that the same mailbox always gives the same decision.
@@ -33,57 +49,38 @@ export function decide(
   snapshot: ConversationSnapshot,
   known: Priority | null = null,
   reading: ConversationReading = readConversation(snapshot.messages),
+  roles: ConversationRoles = reading.roles(snapshot.messages),
 ): Decision {
-  const triage = triageConversation(snapshot.messages, reading);
-  const open = currentCycle(snapshot.messages, reading);
+  const { messages } = snapshot;
+  const triage = triageConversation(messages, reading, roles);
+  const open = currentCycle(messages, roles);
   const settled = open.filter(isSettled);
-  if (settled.length === 0) return asDecision(triage, open.some(isEscalated));
+  const unsettled = open.filter((message) => !isSettled(message));
+  if (settled.length === 0) return asDecision(triage, unsettled, roles);
 
-  const fresh = open.filter((message) => !isSettled(message) && !message.fromUs);
-  const news = fresh.length === 0 ? null : triageConversation(fresh, reading);
+  const fresh = unsettled.filter((message) => INCOMING.includes(roles.of(message).role));
+  const news = fresh.length === 0 ? null : triageConversation(fresh, reading, roles);
   const priority = labelledPriority(settled, known);
   if (priority === null) {
-    return news?.ticket ? asDecision(news, open.some(isEscalated)) : { ticket: false, triage };
+    if (news === null) return { ticket: false, review: false, triage };
+    return news.ticket
+      ? asDecision(news, unsettled, roles)
+      : { ticket: false, review: isDoubtful(fresh, roles), triage };
   }
 
-  const before = triageConversation(settled, reading);
+  const before = triageConversation(settled, reading, roles);
   const chosenByHand = !before.ticket || before.priority !== priority;
   const raised =
     !chosenByHand && news?.ticket && triage.ticket && isMoreUrgent(triage.priority, priority) ? triage : null;
   return {
     ticket: true,
+    review: isDoubtful(fresh, roles),
     priority: raised?.priority ?? priority,
     type: raised?.type ?? labelledType(settled) ?? (triage.ticket ? triage.type : 'autre'),
     escalation: open.some(isEscalated) || (news?.ticket === true && news.escalation),
     triage,
     chosenByHand,
   };
-}
-
-/**
- * The log that the clocks run on. A conversation that an agent calls a request has at least one customer message,
- * whatever its headers say. A closing ends at the message that is dated by it; the last one ends at the last closed
- * message, dated or not.
- * @example conversationLog(snapshot, decision).entries[0]?.role //=> 'customer'
- */
-export function conversationLog(
-  snapshot: ConversationSnapshot,
-  decision: TicketDecision,
-  reading: ConversationReading = readConversation(snapshot.messages),
-): ConversationLog {
-  const last = lastClosed(snapshot.messages);
-  const entries: LogEntry[] = snapshot.messages.map((message) => ({
-    messageId: message.id,
-    at: message.at,
-    role: reading.of(message).role(),
-    endsClosing: message === last || closingLabels(message).length > 0,
-  }));
-  if (!entries.some(({ role }) => role === 'customer' || role === 'thanks')) {
-    const first = snapshot.messages.findIndex((message) => !message.fromUs);
-    const entry = entries[first];
-    if (entry !== undefined) entries[first] = { ...entry, role: 'customer' };
-  }
-  return { entries, priority: decision.priority, type: decision.type };
 }
 
 /**
@@ -96,21 +93,35 @@ export function openPart(messages: readonly MessageSnapshot[]): readonly Message
   return start === messages.length ? messages : messages.slice(start);
 }
 
-/** As on the clock: only a customer's message begins a cycle after a closing. Absences, thanks and our own do not. */
+/** As on the clock: only what asks for a response begins a cycle after a closing. */
 function currentCycle(
   messages: readonly MessageSnapshot[],
-  reading: ConversationReading,
+  roles: ConversationRoles,
 ): readonly MessageSnapshot[] {
   const open = openPart(messages);
   if (open.length === messages.length) return messages;
-  const start = open.findIndex((message) => reading.of(message).role() === 'customer');
+  const start = open.findIndex((message) => BEGINNING.includes(roles.of(message).role));
   return start < 0 ? messages : open.slice(start);
 }
 
-function asDecision(triage: Triage, escalated: boolean): Decision {
-  if (!triage.ticket) return { ticket: false, triage };
+function asDecision(
+  triage: Triage,
+  messages: readonly MessageSnapshot[],
+  roles: ConversationRoles,
+): Decision {
+  const review = isDoubtful(messages, roles);
+  if (!triage.ticket) return { ticket: false, review, triage };
   const { type, priority, escalation } = triage;
-  return { ticket: true, type, priority, escalation: escalation || escalated, triage, chosenByHand: false };
+  const marked = escalation || messages.some(isEscalated);
+  return { ticket: true, review, type, priority, escalation: marked, triage, chosenByHand: false };
+}
+
+/** True when something that nobody has answered or looked at may be a machine's. */
+function isDoubtful(messages: readonly MessageSnapshot[], roles: ConversationRoles): boolean {
+  const answered = messages.map((message) => roles.of(message).role).lastIndexOf('answer');
+  return messages
+    .slice(answered + 1)
+    .some((message) => roles.of(message).role === 'probable' && !message.labels.includes('no-answer-needed'));
 }
 
 function isSettled(message: MessageSnapshot): boolean {

@@ -1,9 +1,8 @@
 // Which labels a conversation should carry, and what to change so that it does.
 
-import { closingLabels } from '../mailbox/closing-month';
 import type { ConversationSnapshot } from '../mailbox/conversation';
 import { isRecord, LABELS, type LabelKey } from '../mailbox/labels';
-import { ownMail } from '../mailbox/own-mail';
+import type { ConversationRoles, Role } from '../roles/role';
 import type { SlaStatus } from '../sla/sla-status';
 import { type Decision, openPart } from './decision';
 
@@ -16,28 +15,31 @@ export interface LabelChange {
 /** `closed` marks messages, and only a person closes or reopens: the watch never touches it. */
 const MANAGED: readonly LabelKey[] = LABELS.map(({ key }) => key).filter((key) => key !== 'closed');
 
+/** What the desk itself writes, or is written within the team. */
+const OURS: readonly Role[] = ['answer', 'acknowledgement', 'internal', 'unsent'];
+
 /**
  * The labels a conversation should carry. What is neither a request nor mail from outside (a first message of the team,
- * say) carries none; what the add-on itself sent is automatic. What is marked for deletion stays so while it is closed,
- * and what dates a closing stays as long as the message is closed on which it stands.
+ * say) carries none; what the add-on itself sent is automatic. What is marked for deletion stays so while it is closed.
  * @example desiredLabels({ ticket: false, triage }, null, newsletter) //=> ['automatic']
  */
 export function desiredLabels(
   decision: Decision,
   status: SlaStatus | null,
   snapshot: ConversationSnapshot,
+  roles: ConversationRoles,
 ): readonly LabelKey[] {
   if (!decision.ticket || status === null) {
-    return snapshot.messages.some((message) => !message.fromUs || ownMail(message) !== null)
-      ? ['automatic']
-      : [];
+    if (status?.state === 'a-traiter') return ['review'];
+    return snapshot.messages.some((message) => !OURS.includes(roles.of(message).role)) ? ['automatic'] : [];
   }
   const labels: LabelKey[] = [`priority/${decision.priority}`, `type/${decision.type}`];
   if (decision.escalation) labels.push('escalation');
+  if (decision.review) labels.push('review');
   const state = stateLabel(status.state, status.standing);
   if (state !== null) labels.push(state);
   if (status.state === 'clos' && carriedBySome(snapshot, 'to-delete')) labels.push('to-delete');
-  return [...labels, ...new Set(snapshot.messages.flatMap(closingLabels))];
+  return labels;
 }
 
 /**
@@ -61,12 +63,10 @@ export function labelChange(snapshot: ConversationSnapshot, desired: readonly La
   const open = openPart(snapshot.messages);
   const carriedByOpen = (key: LabelKey) => open.every(({ labels }) => labels.includes(key));
   const isState = (key: LabelKey) =>
-    key === 'late' || key === 'at-risk' || key === 'waiting-customer' || isRecord(key);
-  const records = new Set(snapshot.messages.flatMap(({ labels }) => labels.filter(isRecord)));
-  const managed = new Set([...MANAGED, ...records]);
+    key === 'late' || key === 'at-risk' || key === 'waiting-customer' || key === 'review' || isRecord(key);
   return {
     add: desired.filter((key) => (isState(key) ? !carriedBySome(snapshot, key) : !carriedByOpen(key))),
-    remove: [...managed].filter((key) => !desired.includes(key) && carriedBySome(snapshot, key)),
+    remove: MANAGED.filter((key) => !desired.includes(key) && carriedBySome(snapshot, key)),
   };
 }
 

@@ -1,8 +1,8 @@
 // How labels come onto a conversation: a closing is dated on one message, everything else stands on the whole thread.
 
 import type { Month } from '../calendar/month';
-import { closingLabels, lastClosed } from '../mailbox/closing-month';
-import type { ConversationSnapshot } from '../mailbox/conversation';
+import { closingLabels, endsClosedPart, lastClosed } from '../mailbox/closing-month';
+import type { ConversationSnapshot, MessageSnapshot } from '../mailbox/conversation';
 import { CLOSING_PREFIX, type LabelKey } from '../mailbox/labels';
 import type { LabelChange } from './desired-labels';
 
@@ -13,21 +13,37 @@ export interface LabelCall extends LabelChange {
 }
 
 /**
- * What to change on single messages so that each closing is dated where it ends: the last closed message gets the month
- * `now` where nothing dates it yet, whoever has written since, and a message that is no longer closed loses the months
- * that still date another closing.
- * @example closingDates(closedAndUndated, '2026-11') //=> [{ messageId: '18c2f1', add: ['closed-in/2026-11'], remove: [] }]
+ * What to change on single messages so that each closing ends where it ended. While the conversation `isClosed`, the last closed
+ * message is dated by the month `now` where nothing dates it yet. What closed earlier, or before the customer came back, is
+ * marked without a month. A message that is no longer closed loses both.
+ * @example closingDates(closedAndUndated, '2026-11', true) //=> [{ messageId: '18c2f1', add: ['closed-in/2026-11'], remove: [] }]
  */
-export function closingDates({ messages }: ConversationSnapshot, now: Month): readonly LabelCall[] {
+export function closingDates(
+  { messages }: ConversationSnapshot,
+  now: Month,
+  isClosed: boolean,
+): readonly LabelCall[] {
   const last = lastClosed(messages);
-  const dating = new Set(messages.flatMap(closingLabels));
   return messages.flatMap((message) => {
-    const undated = message === last && closingLabels(message).length === 0;
-    const add: LabelKey[] = undated ? [`${CLOSING_PREFIX}${now}`] : [];
-    const closed = message.labels.includes('closed');
-    const remove = closed ? [] : message.labels.filter((key) => dating.has(key));
-    return add.length + remove.length > 0 ? [{ messageId: message.id, add, remove }] : [];
+    const { id, labels } = message;
+    const wanted = wantedMarks(message, message === last, isClosed ? now : null);
+    const add = wanted.filter((key) => !labels.includes(key));
+    const remove = labels.filter((key) => isMark(key) && !wanted.includes(key));
+    return isNone({ add, remove }) ? [] : [{ messageId: id, add, remove }];
   });
+}
+
+function wantedMarks(message: MessageSnapshot, isLast: boolean, now: Month | null): readonly LabelKey[] {
+  if (!message.labels.includes('closed')) return [];
+  if (isLast && now !== null) {
+    const months = closingLabels(message);
+    return months.length > 0 ? months : [`${CLOSING_PREFIX}${now}`];
+  }
+  return isLast || endsClosedPart(message) ? ['closed-part'] : [];
+}
+
+function isMark(key: LabelKey): boolean {
+  return key === 'closed-part' || key.startsWith(CLOSING_PREFIX);
 }
 
 /**

@@ -14,6 +14,8 @@ export interface RawMail {
   /** The decoded bodies. */
   readonly text: string;
   readonly html: string;
+  /** What a mail server reports of a delivery. */
+  readonly report: string;
   readonly attachments: readonly RawAttachment[];
 }
 
@@ -26,7 +28,7 @@ export interface RawAttachment extends Omit<AttachmentSnapshot, 'name' | 'mimeTy
 /** What of a message its sender wrote. */
 export type MailContent = Pick<
   MessageSnapshot,
-  'from' | 'to' | 'subject' | 'headers' | 'text' | 'html' | 'attachments'
+  'from' | 'to' | 'cc' | 'replyTo' | 'subject' | 'headers' | 'text' | 'html' | 'report' | 'attachments'
 >;
 
 /** Characters; HTML is mostly tags. */
@@ -34,7 +36,10 @@ const HTML_LIMIT = 4_000_000;
 const SUBJECT_LIMIT = 1_000;
 /** For some 500 people, as many as Gmail takes. */
 const PEOPLE_LIMIT = 20_000;
+const PEOPLE_HEADERS = ['from', 'to', 'cc', 'reply-to'];
 const HEADER_LIMIT = 2_000;
+/** A report names a few recipients in a few lines each. */
+const REPORT_LIMIT = 20_000;
 /** A file system has no longer ones. */
 const NAME_LIMIT = 256;
 
@@ -47,10 +52,13 @@ export function boundedMail(mail: RawMail): MailContent {
   return {
     from: parseCorrespondent(headers.from ?? ''),
     to: parseAddresses(headers.to ?? ''),
+    cc: parseAddresses(headers.cc ?? ''),
+    replyTo: parseAddresses(headers['reply-to'] ?? ''),
     subject: boundedText(headers.subject ?? '', SUBJECT_LIMIT),
     headers,
     text: boundedText(foldedLines(mail.text).join('\n'), TEXT_LIMIT),
     html: boundedText(mail.html, HTML_LIMIT),
+    report: boundedText(mail.report, REPORT_LIMIT),
     attachments: mail.attachments.map((file) => ({
       ...file,
       name: boundedName(file.name),
@@ -67,7 +75,7 @@ export function boundedHeaders(headers: readonly RawHeader[]): Readonly<Record<s
   const bounded: Record<string, MailText> = Object.create(null);
   for (const [name, value] of headers) {
     const key = name.slice(0, NAME_LIMIT).toLowerCase();
-    const people = key === 'from' || key === 'to';
+    const people = PEOPLE_HEADERS.includes(key);
     const before = bounded[key];
     if (before !== undefined && before.length >= HEADER_LIMIT && !people) continue;
     const all = before === undefined ? value : `${before}\n${value}`;

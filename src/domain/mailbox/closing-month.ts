@@ -1,5 +1,6 @@
 // When a conversation was closed, and how far, kept where it cannot be lost: a label of the closing month on the last
-// message of what was closed. `Clos` says what is closed, this label by which closing.
+// message of what was closed. Once the customer has come back another one stands there in its place: what is open again is
+// dated by nothing. `Clos` says what is closed, these two by which closing.
 //
 // Gmail does not say when a label was put on. A month is exact enough for a duty counted in years, and where only a
 // bound is known the later one counts: a closing that nobody has dated is dated by the month in which it is seen.
@@ -27,6 +28,15 @@ export function closingMonthOf(key: LabelKey): Month | null {
  */
 export function closingLabels({ labels }: Labelled): readonly LabelKey[] {
   return labels.includes('closed') ? labels.filter((key) => closingMonthOf(key) !== null) : [];
+}
+
+/**
+ * True on a message at which a closing ends: one that dates it, or that did until the customer came back.
+ * @example endsClosedPart({ labels: ['closed', 'closed-part'] }) //=> true
+ */
+export function endsClosedPart(message: Labelled): boolean {
+  const { labels } = message;
+  return closingLabels(message).length > 0 || (labels.includes('closed') && labels.includes('closed-part'));
 }
 
 /**

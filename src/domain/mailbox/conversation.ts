@@ -26,16 +26,27 @@ export interface MessageSnapshot {
   readonly at: Instant;
   readonly from: Correspondent;
   readonly to: readonly MailText[];
+  readonly cc: readonly MailText[];
+  /** Where replies are asked to go; empty where the header is missing. */
+  readonly replyTo: readonly MailText[];
   readonly subject: MailText;
-  /** Every header that is neither address, subject nor date; names in lower case, a repeated one joined by line feeds. */
+  /** Every header; names in lower case, a repeated one joined by line feeds. */
   readonly headers: Readonly<Record<string, MailText>>;
   /** The decoded `text/plain` part, '' when there is none. */
   readonly text: MailText;
   /** The decoded `text/html` part, '' when there is none. */
   readonly html: MailText;
   readonly attachments: readonly AttachmentSnapshot[];
-  /** True when one of our addresses wrote it. */
+  /** What a mail server reports of a delivery: the text of the `message/delivery-status` parts, '' when there is none. */
+  readonly report: MailText;
+  /** True for an emoji that Gmail sends as a mail of its own. */
+  readonly reaction: boolean;
+  /** True when this mailbox sent it: Gmail's own label says so, whatever the From header does. */
   readonly fromUs: boolean;
+  /** True when the From header names one of our addresses, whoever sent it. */
+  readonly inOurName: boolean;
+  /** True while it stands in Gmail's inbox. */
+  readonly inInbox: boolean;
   /** The Vigie labels this very message carries. */
   readonly labels: readonly LabelKey[];
 }

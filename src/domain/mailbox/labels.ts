@@ -7,6 +7,16 @@ import { RETENTION_YEARS } from '../terms/retention';
 /** Keys of the labels that date closings: one a month, made when it is first needed. */
 export const CLOSING_PREFIX = 'closed-in/';
 
+/** Labels that keep what must survive the loss of everything else, on single messages; made when first needed. */
+const HIDDEN_LABELS = {
+  /** On the last message of what was closed before the customer came back. */
+  'closed-part': 'Fin de clôture',
+  /** On every message that was there when an agent said that no answer is awaited. */
+  'no-answer-needed': 'Sans réponse attendue',
+  /** On a message of ours that came back, where the report stands in another conversation. */
+  undelivered: 'Non remis',
+} as const;
+
 /** What a label means, whatever its name in Gmail. */
 export type LabelKey =
   | `priority/${Priority}`
@@ -15,9 +25,11 @@ export type LabelKey =
   | 'at-risk'
   | 'late'
   | 'waiting-customer'
+  | 'review'
   | 'closed'
   | `${typeof CLOSING_PREFIX}${Month}`
   | 'to-delete'
+  | keyof typeof HIDDEN_LABELS
   | 'automatic';
 
 /** A label as Gmail is to make it. */
@@ -43,6 +55,7 @@ export const LABELS: readonly LabelDefinition[] = [
   label('at-risk', 'À risque', '#000000', '#ffad47'),
   label('late', 'En retard', '#ffffff', '#fb4c2f'),
   label('waiting-customer', 'Attente client', '#000000', '#cccccc'),
+  label('review', 'À vérifier', '#000000', '#fdedc1'),
   label('closed', 'Clos', '#ffffff', '#666666'),
   label('to-delete', `À supprimer (${RETENTION_YEARS} ans)`, '#ffffff', '#822111'),
   label('type/assistance', 'Type/Assistance technique', '#ffffff', '#285bac'),
@@ -54,20 +67,28 @@ export const LABELS: readonly LabelDefinition[] = [
 ];
 
 const CLOSING_NAME = `${LABEL_ROOT}/Clos/`;
+const HIDDEN_NAMES = new Map(
+  Object.entries(HIDDEN_LABELS).map(([key, leaf]) => [
+    key as keyof typeof HIDDEN_LABELS,
+    `${LABEL_ROOT}/${leaf}`,
+  ]),
+);
 
 /**
- * The name of the label that dates a closing; null for any other key.
- * @example closingLabelName('closed-in/2026-11') //=> 'Support/Clos/2026-11'
+ * The name of a hidden label; null for those that agents see.
+ * @example hiddenLabelName('closed-in/2026-11') //=> 'Support/Clos/2026-11'
  */
-export function closingLabelName(key: LabelKey): string | null {
-  return key.startsWith(CLOSING_PREFIX) ? CLOSING_NAME + key.slice(CLOSING_PREFIX.length) : null;
+export function hiddenLabelName(key: LabelKey): string | null {
+  if (key.startsWith(CLOSING_PREFIX)) return CLOSING_NAME + key.slice(CLOSING_PREFIX.length);
+  return HIDDEN_NAMES.get(key as keyof typeof HIDDEN_LABELS) ?? null;
 }
 
 /**
- * The key of a label that dates closings, by its name; null for any other name.
- * @example closingLabelKey('Support/Clos/2026-11') //=> 'closed-in/2026-11'
+ * The key of a hidden label by its name; null for any other name.
+ * @example hiddenLabelKey('Support/Clos/2026-11') //=> 'closed-in/2026-11'
  */
-export function closingLabelKey(name: string): LabelKey | null {
+export function hiddenLabelKey(name: string): LabelKey | null {
+  for (const [key, hidden] of HIDDEN_NAMES) if (name === hidden) return key;
   const month = name.startsWith(CLOSING_NAME) ? name.slice(CLOSING_NAME.length) : '';
   return /^\d{4}-\d{2}$/.test(month) ? `${CLOSING_PREFIX}${month}` : null;
 }
@@ -77,7 +98,7 @@ export function closingLabelKey(name: string): LabelKey | null {
  * @example isRecord('closed-in/2026-11') //=> true
  */
 export function isRecord(key: LabelKey): boolean {
-  return key === 'to-delete' || key.startsWith(CLOSING_PREFIX);
+  return key === 'to-delete' || key === 'closed-part' || key.startsWith(CLOSING_PREFIX);
 }
 
 function label(key: LabelKey, leaf: string, textColor: string, backgroundColor: string): LabelDefinition {

@@ -29,7 +29,8 @@ export function readMessage(message: MessageSnapshot): ReadMessage {
   const continuing = answers || CONTINUING.test(subject);
   let split = splitHistory(linesOf(message), continuing);
   const mine = withoutSignature(split.own);
-  if (!isGreeting(mine.text)) return mine;
+  // An emoji is an answer.
+  if (!isGreeting(mine.text) || /\p{Extended_Pictographic}/u.test(mine.text)) return mine;
   const silent = mine.text === '';
   for (let i = 0; i < FORWARDS; i += 1) {
     const passedOn = split.forward || (silent && (FORWARD.test(subject) || !continuing));

@@ -10,6 +10,8 @@ export interface ReadMessage {
    * though it may name the device or the account.
    */
   readonly signature: string;
+  /** Those lines of the signature that a person set: neither a program's, nor a notice, nor a key. */
+  readonly card: string;
 }
 
 const DELIMITER = /^-{2,3}$/;
@@ -66,6 +68,7 @@ type Place = 'text' | 'below' | 'notice' | 'key';
 export function withoutSignature(lines: readonly TextLine[]): ReadMessage {
   const text: string[] = [];
   const signature: string[] = [];
+  const card: string[] = [];
   let place: Place = 'text';
   let said = false;
   lines.forEach((line, at) => {
@@ -74,10 +77,15 @@ export function withoutSignature(lines: readonly TextLine[]): ReadMessage {
     const mine = head === '' ? next !== 'key' : isOwn(head, next, line.signature);
     if (mine) text.push(line.text.trimEnd());
     else signature.push(line.text.trim());
+    if (!mine && isOnCard(head, next)) card.push(head);
     if (mine && head !== '') said ||= !isGreeting(head);
     place = mine && next === 'below' && head !== '' && !isClosing(head) ? 'text' : next;
   });
-  return { text: text.join('\n').trim(), signature: signature.join('\n').trim() };
+  return {
+    text: text.join('\n').trim(),
+    signature: signature.join('\n').trim(),
+    card: card.join('\n'),
+  };
 }
 
 /**
@@ -104,6 +112,15 @@ function isOwn(head: string, place: Place, boxed: boolean): boolean {
   if (isMobile(head)) return false;
   if ((place === 'below' || boxed) && !isClosing(head)) return isSentence(head);
   return true;
+}
+
+function isOnCard(head: string, place: Place): boolean {
+  return (
+    place !== 'notice' &&
+    place !== 'key' &&
+    ![DELIMITER, PGP_FRAME].some((frame) => frame.test(head)) &&
+    !isMobile(head)
+  );
 }
 
 function isSentence(head: string): boolean {

@@ -1,5 +1,6 @@
 // The clocks: from the message log alone to who waits for whom, since when, until when, and how it went so far.
 import type { BusinessCalendar } from '../calendar/business-calendar';
+import type { Role } from '../roles/role';
 import type { Duration, Instant } from '../terms/time';
 import type { SlaContext } from './context';
 import { resolutionDue, responseDue } from './deadline';
@@ -12,26 +13,31 @@ import type { ConversationLog, Cycle, LogEntry, SlaStatus } from './sla-status';
  */
 export function slaStatus(log: ConversationLog, context: SlaContext): SlaStatus {
   const { settings, calendar, now } = context;
-  const { closed, open: entries } = splitAtClosings(log.entries);
+  const { closed, open: entries } = splitAtClosings(withFirstThanks(log.entries));
   const past = closed.flatMap((part) => runClock(part, 'closed-unanswered', log, context).cycles);
   const open = runClock(entries, 'running', log, context);
   const cycles = [...past, ...open.cycles];
   if (open.waiting === null) {
     // Closed until someone writes again: automatic mail and a bare thank-you reopen nothing, nor does what we write.
-    const reopened = closed.length === 0 || entries.some(({ role }) => role === 'customer');
-    return { ...STOPPED, state: reopened ? 'attente-client' : 'clos', cycles };
+    const isClosed = closed.length > 0 && open.cycles.length === 0;
+    return { ...STOPPED, state: isClosed ? 'clos' : 'attente-client', cycles };
   }
 
   const { from, responseDue: due } = open.waiting;
   const target = calendar.openTimeBetween(from, due);
   const remaining = calendar.openTimeBetween(now, due);
   const atRiskFrom = calendar.addOpenTime(from, Math.floor(target * settings.policy.atRiskShare));
-  const start = open.firstCustomer ?? from;
   return {
     state: 'a-traiter',
     waitingSince: from,
+    undeliveredAt: undeliveredSince(from, entries),
     responseDue: due,
-    resolutionDue: resolutionDue(start, waitedForCustomer(entries, calendar), log, context),
+    resolutionDue: resolutionDue(
+      open.cycles[0]?.from ?? from,
+      waitedForCustomer(entries, calendar),
+      log,
+      context,
+    ),
     remaining,
     shareUsed: target === 0 ? 1 : (target - remaining) / target,
     // A breach counts from the first millisecond after the due instant, also while closed.
@@ -43,6 +49,7 @@ export function slaStatus(log: ConversationLog, context: SlaContext): SlaStatus 
 
 const STOPPED = {
   waitingSince: null,
+  undeliveredAt: null,
   responseDue: null,
   resolutionDue: null,
   remaining: null,
@@ -51,12 +58,31 @@ const STOPPED = {
   atRiskFrom: null,
 } as const;
 
-/** The parts that were closed, each with the message that ends it, and what came after the last of them. */
+/** Thanks that come before any answer of ours thank for nothing: a message like any other. */
+function withFirstThanks(entries: readonly LogEntry[]): readonly LogEntry[] {
+  const answer = entries.findIndex(({ role }) => role === 'answer');
+  return entries.map((entry, i) =>
+    entry.role === 'thanks' && (answer < 0 || i < answer) ? { ...entry, role: 'customer' } : entry,
+  );
+}
+
+/**
+ * The parts that were closed, each with the message that ends it, and what came after the last of them. A part whose answer came
+ * back after it was closed was not: nobody closes what nobody answered.
+ */
 function splitAtClosings(entries: readonly LogEntry[]): {
   readonly closed: readonly (readonly LogEntry[])[];
   readonly open: readonly LogEntry[];
 } {
-  const ends = entries.flatMap(({ endsClosing }, i) => (endsClosing ? [i + 1] : []));
+  const failures = entries.flatMap(({ role, people }, i) =>
+    role === 'bounce' && people.length > 0 ? [i] : [],
+  );
+  const ends = entries
+    .flatMap(({ endsClosing }, i) => (endsClosing ? [i + 1] : []))
+    .filter((end, i, all) => {
+      const part = entries.slice(all[i - 1] ?? 0, end);
+      return !(part.some(({ undelivered }) => undelivered) && failures.some((failure) => failure >= end));
+    });
   return {
     closed: ends.map((end, i) => entries.slice(ends[i - 1] ?? 0, end)),
     open: entries.slice(ends[ends.length - 1] ?? 0),
@@ -64,10 +90,10 @@ function splitAtClosings(entries: readonly LogEntry[]): {
 }
 
 interface ClockRun {
+  /** By their start. */
   readonly cycles: readonly Cycle[];
-  /** The last of them, where nobody has answered it. */
+  /** Of those whom nobody has answered, the one that has waited longest. */
   readonly waiting: Cycle | null;
-  readonly firstCustomer: Instant | null;
 }
 
 /** `unanswered`: what becomes of a request that nobody has answered at the end. */
@@ -77,37 +103,65 @@ function runClock(
   log: ConversationLog,
   context: SlaContext,
 ): ClockRun {
-  const cycles: Cycle[] = [];
-  let waiting: Cycle | null = null;
-  let firstCustomer: Instant | null = null;
-  let answered = log.entries[0] !== entries[0];
-  for (const { role, at } of entries) {
-    switch (role) {
-      case 'customer':
-      case 'thanks':
-        // Thanks that answer nothing of ours are a message like any other.
-        if (waiting !== null || (role === 'thanks' && answered)) break;
-        waiting = {
-          from: at,
-          responseDue: responseDue(at, log.priority, context),
+  const ended: Cycle[] = [];
+  const waiting = new Map<number, Cycle>();
+  for (const entry of entries) {
+    const begins = BEGINS[entry.role];
+    if (begins === 'never') endCycles(entry, waiting, ended, context);
+    else if (!entry.dismissed && (begins === 'always' || waiting.size === 0)) {
+      for (const person of entry.people) {
+        if (waiting.has(person)) continue;
+        const responseDueAt = responseDue(entry.at, log.priority, context);
+        waiting.set(person, {
+          from: entry.at,
+          person,
+          responseDue: responseDueAt,
           answeredAt: null,
           outcome: unanswered,
-        };
-        firstCustomer ??= at;
-        break;
-      case 'agent':
-        answered = true;
-        if (waiting === null) break;
-        cycles.push({ ...waiting, answeredAt: at, outcome: at <= waiting.responseDue ? 'kept' : 'broken' });
-        waiting = null;
-        break;
-      case 'automatic':
-        break;
-      default:
-        role satisfies never;
+        });
+      }
     }
   }
-  return { cycles: waiting === null ? cycles : [...cycles, waiting], waiting, firstCustomer };
+  const running = [...waiting.values()];
+  const cycles = [...ended, ...running].sort((a, b) => a.from - b.from);
+  return { cycles, waiting: running[0] ?? null };
+}
+
+/** Whether a message begins a cycle for its author. A third party's does only where nobody else waits. */
+const BEGINS: Readonly<Record<Role, 'always' | 'alone' | 'never'>> = {
+  customer: 'always',
+  probable: 'always',
+  'third-party': 'alone',
+  thanks: 'never',
+  answer: 'never',
+  acknowledgement: 'never',
+  internal: 'never',
+  bounce: 'never',
+  reaction: 'never',
+  unsent: 'never',
+  automatic: 'never',
+};
+
+/** An answer ends the cycles of those whom it reached. What we write to a third party is one to them. */
+function endCycles(
+  { role, people, at, level }: LogEntry,
+  waiting: Map<number, Cycle>,
+  ended: Cycle[],
+  context: SlaContext,
+): void {
+  if (role !== 'answer' && role !== 'internal') return;
+  for (const person of people) {
+    const cycle = waiting.get(person);
+    if (cycle === undefined) continue;
+    waiting.delete(person);
+    const due = level === null ? cycle.responseDue : responseDue(cycle.from, level, context);
+    ended.push({ ...cycle, responseDue: due, answeredAt: at, outcome: at <= due ? 'kept' : 'broken' });
+  }
+}
+
+function undeliveredSince(from: Instant, entries: readonly LogEntry[]): Instant | null {
+  const failed = entries.filter(({ undelivered, at }) => undelivered && at >= from);
+  return failed[failed.length - 1]?.at ?? null;
 }
 
 /** Open time between a response of ours and the customer's next message, over the cycle. */
@@ -115,12 +169,12 @@ function waitedForCustomer(entries: readonly LogEntry[], calendar: BusinessCalen
   let waited = 0;
   let answeredAt: Instant | null = null;
   let asked = false;
-  for (const { role, at } of entries) {
-    if (role === 'customer') {
+  for (const { role, at, undelivered } of entries) {
+    if (role === 'customer' || role === 'probable') {
       if (answeredAt !== null) waited += calendar.openTimeBetween(answeredAt, at);
       answeredAt = null;
       asked = true;
-    } else if (role === 'agent' && asked) answeredAt ??= at;
+    } else if (role === 'answer' && !undelivered && asked) answeredAt ??= at;
   }
   return waited;
 }

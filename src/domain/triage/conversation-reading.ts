@@ -1,22 +1,26 @@
-// A conversation read once: triage, roles, cycle and clock ask here. Labels have no part in it, so that what was read
-// stays valid while an agent's click changes them.
+// A conversation read once: triage, roles, cycle and clock ask here. What was read stays valid while an agent's click changes
+// the labels; roles are assigned anew, since a label may settle who is who.
 import type { MessageSnapshot } from '../mailbox/conversation';
-import { automaticEvidence } from '../roles/automatic-mail';
-import type { MessageRole } from '../roles/role';
+import { readMessage } from '../reading/new-text';
+import type { ReadMessage } from '../reading/signature';
+import { assignRoles } from '../roles/assign-roles';
+import { type AutomaticEvidence, automaticEvidence } from '../roles/automatic-mail';
+import { type ConversationRoles, type RoleDesk, UNKNOWN_DESK } from '../roles/role';
 import { decideMail } from './decide-mail';
 import { findDetails } from './details';
 import { shippedModel, type WordModel } from './model/word-model';
 import { notTicket, type Refusal } from './not-ticket';
 import { once } from './once';
-import { bodyOf, type MailReading, readMail } from './read-mail';
+import { type MailReading, readMail } from './read-mail';
 import type { Verdict } from './rules/verdict';
 import type { CustomerDetails } from './triage-result';
 
-/** What one message says and does. Each part is worked out when it is first asked for. */
+/** What one message says. Each part is worked out when it is first asked for. */
 interface MessageReading {
+  /** What its author wrote now, without what the words say. */
+  readonly written: () => ReadMessage;
   readonly mail: () => MailReading;
-  readonly role: () => MessageRole;
-  /** Why it is no request, null when a person wrote it to support. */
+  /** What headers and words have against its being a request, null when a person wrote it to support. */
   readonly refusal: () => Refusal | null;
   /** What it is about. `answeredBefore`: support has already answered in this cycle. */
   readonly judged: (answeredBefore: boolean) => Judgement;
@@ -30,43 +34,52 @@ export interface Judgement {
 
 /** The messages of a conversation as they were written; known by their ids, whatever labels they carry. */
 export interface ConversationReading {
-  readonly of: (message: MessageSnapshot) => MessageReading;
+  readonly of: (message: { readonly id: string }) => MessageReading;
+  /** What each of these messages is, by the labels that they carry now. */
+  readonly roles: (messages: readonly MessageSnapshot[]) => ConversationRoles;
 }
 
-/** A longer message, in characters, says more than thanks. */
-const THANKS_LIMIT = 400;
+/** What a conversation is read with: a desk of which nothing is known and the shipped model, where nothing else is given. */
+export interface ReadWith {
+  readonly desk?: RoleDesk;
+  readonly model?: WordModel;
+}
 
 /**
- * Reads a conversation, with another model than the shipped one where one is given.
- * @example readConversation([message]).of(message).role() //=> 'customer'
+ * Reads a conversation.
+ * @example readConversation([message]).roles([message]).of(message).role //=> 'customer'
  */
 export function readConversation(
   messages: readonly MessageSnapshot[],
-  model: WordModel = shippedModel(),
+  { desk = UNKNOWN_DESK, model = shippedModel() }: ReadWith = {},
 ): ConversationReading {
   const readings = new Map(messages.map((message) => [message.id, readingOf(message, model)]));
+  const of = ({ id }: { readonly id: string }) => {
+    const reading = readings.get(id);
+    if (reading === undefined) throw new RangeError(`message ${id} is not part of the conversation read`);
+    return reading;
+  };
+  const words = (message: MessageSnapshot) => {
+    const { text, signature, card } = of(message).written();
+    const looksAutomatic = (evidence: AutomaticEvidence | null) => {
+      const refusal = notTicket(evidence, of(message).mail);
+      return refusal === null ? null : refusal.words;
+    };
+    return { text, signature, card, looksAutomatic };
+  };
   return {
-    of: ({ id }) => {
-      const reading = readings.get(id);
-      if (reading === undefined) throw new RangeError(`message ${id} is not part of the conversation read`);
-      return reading;
-    },
+    of,
+    roles: (labelled) => assignRoles(labelled, words, desk),
   };
 }
 
 function readingOf(message: MessageSnapshot, model: WordModel): MessageReading {
-  const evidence = once(() => automaticEvidence(message));
-  const mail = once(() => readMail(message, model));
-  const refusal = once(() => notTicket(evidence(), mail));
+  const written = once(() => readMessage(message));
+  const mail = once(() => readMail(message, model, written()));
+  const refusal = once(() => notTicket(automaticEvidence(message), mail));
   const asFirst = once(() => judge(mail(), false));
   const asFurther = once(() => judge(mail(), true));
-  const role = once((): MessageRole => {
-    if (evidence()?.confidence === 'certain') return 'automatic';
-    if (message.fromUs) return 'agent';
-    if (refusal() !== null) return 'automatic';
-    return onlyThanks(mail()) ? 'thanks' : 'customer';
-  });
-  return { mail, role, refusal, judged: (answeredBefore) => (answeredBefore ? asFurther() : asFirst()) };
+  return { written, mail, refusal, judged: (answeredBefore) => (answeredBefore ? asFurther() : asFirst()) };
 }
 
 function judge(mail: MailReading, answeredBefore: boolean): Judgement {
@@ -79,14 +92,4 @@ function judge(mail: MailReading, answeredBefore: boolean): Judgement {
     aboutAddress: verdict.reply === 'changement-email',
   });
   return { verdict, details };
-}
-
-/** A short message that only thanks or says that all is well. What the subject names is the older mail's matter. */
-function onlyThanks(mail: MailReading): boolean {
-  const { text, signals, message } = mail;
-  const short = text !== '' && text.length <= THANKS_LIMIT;
-  if (!short || signals.questions > 0 || message.attachments.length > 0) return false;
-  const body = bodyOf(mail);
-  const { type, reply, certainty } = decideMail(body, true);
-  return certainty !== 'none' && type === 'suggestion' && reply === null && !body.signals.has('escalate');
 }

@@ -1,5 +1,6 @@
 import type { MessageSnapshot } from '../mailbox/conversation';
 import { readMessage } from '../reading/new-text';
+import type { ReadMessage } from '../reading/signature';
 import { shippedModel, type TopicReading, type WordModel } from './model/word-model';
 import { once } from './once';
 import { readSignals, type Signals } from './rules/signals';
@@ -26,19 +27,14 @@ const BARE_TEXT = 60;
  * Reads the new text of a mail and what it says.
  * @example readMail({ ...message, subject: 'Re: Widget', text: 'Toujours rien.' }).subject //=> 'Widget'
  */
-export function readMail(message: MessageSnapshot, model: WordModel = shippedModel()): MailReading {
-  const { text, signature } = readMessage(message);
+export function readMail(
+  message: MessageSnapshot,
+  model: WordModel = shippedModel(),
+  { text, signature }: ReadMessage = readMessage(message),
+): MailReading {
   const reply = PREFIXES.test(withoutTag(message.subject)) && text.length > BARE_TEXT;
   const subject = reply ? '' : bareSubject(message);
   return readingOf({ message, text, signature, model }, subject, readSignals(subject, text));
-}
-
-/**
- * The same mail for its body alone.
- * @example bodyOf(readMail({ ...message, subject: 'Widget' })).subject //=> ''
- */
-export function bodyOf(mail: MailReading): MailReading {
-  return readingOf(mail, '', mail.signals.ofBody());
 }
 
 /**

@@ -8,7 +8,7 @@ import type { DeskContext } from '../settings/settings';
 import type { SlaStatus } from '../sla/sla-status';
 import type { FailureCode } from '../terms/failure';
 import { PRIORITIES, type Priority, TICKET_TYPES } from '../terms/levels';
-import type { Duration, Instant } from '../terms/time';
+import { DAY, type Duration, type Instant } from '../terms/time';
 import { PRIORITY_WORDS, TYPE_WORDS } from '../terms/words';
 import { plainText } from '../text/escape';
 import type { IndexEntry } from '../watch/queue-index';
@@ -25,7 +25,11 @@ export interface HomeView {
   readonly waiting: number;
   readonly queue: readonly QueueLine[];
   /** « et 34 autres », with a link; null when the whole queue is shown. */
-  readonly more: { readonly text: string; readonly link: string } | null;
+  readonly more: MoreLine | null;
+  /** Mail that may be a machine's, the oldest first, and how many there are, shown or not. */
+  readonly review: readonly QueueLine[];
+  readonly toReview: number;
+  readonly moreReview: MoreLine | null;
   readonly warnings: readonly string[];
   readonly watchLine: string;
   readonly remindersOn: boolean;
@@ -37,6 +41,11 @@ interface QueueLine {
   readonly text: string;
   readonly note: string;
   readonly priority: Priority;
+  readonly link: string;
+}
+
+interface MoreLine {
+  readonly text: string;
   readonly link: string;
 }
 
@@ -56,6 +65,8 @@ export interface HomeViewInput extends DeskContext {
     /** Conversations whose reminder waits for the next day's quota of recipients. */
     readonly heldBack: number;
     readonly settingsDamaged: boolean;
+    /** When the last report came that a reminder was not delivered. */
+    readonly reminderFailedAt: Instant | null;
   };
 }
 
@@ -63,6 +74,9 @@ export interface HomeViewInput extends DeskContext {
 const MISSED_RUNS = 3;
 /** A card shows 100 widgets; the rest of the homepage takes fewer than 30. */
 export const QUEUE_LENGTH = 50;
+const REVIEW_LENGTH = 10;
+/** A reminder that came back is told for so long. */
+const FAILURE_SHOWN: Duration = 3 * DAY;
 
 /**
  * Words the homepage.
@@ -71,9 +85,8 @@ export const QUEUE_LENGTH = 50;
 export function homeView(input: HomeViewInput): HomeView {
   const { entries, calendar, now, settings, address } = input;
   const zone = settings.schedule.zone;
-  const waiting = sortQueue(entries);
-  const shown = waiting.slice(0, QUEUE_LENGTH);
-  const others = waiting.length - shown.length;
+  const waiting = sortQueue(entries.filter(({ review }) => !review));
+  const review = sortQueue(entries.filter(({ review }) => review));
   const next = waiting[QUEUE_LENGTH];
   return {
     openLine: calendar.isOpenAt(now)
@@ -84,18 +97,28 @@ export function homeView(input: HomeViewInput): HomeView {
       .map(({ date, name }) => `${formatDateNear(date, now, zone)}${NBSP}: ${plainText(name, 80)}`),
     counts: counts(input),
     waiting: waiting.length,
-    queue: shown.map((entry) => queueLine(entry, input)),
+    queue: waiting.slice(0, QUEUE_LENGTH).map((entry) => queueLine(entry, input)),
+    // No conversation carries the root of the tree: the page that shows the next ones is their priority's.
     more:
       next === undefined
         ? null
-        : {
-            text: `et ${formatCount(others)} ${others === 1 ? 'autre' : 'autres'}`,
-            // No conversation carries the root of the tree: the page that shows the next ones is their priority's.
-            link: viewLink(address, `priority/${next.priority}`),
-          },
+        : moreLine(waiting.length - QUEUE_LENGTH, address, `priority/${next.priority}`),
+    review: review
+      .slice(0, REVIEW_LENGTH)
+      .map((entry) => ({ ...queueLine(entry, input), title: 'À vérifier' })),
+    toReview: review.length,
+    moreReview:
+      review.length > REVIEW_LENGTH ? moreLine(review.length - REVIEW_LENGTH, address, 'review') : null,
     warnings: warnings(input),
     watchLine: watchLine(input),
     remindersOn: input.watch.period !== null,
+  };
+}
+
+function moreLine(others: number, address: string, key: LabelKey): MoreLine {
+  return {
+    text: `et ${formatCount(others)} ${others === 1 ? 'autre' : 'autres'}`,
+    link: viewLink(address, key),
   };
 }
 
@@ -131,7 +154,7 @@ function queueLine(entry: IndexEntry, input: HomeViewInput): QueueLine {
 function counts({ entries, now, address }: HomeViewInput): HomeView['counts'] {
   const view = (text: string, key: LabelKey, isIn: ((entry: IndexEntry) => boolean) | null) => ({
     text,
-    count: isIn === null ? null : entries.filter(isIn).length,
+    count: isIn === null ? null : entries.filter((entry) => !entry.review && isIn(entry)).length,
     link: viewLink(address, key),
   });
   const stands = (wanted: SlaStatus['standing']) => (entry: IndexEntry) =>
@@ -145,6 +168,7 @@ function counts({ entries, now, address }: HomeViewInput): HomeView['counts'] {
       view(PRIORITY_WORDS[level], `priority/${level}`, ({ priority }) => priority === level),
     ),
     ...TICKET_TYPES.map((kind) => view(TYPE_WORDS[kind], `type/${kind}`, ({ type }) => type === kind)),
+    { ...view('À vérifier', 'review', null), count: entries.filter(({ review }) => review).length },
     view('Clos', 'closed', null),
     view('Automatique', 'automatic', null),
   ];
@@ -161,6 +185,10 @@ function warnings({ watch, now, settings }: HomeViewInput): readonly string[] {
       `Pas de surveillance depuis ${last} : le temps d’exécution du jour est épuisé, ou le déclencheur a été supprimé. Si cela dure, désactivez puis réactivez les rappels.`,
     );
   }
+  if (watch.reminderFailedAt !== null && now - watch.reminderFailedAt < FAILURE_SHOWN)
+    found.push(
+      `Rappels non remis (avis reçu ${formatInstant(watch.reminderFailedAt, now, settings.schedule.zone)}) : l’adresse d’un destinataire est refusée. Corrigez-la dans les réglages.`,
+    );
   if (watch.heldBack > 0) {
     const waiting = counted(watch.heldBack, 'rappel', 'partira', 'partiront');
     found.push(

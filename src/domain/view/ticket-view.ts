@@ -6,14 +6,18 @@ import { formatInstant, formatTime } from '../french/instant';
 import { capitalized, NBSP, typeset } from '../french/typography';
 import type { ConversationSnapshot } from '../mailbox/conversation';
 import type { Glimpse, News } from '../mailbox/news';
+import { senderToRule } from '../roles/addressee';
+import type { ConversationRoles } from '../roles/role';
 import type { DeskContext } from '../settings/settings';
 import { explainResponseDeadline } from '../sla/explanation';
-import type { ConversationLog, Cycle, SlaStatus } from '../sla/sla-status';
+import type { SlaStatus } from '../sla/sla-status';
 import type { Priority, TicketType } from '../terms/levels';
 import type { ReplyId } from '../terms/reply-ids';
 import type { Instant } from '../terms/time';
 import { escapeHtml, plainText, richText } from '../text/escape';
 import type { Reason } from '../triage/triage-result';
+import { peopleView } from './people-view';
+import { olderMessages, type TimelineLine, timeline } from './timeline';
 
 /** What the buttons of a conversation's card act on. */
 export interface CardTarget {
@@ -28,6 +32,11 @@ export interface TicketView {
   readonly target: CardTarget;
   readonly sender: string;
   readonly subject: string;
+  /** The address that is answered; one that may be answered by « toujours / jamais une demande ». */
+  readonly answerLine: string;
+  readonly senderAddress: string;
+  /** True when its messages were said to need no answer. */
+  readonly dismissed: boolean;
   readonly escalated: boolean;
   readonly priority: Priority;
   readonly priorityNote: string;
@@ -44,7 +53,7 @@ export interface TicketView {
   readonly notices: readonly string[];
   readonly whyHtml: readonly string[];
   readonly details: readonly { readonly name: string; readonly value: string; readonly given: boolean }[];
-  readonly timeline: readonly { readonly when: string; readonly who: string; readonly note: string }[];
+  readonly timeline: readonly TimelineLine[];
   /** « et 3 messages plus anciens »; null when all are shown. */
   readonly olderMessages: string | null;
   /** To be shown with its text: only while a response is due. */
@@ -68,7 +77,9 @@ export interface TicketViewInput extends DeskContext {
   readonly target: CardTarget;
   readonly snapshot: ConversationSnapshot;
   readonly decision: TicketDecision;
-  readonly log: ConversationLog;
+  readonly roles: ConversationRoles;
+  /** The mailbox's own addresses. */
+  readonly own: readonly string[];
   readonly status: SlaStatus;
   readonly replies: readonly ReplyChoice[];
   /** What happened since the card that the agent clicked on was drawn. */
@@ -76,13 +87,6 @@ export interface TicketViewInput extends DeskContext {
 }
 
 const BAR_CELLS = 10;
-const MAX_TIMELINE = 12;
-const ROLE_WORDS = {
-  customer: 'Client',
-  thanks: 'Client (merci)',
-  agent: 'Équipe',
-  automatic: 'Automatique',
-} as const;
 
 /** What happened since a card was drawn, for the agent who clicks on it. */
 export const NEWS_WORDS: Readonly<Record<News, string>> = {
@@ -111,11 +115,15 @@ export function conversationTitle(snapshot: ConversationSnapshot): Pick<TicketVi
  * @example ticketView(input).dueLine //=> 'Réponse à donner avant aujourd’hui à 16\u00a0h\u00a015'
  */
 export function ticketView(input: TicketViewInput): TicketView {
-  const { snapshot, decision, status, settings, now } = input;
+  const { snapshot, roles, decision, status, settings, now } = input;
+  const people = peopleView(input);
   const zone = settings.schedule.zone;
   return {
     target: input.target,
     ...conversationTitle(snapshot),
+    answerLine: people.answerLine,
+    senderAddress: senderToRule(snapshot.messages, roles),
+    dismissed: snapshot.messages.some(({ labels }) => labels.includes('no-answer-needed')),
     escalated: decision.escalation,
     priority: decision.priority,
     priorityNote: decision.chosenByHand ? 'Priorité choisie par l’équipe' : 'Priorité proposée par le tri',
@@ -129,26 +137,39 @@ export function ticketView(input: TicketViewInput): TicketView {
         ? null
         : `Résolution promise ${formatInstant(status.resolutionDue, now, zone)}`,
     computedLine: `Calculé à ${formatTime(now, zone)}`,
-    notices: notices(input),
+    notices: [...notices(input), ...people.warnings],
     whyHtml: why(input),
     details: details(decision),
     timeline: timeline(input),
-    olderMessages: olderMessages(snapshot.messages.length - MAX_TIMELINE),
+    olderMessages: olderMessages(snapshot.messages.length),
     ...splitReplies(input),
   };
 }
 
-/** When a response is due or, while it is the customer's turn, when ours was sent. */
-function dueLine({ snapshot, status, settings, now }: TicketViewInput): string | null {
+/**
+ * When a response is due or, while it is the customer's turn, when ours was sent.
+ * @example dueLine({ ...input, status: answered }) //=> 'Répondu aujourd’hui à 10\u00a0h\u00a015'
+ */
+export function dueLine({
+  snapshot,
+  roles,
+  status,
+  settings,
+  now,
+}: Pick<TicketViewInput, 'snapshot' | 'roles' | 'status' | 'settings' | 'now'>): string | null {
   const when = (at: Instant) => formatInstant(at, now, settings.schedule.zone);
   if (status.responseDue !== null)
     return `${status.standing === 'late' ? 'Réponse due' : 'Réponse à donner avant'} ${when(status.responseDue)}`;
-  const ours = snapshot.messages.filter(({ fromUs }) => fromUs);
+  const ours = snapshot.messages.filter((message) => roles.of(message).role === 'answer');
   const last = ours[ours.length - 1];
   return last === undefined || status.state !== 'attente-client' ? null : `Répondu ${when(last.at)}`;
 }
 
-function headline({ state, standing, remaining }: SlaStatus, calendar: BusinessCalendar): string {
+/**
+ * Where the clock stands, as HTML.
+ * @example headline({ ...status, state: 'clos' }, calendar) //=> '<b>Conversation close</b>'
+ */
+export function headline({ state, standing, remaining }: SlaStatus, calendar: BusinessCalendar): string {
   switch (state) {
     case 'a-traiter': {
       const words =
@@ -232,49 +253,9 @@ function details({ triage }: TicketDecision): TicketView['details'] {
   return orderNumbers.length === 0 ? asked : [...asked, detail('Commande', orderNumbers.join(', '))];
 }
 
-function olderMessages(count: number): string | null {
-  if (count <= 0) return null;
-  return count === 1 ? 'et 1 message plus ancien' : `et ${count} messages plus anciens`;
-}
-
 function splitReplies({ replies, status }: TicketViewInput): Pick<TicketView, 'suggested' | 'replies'> {
   const [first, ...others] = replies;
   return first?.suggested && status.state === 'a-traiter'
     ? { suggested: first, replies: others }
     : { suggested: null, replies };
-}
-
-function timeline(input: TicketViewInput): TicketView['timeline'] {
-  const { snapshot, log, status, settings, now } = input;
-  const when = (at: Instant) => formatInstant(at, now, settings.schedule.zone);
-  const lines = snapshot.messages.map((message, i) => {
-    const who = plainText(message.from.name, 60) || plainText(message.from.address, 60) || 'Inconnu';
-    return {
-      when: when(message.at),
-      who: `${ROLE_WORDS[log.entries[i]?.role ?? 'customer']} · ${who}`,
-      note: typeset(cycleNote(status.cycles, message.at, now, when)),
-    };
-  });
-  return lines.slice(-MAX_TIMELINE).reverse();
-}
-
-/** What a message means for the promise: it starts a cycle, or it ends one. */
-function cycleNote(
-  cycles: readonly Cycle[],
-  at: Instant,
-  now: Instant,
-  when: (at: Instant) => string,
-): string {
-  const answered = cycles.find((cycle) => cycle.answeredAt === at);
-  if (answered !== undefined)
-    return `${answered.outcome === 'kept' ? 'Délai tenu' : 'Délai dépassé'} : réponse due ${when(answered.responseDue)}`;
-  const started = cycles.find((cycle) => cycle.from === at);
-  switch (started?.outcome) {
-    case 'running':
-      return `${now > started.responseDue ? 'Délai dépassé : réponse due' : 'Réponse due'} ${when(started.responseDue)}`;
-    case 'closed-unanswered':
-      return 'Close sans réponse';
-    default:
-      return '';
-  }
 }

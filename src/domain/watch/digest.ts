@@ -1,6 +1,7 @@
 // The reminder mail: what is late, what soon will be, what was escalated.
 import { formatRemaining } from '../french/duration';
 import { formatInstant } from '../french/instant';
+import { typeset } from '../french/typography';
 import { conversationLink } from '../mailbox/gmail-links';
 import type { OutgoingMessage } from '../mailbox/outgoing-message';
 import { AUTOMATIC_HEADERS, REMINDER_HEADER, REMINDER_SUBJECT } from '../mailbox/own-mail';
@@ -9,7 +10,7 @@ import type { SlaStatus } from '../sla/sla-status';
 import { PRIORITIES, type Priority } from '../terms/levels';
 import type { Instant } from '../terms/time';
 import { PRIORITY_WORDS } from '../terms/words';
-import { escapeHtml } from '../text/escape';
+import { escapeHtml, plainText } from '../text/escape';
 import type { Stage } from './watch-plan';
 
 /** One conversation in a digest. */
@@ -26,8 +27,12 @@ export interface DigestItem {
 export interface DigestContext extends Pick<DeskContext, 'settings' | 'now'> {
   /** The mailbox's own address. */
   readonly address: string;
+  /** Mail that may be a machine's: how many, and since when the oldest waits; null without any. */
+  readonly toReview: { readonly count: number; readonly oldest: Instant } | null;
 }
 
+/** Characters of a sender and of a subject. */
+const MAX_NAME = 160;
 const STYLE = 'font-family:Roboto,Arial,sans-serif;font-size:14px;line-height:1.5;color:#202124';
 
 interface Group {
@@ -44,6 +49,7 @@ interface Group {
 export function digestMessage(items: readonly DigestItem[], context: DigestContext): OutgoingMessage {
   const { settings, address } = context;
   const groups = groupItems(items);
+  const closing = [...reviewLine(context), FOOTER];
   const escalated = items.some(({ stages }) => stages.includes('escalation'));
   const recipients = settings.reminders.recipients.length > 0 ? settings.reminders.recipients : [address];
   const manager = escalated ? settings.reminders.manager : null;
@@ -55,12 +61,22 @@ export function digestMessage(items: readonly DigestItem[], context: DigestConte
       ...AUTOMATIC_HEADERS,
       [REMINDER_HEADER]: announced(items),
     },
-    text: [...groups.map((group) => textGroup(group, context)), FOOTER].join('\n\n'),
-    html: `<div style="${STYLE}">${groups.map((group) => htmlGroup(group, context)).join('')}<p style="color:#5f6368">${escapeHtml(FOOTER)}</p></div>`,
+    text: [...groups.map((group) => textGroup(group, context)), ...closing].join('\n\n'),
+    html: `<div style="${STYLE}">${groups.map((group) => htmlGroup(group, context)).join('')}${closing.map((line) => `<p style="color:#5f6368">${escapeHtml(line)}</p>`).join('')}</div>`,
   };
 }
 
 const FOOTER = 'Ce rappel est envoyé par Vigie pendant les heures d’ouverture. Il est inutile d’y répondre.';
+
+function reviewLine({ toReview, now, settings }: DigestContext): readonly string[] {
+  if (toReview === null) return [];
+  const since = formatInstant(toReview.oldest, now, settings.schedule.zone);
+  const words =
+    toReview.count === 1
+      ? `1 message, reçu ${since}`
+      : `${toReview.count} messages, le plus ancien reçu ${since}`;
+  return [typeset(`À vérifier (ressemble à un courrier automatique) : ${words}.`)];
+}
 
 function groupItems(items: readonly DigestItem[]): readonly Group[] {
   const ordered = [...items].sort(
@@ -89,32 +105,42 @@ export interface AnnouncedItem {
   readonly threadId: string;
   /** Start of the cycle. */
   readonly since: Instant;
+  /** When we sent the answer that came back; null where none did. */
+  readonly undeliveredAt: Instant | null;
   readonly stages: readonly Stage[];
 }
 
 const ANNOUNCED_ITEM =
-  /^([0-9a-f]+):([0-9a-z]+):((?:escalation|at-risk|late)(?:\+(?:escalation|at-risk|late))*)$/;
+  /^([0-9a-f]+):([0-9a-z]+)(?:~([0-9a-z]+))?:((?:escalation|at-risk|late)(?:\+(?:escalation|at-risk|late))*)$/;
 
 /**
  * Reads the header of a digest back; what is not of its form is left out.
- * @example announcedIn('18c2f1:mia8lmo0:escalation+late') //=> [{ threadId: '18c2f1', since: 1763812800000, stages: ['escalation', 'late'] }]
+ * @example announcedIn('18c2f1:mia8lmo0:escalation+late') //=> [{ threadId: '18c2f1', since: 1763812800000, undeliveredAt: null, stages: ['escalation', 'late'] }]
  */
 export function announcedIn(header: string): readonly AnnouncedItem[] {
   return header.split(/[,\s]+/).flatMap((text) => {
-    const [, threadId, since, stages] = ANNOUNCED_ITEM.exec(text) ?? [];
+    const [, threadId, since, failed, stages] = ANNOUNCED_ITEM.exec(text) ?? [];
     if (threadId === undefined || since === undefined || stages === undefined) return [];
-    return [{ threadId, since: Number.parseInt(since, 36), stages: stages.split('+') as Stage[] }];
+    const undeliveredAt = failed === undefined ? null : Number.parseInt(failed, 36);
+    return [
+      { threadId, since: Number.parseInt(since, 36), undeliveredAt, stages: stages.split('+') as Stage[] },
+    ];
   });
 }
 
-/** `thread:start of the cycle:stages`, one a line, so that what was announced survives a lost index. */
+/**
+ * `thread:start of the cycle:stages`, one a line, so that what was announced survives a lost index; behind the start, where
+ * an answer came back, `~` and when it was sent.
+ */
 function announced(items: readonly DigestItem[]): string {
   return items
-    .map(
-      ({ threadId, status, stages }) =>
-        `${threadId}:${(status.waitingSince ?? 0).toString(36)}:${stages.join('+')}`,
-    )
+    .map(({ threadId, status, stages }) => `${threadId}:${cycleName(status)}:${stages.join('+')}`)
     .join(',\r\n ');
+}
+
+function cycleName({ waitingSince, undeliveredAt }: SlaStatus): string {
+  const since = (waitingSince ?? 0).toString(36);
+  return undeliveredAt === null ? since : `${since}~${undeliveredAt.toString(36)}`;
 }
 
 function lines(item: DigestItem, { now, settings }: DigestContext) {
@@ -125,7 +151,7 @@ function lines(item: DigestItem, { now, settings }: DigestContext) {
       ? ''
       : ` · échéance ${formatInstant(status.responseDue, now, settings.schedule.zone)}`;
   return {
-    head: `${escalation}${PRIORITY_WORDS[item.priority]} · ${item.sender || 'Expéditeur inconnu'} – ${item.subject || '(sans objet)'}`,
+    head: `${escalation}${PRIORITY_WORDS[item.priority]} · ${plainText(item.sender, MAX_NAME) || 'Expéditeur inconnu'} – ${plainText(item.subject, MAX_NAME) || '(sans objet)'}`,
     time: `${status.remaining === null ? '' : formatRemaining(status.remaining)}${due}`,
   };
 }

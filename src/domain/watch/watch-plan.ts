@@ -3,7 +3,7 @@ import { type LabelChange, stateLabel } from '../decision/desired-labels';
 import type { DeskContext, Settings } from '../settings/settings';
 import { slaStatus } from '../sla/clock';
 import type { SlaContext } from '../sla/context';
-import type { ConversationLog, SlaStatus } from '../sla/sla-status';
+import type { ConversationLog, LogEntry, SlaStatus } from '../sla/sla-status';
 import { type Duration, HOUR, type Instant } from '../terms/time';
 import { checksum } from '../text/checksum';
 import { type Announced, type IndexEntry, NOTHING_ANNOUNCED, type QueueIndex } from './queue-index';
@@ -53,7 +53,7 @@ export function planWatch(index: QueueIndex, context: WatchContext): WatchPlan {
   const open = context.calendar.isOpenAt(context.now);
   const horizon = nextChanceToSpeak(context);
   for (const entry of index.values()) {
-    if (entry.state !== 'a-traiter' || entry.since === null) continue;
+    if (entry.state !== 'a-traiter' || entry.since === null || entry.review) continue;
     const standing = standingOf(entry, context.now);
     if (standing !== entry.standing) {
       relabel.push({ entry, standing, change: standingChange(entry.standing, standing) });
@@ -83,8 +83,7 @@ export function withDeadlines(
   context: SlaContext,
 ): IndexEntry {
   const { threadId, since, priority, type } = entry;
-  const entries: ConversationLog['entries'] =
-    since === null ? [] : [{ messageId: threadId, at: since, role: 'customer', endsClosing: false }];
+  const entries: ConversationLog['entries'] = since === null ? [] : [requestAt(since, threadId)];
   const status = slaStatus({ entries, priority, type }, context);
   return { ...entry, due: status.responseDue, atRiskFrom: status.atRiskFrom };
 }
@@ -125,9 +124,19 @@ export function mergeEntry(
   read: Omit<IndexEntry, 'announced'>,
   now: Instant,
 ): IndexEntry {
-  if (before !== undefined && before.since === read.since) return { ...read, announced: before.announced };
+  if (before !== undefined && isSameCycle(before, read)) return { ...read, announced: before.announced };
   const old = before === undefined && read.since !== null && read.since < now - NEWS_SPAN;
   return { ...read, announced: { ...NOTHING_ANNOUNCED, escalation: old && read.escalation } };
+}
+
+/** An answer that came back begins a cycle to announce, from its old start. */
+function isSameCycle(before: IndexEntry, read: Omit<IndexEntry, 'announced'>): boolean {
+  return before.since === read.since && before.undeliveredAt === read.undeliveredAt;
+}
+
+function requestAt(at: Instant, messageId: string): LogEntry {
+  const nothing = { undelivered: false, dismissed: false, level: null, endsClosing: false } as const;
+  return { ...nothing, messageId, at, role: 'customer', people: [0] };
 }
 
 function stagesToAnnounce(

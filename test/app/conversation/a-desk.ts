@@ -10,7 +10,7 @@ import { calendarWith, paris } from '../../helpers/times';
 /** A desk with the standard settings whose mailbox holds one conversation. */
 export function aDesk(now: Instant, conversation: ConversationSnapshot | null = null): Desk<unknown> {
   const services = {
-    mailbox: { conversation: () => conversation },
+    mailbox: { conversation: () => conversation, addresses: () => ['contact@example.fr'] },
     store: { all: () => ({}) },
   } as unknown as Services<unknown>;
   return { services, settings: STANDARD_SETTINGS, calendar: calendarWith(), now, settingsDamaged: false };
@@ -26,13 +26,19 @@ export function aMail(local: string, change: MessageChange = {}): MessageSnapsho
     id: local,
     at: paris(local),
     from: { name: 'Julie Martin', address: 'julie@example.fr' },
-    to: ['contact@example.fr'],
+    to: [change.fromUs === true ? 'julie@example.fr' : 'contact@example.fr'],
+    cc: [],
+    replyTo: [],
     subject: 'Séances',
     headers: {},
     text: 'Bonjour, toutes mes données ont disparu.',
     html: '',
     attachments: [],
+    report: '',
+    reaction: false,
     fromUs: false,
+    inOurName: false,
+    inInbox: change.fromUs !== true,
     labels: [],
     ...change,
   });

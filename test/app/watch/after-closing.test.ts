@@ -67,7 +67,7 @@ describe('a closed conversation', () => {
     expect(desk.watch()).toEqual([
       'Support/1 Critique',
       'Support/Clos',
-      'Support/Clos/2026-11',
+      'Support/Fin de clôture',
       'Support/Type/Assistance technique',
     ]);
   });

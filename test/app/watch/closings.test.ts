@@ -1,5 +1,5 @@
-// Closings one after another in one conversation: each leaves its date on the last message that it closed, and a promise
-// kept in one closed part is kept, whatever becomes of the next.
+// Closings one after another in one conversation: the last message that a closing closed bears its month while nobody has
+// come back, and from then on a mark without one; a promise kept in one closed part is kept, whatever becomes of the next.
 import { createAddonHost } from '../../../local/host/host';
 import type { LocalRuntime } from '../../../local/runtime/contract';
 import { cardTexts, topCard } from '../../helpers/card';
@@ -56,15 +56,14 @@ function promises({ runtime, messages }: ReturnType<typeof deskOf>): readonly st
     .reverse();
 }
 
-/** The closing months on each message, `Clos` before them where it is on. */
+/** The closing months on each message, `Clos` before them where it is on, and `fin` where an earlier closing ended. */
 function closings({ runtime, messages }: ReturnType<typeof deskOf>): readonly string[] {
   const names = new Map(runtime.mailbox.labels().map(({ id, name }) => [id, name]));
   return messages().map(({ labelIds }) =>
     [...labelIds]
-      .flatMap((id) => /^Support\/(Clos.*)$/.exec(names.get(id) ?? '')?.[1] ?? [])
-      .map((name) => name.replace('Clos/', ''))
+      .flatMap((id) => /^Support\/(Clos.*|Fin de clôture)$/.exec(names.get(id) ?? '')?.[1] ?? [])
       .sort()
-      .reverse()
+      .map((name) => name.replace('Clos/', '').replace('Fin de clôture', 'fin'))
       .join(' '),
   );
 }
@@ -80,7 +79,7 @@ describe.each(['closes', 'closes by hand'] as const)('when the team %s', (closes
     expect(before).toEqual(['Close sans réponse', expect.stringMatching(KEPT)]);
     desk.at('2026-12-21 11:00', closes);
     expect(promises(desk)).toEqual(before);
-    expect(closings(desk)).toEqual(['Clos 2026-11', 'Clos', 'Clos 2026-12']);
+    expect(closings(desk)).toEqual(['Clos fin', 'Clos', 'Clos 2026-12']);
   });
 
   it.each([
@@ -94,7 +93,7 @@ describe.each(['closes', 'closes by hand'] as const)('when the team %s', (closes
     desk.at(`${second} 12:00`, 'answers');
     desk.at(`${second} 13:00`, closes);
     expect(promises(desk)).toEqual(['Close sans réponse', expect.stringMatching(KEPT)]);
-    expect(closings(desk)).toEqual(['Clos 2026-11', 'Clos', 'Clos 2026-11']);
+    expect(closings(desk)).toEqual(['Clos fin', 'Clos', 'Clos 2026-11']);
   });
 
   it('three times, there are three parts, without an answer too', () => {
@@ -105,15 +104,15 @@ describe.each(['closes', 'closes by hand'] as const)('when the team %s', (closes
       desk.at(`${month}-04 11:00`, closes);
     }
     expect(promises(desk)).toEqual(['Close sans réponse', expect.stringMatching(KEPT), 'Close sans réponse']);
-    expect(closings(desk)).toEqual(['Clos 2026-11', 'Clos', 'Clos 2026-12', 'Clos 2027-01']);
+    expect(closings(desk)).toEqual(['Clos fin', 'Clos', 'Clos fin', 'Clos 2027-01']);
   });
 
-  it('and the customer writes before the watch has come, that closing is dated all the same', () => {
+  it('and the customer writes before the watch has come, that closing is marked all the same', () => {
     const desk = deskOf();
     desk.at('2026-11-02 09:30', 'asks');
     desk.at('2026-11-02 11:00', closes, false);
     desk.at('2026-11-02 11:01', 'asks');
-    expect(closings(desk)).toEqual(['Clos 2026-11', '']);
+    expect(closings(desk)).toEqual(['Clos fin', '']);
     desk.at('2026-11-02 12:00', 'answers');
     desk.at('2026-11-02 14:00', closes);
     expect(promises(desk)).toEqual(['Close sans réponse', expect.stringMatching(KEPT)]);
@@ -128,7 +127,7 @@ describe.each(['closes', 'closes by hand'] as const)('when the team %s', (closes
     expect(watch(desk.runtime)).toMatchObject({ read: 0, pending: false });
     desk.at('2026-11-02 15:00', closes);
     expect(watch(desk.runtime)).toMatchObject({ read: 0, pending: false });
-    expect(closings(desk)).toEqual(['Clos 2026-11', 'Clos 2026-11']);
+    expect(closings(desk)).toEqual(['Clos fin', 'Clos 2026-11']);
   });
 });
 
@@ -154,7 +153,8 @@ describe('the closed parts', () => {
     desk.at('2026-12-21 10:00', 'answers');
     desk.at('2026-12-21 11:00', 'closes');
     const { mailbox } = desk.runtime;
-    for (const { id, name } of mailbox.labels()) if (/Clos\//.test(name)) mailbox.deleteLabel(id);
+    for (const { id, name } of mailbox.labels())
+      if (/Clos\/|Fin de clôture/.test(name)) mailbox.deleteLabel(id);
     desk.runtime.properties('user').clear();
     desk.runtime.clock.set(paris('2027-01-04 10:00'));
     watch(desk.runtime);
@@ -183,7 +183,7 @@ describe.each(['reopens', 'reopens by hand'] as const)('when the team %s', (reop
     desk.at('2026-11-02 11:00', 'closes');
     desk.at('2026-11-03 09:30', 'asks');
     desk.at('2026-11-03 11:00', 'closes');
-    expect(closings(desk)).toEqual(['Clos 2026-11', 'Clos 2026-11']);
+    expect(closings(desk)).toEqual(['Clos fin', 'Clos 2026-11']);
     desk.at('2026-11-03 14:00', reopens);
     expect(closings(desk)).toEqual(['', '']);
     expect(watch(desk.runtime)).toMatchObject({ read: 0 });
@@ -255,7 +255,7 @@ describe('a run that is killed while it dates a closing', () => {
         const desk = prepare();
         watchOnce(desk.runtime, [{ at: { call }, kind }]);
         watch(desk.runtime);
-        expect([call, kind, closings(desk)]).toEqual([call, kind, ['Clos', 'Clos 2026-11', '']]);
+        expect([call, kind, closings(desk)]).toEqual([call, kind, ['Clos', 'Clos fin', '']]);
         expect(promises(desk)).toEqual([expect.stringMatching(KEPT)]);
       }
     }

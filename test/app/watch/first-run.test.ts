@@ -6,7 +6,7 @@ import type { LocalRuntime } from '../../../local/runtime/contract';
 import { HOUR, MINUTE, SECOND } from '../../../src/domain/terms/time';
 import { readIndex } from '../../../src/domain/watch/queue-index';
 import { cardTexts, topCard } from '../../helpers/card';
-import { labelsOf, mail } from '../../helpers/desk';
+import { labelsOf, mail, sentMail } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
 import {
   automaticMail,
@@ -43,8 +43,8 @@ function oldConversation(i: number): readonly IncomingMessage[] {
   const key = `old-${i}`;
   if (i % 5 >= 3) return [automaticMail('Boutique <noreply@boutique.example>', `Reçu ${i}`, at, key)];
   const question = mail(`Client ${i} <client${i}@example.fr>`, `Demande ${i}`, LOST, at, key);
-  const answer = mail('purfocus.contact@gmail.com', `Re: Demande ${i}`, 'C’est réparé.', at + HOUR, key);
-  return i % 5 === 0 ? [question] : [question, { ...answer, systemLabels: ['SENT'] }];
+  const answer = sentMail(`client${i}@example.fr`, `Re: Demande ${i}`, 'C’est réparé.', at + HOUR, key);
+  return i % 5 === 0 ? [question] : [question, answer];
 }
 
 function homepage(runtime: LocalRuntime): string {

@@ -1,6 +1,7 @@
 // Where mail lies and whose it is: spam and bin are left alone, every address of the account is ours.
 import { headerOf } from '../../../local/gmail/mime-part';
 import type { LocalRuntime } from '../../../local/runtime/contract';
+import { SAMPLE_ADDRESS } from '../../../local/sample/sample-mailbox';
 import { HOUR } from '../../../src/domain/terms/time';
 import { labelsOf, mail } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
@@ -74,20 +75,34 @@ describe('mail in the bin', () => {
 describe('an address from which the account sends', () => {
   const ALIAS = 'aide@purefocus.example';
 
-  it('answers for the team, also where the mail did not go out from this mailbox', () => {
+  /** A mail that bears the alias as its sender, received or sent. */
+  const fromAlias = (to: string) => {
+    const from = `Aide PureFocus <${ALIAS.toUpperCase()}>`;
+    const message = mail(from, 'Re: Séances', 'Bonjour, c’est réparé.', NOW + HOUR, 'one');
+    const headers = message.payload.headers.map((header) =>
+      header.name === 'To' ? { ...header, value: to } : header,
+    );
+    return { ...message, payload: { ...message.payload, headers } };
+  };
+
+  it('answers for the team what it sends to the customer', () => {
     const runtime = watchedDesk(NOW, { aliases: [ALIAS] });
     runtime.mailbox.receive(mail(JULIE, 'Séances', LOST, NOW, 'one'));
     expect(watchAt(runtime, NOW + 1)).toContain('Support/1 Critique');
-    runtime.mailbox.receive(
-      mail(
-        `Aide PureFocus <${ALIAS.toUpperCase()}>`,
-        'Re: Séances',
-        'Bonjour, c’est réparé.',
-        NOW + HOUR,
-        'one',
-      ),
-    );
+    runtime.mailbox.receive({ ...fromAlias(JULIE), systemLabels: ['SENT'] });
     expect(watchAt(runtime, NOW + 2 * HOUR)).toContain('Support/Attente client');
+  });
+
+  it.each([
+    ['to ourselves', SAMPLE_ADDRESS],
+    ['to the customer, by another program', JULIE],
+  ])('answers nothing by a mail %s that this mailbox received and never sent', (_to, to) => {
+    const runtime = watchedDesk(NOW, { aliases: [ALIAS] });
+    runtime.mailbox.receive(mail(JULIE, 'Séances', LOST, NOW, 'one'));
+    expect(watchAt(runtime, NOW + 1)).toContain('Support/1 Critique');
+    runtime.mailbox.receive(fromAlias(to));
+    expect(watchAt(runtime, NOW + 2 * HOUR)).not.toContain('Support/Attente client');
+    expect(indexedConversations(runtime)).toMatchObject({ Séances: { state: 'a-traiter', since: NOW } });
   });
 
   it('is a customer’s when the account does not send from it', () => {

@@ -82,16 +82,14 @@ export function threadIdOf(runtime: LocalRuntime, subject: string): string {
   return thread.id;
 }
 
-/** A person of the team answers in Gmail. */
-export function answer(runtime: LocalRuntime, subject: string, text: string): void {
-  const to = 'client@example.fr';
-  const draft = runtime.mailbox.createDraft({
-    threadId: threadIdOf(runtime, subject),
-    to,
-    subject: `Re: ${subject}`,
-    text,
-  });
-  runtime.mailbox.sendDraft(draft);
+/** A person of the team answers in Gmail: whoever wrote last. */
+export function answer(runtime: LocalRuntime, subject: string, text: string): StoredMessage {
+  const { mailbox } = runtime;
+  const threadId = threadIdOf(runtime, subject);
+  const messages = mailbox.thread(threadId)?.messages ?? [];
+  const received = messages.filter(({ labelIds }) => !labelIds.has('SENT')).pop();
+  const to = received === undefined ? '' : (headerOf(received.payload, 'From') ?? '');
+  return mailbox.sendDraft(mailbox.createDraft({ threadId, to, subject: `Re: ${subject}`, text }));
 }
 
 /** A person changes the labels of a whole conversation in Gmail. */

@@ -60,8 +60,8 @@ const MACHINES = MAILS.filter(({ expect }) => !expect.ticket);
 export class Year {
   /** Mails received so far. */
   incoming = 0;
-  /** The months in which each conversation was closed, as `subject month`. */
-  readonly closings = new Set<string>();
+  /** The month in which each conversation was closed last, by its subject. */
+  readonly closings = new Map<string, string>();
   private customers = 0;
   private answered = 0;
   private readonly pending: Happening[] = [];
@@ -123,12 +123,12 @@ export class Year {
         const title = threadId === '' ? subject : `Re: ${subject}`;
         threadId = this.receive(mail(from, title, text, when, key));
       });
-    const answer = (when: Instant) => then(when, () => this.answer(threadId, subject));
+    const answer = (when: Instant) => then(when, () => this.answer(threadId, subject, from));
     const label = (when: Instant, add: string, remove: readonly string[]) =>
       then(when, () => labelByHand(this.runtime, threadId, [add], remove));
     const close = (when: Instant) => {
       label(when, 'Support/Clos', STATES);
-      then(when, () => this.closings.add(`${subject} ${inParis(when).slice(0, 7)}`));
+      then(when, () => this.closings.set(subject, inParis(when).slice(0, 7)));
     };
     /** In opening hours of the nth working day after. */
     const on = (later: number, hour: string) =>
@@ -136,7 +136,10 @@ export class Year {
 
     const machine = MACHINES[n % MACHINES.length];
     if (n % MACHINE_EVERY === 0 && machine !== undefined) {
-      then(start, () => this.receive(mail(machine.from, machine.subject, machine.body, start, key)));
+      then(start, () => {
+        threadId = this.receive(mail(machine.from, machine.subject, machine.body, start, key));
+      });
+      then(on(1, '10'), () => this.look(threadId));
       return;
     }
     write(start, TICKETS[n % TICKETS.length]?.body ?? '');
@@ -190,11 +193,20 @@ export class Year {
     }
   }
 
-  private answer(threadId: string, subject: string): void {
+  private answer(threadId: string, subject: string, to: string): void {
     const { mailbox } = this.runtime;
     const text = 'Bonjour, voici ce que nous vous proposons.';
-    const draft = { threadId, to: 'client@example.fr', subject: `Re: ${subject}`, text };
+    const draft = { threadId, to, subject: `Re: ${subject}`, text };
     mailbox.sendDraft(mailbox.createDraft(draft));
+  }
+
+  /** An agent looks at what a machine sent without declaring it, and says that it is no request. */
+  private look(threadId: string): void {
+    const { mailbox } = this.runtime;
+    const filed = mailbox.labelByName('Support/Automatique')?.id ?? '';
+    const messages = mailbox.thread(threadId)?.messages ?? [];
+    if (!messages.some(({ labelIds }) => labelIds.has(filed)))
+      labelByHand(this.runtime, threadId, ['Support/Automatique'], PRIORITIES);
   }
 
   private bin(threadId: string): void {
@@ -204,6 +216,8 @@ export class Year {
   }
 }
 
+/** On what may be a machine's. */
+export const DOUBTFUL = 'Support/À vérifier';
 const ABSENT = 'Je suis absent jusqu’au 3, je lirai votre message à mon retour.';
 const STATES = ['Support/À risque', 'Support/En retard', 'Support/Attente client'];
 const PRIORITIES = ['Support/1 Critique', 'Support/2 Élevée', 'Support/3 Moyenne', 'Support/4 Basse'];

@@ -11,7 +11,7 @@ const NOT_OF_A_MAIL = [
   'src/domain/mailbox/gmail-links.ts conversationLink',
   'src/domain/mailbox/gmail-links.ts labelLink',
   'src/domain/mailbox/gmail-links.ts viewLink',
-  'src/domain/mailbox/labels.ts closingLabelKey',
+  'src/domain/mailbox/labels.ts hiddenLabelKey',
   'src/domain/mailbox/outgoing-message.ts rawMessage',
   'src/domain/triage/model/word-model.ts WordModel',
   'src/domain/triage/rules/phrases.ts Lexicon',

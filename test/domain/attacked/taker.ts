@@ -20,6 +20,10 @@ export const HEADERS = [
   'list-id',
   'list-unsubscribe',
   'list-post',
+  'auto-submitted',
+  'authentication-results',
+  'in-reply-to',
+  'references',
 ];
 
 /** The attack in all that a stranger writes; as HTML where it has any mark of it. */
@@ -28,6 +32,9 @@ export function mailOf(attack: string): MessageSnapshot {
     at: NOW,
     from: { name: attack, address: attack },
     to: [attack],
+    cc: [attack],
+    replyTo: [attack],
+    report: attack,
     subject: attack,
     headers: Object.fromEntries(HEADERS.map((name) => [name, attack])),
     attachments: [anImage(attack, { mimeType: attack })],

@@ -1,5 +1,6 @@
 // Each export that takes the text of a mail, and how an attack reaches it: past the entry, which would cut it short.
-import { conversationLog, decide, openPart } from '../../../src/domain/decision/decision';
+import { conversationLog } from '../../../src/domain/decision/conversation-log';
+import { decide, openPart } from '../../../src/domain/decision/decision';
 import { desiredLabels, labelChange } from '../../../src/domain/decision/desired-labels';
 import { closingDates, labelCalls } from '../../../src/domain/decision/label-calls';
 import {
@@ -8,6 +9,7 @@ import {
   ownHeader,
   type RawHeader,
 } from '../../../src/domain/mailbox/bounded-mail';
+import type { MessageSnapshot } from '../../../src/domain/mailbox/conversation';
 import {
   isAddress,
   isDomain,
@@ -26,7 +28,26 @@ import { linesOf } from '../../../src/domain/reading/mail-lines';
 import { newText } from '../../../src/domain/reading/new-text';
 import { splitHistory } from '../../../src/domain/reading/quoted-history';
 import { isGreeting, withoutSignature } from '../../../src/domain/reading/signature';
-import { automaticEvidence } from '../../../src/domain/roles/automatic-mail';
+import { isAcknowledgement } from '../../../src/domain/roles/acknowledgement';
+import { addressee, senderToRule } from '../../../src/domain/roles/addressee';
+import { asksLeave, asksSomething } from '../../../src/domain/roles/asking';
+import { assignRoles } from '../../../src/domain/roles/assign-roles';
+import { asksForHelp, automaticEvidence } from '../../../src/domain/roles/automatic-mail';
+import { colleagueRole } from '../../../src/domain/roles/colleague';
+import { ConversationSoFar, roleOf } from '../../../src/domain/roles/conversation-so-far';
+import { JOINING, POLITE } from '../../../src/domain/roles/courtesy-phrases';
+import { addressesIn, deliveryReport } from '../../../src/domain/roles/delivery-report';
+import { reportRole } from '../../../src/domain/roles/failed-delivery';
+import { leftOver, phraseBook } from '../../../src/domain/roles/left-over';
+import { isNoName, namesOf, signedNames, withoutNames } from '../../../src/domain/roles/names-taken-away';
+import { answerRole, ourRole, unsentRole } from '../../../src/domain/roles/our-message';
+import { plainWords } from '../../../src/domain/roles/plain-words';
+import { isPraise } from '../../../src/domain/roles/praise';
+import { isReaction } from '../../../src/domain/roles/reaction';
+import { receivedRole } from '../../../src/domain/roles/received-message';
+import { UNKNOWN_DESK } from '../../../src/domain/roles/role';
+import { domainOf, isWithin, senderProof } from '../../../src/domain/roles/sender-proof';
+import { isThanksOnly } from '../../../src/domain/roles/thanks-only';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import { slaStatus } from '../../../src/domain/sla/clock';
 import { checksum } from '../../../src/domain/text/checksum';
@@ -49,7 +70,7 @@ import { decideMail } from '../../../src/domain/triage/decide-mail';
 import { findDetails } from '../../../src/domain/triage/details';
 import { featuresOf, featuresOfClause } from '../../../src/domain/triage/model/word-features';
 import { notTicket } from '../../../src/domain/triage/not-ticket';
-import { bodyOf, escalationTag, readMail, withSubject } from '../../../src/domain/triage/read-mail';
+import { escalationTag, readMail, withSubject } from '../../../src/domain/triage/read-mail';
 import { refusalReason, ticketReasons } from '../../../src/domain/triage/reasons';
 import { clausesOf } from '../../../src/domain/triage/rules/clauses';
 import { decideByPhrases } from '../../../src/domain/triage/rules/decide-by-phrases';
@@ -60,7 +81,10 @@ import { readSignals } from '../../../src/domain/triage/rules/signals';
 import { firmly, outcome, weakly } from '../../../src/domain/triage/rules/verdict';
 import { Vocabulary } from '../../../src/domain/triage/rules/vocabulary';
 import { triageConversation } from '../../../src/domain/triage/triage-conversation';
-import { conversationTitle, notices, ticketView } from '../../../src/domain/view/ticket-view';
+import { otherView } from '../../../src/domain/view/other-view';
+import { answeredAddresses, peopleView } from '../../../src/domain/view/people-view';
+import { conversationTitle, dueLine, notices, ticketView } from '../../../src/domain/view/ticket-view';
+import { timeline } from '../../../src/domain/view/timeline';
 import { announcedIn } from '../../../src/domain/watch/digest';
 import { firstName } from '../../../src/replies/first-name';
 import { calendarWith } from '../../helpers/times';
@@ -158,6 +182,7 @@ const OF_HEADERS: readonly Taker[] = [
       headers: [...HEADERS, 'From', 'To', 'Subject'].map((name) => [name, attack]),
       text: attack,
       html: attack,
+      report: attack,
       attachments: [{ name: attack, mimeType: attack, inline: false, size: 1 }],
     }),
   ),
@@ -174,7 +199,6 @@ const OF_HEADERS: readonly Taker[] = [
     newsSince(glimpse(snapshot), snapshot),
   ),
   ofMail([`${MAILBOX}/own-mail.ts ownMail`], ownMail),
-  ofMail(['src/domain/roles/automatic-mail.ts automaticEvidence'], automaticEvidence),
   ofConversation(['src/domain/view/ticket-view.ts conversationTitle'], conversationTitle),
   ofText(['src/domain/watch/digest.ts announcedIn'], announcedIn),
   ofMail(['src/replies/first-name.ts firstName'], ({ from }) => firstName(from)),
@@ -207,7 +231,7 @@ const OF_WORDS: readonly Taker[] = [
     },
   ),
   ofText([`${TRIAGE}/rules/signals.ts readSignals`, `${TRIAGE}/rules/signals.ts Signals`], (attack) =>
-    readSignals(attack, attack).ofBody(),
+    readSignals(attack, attack),
   ),
   // As much as `readSignals` lets through; of a megabyte, what is measured is memory.
   ofText([`${TRIAGE}/rules/clauses.ts clausesOf`], (attack) =>
@@ -236,7 +260,6 @@ const OF_WORDS: readonly Taker[] = [
   ofMail(
     [
       'read-mail.ts readMail',
-      'read-mail.ts bodyOf',
       'read-mail.ts withSubject',
       'decide-mail.ts decideMail',
       'not-ticket.ts notTicket',
@@ -244,7 +267,7 @@ const OF_WORDS: readonly Taker[] = [
     (message) => {
       const mail = readMail(message);
       notTicket(null, () => mail);
-      decideMail(bodyOf(mail), false);
+      decideMail(mail, false);
       decideMail(withSubject(mail), false);
     },
   ),
@@ -256,29 +279,123 @@ const OF_CONVERSATION = ofConversation(
     `${TRIAGE}/conversation-reading.ts readConversation`,
     `${TRIAGE}/triage-conversation.ts triageConversation`,
     'src/domain/decision/decision.ts decide',
-    'src/domain/decision/decision.ts conversationLog',
+    'src/domain/decision/conversation-log.ts conversationLog',
     'src/domain/decision/decision.ts openPart',
     'src/domain/decision/desired-labels.ts desiredLabels',
     'src/domain/decision/desired-labels.ts labelChange',
     'src/domain/decision/label-calls.ts closingDates',
     'src/domain/decision/label-calls.ts labelCalls',
+    'src/domain/roles/addressee.ts addressee',
+    'src/domain/roles/addressee.ts senderToRule',
+    'src/domain/roles/assign-roles.ts assignRoles',
+    'src/domain/view/other-view.ts otherView',
+    'src/domain/view/people-view.ts answeredAddresses',
+    'src/domain/view/people-view.ts peopleView',
+    'src/domain/view/ticket-view.ts dueLine',
     'src/domain/view/ticket-view.ts notices',
     'src/domain/view/ticket-view.ts ticketView',
+    'src/domain/view/timeline.ts timeline',
   ],
   (snapshot) => {
     const reading = readConversation(snapshot.messages);
     triageConversation(openPart(snapshot.messages), reading);
-    const decision = decide(snapshot, null, reading);
-    const change = labelChange(snapshot, desiredLabels(decision, null, snapshot));
-    labelCalls(snapshot, change, closingDates(snapshot, '2026-11'));
-    if (!decision.ticket) return;
-    const log = conversationLog(snapshot, decision, reading);
-    const status = slaStatus(log, DESK);
+    const roles = assignRoles(snapshot.messages, wordsOf, UNKNOWN_DESK);
+    const decision = decide(snapshot, null, reading, roles);
+    const change = labelChange(snapshot, desiredLabels(decision, null, snapshot, roles));
+    labelCalls(snapshot, change, closingDates(snapshot, '2026-11', true));
+    const status = slaStatus(conversationLog(snapshot, decision, reading, roles), DESK);
     const target = { threadId: 't', messageId: 'm', seen: glimpse(snapshot) };
-    const input = { ...DESK, target, snapshot, decision, log, status, replies: [], news: null };
-    notices(input);
-    ticketView(input);
+    const shown = { ...DESK, target, snapshot, roles, own: [], status, news: null };
+    addressee(snapshot.messages, roles);
+    senderToRule(snapshot.messages, roles);
+    for (const message of snapshot.messages) answeredAddresses(message, []);
+    notices(shown);
+    peopleView(shown);
+    timeline(shown);
+    dueLine(shown);
+    otherView({ ...shown, decision: { ...decision, ticket: false } });
+    if (decision.ticket) ticketView({ ...shown, decision, replies: [] });
   },
 );
 
-export const TAKERS = { OF_TEXT, OF_HEADERS, OF_WORDS, OF_CONVERSATIONS: [OF_CONVERSATION] } as const;
+const ROLES = 'src/domain/roles';
+const BOOK = phraseBook({ polite: POLITE }, JOINING);
+
+function wordsOf({ text }: MessageSnapshot) {
+  return { text, signature: text, card: text, looksAutomatic: () => null };
+}
+
+/** Who wrote what. */
+const OF_ROLES: readonly Taker[] = [
+  ofText([`${ROLES}/acknowledgement.ts isAcknowledgement`], isAcknowledgement),
+  ofText([`${ROLES}/asking.ts asksLeave`, `${ROLES}/asking.ts asksSomething`], (attack) => [
+    asksLeave(attack),
+    asksSomething(attack),
+  ]),
+  ofMail([`${ROLES}/automatic-mail.ts automaticEvidence`], (message) =>
+    automaticEvidence(message, { addresses: [message.text], domains: [message.text] }),
+  ),
+  ofText([`${ROLES}/automatic-mail.ts asksForHelp`], asksForHelp),
+  ofMail(
+    ['isNoName', 'namesOf', 'signedNames', 'withoutNames'].map(
+      (name) => `${ROLES}/names-taken-away.ts ${name}`,
+    ),
+    ({ from, text }) => {
+      withoutNames(text, text, { from, ours: text, before: [text], asks: false });
+      return [isNoName(text), namesOf(from), signedNames(text)];
+    },
+  ),
+  ofText([`${ROLES}/praise.ts isPraise`], isPraise),
+  ofMail([`${ROLES}/reaction.ts isReaction`], (message) =>
+    isReaction({ ...message, reaction: true }, message.text),
+  ),
+  ofText([`${ROLES}/plain-words.ts plainWords`], plainWords),
+  ofText([`${ROLES}/left-over.ts leftOver`, `${ROLES}/left-over.ts phraseBook`], (attack) =>
+    leftOver(attack, BOOK, { names: [attack], isEmptyClause: isPraise }),
+  ),
+  ofText([`${ROLES}/delivery-report.ts addressesIn`], addressesIn),
+  ofMail([`${ROLES}/delivery-report.ts deliveryReport`], deliveryReport),
+  ofMail([`${ROLES}/sender-proof.ts senderProof`], senderProof),
+  ofText([`${ROLES}/sender-proof.ts domainOf`, `${ROLES}/sender-proof.ts isWithin`], (attack) =>
+    isWithin(domainOf(attack), attack),
+  ),
+  ofMail([`${ROLES}/thanks-only.ts isThanksOnly`], (message) =>
+    isThanksOnly(message, wordsOf(message), {
+      ours: message.text,
+      before: [message.text],
+      newSubject: message.subject,
+    }),
+  ),
+  ofMail(
+    [
+      'our-message.ts answerRole',
+      'our-message.ts ourRole',
+      'our-message.ts unsentRole',
+      'received-message.ts receivedRole',
+      'colleague.ts colleagueRole',
+      'conversation-so-far.ts ConversationSoFar',
+      'conversation-so-far.ts roleOf',
+      'failed-delivery.ts reportRole',
+    ].map((place) => `${ROLES}/${place}`),
+    (message) => {
+      const desk = { ...UNKNOWN_DESK, team: { addresses: [message.from.address], domains: [message.text] } };
+      const soFar = new ConversationSoFar([message], wordsOf, desk, true);
+      unsentRole(message, soFar);
+      soFar.done.push({ message, role: receivedRole(message, soFar) });
+      soFar.done.push({ message, role: ourRole(message, soFar) });
+      soFar.done.push({ message, role: answerRole(message, 'to-customer', [0], soFar) });
+      colleagueRole(message, soFar);
+      reportRole({ outcome: 'failed', recipients: [message.text], messageIds: [message.text] }, soFar);
+      receivedRole(message, soFar);
+      return roleOf('customer', 'wrote', message.text);
+    },
+  ),
+];
+
+export const TAKERS = {
+  OF_TEXT,
+  OF_HEADERS,
+  OF_WORDS,
+  OF_ROLES,
+  OF_CONVERSATIONS: [OF_CONVERSATION],
+} as const;

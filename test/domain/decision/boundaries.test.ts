@@ -1,9 +1,4 @@
-import {
-  conversationLog,
-  decide,
-  openPart,
-  type TicketDecision,
-} from '../../../src/domain/decision/decision';
+import { decide, openPart, type TicketDecision } from '../../../src/domain/decision/decision';
 import type { ConversationSnapshot } from '../../../src/domain/mailbox/conversation';
 import type { LabelKey } from '../../../src/domain/mailbox/labels';
 import type { Priority } from '../../../src/domain/terms/levels';
@@ -157,13 +152,18 @@ describe('what was decided before a closing', () => {
 
   it('is not carried over by thanks and our own mail that come between', () => {
     const between = [wrote(THANKS, 'priority/elevee'), ours('priority/elevee')];
-    expect(ticket(conversation(closed, ...between, wrote(QUESTION, 'priority/basse'))).priority).toBe(
-      'basse',
-    );
+    expect(
+      ticket(conversation(closed, ours('closed'), ...between, wrote(QUESTION, 'priority/basse'))).priority,
+    ).toBe('basse');
   });
 
   it('still holds where only thanks followed', () => {
-    expect(ticket(conversation(closed, wrote(THANKS, 'priority/elevee'))).priority).toBe('critique');
+    const answered = conversation(closed, ours('closed'), wrote(THANKS, 'priority/elevee'));
+    expect(ticket(answered).priority).toBe('critique');
+  });
+
+  it('is forgotten with thanks that nobody had answered', () => {
+    expect(ticket(conversation(closed, wrote(THANKS, 'priority/elevee'))).priority).toBe('elevee');
   });
 });
 
@@ -176,33 +176,5 @@ describe('openPart', () => {
     expect(ids(wrote(''), wrote('', 'closed'))).toEqual(['m0', 'm1']);
     expect(ids(wrote(''), wrote(''))).toEqual(['m0', 'm1']);
     expect(ids()).toEqual([]);
-  });
-});
-
-describe('conversationLog', () => {
-  const decision = ticket(conversation(wrote(LOST)));
-  const roles = (...changes: readonly Change[]) =>
-    conversationLog(conversation(...changes), decision).entries.map(({ role }) => role);
-
-  it('gives each message its instant, its role and whether a closing ends there', () => {
-    const snapshot = conversation(wrote(LOST, 'closed'), ours(), wrote(THANKS));
-    expect(conversationLog(snapshot, decision)).toEqual({
-      entries: [
-        { messageId: 'm0', at: 0, role: 'customer', endsClosing: true },
-        { messageId: 'm1', at: 1, role: 'agent', endsClosing: false },
-        { messageId: 'm2', at: 2, role: 'thanks', endsClosing: false },
-      ],
-      priority: 'critique',
-      type: 'assistance',
-    });
-  });
-
-  it('has a customer, whatever the headers say', () => {
-    const automatic: Change = { text: LOST, headers: AUTOMATIC };
-    expect(roles(automatic)).toEqual(['customer']);
-    expect(roles(ours(), automatic, automatic)).toEqual(['agent', 'customer', 'automatic']);
-    expect(roles(automatic, wrote(THANKS))).toEqual(['automatic', 'thanks']);
-    expect(roles(automatic, wrote(LOST))).toEqual(['automatic', 'customer']);
-    expect(roles(ours())).toEqual(['agent']);
   });
 });

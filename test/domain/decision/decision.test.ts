@@ -1,4 +1,4 @@
-import { conversationLog, decide, openPart } from '../../../src/domain/decision/decision';
+import { decide, openPart } from '../../../src/domain/decision/decision';
 import type { ConversationSnapshot } from '../../../src/domain/mailbox/conversation';
 import type { LabelKey } from '../../../src/domain/mailbox/labels';
 import { readConversation } from '../../../src/domain/triage/conversation-reading';
@@ -91,9 +91,11 @@ describe('decide', () => {
   it('starts anew with the customer’s first message after a closing', () => {
     const closed = { text: LOST, ...labelled('priority/critique', 'type/assistance', 'closed') };
     expect(decide(conversation(closed, { text: QUESTION }))).toMatchObject({ priority: 'moyenne' });
-    expect(decide(conversation(closed, { text: 'Merci beaucoup !' }))).toMatchObject({
+    const answer = { fromUs: true, text: 'C’est réparé.', ...labelled('closed') };
+    expect(decide(conversation(closed, answer, { text: 'Merci beaucoup !' }))).toMatchObject({
       priority: 'critique',
     });
+    expect(decide(conversation(closed, { text: 'Merci beaucoup !' }))).toMatchObject({ priority: 'basse' });
   });
 
   it('goes by labels that came after the reading', () => {
@@ -102,35 +104,6 @@ describe('decide', () => {
     const reading = readConversation(before.messages);
     expect(decide(before, null, reading)).toMatchObject({ priority: 'critique' });
     expect(decide(after, null, reading)).toMatchObject({ priority: 'basse', type: 'suggestion' });
-  });
-});
-
-describe('conversationLog', () => {
-  const rolesOf = (snapshot: ConversationSnapshot) => {
-    const decision = decide(snapshot);
-    if (!decision.ticket) throw new Error('no ticket');
-    return conversationLog(snapshot, decision).entries.map(({ role, endsClosing }) =>
-      endsClosing ? `${role}|` : role,
-    );
-  };
-
-  it('says of each message what it does to the clock', () => {
-    const answered = conversation(
-      { text: LOST, ...labelled('closed') },
-      { fromUs: true, text: 'Bonjour' },
-      { text: 'Merci !' },
-    );
-    expect(rolesOf(answered)).toEqual(['customer|', 'agent', 'thanks']);
-  });
-
-  it('has a customer in what a person calls a request, whatever its headers say', () => {
-    const headers = { 'auto-submitted': 'auto-generated' };
-    const called = labelled('priority/moyenne', 'type/autre');
-    expect(rolesOf(conversation({ text: LOST, headers, ...called }))).toEqual(['customer']);
-    expect(rolesOf(conversation({ fromUs: true }, { text: LOST, headers, ...called }))).toEqual([
-      'agent',
-      'customer',
-    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { decide, type TicketDecision } from '../../../src/domain/decision/decisi
 import { desiredLabels, labelChange, stateLabel } from '../../../src/domain/decision/desired-labels';
 import type { ConversationSnapshot } from '../../../src/domain/mailbox/conversation';
 import type { SlaStatus } from '../../../src/domain/sla/sla-status';
+import { readConversation } from '../../../src/domain/triage/conversation-reading';
 import { aMessage, type MessageChange } from '../triage/a-message';
 
 function conversation(...changes: readonly MessageChange[]): ConversationSnapshot {
@@ -9,7 +10,9 @@ function conversation(...changes: readonly MessageChange[]): ConversationSnapsho
   return { key: 'm0', threadId: 't', messages, draftMessageIds: [] };
 }
 
-const wanted = (snapshot: ConversationSnapshot) => desiredLabels(decide(snapshot), null, snapshot);
+const rolesOf = ({ messages }: ConversationSnapshot) => readConversation(messages).roles(messages);
+const wanted = (snapshot: ConversationSnapshot) =>
+  desiredLabels(decide(snapshot), null, snapshot, rolesOf(snapshot));
 
 describe('the labels of what is no request', () => {
   it.each([
@@ -25,7 +28,7 @@ describe('the labels of a request', () => {
   const snapshot = conversation({ text: 'Toutes mes séances ont disparu.' });
   const decision = decide(snapshot) as TicketDecision;
   const labels = (status: Partial<SlaStatus>, escalation = false, of = snapshot) =>
-    desiredLabels({ ...decision, escalation }, status as SlaStatus, of);
+    desiredLabels({ ...decision, escalation }, status as SlaStatus, of, rolesOf(of));
 
   it('name its priority, its type and where the clock stands', () => {
     const both = ['priority/critique', 'type/assistance'];
@@ -66,9 +69,8 @@ describe('labelChange', () => {
     expect(labelChange(snapshot, ['late'])).toEqual({ add: [], remove: [] });
   });
 
-  it('takes off what is no longer true, records among it, but never « Clos »', () => {
+  it('takes off what is no longer true, but neither « Clos » nor its date', () => {
     const snapshot = conversation({ labels: ['closed', 'late', 'closed-in/2026-10', 'priority/basse'] });
-    const { remove } = labelChange(snapshot, ['priority/basse']);
-    expect([...remove].sort()).toEqual(['closed-in/2026-10', 'late']);
+    expect(labelChange(snapshot, ['priority/basse']).remove).toEqual(['late']);
   });
 });

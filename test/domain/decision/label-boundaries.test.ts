@@ -3,6 +3,7 @@ import { desiredLabels, labelChange, stateLabel } from '../../../src/domain/deci
 import type { ConversationSnapshot } from '../../../src/domain/mailbox/conversation';
 import type { LabelKey } from '../../../src/domain/mailbox/labels';
 import type { SlaStatus } from '../../../src/domain/sla/sla-status';
+import { readConversation } from '../../../src/domain/triage/conversation-reading';
 import { aMessage, type MessageChange } from '../triage/a-message';
 
 function conversation(...changes: readonly MessageChange[]): ConversationSnapshot {
@@ -14,13 +15,13 @@ const carrying = (...labels: readonly (readonly LabelKey[])[]) =>
   conversation(...labels.map((carried) => ({ labels: carried })));
 
 const ticket = { ticket: true, priority: 'elevee', type: 'compte', escalation: false } as Decision;
-const none = { ticket: false } as Decision;
+const none = { ticket: false, review: false } as Decision;
 const status = (state: SlaStatus['state'], standing: SlaStatus['standing'] = null) =>
   ({ state, standing }) as SlaStatus;
 
 describe('desiredLabels', () => {
   const of = (decision: Decision, clock: SlaStatus | null, snapshot = carrying([])) =>
-    desiredLabels(decision, clock, snapshot);
+    desiredLabels(decision, clock, snapshot, readConversation(snapshot.messages).roles(snapshot.messages));
 
   it('name the priority, the type and where the clock stands', () => {
     const both = ['priority/elevee', 'type/compte'];
@@ -33,12 +34,12 @@ describe('desiredLabels', () => {
     ]);
   });
 
-  it('keep the date of a closing while its message is closed, the mark for deletion while the conversation is', () => {
+  it('keep the mark for deletion while the conversation is closed, and leave the dates of closings alone', () => {
     const both = ['priority/elevee', 'type/compte'];
     const marked = carrying(['closed', 'closed-in/2023-10', 'to-delete'], []);
-    expect(of(ticket, status('clos'), marked)).toEqual([...both, 'to-delete', 'closed-in/2023-10']);
+    expect(of(ticket, status('clos'), marked)).toEqual([...both, 'to-delete']);
     expect(of(ticket, status('clos'), carrying(['closed']))).toEqual(both);
-    expect(of(ticket, status('a-traiter'), marked)).toEqual([...both, 'closed-in/2023-10']);
+    expect(of(ticket, status('a-traiter'), marked)).toEqual(both);
     expect(of(ticket, status('a-traiter'), carrying(['closed-in/2023-10']))).toEqual(both);
     expect(of(none, null, marked)).toEqual(['automatic']);
   });
@@ -87,14 +88,18 @@ describe('labelChange', () => {
     },
   );
 
-  it('takes off what is not desired, wherever it stands, also a date of closing', () => {
-    const snapshot = carrying(['closed', 'late', 'closed-in/2023-10'], ['priority/basse']);
-    expect(labelChange(snapshot, ['priority/basse'])).toEqual({
-      add: [],
-      remove: ['late', 'closed-in/2023-10'],
-    });
-    expect(labelChange(snapshot, ['priority/basse', 'late', 'closed-in/2023-10']).remove).toEqual([]);
+  it('takes off what is not desired, wherever it stands', () => {
+    const snapshot = carrying(['closed', 'late', 'to-delete'], ['priority/basse']);
+    expect(labelChange(snapshot, ['priority/basse'])).toEqual({ add: [], remove: ['late', 'to-delete'] });
+    expect(labelChange(snapshot, ['priority/basse', 'late', 'to-delete']).remove).toEqual([]);
   });
+
+  it.each<LabelKey>(['closed-in/2023-10', 'closed-part', 'no-answer-needed', 'undelivered'])(
+    'leaves what is kept on single messages: %s',
+    (label) => {
+      expect(labelChange(carrying(['closed', label]), []).remove).toEqual([]);
+    },
+  );
 
   it('never closes nor reopens', () => {
     expect(labelChange(carrying(['closed']), []).remove).toEqual([]);

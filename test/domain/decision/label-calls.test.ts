@@ -16,32 +16,53 @@ const date = (messageId: string, add: readonly LabelKey[], remove: readonly Labe
 
 describe('closingDates', () => {
   const NOVEMBER: LabelKey = 'closed-in/2026-11';
+  const DECEMBER: LabelKey = 'closed-in/2026-12';
+  const PART: LabelKey = 'closed-part';
+
   it.each<readonly [string, ConversationSnapshot, readonly LabelCall[]]>([
-    ['nothing that was never closed', carrying([], []), []],
-    ['the last closed message', carrying(['closed'], ['closed']), [date('m1', ['closed-in/2026-12'])]],
+    ['dates the last closed message', carrying(['closed'], ['closed']), [date('m1', [DECEMBER])]],
     [
-      'the last closed one, although there was more mail',
+      'dates the last closed one, although thanks came since',
       carrying(['closed'], []),
-      [date('m0', ['closed-in/2026-12'])],
+      [date('m0', [DECEMBER])],
     ],
-    ['nothing twice', carrying(['closed'], ['closed', NOVEMBER], []), []],
+    ['dates nothing twice', carrying(['closed'], ['closed', NOVEMBER], []), []],
     [
-      'a later closing, and leave the earlier',
+      'dates a later closing, and leaves the end of the earlier without its month',
       carrying(['closed', NOVEMBER], ['closed'], ['closed']),
-      [date('m2', ['closed-in/2026-12'])],
+      [date('m0', [PART], [NOVEMBER]), date('m2', [DECEMBER])],
     ],
     [
-      'what was closed only in part anew',
+      'leaves the ends of earlier closings as they are',
+      carrying(['closed', PART], ['closed'], ['closed', NOVEMBER]),
+      [],
+    ],
+    ['dates again what was open in between', carrying(['closed', PART]), [date('m0', [DECEMBER], [PART])]],
+    [
+      'dates what was closed only in part anew, and no message that is open',
       carrying(['closed'], [NOVEMBER]),
-      [date('m0', ['closed-in/2026-12'])],
+      [date('m0', [DECEMBER]), date('m1', [], [NOVEMBER])],
     ],
+  ])('%s', (_what, snapshot, calls) => {
+    expect(closingDates(snapshot, '2026-12', true)).toEqual(calls);
+  });
+
+  it.each<readonly [string, ConversationSnapshot, readonly LabelCall[]]>([
+    ['changes nothing that was never closed', carrying([], []), []],
     [
-      'no message that is open while another closing has that month',
-      carrying(['closed', NOVEMBER], [NOVEMBER]),
-      [date('m1', [], [NOVEMBER])],
+      'dates nothing by a month, and remembers where the closing ended',
+      carrying(['closed'], ['closed', NOVEMBER], []),
+      [date('m1', [PART], [NOVEMBER])],
     ],
-  ])('dates %s', (_what, snapshot, calls) => {
-    expect(closingDates(snapshot, '2026-12')).toEqual(calls);
+    ['remembers a closing that nothing had dated', carrying(['closed'], []), [date('m0', [PART])]],
+    ['does so once', carrying(['closed', PART], ['closed', PART], []), []],
+    [
+      'takes all marks off what is no longer closed',
+      carrying([NOVEMBER], [PART], [NOVEMBER, PART]),
+      [date('m0', [], [NOVEMBER]), date('m1', [], [PART]), date('m2', [], [NOVEMBER, PART])],
+    ],
+  ])('while the conversation is open %s', (_what, snapshot, calls) => {
+    expect(closingDates(snapshot, '2026-12', false)).toEqual(calls);
   });
 });
 

@@ -2,7 +2,7 @@
 import { boundedHeaders, boundedMail, type RawMail } from '../../../src/domain/mailbox/bounded-mail';
 
 const mailWith = (change: Partial<RawMail>) =>
-  boundedMail({ headers: [], text: '', html: '', attachments: [], ...change });
+  boundedMail({ headers: [], text: '', html: '', report: '', attachments: [], ...change });
 const mailOf = (...headers: [string, string][]) => mailWith({ headers });
 const file = (name: string) => ({ name, mimeType: 'image/png', inline: false, size: 1 });
 
@@ -37,6 +37,7 @@ describe('what is over a bound', () => {
     expect(mailWith({ text: 'a'.repeat(300_000) }).text.length).toBeLessThanOrEqual(200_000);
     expect(mailWith({ text: 'a\n'.repeat(20_000) }).text.split('\n')).toHaveLength(10_000);
     expect(mailWith({ html: 'a'.repeat(5_000_000) }).html).toHaveLength(4_000_000);
+    expect(mailWith({ report: 'a'.repeat(50_000) }).report).toHaveLength(20_000);
   });
 
   it('of a subject or a header is cut at its end', () => {

@@ -1,5 +1,5 @@
-import { isExpired, lastClosingMonth } from '../../../src/domain/mailbox/closing-month';
-import { closingLabelKey, closingLabelName, type LabelKey } from '../../../src/domain/mailbox/labels';
+import { endsClosedPart, isExpired, lastClosingMonth } from '../../../src/domain/mailbox/closing-month';
+import { hiddenLabelKey, hiddenLabelName, type LabelKey } from '../../../src/domain/mailbox/labels';
 
 const carrying = (...labels: readonly (readonly LabelKey[])[]) =>
   labels.map((carried) => ({ labels: carried }));
@@ -39,12 +39,37 @@ describe('isExpired', () => {
   });
 });
 
-describe('the label of a closing month', () => {
-  it('is found again by its name, and only it', () => {
-    expect(closingLabelKey(closingLabelName('closed-in/2026-11') ?? '')).toBe('closed-in/2026-11');
-    expect(
-      ['Support/Clos', 'Support/Clos/mai', 'Clos/2026-11', 'Support/Clos/2026-11/x'].map(closingLabelKey),
-    ).toEqual([null, null, null, null]);
-    expect(closingLabelName('closed')).toBeNull();
+describe('the end of what was closed', () => {
+  it.each<readonly [string, readonly LabelKey[], boolean]>([
+    ['a closed message with a month', ['closed', 'closed-in/2026-11'], true],
+    ['a closed message with the mark of an earlier closing', ['closed', 'closed-part'], true],
+    ['a closed message alone', ['closed'], false],
+    ['an open one with a month', ['closed-in/2026-11'], false],
+    ['an open one with the mark', ['closed-part'], false],
+  ])('stands on %s: %j %s', (_what, labels, ends) => {
+    expect(endsClosedPart({ labels })).toBe(ends);
   });
+});
+
+describe('a hidden label', () => {
+  it.each<LabelKey>(['closed-in/2026-11', 'closed-part', 'no-answer-needed', 'undelivered'])(
+    'is found again by its name: %s',
+    (key) => {
+      expect(hiddenLabelKey(hiddenLabelName(key) ?? '')).toBe(key);
+    },
+  );
+
+  it.each(['Support/Clos', 'Support/Clos/mai', 'Clos/2026-11', 'Support/Clos/2026-11/x', 'Fin de clôture'])(
+    'has another name than « %s »',
+    (name) => {
+      expect(hiddenLabelKey(name)).toBeNull();
+    },
+  );
+
+  it.each<LabelKey>(['closed', 'automatic', 'review', 'priority/basse'])(
+    'is none of the others: %s',
+    (key) => {
+      expect(hiddenLabelName(key)).toBeNull();
+    },
+  );
 });

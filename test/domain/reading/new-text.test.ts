@@ -102,6 +102,7 @@ describe('newText without history', () => {
     expect(readMessage(aMessage({ text }))).toEqual({
       text: 'Bonjour, ça plante.\nCordialement,\n\nPS : c’est un Pixel 8',
       signature: 'Claire Aubin\nResponsable d’agence\n04 65 71 28 90',
+      card: 'Claire Aubin\nResponsable d’agence\n04 65 71 28 90',
     });
   });
 

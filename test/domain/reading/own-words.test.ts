@@ -192,6 +192,7 @@ describe('a signature', () => {
     expect(readMessage(aMessage({ text: `${ANSWER}\n\n${line}` }))).toEqual({
       text: ANSWER,
       signature: line,
+      card: '',
     });
   });
 

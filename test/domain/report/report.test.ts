@@ -17,6 +17,7 @@ import { formatShare, wordBusiest, wordFirstAnswers, wordScore } from '../../../
 import { slaStatus } from '../../../src/domain/sla/clock';
 import type { ConversationLog, LogEntry } from '../../../src/domain/sla/sla-status';
 import { HOUR, MINUTE } from '../../../src/domain/terms/time';
+import { anEntry } from '../../helpers/log-entry';
 import { calendarWith, deskAt, paris } from '../../helpers/times';
 
 const calendar = calendarWith();
@@ -29,12 +30,9 @@ const NOVEMBER = {
 function log(
   ...lines: readonly (readonly [string, LogEntry['role'], ('closed' | undefined)?])[]
 ): ConversationLog {
-  const entries = lines.map(([at, role, closed], i) => ({
-    messageId: String(i),
-    at: paris(at),
-    role,
-    endsClosing: closed === 'closed',
-  }));
+  const entries = lines.map(([at, role, closed]) =>
+    anEntry(paris(at), role, { endsClosing: closed === 'closed' }),
+  );
   return { entries, priority: 'critique', type: 'assistance' };
 }
 
@@ -46,9 +44,9 @@ describe('conversationFacts', () => {
   it('counts each promise by how it ended', () => {
     const made = log(
       ['2026-11-03 10:00', 'customer'],
-      ['2026-11-03 11:30', 'agent'],
+      ['2026-11-03 11:30', 'answer'],
       ['2026-11-04 09:00', 'customer'],
-      ['2026-11-04 16:00', 'agent'],
+      ['2026-11-04 16:00', 'answer'],
       ['2026-11-05 22:00', 'customer'],
     );
     expect(factsOf(made)).toEqual({
@@ -85,12 +83,7 @@ describe('conversationFacts', () => {
         (ats, cut, seed) => {
           const entries = [...ats]
             .sort((a, b) => a - b)
-            .map((at, i) => ({
-              messageId: String(i),
-              at,
-              role: (i + seed) % 3 === 0 ? ('agent' as const) : ('customer' as const),
-              endsClosing: false,
-            }));
+            .map((at, i) => anEntry(at, (i + seed) % 3 === 0 ? ('answer' as const) : ('customer' as const)));
           const made: ConversationLog = { entries, priority: 'basse', type: 'autre' };
           const whole = addFacts(EMPTY_TALLY, factsOf(made));
           const parts = [
@@ -163,7 +156,7 @@ describe('firstUndecidedDay', () => {
     for (let at = start - 20 * 24 * HOUR; at < start; at += HOUR) {
       const made: ConversationLog = {
         ...log(),
-        entries: [{ messageId: 'a', at, role: 'customer', endsClosing: false }],
+        entries: [anEntry(at, 'customer')],
         priority: 'basse',
       };
       expect(slaStatus(made, deskAt(now)).standing).toBe('late');

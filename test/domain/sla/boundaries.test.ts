@@ -1,11 +1,12 @@
 import type { BusinessCalendar } from '../../../src/domain/calendar/business-calendar';
-import type { MessageRole } from '../../../src/domain/roles/role';
+import type { Role } from '../../../src/domain/roles/role';
 import { slaStatus } from '../../../src/domain/sla/clock';
 import { responseDeadline } from '../../../src/domain/sla/deadline';
 import { explainResponseDeadline, targetWords } from '../../../src/domain/sla/explanation';
 import { PUBLISHED_POLICY, type SlaPolicy } from '../../../src/domain/sla/policy';
 import type { ConversationLog } from '../../../src/domain/sla/sla-status';
 import type { Priority } from '../../../src/domain/terms/levels';
+import { anEntry } from '../../helpers/log-entry';
 import { calendarWith, inParis, paris } from '../../helpers/times';
 
 const calendar = calendarWith();
@@ -14,7 +15,7 @@ const plain = (lines: readonly string[]) => lines.map((line) => line.replace(/\u
 
 const rulesOf = (policy: SlaPolicy, within = calendar) => ({ settings: { policy }, calendar: within });
 
-type Step = readonly [at: string, role: MessageRole, closed?: 'closed'];
+type Step = readonly [at: string, role: Role, closed?: 'closed'];
 
 function status(
   steps: readonly Step[],
@@ -22,12 +23,9 @@ function status(
   priority: Priority = 'critique',
   policy = PUBLISHED_POLICY,
 ) {
-  const entries: ConversationLog['entries'] = steps.map(([when, role, closed], i) => ({
-    messageId: `m${i}`,
-    at: paris(when),
-    role,
-    endsClosing: closed !== undefined,
-  }));
+  const entries: ConversationLog['entries'] = steps.map(([when, role, closed]) =>
+    anEntry(paris(when), role, { endsClosing: closed !== undefined }),
+  );
   return slaStatus({ entries, priority, type: 'assistance' }, { ...rulesOf(policy), now: paris(now) });
 }
 
@@ -118,7 +116,7 @@ describe('the history of a conversation that was closed', () => {
     const { cycles, state } = status(
       [
         ['2026-01-19 10:00', 'customer'],
-        ['2026-01-19 11:00', 'agent', 'closed'],
+        ['2026-01-19 11:00', 'answer', 'closed'],
       ],
       '2026-01-20 11:00',
     );
@@ -137,7 +135,7 @@ describe('who waits', () => {
       [
         ['2026-01-19 10:00', 'customer', 'closed'],
         ['2026-01-20 10:00', 'customer'],
-        ['2026-01-20 11:00', 'agent'],
+        ['2026-01-20 11:00', 'answer'],
       ],
       '2026-01-20 12:00',
     );
@@ -145,7 +143,7 @@ describe('who waits', () => {
   });
 
   it('is the customer, not nobody, where the team wrote first', () => {
-    const { state, cycles } = status([['2026-01-19 10:00', 'agent']], '2026-01-20 12:00');
+    const { state, cycles } = status([['2026-01-19 10:00', 'answer']], '2026-01-20 12:00');
     expect([state, cycles]).toEqual(['attente-client', []]);
   });
 
@@ -180,7 +178,7 @@ describe('the promise of a solution', () => {
   it('is not pushed back by what the team wrote before any request', () => {
     const { resolutionDue } = status(
       [
-        ['2026-01-16 10:00', 'agent'],
+        ['2026-01-16 10:00', 'answer'],
         ['2026-01-19 10:00', 'customer'],
       ],
       '2026-01-19 12:00',

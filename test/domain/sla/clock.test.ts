@@ -1,18 +1,16 @@
-import type { MessageRole } from '../../../src/domain/roles/role';
+import type { Role } from '../../../src/domain/roles/role';
 import { slaStatus } from '../../../src/domain/sla/clock';
 import type { ConversationLog } from '../../../src/domain/sla/sla-status';
+import { anEntry } from '../../helpers/log-entry';
 import { deskAt, inParis, paris } from '../../helpers/times';
 
-type Step = readonly [at: string, role: MessageRole, closed?: 'closed'];
+type Step = readonly [at: string, role: Role, closed?: 'closed'];
 
 function log(steps: readonly Step[], priority: ConversationLog['priority'] = 'critique'): ConversationLog {
   return {
-    entries: steps.map(([at, role, closed], i) => ({
-      messageId: `m${i}`,
-      at: paris(at),
-      role,
-      endsClosing: closed !== undefined,
-    })),
+    entries: steps.map(([at, role, closed]) =>
+      anEntry(paris(at), role, { endsClosing: closed !== undefined }),
+    ),
     priority,
     type: 'assistance',
   };
@@ -47,7 +45,7 @@ describe('slaStatus', () => {
       'is stopped by an answer',
       [
         ['2026-01-19 10:00', 'customer'],
-        ['2026-01-19 11:00', 'agent'],
+        ['2026-01-19 11:00', 'answer'],
       ],
       'attente-client',
       null,
@@ -67,7 +65,7 @@ describe('slaStatus', () => {
       'is not started by automatic mail',
       [
         ['2026-01-19 10:00', 'customer'],
-        ['2026-01-19 11:00', 'agent'],
+        ['2026-01-19 11:00', 'answer'],
         ['2026-01-19 12:00', 'automatic'],
       ],
       'attente-client',
@@ -78,7 +76,7 @@ describe('slaStatus', () => {
       'starts again with the next message',
       [
         ['2026-01-19 10:00', 'customer'],
-        ['2026-01-19 11:00', 'agent'],
+        ['2026-01-19 11:00', 'answer'],
         ['2026-01-19 12:00', 'customer'],
       ],
       'a-traiter',
@@ -89,7 +87,7 @@ describe('slaStatus', () => {
       'is not restarted by thanks',
       [
         ['2026-01-19 10:00', 'customer'],
-        ['2026-01-19 11:00', 'agent'],
+        ['2026-01-19 11:00', 'answer'],
         ['2026-01-19 12:00', 'thanks'],
       ],
       'attente-client',
@@ -115,14 +113,25 @@ describe('slaStatus', () => {
     ],
     ['ends with the closing', [['2026-01-19 10:00', 'customer', 'closed']], 'clos', null, null],
     [
-      'stays closed through thanks',
+      'stays closed through thanks for an answer',
       [
-        ['2026-01-19 10:00', 'customer', 'closed'],
+        ['2026-01-19 10:00', 'customer'],
+        ['2026-01-19 10:30', 'answer', 'closed'],
         ['2026-01-19 11:00', 'thanks'],
       ],
       'clos',
       null,
       null,
+    ],
+    [
+      'starts anew with thanks after a closing without an answer',
+      [
+        ['2026-01-19 10:00', 'customer', 'closed'],
+        ['2026-01-19 11:00', 'thanks'],
+      ],
+      'a-traiter',
+      '2026-01-19 11:00',
+      '2026-01-19 15:00',
     ],
     [
       'stays closed through automatic mail',
@@ -184,9 +193,9 @@ describe('slaStatus', () => {
     const { cycles } = status(
       [
         ['2026-01-19 10:00', 'customer'],
-        ['2026-01-19 14:00', 'agent'],
+        ['2026-01-19 14:00', 'answer'],
         ['2026-01-20 10:00', 'customer'],
-        ['2026-01-20 17:00', 'agent'],
+        ['2026-01-20 17:00', 'answer'],
         ['2026-01-21 10:00', 'customer'],
       ],
       '2026-01-21 11:00',
@@ -212,7 +221,7 @@ describe('slaStatus', () => {
   it('pushes the resolution back by the open time spent waiting for the customer', () => {
     const steps: readonly Step[] = [
       ['2026-01-19 10:00', 'customer'],
-      ['2026-01-19 17:00', 'agent'],
+      ['2026-01-19 17:00', 'answer'],
       ['2026-01-20 10:00', 'customer'],
     ];
     expect(at(status(steps, '2026-01-20 11:00', 'moyenne').resolutionDue)).toBe('2026-01-27 11:00');
@@ -224,7 +233,7 @@ describe('the resolution clock', () => {
     [
       'is not pushed back by what we wrote before the customer did',
       [
-        ['2026-01-19 09:00', 'agent'],
+        ['2026-01-19 09:00', 'answer'],
         ['2026-01-19 12:00', 'customer'],
       ],
       '2026-01-26 18:00',
@@ -233,8 +242,8 @@ describe('the resolution clock', () => {
       'stands from our first answer on, whatever we add',
       [
         ['2026-01-19 10:00', 'customer'],
-        ['2026-01-19 11:00', 'agent'],
-        ['2026-01-19 12:00', 'agent'],
+        ['2026-01-19 11:00', 'answer'],
+        ['2026-01-19 12:00', 'answer'],
         ['2026-01-19 14:00', 'customer'],
       ],
       '2026-01-27 12:00',
@@ -243,10 +252,10 @@ describe('the resolution clock', () => {
       'stands twice, and goes on through mail that nobody waits for',
       [
         ['2026-01-19 10:00', 'customer'],
-        ['2026-01-19 11:00', 'agent'],
+        ['2026-01-19 11:00', 'answer'],
         ['2026-01-19 11:30', 'automatic'],
         ['2026-01-19 12:00', 'customer'],
-        ['2026-01-19 13:00', 'agent'],
+        ['2026-01-19 13:00', 'answer'],
         ['2026-01-19 13:30', 'thanks'],
         ['2026-01-19 14:00', 'customer'],
       ],
@@ -290,13 +299,13 @@ describe('a cycle', () => {
     const due = paris('2026-01-19 14:00');
     const answered = (when: number) => {
       const { entries, ...ticket } = log([['2026-01-19 10:00', 'customer']]);
-      const answer = { messageId: 'b', at: when, role: 'agent' as const, endsClosing: false };
+      const answer = anEntry(when, 'answer');
       return slaStatus({ ...ticket, entries: [...entries, answer] }, deskAt(due + 2)).cycles[0]?.outcome;
     };
     expect([answered(due), answered(due + 1)]).toEqual(['kept', 'broken']);
   });
 
-  it('runs on after thanks that came before any answer in the part that is open', () => {
+  it('runs from thanks that came before any answer of ours: they thank for nothing', () => {
     expect(
       status(
         [
@@ -306,7 +315,7 @@ describe('a cycle', () => {
         ],
         '2026-01-19 12:00',
       ),
-    ).toMatchObject({ state: 'a-traiter', waitingSince: paris('2026-01-19 11:00') });
+    ).toMatchObject({ state: 'a-traiter', waitingSince: paris('2026-01-19 10:00') });
   });
 
   it('is none of a conversation without a message', () => {
@@ -315,16 +324,16 @@ describe('a cycle', () => {
 
   it('that was closed stays closed when we write, and opens when the customer does', () => {
     const closed: Step = ['2026-01-12 10:00', 'customer', 'closed'];
-    expect(status([closed, ['2026-01-19 10:00', 'agent']], '2026-01-19 12:00').state).toBe('clos');
+    expect(status([closed, ['2026-01-19 10:00', 'answer']], '2026-01-19 12:00').state).toBe('clos');
     expect(
-      status([closed, ['2026-01-19 10:00', 'customer'], ['2026-01-19 11:00', 'agent']], '2026-01-19 12:00')
+      status([closed, ['2026-01-19 10:00', 'customer'], ['2026-01-19 11:00', 'answer']], '2026-01-19 12:00')
         .state,
     ).toBe('attente-client');
     expect(
       status(
         [
           ['2026-01-12 10:00', 'customer'],
-          ['2026-01-12 11:00', 'agent', 'closed'],
+          ['2026-01-12 11:00', 'answer', 'closed'],
         ],
         '2026-01-19 12:00',
       ),

@@ -1,21 +1,19 @@
 // A conversation that was closed more than once: what was promised in one closed part is judged in that part.
 import { conversationFacts } from '../../../src/domain/report/tally';
-import type { MessageRole } from '../../../src/domain/roles/role';
+import type { Role } from '../../../src/domain/roles/role';
 import { slaStatus } from '../../../src/domain/sla/clock';
 import type { ConversationLog } from '../../../src/domain/sla/sla-status';
+import { anEntry } from '../../helpers/log-entry';
 import { calendarWith, deskAt, inParis, paris } from '../../helpers/times';
 
 const NOW = paris('2027-01-10 10:00');
 
-type Step = readonly [at: string, role: MessageRole, closed?: 'closed'];
+type Step = readonly [at: string, role: Role, closed?: 'closed'];
 
 function log(steps: readonly Step[]): ConversationLog {
-  const entries = steps.map(([at, role, closed], i) => ({
-    messageId: `m${i}`,
-    at: paris(at),
-    role,
-    endsClosing: closed !== undefined,
-  }));
+  const entries = steps.map(([at, role, closed]) =>
+    anEntry(paris(at), role, { endsClosing: closed !== undefined }),
+  );
   return { entries, priority: 'basse', type: 'compte' };
 }
 
@@ -28,11 +26,11 @@ function cycles(...steps: readonly Step[]): readonly string[] {
 const NOVEMBER: Step = ['2026-11-02 09:30', 'customer', 'closed'];
 const DECEMBER: readonly Step[] = [
   ['2026-12-21 09:30', 'customer'],
-  ['2026-12-21 10:00', 'agent'],
+  ['2026-12-21 10:00', 'answer'],
 ];
 const DECEMBER_CLOSED: readonly Step[] = [
   ['2026-12-21 09:30', 'customer'],
-  ['2026-12-21 10:00', 'agent', 'closed'],
+  ['2026-12-21 10:00', 'answer', 'closed'],
 ];
 
 describe('two closings', () => {
@@ -70,7 +68,7 @@ describe('two closings', () => {
       cycles(
         ['2026-11-02 09:30', 'customer'],
         ['2026-11-03 09:30', 'customer', 'closed'],
-        ['2026-12-21 09:30', 'agent'],
+        ['2026-12-21 09:30', 'answer'],
         ['2026-12-21 10:00', 'automatic', 'closed'],
       ),
     ).toEqual(['11-02 09:30 closed-unanswered']);
@@ -80,7 +78,7 @@ describe('two closings', () => {
     expect(
       cycles(
         ['2026-11-02 09:30', 'customer'],
-        ['2026-11-02 10:00', 'agent', 'closed'],
+        ['2026-11-02 10:00', 'answer', 'closed'],
         ['2026-11-03 09:30', 'thanks', 'closed'],
       ),
     ).toEqual(['11-02 09:30 kept']);
@@ -94,7 +92,7 @@ describe('three closings', () => {
         NOVEMBER,
         ...DECEMBER_CLOSED,
         ['2026-12-22 09:30', 'customer'],
-        ['2027-01-04 10:00', 'agent', 'closed'],
+        ['2027-01-04 10:00', 'answer', 'closed'],
         ['2027-01-08 10:00', 'customer'],
       ),
     ).toEqual([

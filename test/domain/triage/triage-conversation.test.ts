@@ -192,10 +192,16 @@ describe('triageConversation on several mails', () => {
   });
 
   it('is no ticket when only machines wrote', () => {
-    const triage = triageConversation([
-      aMessage({ headers: { 'auto-submitted': 'auto-generated' }, text: 'Rapport' }),
-    ]);
+    const from = { name: '', address: 'noreply@example.fr' };
+    const headers = { 'auto-submitted': 'auto-generated' };
+    const triage = triageConversation([aMessage({ headers, from, text: 'Rapport' })]);
     expect(triage).toMatchObject({ ticket: false, confidence: 'certain' });
+  });
+
+  it('is a ticket when a person’s mail only bears the header of a ticket tool', () => {
+    const headers = { 'auto-submitted': 'auto-generated' };
+    const text = 'Bonjour, la synchro ne marche plus depuis hier.';
+    expect(triageConversation([aMessage({ headers, text })])).toMatchObject({ ticket: true });
   });
 
   it('tells probable from certain', () => {

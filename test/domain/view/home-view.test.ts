@@ -15,6 +15,8 @@ function entry(threadId: string, changes: Partial<IndexEntry> = {}): IndexEntry 
     priority: 'moyenne' as const,
     type: 'assistance' as const,
     escalation: false,
+    undeliveredAt: null,
+    review: false,
     standing: 'on-time' as const,
     announced: NOTHING_ANNOUNCED,
     ...changes,
@@ -39,6 +41,7 @@ function view(entries: readonly IndexEntry[], changes: Partial<HomeViewInput> = 
       overfull: false,
       heldBack: 0,
       settingsDamaged: false,
+      reminderFailedAt: null,
     },
     ...changes,
   });
@@ -142,6 +145,7 @@ describe('the lines of state', () => {
       overfull: false,
       heldBack: 0,
       settingsDamaged: true,
+      reminderFailedAt: null,
     };
     const home = view([], { watch });
     expect(home.remindersOn).toBe(true);
@@ -160,6 +164,7 @@ describe('the lines of state', () => {
     overfull: false,
     heldBack: 0,
     settingsDamaged: false,
+    reminderFailedAt: null,
   };
 
   it.each([

@@ -1,9 +1,11 @@
-import { conversationLog, decide } from '../../../src/domain/decision/decision';
+import { conversationLog } from '../../../src/domain/decision/conversation-log';
+import { decide } from '../../../src/domain/decision/decision';
 import type { ConversationSnapshot, MessageSnapshot } from '../../../src/domain/mailbox/conversation';
 import type { LabelKey } from '../../../src/domain/mailbox/labels';
 import { glimpse, type News } from '../../../src/domain/mailbox/news';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import { slaStatus } from '../../../src/domain/sla/clock';
+import { readConversation } from '../../../src/domain/triage/conversation-reading';
 import { conversationTitle, type ReplyChoice, ticketView } from '../../../src/domain/view/ticket-view';
 import { calendarWith, paris } from '../../helpers/times';
 import { aMessage } from '../triage/a-message';
@@ -19,12 +21,12 @@ const REPLY: ReplyChoice = {
 };
 
 function message(local: string, fromUs = false, labels: readonly LabelKey[] = []): MessageSnapshot {
+  const [us, julie] = ['contact@example.fr', 'julie@example.fr'];
   return aMessage({
     id: local,
     at: paris(local),
-    from: fromUs
-      ? { name: 'PureFocus', address: 'contact@example.fr' }
-      : { name: 'Julie Martin', address: 'julie@example.fr' },
+    from: fromUs ? { name: 'PureFocus', address: us } : { name: 'Julie Martin', address: julie },
+    to: [fromUs ? julie : us],
     subject: 'Séances',
     text: fromUs ? 'Bonjour Julie, nous regardons.' : 'Bonjour, toutes mes données ont disparu.',
     fromUs,
@@ -51,7 +53,8 @@ function view(
     target: { threadId: 't', messageId: 'm', seen: glimpse(snapshot) },
     snapshot,
     decision,
-    log,
+    roles: readConversation(messages).roles(messages),
+    own: ['contact@example.fr'],
     status: slaStatus(log, { settings: STANDARD_SETTINGS, calendar, now }),
     settings: STANDARD_SETTINGS,
     calendar,

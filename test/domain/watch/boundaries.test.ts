@@ -20,6 +20,8 @@ describe('a conversation of which there is nothing to say', () => {
       priority: 'basse',
       type: 'autre',
       escalation: false,
+      undeliveredAt: null,
+      review: false,
       standing: 'on-time',
       announced: NOTHING_ANNOUNCED,
     };
@@ -29,12 +31,23 @@ describe('a conversation of which there is nothing to say', () => {
 });
 
 function item(standing: SlaStatus['standing'], change: Partial<DigestItem> = {}): DigestItem {
-  const status = { standing, waitingSince: NOW, responseDue: NOW + HOUR, remaining: HOUR } as SlaStatus;
+  const status = {
+    standing,
+    waitingSince: NOW,
+    undeliveredAt: null,
+    responseDue: NOW + HOUR,
+    remaining: HOUR,
+  } as SlaStatus;
   return { threadId: 'a1', stages: [], priority: 'basse', status, sender: 'Léa', subject: 'Sons', ...change };
 }
 
 function digest(items: readonly DigestItem[]) {
-  const message = digestMessage(items, { settings: STANDARD_SETTINGS, now: NOW, address: ADDRESS });
+  const message = digestMessage(items, {
+    settings: STANDARD_SETTINGS,
+    now: NOW,
+    address: ADDRESS,
+    toReview: null,
+  });
   return { ...message, html: message.html ?? '' };
 }
 

@@ -10,6 +10,7 @@ const ADDRESS = 'desk@example.fr';
 const STATUS: SlaStatus = {
   state: 'a-traiter',
   waitingSince: NOW - 20 * HOUR,
+  undeliveredAt: null,
   responseDue: NOW + HOUR,
   resolutionDue: null,
   remaining: HOUR,
@@ -44,7 +45,7 @@ function digest(items: readonly DigestItem[], reminders: Partial<typeof STANDARD
     ...STANDARD_SETTINGS,
     reminders: { ...STANDARD_SETTINGS.reminders, ...reminders },
   };
-  const message = digestMessage(items, { settings, now: NOW, address: ADDRESS });
+  const message = digestMessage(items, { settings, now: NOW, address: ADDRESS, toReview: null });
   return { ...message, subject: plain(message.subject), text: plain(message.text) };
 }
 
@@ -132,8 +133,8 @@ describe('the header', () => {
     const { headers } = digest(items);
     expect(headers).toMatchObject({ 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' });
     expect(announcedIn(headers['X-Vigie-Rappel'] ?? '')).toEqual([
-      { threadId: '18c2f1', since: NOW - 20 * HOUR, stages: ['escalation', 'late'] },
-      { threadId: 'ab', since: 0, stages: ['at-risk'] },
+      { threadId: '18c2f1', since: NOW - 20 * HOUR, undeliveredAt: null, stages: ['escalation', 'late'] },
+      { threadId: 'ab', since: 0, undeliveredAt: null, stages: ['at-risk'] },
     ]);
   });
 
@@ -146,8 +147,8 @@ describe('the header', () => {
 
   it('says what it can where a part is damaged', () => {
     expect(announcedIn('ab:zz:late, ??,\r\n cd:1:at-risk')).toEqual([
-      { threadId: 'ab', since: 1_295, stages: ['late'] },
-      { threadId: 'cd', since: 1, stages: ['at-risk'] },
+      { threadId: 'ab', since: 1_295, undeliveredAt: null, stages: ['late'] },
+      { threadId: 'cd', since: 1, undeliveredAt: null, stages: ['at-risk'] },
     ]);
   });
 });

@@ -23,6 +23,8 @@ function entry(changes: Partial<IndexEntry> = {}): IndexEntry {
     priority: 'moyenne',
     type: 'assistance',
     escalation: false,
+    undeliveredAt: null,
+    review: false,
     due: paris('2026-01-21 18:00'),
     atRiskFrom: paris('2026-01-21 09:00'),
     standing: 'on-time',

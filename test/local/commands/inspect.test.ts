@@ -61,6 +61,7 @@ describe('inspect', () => {
       'messageId',
       'subject',
       'ticket',
+      'review',
       'why',
       'type',
       'priority',
@@ -72,13 +73,37 @@ describe('inspect', () => {
       'responseDue',
       'resolutionDue',
       'remainingMinutes',
+      'messages',
       'labels',
     ]);
-    const noTicket = lines.find(({ ticket }) => ticket === false) ?? {};
-    const { thread: _t, messageId: _m, subject: _s, ticket: _k, why, labels, ...rest } = noTicket;
+    const noTicket = lines.find(({ ticket, review }) => ticket === false && review === false) ?? {};
+    const {
+      thread: _t,
+      messageId: _m,
+      subject: _s,
+      ticket: _k,
+      review: _r,
+      why,
+      messages,
+      labels,
+      ...rest
+    } = noTicket;
     expect(why).not.toEqual([]);
+    expect(messages).toMatchObject([{ role: expect.stringMatching(/^(?:automatique|non-remis)$/) }]);
     expect(labels).toEqual(['Support/Automatique']);
     expect(Object.values(rest).every((value) => value === null)).toBe(true);
+    const doubtful = lines.find(({ review }) => review === true);
+    expect(doubtful).toMatchObject({
+      ticket: false,
+      priority: null,
+      state: 'a-traiter',
+      messages: [
+        { id: expect.any(String), from: expect.any(String), role: 'probable', evidence: expect.any(String) },
+      ],
+      labels: ['Support/À vérifier'],
+    });
+    expect(doubtful?.waitingSince).not.toBeNull();
+    expect(doubtful?.responseDue).not.toBeNull();
   });
 
   it.each([

@@ -49,13 +49,6 @@ export class Signals {
     }
   }
 
-  /** What the body says on its own. */
-  ofBody(): Signals {
-    const all = this.all.filter(({ inSubject }) => !inSubject);
-    const clauses = this.clauses.slice(this.clauses.length - this.bodyClauses);
-    return new Signals(all, clauses, this.questions, this.bodyClauses);
-  }
-
   has(name: string): boolean {
     return this.byName.has(name);
   }
@@ -65,11 +58,11 @@ export class Signals {
     return this.all.find((signal) => names.includes(signal.name));
   }
 
-  /** How often a signal stands in the mail; the same words of a clause count once. */
+  /** By how many different words a signal stands in the mail: a word that comes back says nothing more. */
   count(name: string): number {
     const list = this.byName.get(name);
     if (list === undefined || list.length === 1) return list?.length ?? 0;
-    return new Set(list.map(({ clause, words }) => `${clause} ${words}`)).size;
+    return new Set(list.map(({ words }) => words.toLowerCase())).size;
   }
 }
 

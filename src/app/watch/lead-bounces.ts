@@ -1,0 +1,54 @@
+// A delivery report that stands in another conversation than what it is about is led to it: a hidden label on the message
+// that was not delivered keeps the fact. One about a reminder is told on the homepage.
+import type { MessageSnapshot } from '../../domain/mailbox/conversation';
+import { REMINDER_HEADER } from '../../domain/mailbox/own-mail';
+import { type DeliveryReport, deliveryReport } from '../../domain/roles/delivery-report';
+import { DAY } from '../../domain/terms/time';
+import type { SentMessage } from '../../ports';
+import type { Assessed } from '../conversation/assess';
+import type { WatchRun } from './watch-run';
+
+/** Servers try for so long before they give a message back. */
+const LONGEST_DELIVERY = 5 * DAY;
+/** A stranger wrote the report: nothing of it may be read as a search of its own. */
+const SEARCHABLE = /^<?[\w.+=$%/-]{1,200}@[\w.-]{1,200}>?$/;
+/** Message-IDs of a report that are looked for. */
+const MAX_IDS = 2;
+
+/** Follows the reports of a conversation that are about nothing in it. */
+export function leadBounces(run: WatchRun, { snapshot, roles }: Assessed): void {
+  for (const message of snapshot.messages) {
+    const { role, people } = roles.of(message);
+    if (role !== 'bounce' || people.length > 0) continue;
+    const report = deliveryReport(message);
+    const failed = report === null ? null : failedMessage(run, message, report);
+    if (failed !== null) noteFailure(run, failed, snapshot.threadId, message);
+  }
+}
+
+function failedMessage(
+  { desk }: WatchRun,
+  { at }: MessageSnapshot,
+  { messageIds, recipients }: DeliveryReport,
+): SentMessage | null {
+  const { mailbox } = desk.services;
+  for (const id of messageIds.filter((id) => SEARCHABLE.test(id)).slice(0, MAX_IDS)) {
+    const found = mailbox.sentMessage(id);
+    if (found !== null) return found;
+  }
+  const recipient = recipients.find((address) => SEARCHABLE.test(address));
+  return recipient === undefined ? null : (mailbox.sentTo(recipient, at - LONGEST_DELIVERY, at)[0] ?? null);
+}
+
+function noteFailure(run: WatchRun, failed: SentMessage, reported: string, { at }: MessageSnapshot): void {
+  const { state, desk } = run;
+  const { mailbox } = desk.services;
+  const reminder = mailbox.header(failed.id, REMINDER_HEADER);
+  if (reminder !== null && reminder.value !== '') {
+    state.reminderFailedAt = Math.max(state.reminderFailedAt ?? 0, at);
+  } else if (failed.threadId !== reported) {
+    mailbox.relabelMessage(failed.id, ['undelivered'], []);
+    // Read again by this run or the next, whatever the history says of the label.
+    if (!state.pending.includes(failed.threadId)) state.pending = [...state.pending, failed.threadId];
+  }
+}

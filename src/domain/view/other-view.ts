@@ -1,0 +1,53 @@
+// What the card says beside mail that is no request, or that may be none.
+import type { OtherDecision } from '../decision/decision';
+import { senderToRule } from '../roles/addressee';
+import type { SlaStatus } from '../sla/sla-status';
+import { peopleView } from './people-view';
+import {
+  conversationTitle,
+  dueLine,
+  headline,
+  notices,
+  reasonHtml,
+  type TicketView,
+  type TicketViewInput,
+} from './ticket-view';
+
+/** The card of a conversation that is no request; texts as in `TicketView`. */
+export interface OtherView
+  extends Pick<
+    TicketView,
+    'target' | 'sender' | 'subject' | 'answerLine' | 'senderAddress' | 'notices' | 'whyHtml'
+  > {
+  /** The clock of doubtful mail; null where nothing waits. */
+  readonly review: Pick<TicketView, 'headlineHtml' | 'dueLine'> | null;
+}
+
+/** What that card is made of. */
+export interface OtherViewInput extends Omit<TicketViewInput, 'decision' | 'status' | 'replies'> {
+  readonly decision: OtherDecision;
+  /** Null where no clock runs. */
+  readonly status: SlaStatus | null;
+}
+
+/**
+ * Words the card of mail that is no request.
+ * @example otherView({ ...input, status: null }).review //=> null
+ */
+export function otherView(input: OtherViewInput): OtherView {
+  const { target, snapshot, roles, decision, status, calendar } = input;
+  const { answerLine, warnings } = peopleView(input);
+  const waits = decision.review && status?.state === 'a-traiter';
+  return {
+    target,
+    ...conversationTitle(snapshot),
+    // Nobody answers a machine.
+    answerLine: waits ? answerLine : '',
+    senderAddress: senderToRule(snapshot.messages, roles),
+    notices: waits ? [...notices(input), ...warnings] : [],
+    whyHtml: decision.triage.reasons.map(reasonHtml),
+    review: waits
+      ? { headlineHtml: headline(status, calendar), dueLine: dueLine({ ...input, status }) }
+      : null,
+  };
+}
