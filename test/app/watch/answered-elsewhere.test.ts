@@ -1,11 +1,10 @@
 // Gmail begins a new conversation after a hundred messages: what was answered there waits no more here.
 import type { IncomingMessage } from '../../../local/gmail/contract';
 import { importMessages } from '../../../local/mail/import-mbox';
-import type { LocalRuntime } from '../../../local/runtime/contract';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/terms/time';
 import { labelsOf, mail, sentMail } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
-import { announcements, indexedConversations, reportOf, watchedDesk, watchOnce } from './watch-desk';
+import { announcements, indexedConversations, watchAt, watchedDesk } from './watch-desk';
 
 const NOW = paris('2026-11-23 09:00');
 const JULIE = 'Julie <julie@example.fr>';
@@ -23,14 +22,6 @@ function long(length: number): readonly IncomingMessage[] {
       ? sentMail('julie@example.fr', subject, `Bonjour Julie, voici l’étape ${i}.`, at, 'long')
       : mail(JULIE, subject, last ? LOST : `Bonjour, l’étape ${i} ne change rien.`, at, 'long');
   });
-}
-
-function watchAt(runtime: LocalRuntime, at: number): void {
-  runtime.clock.set(at);
-  for (let runs = 0; reportOf(watchOnce(runtime)).pending; runs += 1) {
-    if (runs > 10) throw new Error('the watch does not end');
-    runtime.clock.advance(MINUTE);
-  }
 }
 
 /** What came of a long conversation once we wrote an hour later in another one, and its time is up. */

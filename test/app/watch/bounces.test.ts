@@ -3,7 +3,7 @@ import type { IncomingMessage } from '../../../local/gmail/contract';
 import { headerOf } from '../../../local/gmail/mime-part';
 import { createAddonHost } from '../../../local/host/host';
 import type { LocalRuntime } from '../../../local/runtime/contract';
-import { HOUR, MINUTE } from '../../../src/domain/terms/time';
+import { HOUR } from '../../../src/domain/terms/time';
 import { cardTexts, topCard } from '../../helpers/card';
 import { labelsOf, mail } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
@@ -12,11 +12,10 @@ import {
   answer,
   applySettings,
   indexedConversations,
-  reportOf,
   sentDigests,
   threadIdOf,
+  watchAt,
   watchedDesk,
-  watchOnce,
 } from './watch-desk';
 
 const NINE = paris('2026-11-23 09:00');
@@ -39,14 +38,6 @@ function failure(
 }
 
 /** The watch at an instant, until nothing is left to do. */
-function watchAt(runtime: LocalRuntime, at: number): void {
-  runtime.clock.set(at);
-  for (let runs = 0; reportOf(watchOnce(runtime)).pending; runs += 1) {
-    if (runs > 10) throw new Error('the watch does not end');
-    runtime.clock.advance(MINUTE);
-  }
-}
-
 /** A request that was announced as late, then answered; the customer's turn since. */
 function answeredLate() {
   const runtime = watchedDesk(NINE);

@@ -2,7 +2,6 @@
 
 import { readableText } from '../../../local/gmail/mime-part';
 import { createAddonHost } from '../../../local/host/host';
-import type { LocalRuntime } from '../../../local/runtime/contract';
 import { HOUR } from '../../../src/domain/terms/time';
 import { actionOf, cardTexts, topCard } from '../../helpers/card';
 import { labelsOf, mail } from '../../helpers/desk';
@@ -10,11 +9,10 @@ import { paris } from '../../helpers/times';
 import {
   indexedConversations,
   labelByHand,
-  reportOf,
   sentDigests,
   threadIdOf,
+  watchAt,
   watchedDesk,
-  watchOnce,
 } from './watch-desk';
 
 const NINE = paris('2026-11-23 09:00');
@@ -24,11 +22,6 @@ const OFFER =
 const LOST = 'Bonjour, toutes mes données ont disparu ce matin.';
 /** Moyenne: the end of the second business day after Monday. */
 const DUE = paris('2026-11-25 18:00');
-
-function watchAt(runtime: LocalRuntime, at: number): void {
-  runtime.clock.set(at);
-  reportOf(watchOnce(runtime));
-}
 
 /** A desk that received an offer at nine, watched ten minutes later. */
 function doubtfulDesk() {

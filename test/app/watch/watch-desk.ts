@@ -36,6 +36,15 @@ export function watchOnce(runtime: LocalRuntime, faults: readonly Fault[] = []):
   return runtime.run('watch', [], { as: 'trigger', timeLimit: 30_000, faults });
 }
 
+/** The watch at an instant, and a minute later again as long as it has more to do. */
+export function watchAt(runtime: LocalRuntime, at: Instant): void {
+  runtime.clock.set(at);
+  for (let runs = 0; reportOf(watchOnce(runtime)).pending; runs += 1) {
+    if (runs > 10) throw new Error('the watch does not end');
+    runtime.clock.advance(60_000);
+  }
+}
+
 /** Changes settings as a person would, by the settings file; throws where they do not come into force. */
 export function applySettings(runtime: LocalRuntime, file: Record<string, unknown>): Settings {
   const { error } = runtime.run('importSettings', [JSON.stringify(file)]);
