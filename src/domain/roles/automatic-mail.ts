@@ -85,8 +85,12 @@ function declared(message: MessageSnapshot): AutomaticEvidence | null {
   const hint = hintOf(message);
   const subject = subjectOf(message);
   if (hint !== null && CALENDAR_SUBJECT.test(subject)) return certain('calendar-reply', '');
-  const fits = ABSENCE_SUBJECT.test(subject) || writesAsMachine(message);
-  return hint !== null && fits && !asksForHelp(message.text) ? certain('auto-generated', hint) : null;
+  if (hint === null) return null;
+  const asks = asksForHelp(message.text);
+  // A form may pass a person's words on, a service may quote them: somebody has to look.
+  if (writesAsMachine(message))
+    return asks ? probable('asking-machine', hint) : certain('auto-generated', hint);
+  return ABSENCE_SUBJECT.test(subject) && !asks ? certain('auto-generated', hint) : null;
 }
 
 /**

@@ -16,6 +16,7 @@ export const AUTOMATIC_WORDS = {
   'automatic-subject': 'objet d’une réponse automatique',
   'no-reply-address': 'adresse sans réponse',
   'bulk-sender': 'expéditeur de diffusion',
+  'asking-machine': 'courrier automatique où quelqu’un demande de l’aide',
   'posted-list': 'message d’une liste de discussion',
 } as const;
 

@@ -30,12 +30,9 @@ const CUSTOMER =
   `unusable login stuck lost fsync fblock ftimer fnotif fwidget double inactive refund cancel emailchange
   idea gdpr minor praise press`.split(/\s+/);
 /** Who sends decides more than words do. */
-const BY_SENDER: readonly AutomaticCause[] = [
-  'no-reply-address',
-  'bulk-sender',
-  'posted-list',
-  'auto-generated',
-];
+const BY_SENDER: readonly AutomaticCause[] = ['no-reply-address', 'bulk-sender', 'auto-generated'];
+/** Doubtful by the form of the mail, whatever its words are. */
+const BY_FORM: readonly AutomaticCause[] = ['posted-list', 'asking-machine'];
 /** What a machine says of itself: with a declaration that alone proves little, it is enough. */
 const DECLARED: readonly string[] = ['absence', 'autotext', 'bounce'];
 /** People propose and threaten in questions; of what else a machine writes, it asks nothing. */
@@ -69,7 +66,8 @@ const THRESHOLD = 3.9;
  * @example notTicket(automaticEvidence(absence), () => readMail(absence))?.confidence //=> 'certain'
  */
 export function notTicket(evidence: AutomaticEvidence | null, mail: () => MailReading): Refusal | null {
-  if (evidence?.confidence === 'certain' || evidence?.cause === 'posted-list') return evidence;
+  if (evidence !== null && (evidence.confidence === 'certain' || BY_FORM.includes(evidence.cause)))
+    return evidence;
   const { signals, topics } = mail();
   if (signals.count('phish') >= PHISHING && !speaksOfOneself(mail(), 'phish'))
     return probably('phish', signals.first('phish')?.words);

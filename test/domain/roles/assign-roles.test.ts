@@ -681,6 +681,16 @@ describe('automatic mail', () => {
   expectRoles([
     ['is what declares it and fits', [robot], ['automatic: auto-generated []']],
     [
+      'is in doubt where it asks for help, as the customer behind a form would',
+      [{ ...robot, text: 'Bonjour, le minuteur ne marche plus.' }],
+      ['probable: looks-automatic [0]'],
+    ],
+    [
+      'is no form that says whom to answer',
+      [{ ...robot, text: 'Bonjour, le minuteur ne marche plus.', replyTo: [JULIE] }],
+      [WAITS],
+    ],
+    [
       'is an absence that declares it',
       [asks, answered, absence],
       [WAITS, ANSWER, 'automatic: auto-replied []'],

@@ -65,6 +65,15 @@ describe('signs that prove nothing on their own', () => {
       'posted-list',
       headers({ 'list-id': '<forum.example>', 'list-post': '<mailto:forum@forum.example>' }),
     ],
+    [
+      'a machine’s declaration at a machine’s address, where somebody asks for help',
+      'asking-machine',
+      {
+        ...GENERATED,
+        ...from('noreply@boutique.example'),
+        text: 'Bonjour, la synchronisation ne marche plus.',
+      },
+    ],
     ['the subject of an absence', 'automatic-subject', { subject: 'Réponse automatique : Widget' }],
     ['the subject of a report on a delivery', 'automatic-subject', { subject: 'Undeliverable: Widget' }],
     ['an address that takes no answer', 'no-reply-address', from('ne-pas-repondre@example.fr')],
