@@ -57,6 +57,11 @@ describe('an acknowledgement', () => {
   it.each([
     ['what was done', 'Bien reçu, j’ai transmis à l’équipe technique.'],
     ['what is being done', 'Bien reçu, nous vérifions votre abonnement.'],
+    ['what will be done before somebody writes', 'Nous revenons vers vous après avoir relancé Apple.'],
+    [
+      'what is awaited before somebody writes',
+      'Bien reçu, je reviens vers vous dès que les tests sont finis.',
+    ],
     ['a question', 'Bien reçu. Quelle version avez-vous ?'],
     ['a demand', 'Bien reçu, merci de nous envoyer une capture.'],
     ['a remedy', 'Bien reçu. Il suffit de réinstaller l’application.'],

@@ -2,6 +2,7 @@
 import type { RoleDesk } from '../../../src/domain/roles/role';
 import { HOUR } from '../../../src/domain/terms/time';
 import { ROLE_NAMES } from '../../../src/domain/view/role-words';
+import { anImage } from '../triage/a-message';
 import {
   aConversation,
   bounceFor,
@@ -663,6 +664,16 @@ describe('a reaction', () => {
       'of a customer waits for nothing',
       [asks, answered, from(JULIE, '', emoji)],
       [WAITS, ANSWER, 'reaction: reaction [0]'],
+    ],
+    [
+      'is no mail with words beside the emoji',
+      [from(JULIE, 'Le son manque toujours.', { reaction: true })],
+      [WAITS],
+    ],
+    [
+      'is no mail with a file beside the emoji',
+      [from(JULIE, '', { ...emoji, attachments: [anImage('capture.png')] })],
+      [WAITS],
     ],
     ['of ours answers nothing', [asks, toThem(JULIE, '', emoji)], [WAITS, 'reaction: reaction []']],
     [

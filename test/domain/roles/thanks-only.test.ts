@@ -157,3 +157,19 @@ describe('what answers us', () => {
     expect(isThanks('Merci Android')).toBe(false);
   });
 });
+
+describe('a name, or « voilà », beside thanks', () => {
+  const ASKED = 'Bonjour Julie, à quel nom est le compte ?\n\nNadia\nSupport PureFocus';
+  const TOLD = 'Bonjour Julie, c’est corrigé.\n\nNadia\nSupport PureFocus';
+
+  it.each(['Merci\nJulie Martin', 'Julie Martin, merci', 'Martin. Merci.', 'Merci, voilà !'])(
+    'says something where we asked, and nothing where we told: « %s »',
+    (text) => {
+      expect([isThanks(text, ASKED), isThanks(text, TOLD)]).toEqual([false, true]);
+    },
+  );
+
+  it('says nothing where it is ours, though we asked', () => {
+    expect(isThanks('Merci, Nadia', ASKED)).toBe(true);
+  });
+});
