@@ -1,4 +1,5 @@
 // Gmail splits a conversation after a hundred messages: our answer to the last of them may stand in the next conversation.
+import { bareSubject } from '../../domain/mailbox/bare-subject';
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
 import { addressee } from '../../domain/roles/addressee';
 import { readConversation } from '../../domain/triage/conversation-reading';
@@ -35,11 +36,6 @@ export function wasAnsweredElsewhere({ desk }: WatchRun, { snapshot, roles, stat
 }
 
 function isAboutTheSame(one: ConversationSnapshot, other: ConversationSnapshot): boolean {
-  const bare = ({ messages }: ConversationSnapshot) =>
-    (messages[0]?.subject ?? '')
-      .slice(0, 300)
-      .replace(/^(?:\s*(?:re|tr|fwd?|aw) ?:)+\s*/i, '')
-      .trim()
-      .toLowerCase();
-  return bare(one) === bare(other);
+  const about = ({ messages: [first] }: ConversationSnapshot) => first && bareSubject(first);
+  return about(one) === about(other);
 }

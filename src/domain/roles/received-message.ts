@@ -1,4 +1,5 @@
 // What a message is that came from outside.
+import { bareSubject } from '../mailbox/bare-subject';
 import type { MessageSnapshot } from '../mailbox/conversation';
 import { asksForHelp, automaticEvidence } from './automatic-mail';
 import { colleagueRole } from './colleague';
@@ -12,9 +13,6 @@ import { isThanksOnly } from './thanks-only';
 
 /** Nobody can call these a request: they answer what we sent. */
 const NO_REQUEST: readonly EvidenceCause[] = ['auto-replied', 'read-receipt', 'delivery-delayed'];
-const PREFIXES =
-  /^(?:\s*(?:(?:re|tr|fwd?|aw|wg|rép|réf|sv|antw|odp|res|rv|r)(?:\[\d{1,3}\])?\s?:|\[ ?(?:ext|extern|externe|external) ?\]))+\s*/i;
-const SUBJECT_LIMIT = 300;
 
 /**
  * The role of a message that came from outside. Only proof makes it anything else than a customer's.
@@ -114,8 +112,4 @@ function personal(
   soFar: ConversationSoFar,
 ): MessageRole {
   return roleOf(role, cause, '', [soFar.people.whoWrote(soFar.sendersOf(message), message.from.name)]);
-}
-
-function bareSubject({ subject }: MessageSnapshot): string {
-  return subject.slice(0, SUBJECT_LIMIT).replace(PREFIXES, '').replace(/\s+/g, ' ').trim().toLowerCase();
 }

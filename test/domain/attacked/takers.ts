@@ -3,6 +3,7 @@ import { conversationLog } from '../../../src/domain/decision/conversation-log';
 import { decide, openPart } from '../../../src/domain/decision/decision';
 import { desiredLabels, labelChange } from '../../../src/domain/decision/desired-labels';
 import { closingDates, labelCalls } from '../../../src/domain/decision/label-calls';
+import { bareSubject } from '../../../src/domain/mailbox/bare-subject';
 import {
   boundedHeaders,
   boundedMail,
@@ -198,6 +199,7 @@ const OF_HEADERS: readonly Taker[] = [
   ofConversation([`${MAILBOX}/news.ts glimpse`, `${MAILBOX}/news.ts newsSince`], (snapshot) =>
     newsSince(glimpse(snapshot), snapshot),
   ),
+  ofMail([`${MAILBOX}/bare-subject.ts bareSubject`], bareSubject),
   ofMail([`${MAILBOX}/own-mail.ts ownMail`], ownMail),
   ofConversation(['src/domain/view/ticket-view.ts conversationTitle'], conversationTitle),
   ofText(['src/domain/watch/digest.ts announcedIn'], announcedIn),
