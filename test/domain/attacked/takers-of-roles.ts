@@ -1,3 +1,4 @@
+// The attacks on who wrote what.
 import type { MessageSnapshot } from '../../../src/domain/mailbox/conversation';
 import { isAcknowledgement } from '../../../src/domain/roles/acknowledgement';
 import { asksLeave, asksSomething } from '../../../src/domain/roles/asking';
