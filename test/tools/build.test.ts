@@ -87,11 +87,10 @@ describe('the bundle', () => {
     const scopes = manifest.oauthScopes.map((scope) => scope.replace('https://www.googleapis.com/auth/', ''));
     expect(scopes.sort()).toEqual([
       'gmail.addons.current.action.compose',
+      'gmail.addons.current.message.metadata',
       'gmail.addons.execute',
       'gmail.modify',
-      'script.locale',
       'script.scriptapp',
-      'userinfo.email',
     ]);
   });
 

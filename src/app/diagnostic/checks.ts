@@ -24,10 +24,9 @@ const SCOPE = 'https://www.googleapis.com/auth/';
 export const NEEDED_SCOPES: Readonly<Record<string, string>> = {
   [`${SCOPE}gmail.addons.execute`]: 'fonctionner dans Gmail',
   [`${SCOPE}gmail.addons.current.action.compose`]: 'ouvrir une réponse',
+  [`${SCOPE}gmail.addons.current.message.metadata`]: 'savoir quel message est ouvert',
   [`${SCOPE}gmail.modify`]: 'lire et étiqueter les conversations',
   [`${SCOPE}script.scriptapp`]: 'créer le déclencheur des rappels',
-  [`${SCOPE}script.locale`]: 'connaître la langue de Gmail',
-  [`${SCOPE}userinfo.email`]: 'connaître l’adresse de la boîte',
 };
 
 export const ZONE = 'Europe/Paris';

@@ -50,7 +50,7 @@ describe('the diagnostic', () => {
     expect(String(value).split('\n')).toEqual([
       'Diagnostic de Vigie, le 24/11/2026 à 10:20',
       '✓ Service Gmail\u00a0: le service avancé est activé.',
-      '✓ Autorisations\u00a0: les 6 sont accordées.',
+      '✓ Autorisations\u00a0: les 5 sont accordées.',
       '✓ Fuseau horaire\u00a0: heures d’hiver et d’été justes, noms français.',
       '✓ Libellés\u00a0: création, couleurs, pose et suppression acceptées.',
       '✓ Déclencheur\u00a0: toutes les 10\u00a0min.',
