@@ -13,6 +13,10 @@ describe('deployment', () => {
     expect(JSON.parse(status).filesToPush.sort()).toEqual(['dist/Code.js', 'dist/appsscript.json']);
   });
 
+  it.each(['.clasprc.json', 'dist/Code.js'])('keeps %s out of the repository', (file) => {
+    expect(spawnSync('git', ['check-ignore', '--quiet', file], { cwd: top }).status).toBe(0);
+  });
+
   it('refuses the placeholder with one clear line', () => {
     const { status, stderr } = spawnSync(process.execPath, [join(top, 'tools/deploy.mjs')], {
       encoding: 'utf8',
