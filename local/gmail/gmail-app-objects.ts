@@ -4,6 +4,7 @@ import { invalidArgument } from '../platform/platform-error';
 import { strict } from '../platform/strict';
 import { type AppContext, call, callFor, WRITE_LATENCY } from './gmail-app-calls';
 import { type ReplyOptions, saveReply } from './gmail-app-drafts';
+import { toStoredId } from './ids';
 import type { MessageRecord } from './message-store';
 import { headerOf, readableText } from './mime-part';
 
@@ -20,8 +21,9 @@ export interface ThreadLike {
 /** Reference of GmailApp (`GmailLabel.addToThreads`): "up to 100 threads per batch". */
 const MAX_THREADS = 100;
 
+/** By an id in any form of events. Assumed: every sample of Google's hands the event's id to `getMessageById`. */
 export function requireMessage({ mailbox }: AppContext, id: unknown): MessageRecord {
-  const message = typeof id === 'string' ? mailbox.message(id) : null;
+  const message = typeof id === 'string' ? mailbox.message(toStoredId(id)) : null;
   if (message === null) throw invalidArgument(String(id));
   return message;
 }

@@ -1,9 +1,11 @@
-// The ways in which Gmail writes the number of a message or thread: hexadecimal in the API, decimal in add-on events.
+// The ways in which Gmail writes the number of a message or thread: hexadecimal in the API, decimal in add-on events,
+// and, for what was composed in Gmail's own window, a number of the window's making.
 
 import type { Restore } from '../platform/contract';
 
 const STEP = 0x2f1n;
-const EVENT_ID = /^(?:msg|thread)-[fa]:(\d{1,20})$/;
+const DECIMAL_ID = /^(?:msg|thread)-f:(\d{1,20})$/;
+const COMPOSED_ID = /^(?:msg|thread)-a:r-(\d{1,20})$/;
 
 export interface IdSource {
   /** The next id: 16 hexadecimal digits, larger than each one before. */
@@ -37,10 +39,26 @@ export function eventThreadId(id: string): string {
   return `thread-f:${decimal(id)}`;
 }
 
-/** The API's form of an id; one that is not of an event comes back unchanged. */
+/**
+ * The form in which Gmail's window names what was composed in it, `msg-a:r-` and a number. On Google that number says
+ * nothing of the API's id; here it is that id, so that none need be kept.
+ */
+export function composedId(kind: 'msg' | 'thread', id: string): string {
+  return `${kind}-a:r-${decimal(id)}`;
+}
+
+/** The API's form of an id in decimal; any other comes back unchanged. */
 export function toApiId(id: string): string {
-  const number = EVENT_ID.exec(id)?.[1];
-  return number === undefined ? id : BigInt(number).toString(16).padStart(16, '0');
+  return hexadecimal(DECIMAL_ID.exec(id)?.[1]) ?? id;
+}
+
+/** Like `toApiId`, for what also knows the ids of Gmail's window. */
+export function toStoredId(id: string): string {
+  return hexadecimal(COMPOSED_ID.exec(id)?.[1]) ?? toApiId(id);
+}
+
+function hexadecimal(number: string | undefined): string | null {
+  return number === undefined ? null : BigInt(number).toString(16).padStart(16, '0');
 }
 
 function decimal(id: string): string {

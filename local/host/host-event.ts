@@ -1,5 +1,6 @@
 // The event objects that Gmail hands to an add-on's functions.
-import { eventMessageId, eventThreadId } from '../gmail/ids';
+import type { StoredMessage } from '../gmail/contract';
+import { composedId, eventMessageId, eventThreadId } from '../gmail/ids';
 import { zoneOf } from '../platform/zone';
 import type { CardAction, CardJson, FormInputs, LocalRuntime } from '../runtime/contract';
 
@@ -13,7 +14,6 @@ export interface EventParts {
   readonly card?: CardJson | undefined;
 }
 
-/** Ids come in Gmail's own form, which is not the API's. */
 export function eventOf(runtime: LocalRuntime, parts: EventParts): EventJson {
   const { manifest, clock, mailbox } = runtime;
   const message = parts.messageId === undefined ? null : mailbox.message(parts.messageId);
@@ -40,16 +40,40 @@ export function eventOf(runtime: LocalRuntime, parts: EventParts): EventJson {
       ...(Object.keys(formInputs).length === 0 ? {} : { formInputs }),
       ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
     },
-    ...(message === null
-      ? {}
-      : {
-          gmail: {
-            accessToken: 'local-access-token',
-            messageId: eventMessageId(message.id),
-            threadId: eventThreadId(message.threadId),
-          },
-        }),
+    ...(message === null ? {} : { gmail: openMessage(runtime, message) }),
   };
+}
+
+const MESSAGE_SCOPE = 'https://www.googleapis.com/auth/gmail.addons.current.message.';
+
+/**
+ * What the event says of the open message, in Gmail's own form of ids. Assumed: nothing where no scope for the open
+ * message is granted. No official sample with a contextual trigger goes without one.
+ */
+function openMessage({ manifest, eventIds, mailbox }: LocalRuntime, message: StoredMessage): EventJson {
+  if (!manifest.oauthScopes.some((scope) => scope.startsWith(MESSAGE_SCOPE))) return {};
+  const accessToken = 'local-access-token';
+  const { id, threadId } = message;
+  switch (eventIds) {
+    case 'decimal':
+      return { accessToken, messageId: eventMessageId(id), threadId: eventThreadId(threadId) };
+    case 'composed': {
+      const first = mailbox.thread(threadId)?.messages[0];
+      return {
+        accessToken,
+        messageId: isOurs(message) ? composedId('msg', id) : eventMessageId(id),
+        threadId: isOurs(first) ? composedId('thread', threadId) : eventThreadId(threadId),
+      };
+    }
+    case 'absent':
+      return { accessToken };
+    default:
+      return eventIds satisfies never;
+  }
+}
+
+function isOurs(message: StoredMessage | undefined): boolean {
+  return message?.labelIds.has('SENT') ?? false;
 }
 
 /** A field with nothing in it is absent. */

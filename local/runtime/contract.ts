@@ -23,6 +23,13 @@ export type RuntimeOptions = AccountOptions &
       }
   );
 
+/**
+ * How an event names the open message and its thread. 'decimal': `msg-f:`, as Google's example does. 'composed': what
+ * was written in Gmail's window by the window's own id, `msg-a:`, the rest as above; InboxSDK's recorded answers of
+ * Gmail do so. 'absent': not at all.
+ */
+export type EventIds = 'decimal' | 'composed' | 'absent';
+
 export interface AccountOptions {
   readonly manifest: Manifest;
   /** Address of the account. Default `purfocus.contact@gmail.com`. */
@@ -37,6 +44,8 @@ export interface AccountOptions {
   readonly unitsPerMinute?: number;
   /** False: a time trigger below one hour is refused, as for a published add-on. Default true. */
   readonly shortTriggers?: boolean;
+  /** Default 'decimal'. */
+  readonly eventIds?: EventIds;
 }
 
 export interface RunOptions {
@@ -75,6 +84,7 @@ export interface LocalRuntime {
   readonly clock: VirtualClock;
   readonly mailbox: LocalMailbox;
   readonly manifest: Manifest;
+  readonly eventIds: EventIds;
   /** Calls a top-level function of the bundle in a bare context. Never throws for what the script does. */
   run(functionName: string, args?: readonly unknown[], options?: RunOptions): RunResult;
   triggers(): readonly StoredTrigger[];

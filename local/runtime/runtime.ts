@@ -16,6 +16,7 @@ export function createRuntime(options: RuntimeOptions): LocalRuntime {
     clock,
     mailbox,
     manifest,
+    eventIds: options.eventIds ?? 'decimal',
     run,
     triggers: () => [...triggers.triggers],
     advanceTo: (instant, how) => advanceTo(account, run, instant, how),

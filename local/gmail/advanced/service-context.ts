@@ -48,9 +48,13 @@ function checkUser(mailbox: GmailMailbox, userId: unknown): void {
   throw new Refusal(403, 'forbidden', `Delegation denied for ${mailbox.address}`);
 }
 
+/**
+ * That the API takes the decimal ids of events is Google's word ("accepts both ID formats"); that it does not know those
+ * of Gmail's window is reported (https://github.com/KartikTalwar/gmail.js/issues/591, InboxSDK).
+ */
 function checkId(id: unknown): string {
   const text = typeof id === 'string' ? id : '';
-  if (!/^(?:[0-9a-f]{1,16}|(?:msg|thread)-[fa]:\d+)$/.test(text)) throw badRequest('Invalid id value');
+  if (!/^(?:[0-9a-f]{1,16}|(?:msg|thread)-f:\d+)$/.test(text)) throw badRequest('Invalid id value');
   return text;
 }
 

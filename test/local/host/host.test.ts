@@ -1,15 +1,16 @@
 import { textPart } from '../../../local/gmail/mime-part';
 import { createAddonHost } from '../../../local/host/host';
+import type { RuntimeOptions } from '../../../local/runtime/contract';
 import { cardProblems } from '../../helpers/card-schema';
-import { NOW, runtimeWith } from '../runtime/script-fixture';
+import { manifest, NOW, runtimeWith } from '../runtime/script-fixture';
 
-function hostWithMessage() {
-  const runtime = runtimeWith();
+function hostWithMessage(options: Partial<RuntimeOptions> = {}, from = 'INBOX') {
+  const runtime = runtimeWith(options);
   const text = (name: string, value: string) => ({ name, value });
   const message = runtime.mailbox.receive({
     threadKey: null,
     internalDate: NOW - 60_000,
-    systemLabels: ['INBOX', 'UNREAD'],
+    systemLabels: [from],
     userLabels: [],
     payload: textPart('text/plain', 'OK', [
       text('From', 'Anne <anne@example.com>'),
@@ -44,6 +45,37 @@ describe('host', () => {
     const event = JSON.parse(textOf(host.openMessage(message.id).cards[0]));
     expect(event.messageId).toBe(`msg-f:${BigInt(`0x${message.id}`)}`);
     expect(event.threadId).toBe(`thread-f:${BigInt(`0x${message.threadId}`)}`);
+  });
+
+  it('names what was written in Gmail by an id that GmailApp knows and the API refuses', () => {
+    const composed = hostWithMessage({ eventIds: 'composed' }, 'SENT');
+    const event = JSON.parse(textOf(composed.host.openMessage(composed.message.id).cards[0]));
+    expect([event.messageId, event.threadId]).toEqual([
+      expect.stringMatching(/^msg-a:r-\d+$/),
+      expect.stringMatching(/^thread-a:r-\d+$/),
+    ]);
+    expect(composed.runtime.run('threadOf', [event.messageId]).value).toBe(
+      `400,${composed.message.threadId}`,
+    );
+    const received = hostWithMessage({ eventIds: 'composed' });
+    expect(textOf(received.host.openMessage(received.message.id).cards[0])).toContain('msg-f:');
+  });
+
+  it.each<[string, Partial<RuntimeOptions>]>([
+    ['events that name none', { eventIds: 'absent' }],
+    [
+      'no scope for the open message',
+      {
+        manifest: {
+          ...manifest,
+          oauthScopes: manifest.oauthScopes.filter((scope) => !/message/.test(scope)),
+        },
+      },
+    ],
+  ])('names no message with %s', (_case, options) => {
+    const { host, message } = hostWithMessage(options);
+    const event = JSON.parse(textOf(host.openMessage(message.id).cards[0]));
+    expect([event.messageId, event.threadId]).toEqual([undefined, undefined]);
   });
 
   it('carries a click with its form, pushes a card and goes back', () => {

@@ -6,7 +6,12 @@ import { createRuntime } from '../../../local/runtime/runtime';
 const AUTH = 'https://www.googleapis.com/auth/';
 export const manifest: Manifest = {
   timeZone: 'Europe/Paris',
-  oauthScopes: [`${AUTH}gmail.modify`, `${AUTH}script.scriptapp`, `${AUTH}userinfo.email`],
+  oauthScopes: [
+    `${AUTH}gmail.modify`,
+    `${AUTH}gmail.addons.current.message.metadata`,
+    `${AUTH}script.scriptapp`,
+    `${AUTH}userinfo.email`,
+  ],
   dependencies: { enabledAdvancedServices: [{ userSymbol: 'Gmail', serviceId: 'gmail', version: 'v1' }] },
   addOns: {
     common: {
@@ -85,6 +90,11 @@ const CODE = `
   function enable() { ScriptApp.newTrigger('tick').timeBased().everyMinutes(10).create(); }
   function tick(e) { console.info('tick %s:%s', e.hour, e.minute); store().setProperty('ticks', String(Number(store().getProperty('ticks')) + 1)); }
   function locked() { return LockService.getUserLock().tryLock(1000); }
+  function threadOf(id) {
+    let refused = 'none';
+    try { Gmail.Users.Messages.get('me', id); } catch (error) { refused = error.details.code; }
+    return [refused, GmailApp.getMessageById(id).getThread().getId()].join();
+  }
   function who() { return Session.getActiveUser().getEmail(); }
 `;
 
