@@ -18,11 +18,19 @@ export interface ServiceContext {
   message(id: unknown): MessageRecord;
 }
 
+/**
+ * These open one message, to a call that carries the event's access token
+ * (https://developers.google.com/workspace/add-ons/concepts/workspace-scopes); that the advanced service never sends it
+ * is assumed.
+ */
+const OPEN_MESSAGE = /addons\.current\.message\.(?:readonly|metadata|action)$/;
+
 export function createServiceContext(mailbox: GmailMailbox, gate: Gate): ServiceContext {
   return {
     mailbox,
     call(method, userId, effect, daily = { emailRead: 1 }) {
-      const { units, latency, scopes }: MethodCost = METHOD_COSTS[method];
+      const { units, latency, scopes: listed }: MethodCost = METHOD_COSTS[method];
+      const scopes = listed.filter((scope) => !OPEN_MESSAGE.test(scope));
       const name = `Gmail.${method}`;
       return gate.call({ name, scopes, advancedService: 'Gmail', units, latency, daily }, () =>
         asApi(apiName(method), () => {

@@ -276,3 +276,9 @@ it('meters each call under its name', () => {
     scopes: expect.arrayContaining(['https://mail.google.com/']),
   });
 });
+
+it('lets no scope for the open message read by the advanced service', () => {
+  const { Gmail, calls, mailbox } = openMailbox();
+  Gmail.Users.Threads.get('me', mailbox.receive(mail()).threadId);
+  expect(calls[0]?.scopes?.filter((scope) => scope.includes('addons.current'))).toEqual([]);
+});
