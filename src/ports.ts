@@ -57,8 +57,8 @@ export interface Mailbox {
   threadsLabelled(key: LabelKey): readonly string[];
   /** The months that date closings in this mailbox, in ascending order. */
   closingMonths(): readonly Month[];
-  /** The ids of the API for an id as add-on events give it; null when the message is gone. */
-  locate(eventMessageId: string): { readonly messageId: string; readonly threadId: string } | null;
+  /** The thread of a message, by its id in the API's form or in any of an event's; null when none is found. */
+  threadOf(messageId: string): string | null;
   /** The conversation without drafts, spam and bin; null when nothing of it is left. */
   conversation(threadId: string): ConversationSnapshot | null;
   /** Puts labels on and takes labels off every message of a thread. */

@@ -21,7 +21,7 @@ export interface Subject {
 }
 
 export const HOMEPAGE: Scenario = { name: 'homepage', function: 'onHomepage', limit: 0 };
-export const CONVERSATION: Scenario = { name: 'conversation', function: 'onMessageOpen', limit: 2 };
+export const CONVERSATION: Scenario = { name: 'conversation', function: 'onMessageOpen', limit: 1 };
 
 const REPLY = { reply: 'suggestion' };
 

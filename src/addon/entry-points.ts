@@ -1,7 +1,6 @@
 // What Apps Script itself calls: the places of the manifest, the cards' one callback, the trigger, and functions for use
 // without a card.
 import { describeConversation } from '../app/conversation/describe-conversation';
-import { readAndAssess } from '../app/conversation/queue';
 import { replyChoices } from '../app/conversation/replies';
 import { rememberTitles, titleOf } from '../app/conversation/titles';
 import { openDesk } from '../app/desk';
@@ -16,7 +15,7 @@ import { createDiagnosticServices, createServices } from '../gas/environment';
 import { type AddonEvent, parameter } from './event';
 import { handlerOf } from './handlers';
 import { homepage } from './homepage';
-import { conversationCard } from './opened-conversation';
+import { conversationCard, readOpen, unknownCard } from './opened-conversation';
 import { type ActionResponse, guardAction, guardCard } from './responses';
 import { settingsHome } from './settings-handlers';
 
@@ -26,9 +25,10 @@ export function onHomepage(): Card {
 
 export function onMessageOpen(event: AddonEvent): Card {
   return guardCard((desk) => {
-    const { mailbox, memo } = desk.services;
-    const found = readAndAssess(desk, mailbox.locate(event.gmail?.messageId ?? '')?.threadId ?? null);
-    if (found !== null) rememberTitles(memo, new Map([[found.snapshot.threadId, titleOf(found.snapshot)]]));
+    const found = readOpen(desk, event);
+    if (found === 'unknown') return unknownCard();
+    if (found === 'gone') return conversationCard(desk, null);
+    rememberTitles(desk.services.memo, new Map([[found.snapshot.threadId, titleOf(found.snapshot)]]));
     return conversationCard(desk, found);
   });
 }

@@ -17,7 +17,8 @@ export interface AddonEvent {
     /** A field with nothing in it is absent. */
     readonly formInputs?: Readonly<Record<string, FormInput>>;
   };
-  readonly gmail?: { readonly messageId?: string };
+  /** Ids in Gmail's own form; what is not known is absent. */
+  readonly gmail?: { readonly messageId?: string; readonly threadId?: string };
 }
 
 /** What an action of a card does, and the response to its click. */

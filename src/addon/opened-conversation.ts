@@ -6,18 +6,32 @@ import type { Desk } from '../app/desk';
 import { notTicketCard } from '../cards/not-ticket-card';
 import { ticketCard } from '../cards/ticket-card';
 import { type Card, noticeCard } from '../cards/widgets';
+import { apiIdOf } from '../domain/mailbox/event-id';
 import { glimpse, type News, newsSince } from '../domain/mailbox/news';
 import { otherView } from '../domain/view/other-view';
 import { type CardTarget, ticketView } from '../domain/view/ticket-view';
 import { type AddonEvent, parameter } from './event';
 
 export const GONE = 'La conversation a été supprimée, ou mise à la corbeille ou en spam.';
+const UNKNOWN =
+  'Gmail n’a pas dit à Vigie quel message est ouvert. Revenez à la liste et rouvrez la conversation\u00a0; si le message vient d’être envoyé, attendez un instant.';
 
 /** The conversation that a button acts on: the card names it, or at least a message of it. Null when it is gone. */
 export function threadIdOf({ services }: Desk, event: AddonEvent): string | null {
-  return (
-    parameter(event, 'threadId') || (services.mailbox.locate(parameter(event, 'messageId'))?.threadId ?? null)
-  );
+  return parameter(event, 'threadId') || services.mailbox.threadOf(parameter(event, 'messageId'));
+}
+
+/**
+ * The conversation that is open in Gmail. The id of its thread can be computed from the event, so that one reading is
+ * all; where it cannot, or leads nowhere, the message is asked for its thread.
+ */
+export function readOpen(desk: Desk, { gmail }: AddonEvent): Assessed | 'gone' | 'unknown' {
+  const threadId = apiIdOf(gmail?.threadId ?? '');
+  const found = readAndAssess(desk, threadId);
+  if (found !== null) return found;
+  const ofMessage = desk.services.mailbox.threadOf(gmail?.messageId ?? '');
+  const other = ofMessage === threadId ? null : readAndAssess(desk, ofMessage);
+  return other ?? (threadId === null && ofMessage === null ? 'unknown' : 'gone');
 }
 
 /** What a button acts on; null when nothing of the conversation is left. */
@@ -34,6 +48,11 @@ export function newsFor(event: AddonEvent, { snapshot }: Assessed): News | null 
 export function targetOf(assessed: Assessed): CardTarget {
   const { snapshot } = assessed;
   return { threadId: snapshot.threadId, messageId: messageToAnswer(assessed), seen: glimpse(snapshot) };
+}
+
+/** What to do where Gmail does not say which message is open. */
+export function unknownCard(): Card {
+  return noticeCard('Conversation non reconnue', UNKNOWN);
 }
 
 export function conversationCard(desk: Desk, assessed: Assessed | null, news: News | null = null): Card {

@@ -1,5 +1,7 @@
 // Listing threads and reading what is in them.
 import { ownHeader } from '../domain/mailbox/bounded-mail';
+import { apiIdOf } from '../domain/mailbox/event-id';
+import { failureCode, refusesAll } from '../domain/terms/failure';
 import { SECOND } from '../domain/terms/time';
 import type { Mailbox } from '../ports';
 import { everyPage, type GmailUsers, headerOf, ME } from './advanced-gmail';
@@ -11,7 +13,7 @@ import type { LabelRegistry } from './label-registry';
 /** A page of threads is short enough for the ids that are left of it to be stored in one property. */
 const THREAD_PAGE = 250;
 
-type Reading = Pick<Mailbox, 'threads' | 'threadsReceived' | 'locate' | 'conversation' | 'header'>;
+type Reading = Pick<Mailbox, 'threads' | 'threadsReceived' | 'threadOf' | 'conversation' | 'header'>;
 
 export function gmailReading(
   users: GmailUsers,
@@ -35,12 +37,11 @@ export function gmailReading(
       return allThreads(users, { q }).sort();
     },
 
-    locate(eventMessageId) {
-      const message = googleOrNull('messages.get', () =>
-        users.Messages.get(ME, eventMessageId, { format: 'minimal' }),
-      );
-      if (message?.id === undefined || message.threadId === undefined) return null;
-      return { messageId: message.id, threadId: message.threadId };
+    threadOf(messageId) {
+      if (messageId === '') return null;
+      const converted = apiIdOf(messageId);
+      const threadId = threadByApi(users, converted ?? messageId);
+      return threadId ?? (converted === null ? threadByGmailApp(messageId) : null);
     },
 
     conversation(threadId) {
@@ -60,6 +61,30 @@ export function gmailReading(
       };
     },
   };
+}
+
+/** The API refuses an id that it cannot read, and one that no message has it does not find. */
+function threadByApi(users: GmailUsers, messageId: string): string | null {
+  try {
+    const message = googleOrNull('messages.get', () =>
+      users.Messages.get(ME, messageId, { format: 'minimal' }),
+    );
+    return message?.threadId ?? null;
+  } catch (error) {
+    if (failureCode(error) === 'bad-request') return null;
+    throw error;
+  }
+}
+
+/** What was written in Gmail's window has an id of the window's own, which at most GmailApp knows. */
+function threadByGmailApp(messageId: string): string | null {
+  try {
+    return google('getMessageById', () => GmailApp.getMessageById(messageId)?.getThread().getId() ?? null);
+  } catch (error) {
+    if (refusesAll(failureCode(error))) throw error;
+    // Without a status a wrong id looks like any other failure.
+    return null;
+  }
 }
 
 /** Ids of every thread that a search or labels name. */

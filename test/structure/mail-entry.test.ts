@@ -11,12 +11,14 @@ const MARK = 'src/domain/mailbox/mail-text.ts';
 const NOT_MAIL = [
   // The name of a label of ours.
   'src/domain/mailbox/labels.ts hiddenLabelKey',
+  // An id that Gmail gives.
+  'src/domain/mailbox/event-id.ts apiIdOf',
   // What Google says when it refuses.
   'src/domain/terms/failure.ts AddonError',
 ];
 /** Ids of Google's, months of ours, and our own addresses: no stranger writes them. */
 const NO_STRANGERS =
-  /^(?:address(?:es)?|historyId|history\.(?:historyId|changes\.threadId)|threads\.(?:next|threads\.(?:id|historyId))|threadsReceived|threadsLabelled|closingMonths|locate\.(?:messageId|threadId)|conversation\.(?:key|threadId|draftMessageIds|messages\.id)|createDraft|findDraft|sent|sent(?:To|Message)\.(?:id|threadId))$/;
+  /^(?:address(?:es)?|historyId|history\.(?:historyId|changes\.threadId)|threads\.(?:next|threads\.(?:id|historyId))|threadsReceived|threadsLabelled|closingMonths|threadOf|conversation\.(?:key|threadId|draftMessageIds|messages\.id)|createDraft|findDraft|sent|sent(?:To|Message)\.(?:id|threadId))$/;
 
 const files = readdirSync(join(top, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
