@@ -6,7 +6,7 @@ import type { MimePart } from './contract';
 import { drop, type MailboxState, put } from './mailbox-state';
 import type { MessageRecord } from './message-store';
 import { bodyPart } from './mime-part';
-import { complete, deliver } from './sending';
+import { complete, deliver, deliverInPlace } from './sending';
 import { chosenThread } from './threading';
 
 export interface DraftRecord {
@@ -24,19 +24,24 @@ export interface DraftBox {
   replaceDraft(draftId: string, payload: MimePart): void;
   /** Replaces the plain text of a draft. */
   editDraft(draftId: string, text: string): void;
+  /** As the API does: what was sent is a message of its own, and the draft is gone. */
   sendDraft(draftId: string, text?: string): MessageRecord;
+  /** What was sent is the draft's own message. */
+  sendInPlace(draftId: string, text?: string): MessageRecord;
   deleteDraft(draftId: string): void;
   snapshot(): Restore;
 }
 
-export function createDraftBox(state: MailboxState): DraftBox {
-  const messageIds = new Map<string, string>();
-  let drafted = 0;
+/** Ids of the messages by draft id, and how many drafts have ever been made. */
+interface Box {
+  readonly messageIds: Map<string, string>;
+  drafted: number;
+}
 
-  function draft(draftId: string): DraftRecord | null {
-    const message = state.store.message(messageIds.get(draftId) ?? '');
-    return message === null ? null : { id: draftId, message };
-  }
+export function createDraftBox(state: MailboxState): DraftBox {
+  const box: Box = { messageIds: new Map(), drafted: 0 };
+  const { messageIds } = box;
+  const draft = (draftId: string) => draftIn(state, box, draftId);
 
   function messageOf(draftId: string): MessageRecord {
     const found = draft(draftId);
@@ -61,34 +66,47 @@ export function createDraftBox(state: MailboxState): DraftBox {
     draft,
     drafts: () => [...messageIds.keys()].flatMap((id) => draft(id) ?? []),
     adopt(message) {
-      drafted += 1;
-      messageIds.set(`r${drafted}-${message.id}`, message.id);
+      box.drafted += 1;
+      messageIds.set(`r${box.drafted}-${message.id}`, message.id);
     },
     saveDraft(payload, threadId) {
       const whole = complete(state, payload);
       const message = write(state, whole, chosenThread(state.store, whole, threadId));
-      drafted += 1;
-      const draftId = draftIdOf(drafted);
+      box.drafted += 1;
+      const draftId = draftIdOf(box.drafted);
       messageIds.set(draftId, message.id);
       return draftId;
     },
     replaceDraft,
     editDraft: (draftId, text) => replaceDraft(draftId, withText(messageOf(draftId).payload, text)),
     sendDraft(draftId, text) {
-      const { payload: before, threadId } = messageOf(draftId);
-      const sent = deliver(state, text === undefined ? before : withText(before, text), () => threadId);
+      const { payload, threadId } = messageOf(draftId);
+      const sent = deliver(state, withText(payload, text), () => threadId);
       forget(draftId);
       return sent;
     },
-    deleteDraft: forget,
-    snapshot() {
-      const restore = snapshotOfMap(messageIds);
-      const before = drafted;
-      return () => {
-        restore();
-        drafted = before;
-      };
+    sendInPlace(draftId, text) {
+      const before = messageOf(draftId);
+      const sent = deliverInPlace(state, before, withText(before.payload, text));
+      messageIds.delete(draftId);
+      return sent;
     },
+    deleteDraft: forget,
+    snapshot: () => snapshotOf(box),
+  };
+}
+
+function draftIn({ store }: MailboxState, { messageIds }: Box, draftId: string): DraftRecord | null {
+  const message = store.message(messageIds.get(draftId) ?? '');
+  return message === null ? null : { id: draftId, message };
+}
+
+function snapshotOf(box: Box): Restore {
+  const restore = snapshotOfMap(box.messageIds);
+  const { drafted } = box;
+  return () => {
+    restore();
+    box.drafted = drafted;
   };
 }
 
@@ -101,10 +119,9 @@ function draftIdOf(count: number): string {
   return `r${(7_000_000_000_000_000_000n + BigInt(count) * 104_729n).toString()}`;
 }
 
-function withText(payload: MimePart, text: string): MimePart {
-  return bodyPart(
-    payload.headers.filter(({ name }) => !/^content-/i.test(name)),
-    text,
-    null,
-  );
+/** With another plain text, where one is given. */
+function withText(payload: MimePart, text: string | undefined): MimePart {
+  if (text === undefined) return payload;
+  const headers = payload.headers.filter(({ name }) => !/^content-/i.test(name));
+  return bodyPart(headers, text, null);
 }

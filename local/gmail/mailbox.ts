@@ -32,6 +32,8 @@ export interface GmailMailbox extends LocalMailbox {
   thread(id: string): ThreadRecord | null;
   message(id: string): MessageRecord | null;
   sendDraft(draftId: string, text?: string): MessageRecord;
+  /** Sends a draft as the API does, whatever becomes of those that a person sends. */
+  deliverDraft(draftId: string): MessageRecord;
   drafts(): readonly DraftRecord[];
   /** Checks the ids of labels, as `modify` does; drafts take no labels. */
   modify(messages: readonly MessageRecord[], add: readonly string[], remove: readonly string[]): void;
@@ -79,6 +81,8 @@ export function createMailbox(options: MailboxOptions): GmailMailbox {
     deleteLabel: (id) => removeLabel(state, id),
     expireHistory: () => history.expire(),
     ...draftBox,
+    sendDraft: options.sentAs === 'label' ? draftBox.sendInPlace : draftBox.sendDraft,
+    deliverDraft: (draftId) => draftBox.sendDraft(draftId),
     createDraft: (input) => createDraft(state, draftBox, input),
     send: (payload, threadId) => deliver(state, payload, (whole) => chosenThread(store, whole, threadId)),
     searchLabels: (message) => searchLabels(state, message),

@@ -1,9 +1,9 @@
 // Mail that leaves the mailbox, and arrives again where it is addressed to the account itself.
 import { badRequest } from './api-error';
 import type { Header, MimePart } from './contract';
-import { type MailboxState, put } from './mailbox-state';
+import { applyLabels, type MailboxState, put } from './mailbox-state';
 import type { MessageRecord } from './message-store';
-import { headerOf, recipientsOf, withHeaders } from './mime-part';
+import { headerOf, recipientsOf, snippetOf, withHeaders } from './mime-part';
 
 /** Own mail with the headers that Gmail adds where they are missing. */
 export function complete({ address, clock, ids }: MailboxState, payload: MimePart): MimePart {
@@ -22,11 +22,26 @@ export function deliver(
   payload: MimePart,
   threadOf: (whole: MimePart) => string | null,
 ): MessageRecord {
+  const labelIds = sentLabels(state, payload);
+  const whole = complete(state, payload);
+  return put(state, { payload: whole, at: state.clock.now(), labelIds, threadId: threadOf(whole) });
+}
+
+/** Sends a draft as the very message that it is: the history tells of labels alone. */
+export function deliverInPlace(state: MailboxState, draft: MessageRecord, payload: MimePart): MessageRecord {
+  const { store, clock } = state;
+  const labelIds = sentLabels(state, payload);
+  const sent = { ...draft, payload, snippet: snippetOf(payload), internalDate: clock.now() };
+  store.remove(draft.id);
+  store.add(sent);
+  applyLabels(state, sent, labelIds, ['DRAFT']);
+  return sent;
+}
+
+function sentLabels({ address, aliases }: MailboxState, payload: MimePart): readonly string[] {
   const recipients = recipientsOf(payload);
   if (recipients.length === 0) throw badRequest('Recipient address required');
-  const whole = complete(state, payload);
-  const own = [state.address, ...state.aliases].map((alias) => alias.toLowerCase());
+  const own = [address, ...aliases].map((alias) => alias.toLowerCase());
   const arrives = recipients.some((recipient) => own.includes(recipient));
-  const labelIds = arrives ? ['SENT', 'INBOX', 'UNREAD'] : ['SENT'];
-  return put(state, { payload: whole, at: state.clock.now(), labelIds, threadId: threadOf(whole) });
+  return arrives ? ['SENT', 'INBOX', 'UNREAD'] : ['SENT'];
 }

@@ -28,7 +28,7 @@ export interface Account {
 }
 
 export function createAccount(options: AccountOptions): Account {
-  const { manifest, aliases, address = DEFAULT_ADDRESS } = options;
+  const { manifest, aliases, sentAs, address = DEFAULT_ADDRESS } = options;
   const clock = createVirtualClock(options.now);
   return {
     address,
@@ -36,7 +36,7 @@ export function createAccount(options: AccountOptions): Account {
     shortTriggers: options.shortTriggers ?? true,
     clock,
     zone: zoneOf(manifest.timeZone),
-    mailbox: createMailbox({ address, clock, ...(aliases && { aliases }) }),
+    mailbox: createMailbox({ address, clock, ...(aliases && { aliases }), ...(sentAs && { sentAs }) }),
     quotas: createDailyQuotas(clock, options.daily),
     rate: createUnitRate(clock, options.unitsPerMinute),
     properties: { user: new Map(), script: new Map() },

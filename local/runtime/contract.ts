@@ -1,5 +1,6 @@
 // How the built bundle is run here: each run is a fresh context, as on the platform.
 import type { LocalMailbox } from '../gmail/contract';
+import type { SentAs } from '../gmail/mailbox-state';
 import type {
   DailyQuota,
   Fault,
@@ -46,6 +47,8 @@ export interface AccountOptions {
   readonly shortTriggers?: boolean;
   /** Default 'decimal'. */
   readonly eventIds?: EventIds;
+  /** Default 'message'. */
+  readonly sentAs?: SentAs;
 }
 
 export interface RunOptions {

@@ -55,7 +55,7 @@ export function createDrafts({ mailbox, call }: ServiceContext) {
         () => {
           const { id } = draft(resource.id);
           if (resource.message?.raw !== undefined) mailbox.replaceDraft(id, parseRaw(resource.message.raw));
-          return brief(mailbox.sendDraft(id));
+          return brief(mailbox.deliverDraft(id));
         },
         { emailRecipients: recipients },
       );

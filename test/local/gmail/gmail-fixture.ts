@@ -2,6 +2,7 @@ import { createGmailAdvancedService } from '../../../local/gmail/advanced/advanc
 import type { IncomingMessage } from '../../../local/gmail/contract';
 import { createGmailApp } from '../../../local/gmail/gmail-app';
 import { createMailbox } from '../../../local/gmail/mailbox';
+import type { MailboxOptions } from '../../../local/gmail/mailbox-state';
 import { textPart } from '../../../local/gmail/mime-part';
 import type { Gate, ServiceCall, VirtualClock } from '../../../local/platform/contract';
 
@@ -9,7 +10,7 @@ export const OWN = 'support@example.org';
 export const START = Date.UTC(2026, 2, 2, 9);
 
 /** A mailbox with both services behind a gate that lets everything pass and notes it. */
-export function openMailbox() {
+export function openMailbox(options: Pick<MailboxOptions, 'sentAs'> = {}) {
   let now = START;
   const clock: VirtualClock = {
     now: () => now,
@@ -28,7 +29,7 @@ export function openMailbox() {
       return effect();
     },
   };
-  const mailbox = createMailbox({ address: OWN, clock, aliases: ['aide@example.org'] });
+  const mailbox = createMailbox({ address: OWN, clock, aliases: ['aide@example.org'], ...options });
   return {
     clock,
     calls,

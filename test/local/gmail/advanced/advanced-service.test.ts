@@ -221,6 +221,26 @@ describe('drafts and sending', () => {
     expect(thread(raw('To: lea@example.com\nSubject: Re: Bonjour\n\nMerci'))).not.toBe(threadId);
   });
 
+  it('tells what a person sends by labels alone where Gmail does so, and what the API sends as a message', () => {
+    const { Gmail, mailbox, clock } = openMailbox({ sentAs: 'label' });
+    const { threadId } = mailbox.receive(mail());
+    const draft = () => Gmail.Users.Drafts.create({ message: { raw: reply('Re: Bonjour'), threadId } }, 'me');
+    const { id = '', message } = draft();
+    const { id: second = '' } = draft();
+    const { historyId: startHistoryId } = Gmail.Users.getProfile('me');
+    clock.advance(60_000);
+    const sent = mailbox.sendDraft(id);
+    expect([sent.id, sent.internalDate, [...sent.labelIds]]).toEqual([message?.id, clock.now(), ['SENT']]);
+    expect(mailbox.drafts().map((left) => left.id)).toEqual([second]);
+    const told = () =>
+      Gmail.Users.History.list('me', { startHistoryId }).history?.map(
+        ({ id: _id, messages: _messages, ...record }) => Object.keys(record)[0],
+      );
+    expect(told()).toEqual(['labelsRemoved', 'labelsAdded']);
+    Gmail.Users.Drafts.send({ id: second }, 'me');
+    expect(told()?.slice(2)).toEqual(['messagesAdded', 'messagesDeleted']);
+  });
+
   it('sends a draft as a new message of its thread, with the text that a person gave it', () => {
     const { Gmail, mailbox } = openMailbox();
     const { threadId } = mailbox.receive(mail());
