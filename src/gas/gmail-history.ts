@@ -6,10 +6,14 @@ import { googleOrNull } from './google-error';
 import type { LabelRegistry } from './label-registry';
 
 type HistoryRecord = GoogleAppsScript.Gmail.Schema.History;
+type Message = GoogleAppsScript.Gmail.Schema.Message;
 type Changes = Map<string, ThreadChange>;
 
-/** Labels of Gmail whose coming or going changes what a conversation holds. */
-const HIDING = ['TRASH', 'SPAM'];
+/**
+ * Labels of Gmail whose coming or going changes what a conversation holds. What an agent sends from Gmail's own window
+ * may be told as nothing else: SENT on a message that was a draft.
+ */
+const TELLING = ['TRASH', 'SPAM', 'SENT', 'DRAFT', 'INBOX'];
 
 export function readHistory(users: GmailUsers, labels: LabelRegistry, since: string): History {
   const changes: Changes = new Map();
@@ -28,11 +32,9 @@ export function readHistory(users: GmailUsers, labels: LabelRegistry, since: str
 function noteRecord(changes: Changes, record: HistoryRecord, keyById: ReadonlyMap<string, LabelKey>): void {
   const { messagesAdded = [], messagesDeleted = [], labelsAdded = [], labelsRemoved = [] } = record;
   const read = [
-    // An agent's draft is saved again and again while it is written, and answers nobody yet.
-    ...messagesAdded.filter(({ message }) => !message?.labelIds?.includes('DRAFT')),
-    ...messagesDeleted,
+    ...[...messagesAdded, ...messagesDeleted].filter(({ message }) => !isUnsent(message)),
     ...[...labelsAdded, ...labelsRemoved].filter(({ labelIds }) =>
-      labelIds?.some((id) => HIDING.includes(id)),
+      labelIds?.some((id) => TELLING.includes(id)),
     ),
   ];
   for (const { message } of read) {
@@ -44,6 +46,14 @@ function noteRecord(changes: Changes, record: HistoryRecord, keyById: ReadonlyMa
     noteLabels(changes, message?.threadId, keysOf(labelIds), []);
   for (const { message, labelIds } of labelsRemoved)
     noteLabels(changes, message?.threadId, [], keysOf(labelIds));
+}
+
+/**
+ * A draft answers nobody yet, and each time it is saved Gmail puts another message in its place. Once it is sent, a
+ * message without DRAFT is added, or its labels change.
+ */
+function isUnsent({ labelIds = [] }: Message = {}): boolean {
+  return labelIds.includes('DRAFT') && !labelIds.includes('SENT');
 }
 
 /** Labels say nothing more of a thread that has to be read anyway. */

@@ -1,10 +1,11 @@
 // What the history of the mailbox reports: one change a thread, mail before labels.
+import type { AccountOptions } from '../../local/runtime/contract';
 import { createGmailMailbox } from '../../src/gas/gmail-mailbox';
 import { mail } from '../helpers/desk';
 import { anAccount, aStore, NOW } from './in-gmail';
 
-function desk() {
-  const account = anAccount();
+function desk(options: Partial<AccountOptions> = {}) {
+  const account = anAccount(options);
   const { mailbox, run } = account;
   const store = aStore();
   const { id, threadId } = mailbox.receive(
@@ -52,10 +53,33 @@ describe('the history', () => {
     expect(changes()).toMatchObject({ changes: [{ threadId, kind: 'message', removed: [] }] });
   });
 
-  it('says nothing of a draft that is being written', () => {
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['SENT came', ['SENT'], []],
+    ['DRAFT came', ['DRAFT'], []],
+    ['the inbox was left', [], ['INBOX']],
+  ])('tells as a change of mail that %s', (_label, add, remove) => {
+    const { threadId, changes, label } = desk();
+    label(add, remove);
+    expect(changes()).toMatchObject({ changes: [{ threadId, kind: 'message' }] });
+  });
+
+  const DRAFT = { to: 'julie@example.fr', subject: 'Re: Séances', text: 'Bonjour' };
+
+  it('says nothing of a draft that is being written, saved again and thrown away', () => {
     const { mailbox, threadId, changes } = desk();
-    mailbox.createDraft({ threadId, to: 'julie@example.fr', subject: 'Re: Séances', text: 'Bonjour' });
+    const id = mailbox.createDraft({ ...DRAFT, threadId });
+    mailbox.editDraft(id, 'Bonjour Julie');
+    mailbox.editDraft(id, 'Bonjour Julie,');
+    mailbox.deleteDraft(id);
     expect(changes()).toMatchObject({ kind: 'changes', changes: [] });
+  });
+
+  it.each(['message', 'label'] as const)('tells that a draft was sent, told as a %s', (sentAs) => {
+    const { mailbox, threadId, changes } = desk({ sentAs });
+    const id = mailbox.createDraft({ ...DRAFT, threadId });
+    mailbox.editDraft(id, 'Bonjour Julie');
+    mailbox.sendDraft(id);
+    expect(changes()).toMatchObject({ changes: [{ threadId, kind: 'message' }] });
   });
 
   it('says when it no longer reaches back so far', () => {

@@ -1,5 +1,6 @@
 // Code of src/gas over the local Gmail, in this process.
 import { readBundle } from '../../local/runtime/bundle';
+import type { AccountOptions } from '../../local/runtime/contract';
 import { createRuntime } from '../../local/runtime/runtime';
 import type { Store } from '../../src/ports';
 import { paris } from '../helpers/times';
@@ -7,10 +8,10 @@ import { paris } from '../helpers/times';
 export const NOW = paris('2026-11-24 10:20');
 
 /** An account, and a way to run code with Google's services at hand. */
-export function anAccount() {
+export function anAccount(options: Partial<AccountOptions> = {}) {
   let work: () => unknown = () => null;
   const { manifest } = readBundle();
-  const runtime = createRuntime({ manifest, now: NOW, functions: { work: () => work() } });
+  const runtime = createRuntime({ manifest, now: NOW, ...options, functions: { work: () => work() } });
   return {
     runtime,
     mailbox: runtime.mailbox,
