@@ -25,6 +25,8 @@ type Clock = Pick<
 export interface TriggerStore {
   readonly triggers: StoredTrigger[];
   created: number;
+  /** When triggers were made, those that are gone too. */
+  readonly creations: number[];
 }
 
 export interface ScriptAppOptions {
@@ -45,11 +47,14 @@ const SCOPES = ['https://www.googleapis.com/auth/script.scriptapp'];
 const LATENCY = 150;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 /**
  * "Quotas for Google services": "Triggers: 20 / user / script"
  * (https://developers.google.com/apps-script/guides/services/quotas).
  */
 const MAX_TRIGGERS = 20;
+/** Triggers made in 24 hours. Assumed: Google names no number, and two projects report about 20. */
+const MAX_CREATIONS = 20;
 /** Reference of `ClockTriggerBuilder.everyMinutes`: "n must be 1, 5, 10, 15 or 30". */
 const MINUTES = [1, 5, 10, 15, 30];
 
@@ -86,11 +91,7 @@ export function createScriptApp(options: ScriptAppOptions): Service {
     TriggerSource,
     getAuthorizationInfo: () =>
       gate.call({ name: 'ScriptApp.getAuthorizationInfo', latency: LATENCY }, () =>
-        strict('AuthorizationInfo', {
-          getAuthorizationStatus: () => AuthorizationStatus.NOT_REQUIRED,
-          getAuthorizationUrl: () => null as unknown as string,
-          getAuthorizedScopes: () => [...options.scopes],
-        }),
+        authorizationInfo(options),
       ),
     newTrigger(handler: string) {
       if (typeof handler !== 'string') throw signatureError('ScriptApp.newTrigger', handler);
@@ -109,6 +110,19 @@ export function createScriptApp(options: ScriptAppOptions): Service {
   } satisfies Service);
 }
 
+function authorizationInfo({ scopes }: ScriptAppOptions) {
+  const info = strict('AuthorizationInfo', {
+    getAuthorizationStatus: () => AuthorizationStatus.NOT_REQUIRED,
+    getAuthorizationUrl: () => null as unknown as string,
+    getAuthorizedScopes(this: unknown) {
+      // Like every method of an object of the host.
+      if (this !== info) throw new TypeError('Illegal invocation');
+      return [...scopes];
+    },
+  });
+  return info;
+}
+
 function clockBuilder(handler: string, options: ScriptAppOptions): Clock {
   const { gate, store, shortTriggers } = options;
   let period: number | null = null;
@@ -122,16 +136,19 @@ function clockBuilder(handler: string, options: ScriptAppOptions): Clock {
   };
   const create = (): GoogleAppsScript.Script.Trigger => {
     if (period === null) throw new Error('Le déclencheur n’a pas de récurrence.');
-    if (!shortTriggers && period < HOUR) {
+    // These three are Google's own words; what they are in French nobody has published.
+    if (!shortTriggers && period < HOUR)
+      throw new Error('The recurrence interval for an Add-on trigger must be at least one hour.');
+    if (store.triggers.length >= MAX_TRIGGERS)
       throw new Error(
-        'Le module complémentaire a tenté de créer un déclencheur temporel récurrent à une fréquence supérieure à une fois par heure.',
+        'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
       );
-    }
-    if (store.triggers.length >= MAX_TRIGGERS) {
+    const since = gate.clock.now() - DAY;
+    if (store.creations.filter((at) => at > since).length >= MAX_CREATIONS)
       throw new Error(
-        'Ce script comporte trop de déclencheurs. Vous devez en supprimer avant d’en ajouter d’autres.',
+        'This add-on has created too many time-based triggers in this document for this Google user account.',
       );
-    }
+    store.creations.push(gate.clock.now());
     store.created += 1;
     const trigger = {
       id: String(store.created),
@@ -145,7 +162,7 @@ function clockBuilder(handler: string, options: ScriptAppOptions): Clock {
   const builder = strict('ClockTriggerBuilder', {
     everyMinutes: (n: number) => every(MINUTE, n, MINUTES),
     everyHours: (n: number) => every(HOUR, n, null),
-    everyDays: (n: number) => every(24 * HOUR, n, null),
+    everyDays: (n: number) => every(DAY, n, null),
     create: () => gate.call({ name: 'ClockTriggerBuilder.create', scopes: SCOPES, latency: LATENCY }, create),
   }) as Clock;
   return builder;

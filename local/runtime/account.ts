@@ -42,7 +42,7 @@ export function createAccount(options: AccountOptions): Account {
     properties: { user: new Map(), script: new Map() },
     caches: { user: new Map(), script: new Map() },
     locks: new Map(),
-    triggers: { triggers: [], created: 0 },
+    triggers: { triggers: [], created: 0, creations: [] },
   };
 }
 
@@ -51,11 +51,12 @@ export function snapshotOfAccount(account: Account): Restore {
   const { clock, mailbox, quotas, rate, properties, caches, locks, triggers } = account;
   const parts = [clock, mailbox, quotas, rate].map((part) => part.snapshot());
   const maps = [...Object.values(properties).map(snapshotOfMap), ...Object.values(caches).map(snapshotOfMap)];
-  const before = { triggers: [...triggers.triggers], created: triggers.created };
+  const before = { ...triggers, triggers: [...triggers.triggers], creations: [...triggers.creations] };
   return () => {
     for (const restore of [...parts, ...maps]) restore();
     locks.clear();
     triggers.triggers.splice(0, Number.POSITIVE_INFINITY, ...before.triggers);
+    triggers.creations.splice(0, Number.POSITIVE_INFINITY, ...before.creations);
     triggers.created = before.created;
   };
 }

@@ -3,9 +3,10 @@ import { createScriptApp, type TriggerStore } from '../../../local/platform/scri
 import { createVirtualClock } from '../../../local/platform/virtual-clock';
 
 function setUp(shortTriggers = true) {
-  const store: TriggerStore = { triggers: [], created: 0 };
-  const gate: Gate = { clock: createVirtualClock(1000), call: (_call, effect) => effect() };
-  return { store, scriptApp: createScriptApp({ gate, store, shortTriggers, scopes: [] }) };
+  const store: TriggerStore = { triggers: [], created: 0, creations: [] };
+  const clock = createVirtualClock(1000);
+  const gate: Gate = { clock, call: (_call, effect) => effect() };
+  return { clock, store, scriptApp: createScriptApp({ gate, store, shortTriggers, scopes: [] }) };
 }
 
 describe('ScriptApp', () => {
@@ -25,7 +26,7 @@ describe('ScriptApp', () => {
   it('refuses less than one hour to an installed add-on', () => {
     const { store, scriptApp } = setUp(false);
     const clock = () => scriptApp.newTrigger('watch').timeBased();
-    expect(() => clock().everyMinutes(30).create()).toThrow('supérieure à une fois par heure');
+    expect(() => clock().everyMinutes(30).create()).toThrow('must be at least one hour');
     clock().everyHours(1).create();
     expect(store.triggers).toHaveLength(1);
   });
@@ -39,7 +40,26 @@ describe('ScriptApp', () => {
     const { store, scriptApp } = setUp();
     const create = () => scriptApp.newTrigger('watch').timeBased().everyHours(1).create();
     for (let at = 0; at < 20; at += 1) create();
-    expect(create).toThrow('trop de déclencheurs');
+    expect(create).toThrow('too many triggers');
     expect(store.triggers).toHaveLength(20);
+  });
+
+  it('makes twenty a day at most, those that are gone again too', () => {
+    const { clock, store, scriptApp } = setUp();
+    const create = () => scriptApp.newTrigger('watch').timeBased().everyHours(1).create();
+    for (let at = 0; at < 20; at += 1) scriptApp.deleteTrigger(create());
+    expect(create).toThrow('too many time-based triggers');
+    clock.advance(24 * 3_600_000);
+    create();
+    expect(store.triggers).toHaveLength(1);
+  });
+
+  it('takes a call of its objects’ methods on those objects only', () => {
+    const info = setUp().scriptApp.getAuthorizationInfo('FULL' as never) as unknown as {
+      getAuthorizedScopes(): string[];
+    };
+    const { getAuthorizedScopes } = info;
+    expect(info.getAuthorizedScopes()).toEqual([]);
+    expect(() => getAuthorizedScopes()).toThrow('Illegal invocation');
   });
 });
