@@ -116,8 +116,13 @@ export interface Lock {
 export interface Triggers {
   /** How many there are. */
   count(): number;
-  /** Leaves exactly one, of the shortest period that the platform grants; returns that period (ms). */
+  /**
+   * Leaves exactly one, of the shortest period that the platform grants; returns that period (ms).
+   * @throws AddonError 'bad-request' when the platform makes no more triggers today
+   */
   enable(): Duration;
+  /** Leaves exactly one of the shortest period of all, which it returns; null, and nothing changes, where it is not granted. */
+  shorten(): Duration | null;
   /** Removes them all. */
   disable(): void;
   /** Makes one as `enable` does and removes it; returns its period (ms). */
@@ -132,10 +137,10 @@ export interface Probes {
   grantedScopes(): readonly string[] | null;
   /** An instant in a zone by a pattern such as `dd/MM/yyyy HH:mm`: the platform's own formatting, not `Intl`. */
   format(at: Instant, zone: string, pattern: string): string;
-  /** Makes a label with colours, puts it on the newest message and removes it. */
+  /** Makes a label with colours, puts it on the newest message of the inbox and removes it. */
   label(): {
     readonly colored: boolean;
-    /** Whether the message carried it; null when there is no message. */
+    /** Whether the message carried it; null when the inbox is empty. */
     readonly carried: boolean | null;
   };
   /** Makes a draft as a card does, and deletes it. */

@@ -2,11 +2,13 @@
 import { loadIndex } from '../app/conversation/queue';
 import { recallTitles, rememberTitles } from '../app/conversation/titles';
 import type { Desk } from '../app/desk';
-import { disableReminders, enableReminders, storedPeriod } from '../app/watch/reminder-trigger';
+import { storedPeriod } from '../app/stored-period';
+import { disableReminders, enableReminders } from '../app/watch/reminder-trigger';
 import { readWatchState } from '../app/watch/watch-state';
 import { homeCard } from '../cards/home-card';
 import type { Card } from '../cards/widgets';
 import { periodWords } from '../domain/french/duration';
+import { failureCode } from '../domain/terms/failure';
 import { homeView } from '../domain/view/home-view';
 import type { Handlers } from './event';
 import { done, redraw } from './responses';
@@ -14,11 +16,18 @@ import { done, redraw } from './responses';
 /** Titles that one look into the cache asks for. */
 const MAX_TITLES = 500;
 
+const NO_MORE = 'Google ne crée plus de déclencheur aujourd’hui. Réessayez demain.';
+
 export const HOMEPAGE_HANDLERS = {
   'open-home': (desk) => redraw(homepage(desk)),
   'enable-reminders': (desk) => {
-    const period = enableReminders(desk.services);
-    return done(homepage(desk), `Rappels activés, ${periodWords(period)}.`);
+    try {
+      const period = enableReminders(desk.services);
+      return done(homepage(desk), `Rappels activés, ${periodWords(period)}.`);
+    } catch (error) {
+      if (failureCode(error) !== 'bad-request') throw error;
+      return redraw(homepage(desk), NO_MORE);
+    }
   },
   'disable-reminders': (desk) => {
     disableReminders(desk.services);

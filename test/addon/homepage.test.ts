@@ -17,6 +17,8 @@ function account(options: Partial<RuntimeOptions> = {}) {
   return {
     runtime,
     click: (label: string) => host.act(actionOf(topCard(host.openHomepage()), label)),
+    act: (action: string) =>
+      host.act({ function: 'onAction', parameters: [{ key: 'action', value: action }] }),
     homepage: () => cardTexts(topCard(host.openHomepage())),
   };
 }
@@ -46,6 +48,45 @@ describe('« Activer les rappels »', () => {
     expect(shown.notification).toMatch(/heure/);
     expect(kept(runtime)).toEqual([['watch', 60]]);
     expect(homepage()).toContain('Surveillance toutes les heures');
+  });
+
+  const enable = (runtime: LocalRuntime, fault: Partial<{ times: number }> = {}) =>
+    runtime.run('onAction', [{ commonEventObject: { parameters: { action: 'enable-reminders' } } }], {
+      faults: [{ at: { name: 'ClockTriggerBuilder.create', ...fault }, kind: 'transient' }],
+    });
+
+  it('asks twice, since Google fails here in passing', () => {
+    const { runtime } = account();
+    enable(runtime, { times: 1 });
+    expect(kept(runtime)).toEqual([['watch', 10]]);
+  });
+
+  it('asks again on its own where it failed twice and an hour was all that was granted', () => {
+    const { runtime, homepage } = account();
+    enable(runtime, { times: 2 });
+    expect(kept(runtime)).toEqual([['watch', 60]]);
+    runtime.advanceTo(NOW + 24 * 60 * MINUTE);
+    expect(kept(runtime)).toEqual([['watch', 10]]);
+    expect(homepage()).toMatch(/Surveillance toutes les 10\smin/);
+  });
+
+  it('asks once a day where Google says that it grants no less than an hour', () => {
+    const { runtime, click } = account({ shortTriggers: false });
+    click('Activer les rappels');
+    const asked = runtime
+      .advanceTo(NOW + 48 * 60 * MINUTE)
+      .map(({ result }) => result.meter.byName['ClockTriggerBuilder.create'] ?? 0);
+    expect(asked.reduce((sum, times) => sum + times)).toBe(3);
+    expect(kept(runtime)).toEqual([['watch', 60]]);
+  });
+
+  it('says that Google makes no more triggers today, and leaves the one that stands', () => {
+    const { runtime, act } = account();
+    for (let times = 0; times < 20; times += 1) act('enable-reminders');
+    expect(act('enable-reminders').notification).toBe(
+      'Google ne crée plus de déclencheur aujourd’hui. Réessayez demain.',
+    );
+    expect(kept(runtime)).toEqual([['watch', 10]]);
   });
 
   it('leaves one of several, and those of others as they are', () => {

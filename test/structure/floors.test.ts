@@ -18,6 +18,7 @@ const HOUSES: Readonly<Record<string, readonly string[]>> = {
     'src/app/diagnostic/',
     'src/app/desk.ts',
     'src/app/settings/',
+    'src/app/stored-period.ts',
     'src/app/stored-record.ts',
     'src/replies/',
     'src/ports.ts',

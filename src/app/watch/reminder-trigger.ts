@@ -1,24 +1,24 @@
 // Switching reminders on and off: one trigger, of the shortest period that the platform grants.
-import type { Duration } from '../../domain/terms/time';
-import type { Services, Store } from '../../ports';
-
-const PROPERTY = 'period';
+import { type Duration, HOUR } from '../../domain/terms/time';
+import type { Services } from '../../ports';
+import { storedPeriod, storePeriod } from '../stored-period';
 
 /** Makes exactly one trigger and remembers the period that was granted. */
-export function enableReminders(services: Services): Duration {
-  const period = services.triggers.enable();
-  services.store.set({ [PROPERTY]: String(period) });
+export function enableReminders({ triggers, store }: Services): Duration {
+  const period = triggers.enable();
+  storePeriod(store, period);
   return period;
 }
 
 /** Removes our triggers, and no other. */
-export function disableReminders(services: Services): void {
-  services.triggers.disable();
-  services.store.remove(PROPERTY);
+export function disableReminders({ triggers, store }: Services): void {
+  triggers.disable();
+  storePeriod(store, null);
 }
 
-/** The period in force; null while reminders are off. */
-export function storedPeriod(store: Store): Duration | null {
-  const period = Number(store.all()[PROPERTY]);
-  return Number.isFinite(period) && period > 0 ? period : null;
+/** Asks again for a shorter period where an hour was all that was granted: a failure in passing may have been why. */
+export function shortenPeriod({ triggers, store }: Services): void {
+  if ((storedPeriod(store) ?? 0) < HOUR) return;
+  const period = triggers.shorten();
+  if (period !== null) storePeriod(store, period);
 }

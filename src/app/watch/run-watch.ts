@@ -9,10 +9,11 @@ import type { Services } from '../../ports';
 import { indexProperties, loadIndex } from '../conversation/queue';
 import { rememberTitles } from '../conversation/titles';
 import { openDesk } from '../desk';
+import { storedPeriod } from '../stored-period';
 import { announce, finishOutbox } from './outbox';
 import { noteChanges, readPending, resynchronise } from './read-mailbox';
 import { recoverAnnouncements } from './recover-announcements';
-import { storedPeriod } from './reminder-trigger';
+import { shortenPeriod } from './reminder-trigger';
 import { runUpkeep } from './upkeep';
 import { createWatchRun, type WatchRun } from './watch-run';
 import { readWatchState, watchStateProperty } from './watch-state';
@@ -59,7 +60,7 @@ function watchAlone(services: Services): WatchReport {
   readPending(run);
   resynchronise(run);
   keepTime(run);
-  learnAddresses(run);
+  askDaily(run);
   const silent = free === 'busy' || run.state.recovery !== null;
   const announced = silent ? 0 : (attempt(run, () => announce(run, storedPeriod(services.store))) ?? 0);
 
@@ -75,12 +76,13 @@ function watchAlone(services: Services): WatchReport {
   };
 }
 
-/** Once a day: an alias that was added since answers for us too. */
-function learnAddresses(run: WatchRun): void {
+/** Once a day: an alias that was added since answers for us too, and what Google refused it may grant now. */
+function askDaily(run: WatchRun): void {
   const { state, desk } = run;
   const today = desk.calendar.localDate(desk.now);
   if (state.addressesOn === today || !run.hasTime()) return;
   attempt(run, () => desk.services.mailbox.learnAddresses());
+  attempt(run, () => shortenPeriod(desk.services));
   state.addressesOn = today;
 }
 
