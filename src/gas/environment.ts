@@ -1,7 +1,7 @@
 // The composition root: the one place where Google's services become ports, and the one that reads the clock.
 import type { DiagnosticServices } from '../app/diagnostic/checks';
 import { AddonError } from '../domain/terms/failure';
-import type { Lock, Log, Services } from '../ports';
+import type { Lock, Log, Services, Store } from '../ports';
 import { type GmailDraft, gmailDrafts } from './gmail-drafts';
 import { createGmailMailbox } from './gmail-mailbox';
 import { google } from './google-error';
@@ -12,10 +12,9 @@ import { scriptTriggers } from './script-triggers';
 export function createServices(): Services<GmailDraft> {
   const store = createPropertyStore();
   return {
-    ...createDiagnosticServices(),
+    ...createDiagnosticServices(store),
     mailbox: createGmailMailbox(store),
     drafts: gmailDrafts,
-    store,
     memo: createMemo(),
     lock: userLock(store),
     base64: (text) => Utilities.base64Encode(text, Utilities.Charset.UTF_8),
@@ -23,8 +22,9 @@ export function createServices(): Services<GmailDraft> {
 }
 
 /** What the diagnostic works with: nothing that a missing service or scope would prevent. */
-export function createDiagnosticServices(): DiagnosticServices {
+export function createDiagnosticServices(store: Store = createPropertyStore()): DiagnosticServices {
   return {
+    store,
     probes,
     triggers: scriptTriggers,
     clock: { now: () => Date.now() },

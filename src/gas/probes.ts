@@ -19,10 +19,10 @@ export const probes: Probes = {
       ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL),
     );
     // The typings do not have it yet.
-    const { getAuthorizedScopes } = info as unknown as { getAuthorizedScopes?: () => string[] | null };
-    return getAuthorizedScopes === undefined
-      ? null
-      : google('getAuthorizedScopes', () => getAuthorizedScopes());
+    const told = info as unknown as { getAuthorizedScopes?: () => string[] | null };
+    return typeof told.getAuthorizedScopes === 'function'
+      ? google('getAuthorizedScopes', () => told.getAuthorizedScopes?.() ?? null)
+      : null;
   },
 
   format: (at, zone, pattern) => Utilities.formatDate(new Date(at), zone, pattern),
@@ -37,7 +37,9 @@ export const probes: Probes = {
     const id = google('labels.create', () => Labels.create(resource, ME)).id ?? '';
     try {
       const { color } = google('labels.get', () => Labels.get(ME, id));
-      const [newest] = google('messages.list', () => Messages.list(ME, { maxResults: 1 })).messages ?? [];
+      // Of the inbox: the newest message of all may be a draft, which takes no label.
+      const options = { labelIds: ['INBOX'], maxResults: 1 };
+      const [newest] = google('messages.list', () => Messages.list(ME, options)).messages ?? [];
       return {
         colored: color?.backgroundColor === COLOR.backgroundColor && color.textColor === COLOR.textColor,
         carried: newest?.id === undefined ? null : carries(newest.id, id),

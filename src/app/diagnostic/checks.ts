@@ -2,8 +2,9 @@
 import { periodWords } from '../../domain/french/duration';
 import { HOUR } from '../../domain/terms/time';
 import type { Services } from '../../ports';
+import { storedPeriod } from '../stored-period';
 
-export type DiagnosticServices = Pick<Services, 'probes' | 'triggers' | 'clock' | 'log'>;
+export type DiagnosticServices = Pick<Services, 'probes' | 'triggers' | 'store' | 'clock' | 'log'>;
 
 export interface Finding {
   /** 'unknown': the platform does not say, which is no fault. */
@@ -32,8 +33,8 @@ export const NEEDED_SCOPES: Readonly<Record<string, string>> = {
 export const ZONE = 'Europe/Paris';
 /** Half past noon in Paris in winter, and the same time of UTC in summer. */
 const SEASONS = [
-  { at: Date.UTC(2026, 0, 15, 11, 30), time: '12:30', weekday: 'jeudi', month: 'janvier' },
-  { at: Date.UTC(2026, 6, 15, 11, 30), time: '13:30', weekday: 'mercredi', month: 'juillet' },
+  { at: Date.UTC(2026, 0, 15, 11, 30), time: '12:30' },
+  { at: Date.UTC(2026, 6, 15, 11, 30), time: '13:30' },
 ] as const;
 /** Recipients a day of a consumer account, and how many of them the reminders of a day may need. */
 const DAILY_RECIPIENTS = 100;
@@ -82,31 +83,26 @@ function checkScopes({ probes }: DiagnosticServices): Finding {
 }
 
 function checkTime({ probes }: DiagnosticServices): Finding {
-  if (SEASONS.every(isFormattedByIntl)) return passed('heures d’hiver et d’été justes, noms français.');
+  if (SEASONS.every(isKnownToIntl)) return passed('heures d’hiver et d’été justes.');
   const known = SEASONS.every(({ at, time }) => probes.format(at, ZONE, 'HH:mm') === time);
   return failed(
     known
-      ? 'Intl ne connaît pas Paris ou le français, Utilities.formatDate oui. Les échéances de la zone de Paris restent justes, les dates affichées peuvent être fausses\u00a0: signalez-le.'
+      ? 'Intl ne connaît pas Paris, Utilities.formatDate oui. Les échéances de la zone de Paris restent justes, celles d’une autre zone peuvent être fausses\u00a0: signalez-le.'
       : 'ni Intl ni Utilities.formatDate ne donnent l’heure de Paris\u00a0: ne vous fiez pas aux échéances et signalez-le.',
   );
 }
 
-function isFormattedByIntl({ at, time, weekday, month }: (typeof SEASONS)[number]): boolean {
+/** In the language in which the calendar asks: no word of French comes from Intl. */
+function isKnownToIntl({ at, time }: (typeof SEASONS)[number]): boolean {
   try {
-    const format = new Intl.DateTimeFormat('fr-FR', {
+    const format = new Intl.DateTimeFormat('en-US', {
       timeZone: ZONE,
-      weekday: 'long',
-      month: 'long',
       hour: '2-digit',
       minute: '2-digit',
       hour12: false,
     });
     const part = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
-    return (
-      `${part.get('hour')}:${part.get('minute')}` === time &&
-      part.get('weekday') === weekday &&
-      part.get('month') === month
-    );
+    return `${part.get('hour')}:${part.get('minute')}` === time;
   } catch {
     return false;
   }
@@ -118,19 +114,21 @@ function checkLabel({ probes }: DiagnosticServices): Finding {
   if (carried === false) return failed('un libellé se crée, mais ne reste pas sur un message.');
   return passed(
     carried === null
-      ? 'création et couleurs acceptées\u00a0; boîte vide, pose non essayée.'
+      ? 'création et couleurs acceptées\u00a0; boîte de réception vide, pose non essayée.'
       : 'création, couleurs, pose et suppression acceptées.',
   );
 }
 
-function checkTrigger({ triggers }: DiagnosticServices): Finding {
-  const period = triggers.trial();
+function checkTrigger({ triggers, store }: DiagnosticServices): Finding {
   const count = triggers.count();
   if (count > 1)
     return failed(`${count} déclencheurs tournent à la fois. Désactivez puis réactivez les rappels.`);
+  // Google makes only so many triggers a day: where one of ours stands, no trial is needed.
+  const period = count === 1 ? storedPeriod(store) : triggers.trial();
+  if (period === null) return passed('en place.');
   return passed(
     period >= HOUR
-      ? `${periodWords(period)}, la plate-forme refuse plus court. Les rappels restent à temps.`
+      ? `${periodWords(period)}, Google n’a pas accordé plus court. Les rappels restent à temps.`
       : `${periodWords(period)}.`,
   );
 }

@@ -54,7 +54,7 @@ const NO_REASON = 'l’essai a échoué, voir le journal des exécutions.';
 const REFUSALS: Readonly<Record<FailureCode, string>> = {
   permission: 'refusé, une autorisation manque. Rouvrez Vigie et acceptez la demande.',
   quota: 'refusé, un quota du jour est épuisé. Relancez le diagnostic demain.',
-  'bad-request': 'refusé, Gmail n’accepte pas cet essai.',
+  'bad-request': 'refusé, Google n’accepte pas cet essai. Réessayez demain.',
   unavailable: 'le service n’a pas répondu. Relancez le diagnostic.',
   'not-found': NO_REASON,
   rate: NO_REASON,

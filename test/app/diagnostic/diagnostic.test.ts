@@ -51,7 +51,7 @@ describe('the diagnostic', () => {
       'Diagnostic de Vigie, le 24/11/2026 à 10:20',
       '✓ Service Gmail\u00a0: le service avancé est activé.',
       '✓ Autorisations\u00a0: les 5 sont accordées.',
-      '✓ Fuseau horaire\u00a0: heures d’hiver et d’été justes, noms français.',
+      '✓ Fuseau horaire\u00a0: heures d’hiver et d’été justes.',
       '✓ Libellés\u00a0: création, couleurs, pose et suppression acceptées.',
       '✓ Déclencheur\u00a0: toutes les 10\u00a0min.',
       '✓ Brouillons\u00a0: création et suppression acceptées.',
@@ -93,7 +93,38 @@ describe('the diagnostic', () => {
     const runtime = createRuntime({ ...bundle, address: SAMPLE_ADDRESS, now: NOW });
     const text = report(runtime);
     expect(failures(text)).toEqual([]);
-    expect(text).toContain('boîte vide, pose non essayée');
+    expect(text).toContain('boîte de réception vide, pose non essayée');
+  });
+
+  it('labels a message of the inbox, though the newest of all is a draft', () => {
+    const runtime = runtimeWith();
+    runtime.clock.advance(1000);
+    runtime.mailbox.createDraft({ to: 'julie@example.fr', subject: 'Re: Séances', text: 'Bonjour' });
+    expect(report(runtime)).toContain('✓ Libellés\u00a0: création, couleurs, pose');
+  });
+
+  it('asks nothing of the French that the platform knows', () => {
+    const english =
+      'const format = Intl.DateTimeFormat; Intl.DateTimeFormat = function (language, options) { if (language !== "en-US") throw new RangeError(language); return new format(language, options); };';
+    expect(failures(report(runtimeWith(precededBy(english))))).toEqual([]);
+  });
+
+  it('makes no trigger where one of ours stands, and says how often that one runs', () => {
+    const runtime = runtimeWith();
+    runtime.run('onAction', [{ commonEventObject: { parameters: { action: 'enable-reminders' } } }]);
+    for (let times = 0; times < 25; times += 1) {
+      const { value, meter } = runtime.run('diagnostic');
+      expect(value).toContain('✓ Déclencheur\u00a0: toutes les 10\u00a0min.');
+      expect(meter.byName['ClockTriggerBuilder.create']).toBeUndefined();
+    }
+  });
+
+  it('sends nobody to try again today once Google makes no more triggers', () => {
+    const runtime = runtimeWith();
+    for (let times = 0; times < 20; times += 1) runtime.run('diagnostic');
+    expect(failures(report(runtime))).toEqual([
+      expect.stringContaining('Déclencheur\u00a0: refusé, Google n’accepte pas cet essai. Réessayez demain.'),
+    ]);
   });
 
   it('names the scopes that the manifest asks for', () => {
