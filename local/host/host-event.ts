@@ -50,8 +50,8 @@ const MESSAGE_SCOPE = 'https://www.googleapis.com/auth/gmail.addons.current.mess
  * What the event says of the open message, in Gmail's own form of ids. Assumed: nothing where no scope for the open
  * message is granted. No official sample with a contextual trigger goes without one.
  */
-function openMessage({ manifest, eventIds, mailbox }: LocalRuntime, message: StoredMessage): EventJson {
-  if (!manifest.oauthScopes.some((scope) => scope.startsWith(MESSAGE_SCOPE))) return {};
+function openMessage({ consent, eventIds, mailbox }: LocalRuntime, message: StoredMessage): EventJson {
+  if (!consent.granted().some((scope) => scope.startsWith(MESSAGE_SCOPE))) return {};
   const accessToken = 'local-access-token';
   const { id, threadId } = message;
   switch (eventIds) {

@@ -22,7 +22,14 @@ const FAILED = 'Une erreur s’est produite dans le module complémentaire.';
 const TOO_LONG = 'Le module complémentaire a dépassé son délai d’exécution.';
 const UNUSABLE = 'Le module complémentaire a renvoyé une valeur que Gmail ne peut pas utiliser.';
 const EMPTY_METER = { calls: 0, units: 0, modelledMs: 0, byName: {} };
-const NOTHING_NEW = { notification: null, openLink: null, openDraft: null, insert: null, error: null };
+const NOTHING_NEW = {
+  notification: null,
+  openLink: null,
+  openDraft: null,
+  insert: null,
+  error: null,
+  authorization: null,
+};
 
 export function createAddonHost(runtime: LocalRuntime): AddonHost {
   let place: Place = { kind: 'home' };
@@ -36,15 +43,16 @@ export function createAddonHost(runtime: LocalRuntime): AddonHost {
   const open = (where: Place): SidebarState => {
     place = where;
     const { cards, result } = buildRoot(runtime, place);
+    const { authorization, meter } = result;
     const error = banner(result, cards !== null);
-    return show({ ...NOTHING_NEW, cards: cards ?? [], meter: result.meter, error });
+    return show({ ...NOTHING_NEW, cards: cards ?? [], meter, error, authorization });
   };
 
   /** Gmail forgets what it had built for the place: its root is made anew, what lies above it stays. */
   const rebuild = (): void => {
     if (place.kind === 'compose') return;
     const { cards, result } = buildRoot(runtime, place);
-    if (cards === null) show({ error: banner(result, false) });
+    if (cards === null) show({ error: banner(result, false), authorization: result.authorization });
     else show({ cards: [...cards, ...state.cards.slice(1)] });
   };
 
@@ -60,7 +68,8 @@ export function createAddonHost(runtime: LocalRuntime): AddonHost {
         eventOf(runtime, { ...messageOf(place), action, ...form }),
       ]);
       const response = responseOf(result.value);
-      show({ ...NOTHING_NEW, meter: result.meter, error: banner(result, response !== null) });
+      const { authorization, meter } = result;
+      show({ ...NOTHING_NEW, meter, error: banner(result, response !== null), authorization });
       if (response === null) return state;
       show(follow(state, response.renderActions));
       if (response.stateChanged) rebuild();
@@ -100,6 +109,7 @@ function messageOf(place: Place): { readonly messageId?: string } {
 }
 
 function banner(result: RunResult, usable: boolean): string | null {
+  if (result.authorization !== null) return null;
   if (result.killed) return TOO_LONG;
   if (result.error !== null) return `${FAILED} ${result.error}`;
   return usable ? null : UNUSABLE;

@@ -1,4 +1,5 @@
 /// <reference types="google-apps-script" />
+import type { Consent } from './consent';
 import type { Gate, StoredTrigger } from './contract';
 import { enumOf } from './enum-of';
 import { invalidArgument, signatureError } from './platform-error';
@@ -13,6 +14,7 @@ type Service = Pick<
   | 'TriggerSource'
   | 'getAuthorizationInfo'
   | 'newTrigger'
+  | 'requireAllScopes'
   | 'getProjectTriggers'
   | 'deleteTrigger'
 >;
@@ -38,8 +40,9 @@ export interface ScriptAppOptions {
    * is assumed.
    */
   readonly shortTriggers: boolean;
-  /** The scopes of the manifest: here every one of them has been granted. */
-  readonly scopes: readonly string[];
+  readonly consent: Consent;
+  /** Ends the execution with Google's prompt. */
+  readonly ask: () => never;
 }
 
 const SCOPES = ['https://www.googleapis.com/auth/script.scriptapp'];
@@ -93,6 +96,7 @@ export function createScriptApp(options: ScriptAppOptions): Service {
       gate.call({ name: 'ScriptApp.getAuthorizationInfo', latency: LATENCY }, () =>
         authorizationInfo(options),
       ),
+    requireAllScopes: requireAllScopes(options),
     newTrigger(handler: string) {
       if (typeof handler !== 'string') throw signatureError('ScriptApp.newTrigger', handler);
       return call('newTrigger', () =>
@@ -110,14 +114,27 @@ export function createScriptApp(options: ScriptAppOptions): Service {
   } satisfies Service);
 }
 
-function authorizationInfo({ scopes }: ScriptAppOptions) {
+/**
+ * Assumed to be no call of a service: it compares what the manifest asks for with what the execution was begun with. Not
+ * there at all where nobody asks for consent.
+ */
+function requireAllScopes({ consent, ask }: ScriptAppOptions): Service['requireAllScopes'] {
+  const method = (mode: unknown): void => {
+    if (mode !== AuthMode.FULL) throw invalidArgument(`authMode (${String(mode)})`);
+    if (consent.url() !== null) ask();
+  };
+  return (consent.prompt === 'nobody' ? undefined : method) as Service['requireAllScopes'];
+}
+
+function authorizationInfo({ consent }: ScriptAppOptions) {
   const info = strict('AuthorizationInfo', {
-    getAuthorizationStatus: () => AuthorizationStatus.NOT_REQUIRED,
-    getAuthorizationUrl: () => null as unknown as string,
+    getAuthorizationStatus: () =>
+      consent.url() === null ? AuthorizationStatus.NOT_REQUIRED : AuthorizationStatus.REQUIRED,
+    getAuthorizationUrl: () => consent.url() as string,
     getAuthorizedScopes(this: unknown) {
       // Like every method of an object of the host.
       if (this !== info) throw new TypeError('Illegal invocation');
-      return [...scopes];
+      return consent.granted();
     },
   });
   return info;

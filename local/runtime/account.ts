@@ -2,6 +2,7 @@
 import { DEFAULT_ADDRESS } from '../gmail/default-address';
 import { createMailbox, type GmailMailbox } from '../gmail/mailbox';
 import type { CacheStore } from '../platform/cache-service';
+import { type Consent, createConsent } from '../platform/consent';
 import type { Manifest, Restore } from '../platform/contract';
 import { createDailyQuotas, type DailyQuotas } from '../platform/daily-quotas';
 import type { HeldLocks } from '../platform/lock-service';
@@ -16,6 +17,7 @@ export interface Account {
   readonly address: string;
   readonly manifest: Manifest;
   readonly shortTriggers: boolean;
+  readonly consent: Consent;
   readonly clock: ReturnType<typeof createVirtualClock>;
   readonly zone: Zone;
   readonly mailbox: GmailMailbox;
@@ -34,6 +36,7 @@ export function createAccount(options: AccountOptions): Account {
     address,
     manifest,
     shortTriggers: options.shortTriggers ?? true,
+    consent: createConsent(manifest.oauthScopes, options.consentPrompt),
     clock,
     zone: zoneOf(manifest.timeZone),
     mailbox: createMailbox({ address, clock, ...(aliases && { aliases }), ...(sentAs && { sentAs }) }),
@@ -48,8 +51,8 @@ export function createAccount(options: AccountOptions): Account {
 
 /** Remembers the whole account as it is now. No lock is held once it is put back. */
 export function snapshotOfAccount(account: Account): Restore {
-  const { clock, mailbox, quotas, rate, properties, caches, locks, triggers } = account;
-  const parts = [clock, mailbox, quotas, rate].map((part) => part.snapshot());
+  const { clock, mailbox, quotas, rate, consent, properties, caches, locks, triggers } = account;
+  const parts = [clock, mailbox, quotas, rate, consent].map((part) => part.snapshot());
   const maps = [...Object.values(properties).map(snapshotOfMap), ...Object.values(caches).map(snapshotOfMap)];
   const before = { ...triggers, triggers: [...triggers.triggers], creations: [...triggers.creations] };
   return () => {

@@ -1,6 +1,7 @@
 // How the built bundle is run here: each run is a fresh context, as on the platform.
 import type { LocalMailbox } from '../gmail/contract';
 import type { SentAs } from '../gmail/mailbox-state';
+import type { Consent, ConsentPrompt } from '../platform/consent';
 import type {
   DailyQuota,
   Fault,
@@ -49,6 +50,8 @@ export interface AccountOptions {
   readonly eventIds?: EventIds;
   /** Default 'message'. */
   readonly sentAs?: SentAs;
+  /** Default 'first'. */
+  readonly consentPrompt?: ConsentPrompt;
 }
 
 export interface RunOptions {
@@ -69,6 +72,8 @@ export interface RunResult {
   readonly value: unknown;
   /** The message of the error that left the function, null when it returned. */
   readonly error: string | null;
+  /** Where Google's prompt leads that the run ended with, instead of a value; null when it ended otherwise. */
+  readonly authorization: string | null;
   readonly killed: boolean;
   readonly meter: Meter;
   /** Lines written to console and Logger, with their severity; `PLATFORM` marks what the platform drops in silence. */
@@ -88,6 +93,8 @@ export interface LocalRuntime {
   readonly mailbox: LocalMailbox;
   readonly manifest: Manifest;
   readonly eventIds: EventIds;
+  /** What the account has granted of the manifest's scopes. */
+  readonly consent: Pick<Consent, 'granted' | 'withdraw' | 'grant'>;
   /** Calls a top-level function of the bundle in a bare context. Never throws for what the script does. */
   run(functionName: string, args?: readonly unknown[], options?: RunOptions): RunResult;
   triggers(): readonly StoredTrigger[];
@@ -122,6 +129,8 @@ export interface SidebarState {
   } | null;
   /** The platform's own error banner when a callback threw or returned nothing usable. */
   readonly error: string | null;
+  /** Google's own prompt for consent, in the place of cards: where it leads. */
+  readonly authorization: string | null;
   readonly meter: Meter;
 }
 

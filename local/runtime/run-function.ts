@@ -1,5 +1,6 @@
 // One execution: a function of the script, the gate before the services it calls, and what came of it.
 import type { BareContext } from '../platform/bare-context';
+import { consentRequired, withAsking } from '../platform/consent';
 import { NO_QUOTAS } from '../platform/daily-quotas';
 import type { Execute } from '../platform/execute';
 import { createGate, type ExecutionGate } from '../platform/gate';
@@ -18,14 +19,17 @@ const TIME_LIMIT = { card: 30_000, trigger: 360_000 } as const;
 
 export function createRun(account: Account, execute: Execute): LocalRuntime['run'] {
   return (name, args = [], how = {}) => {
+    const { consent } = account;
     const booked = how.as === 'trigger' && how.unlimited !== true;
     const owner = Symbol(name);
     const lines: LogLine[] = [];
     let adopt: BareContext['adopt'] = (error) => error;
-    const gate = gateFor(account, how, (error) => adopt(error));
+    const gate = withAsking(gateFor(account, how, (error) => adopt(error)));
     let value: unknown = null;
     let error: string | null = null;
     try {
+      // Only a person can be asked: a trigger runs, and is refused what lacks consent.
+      if (how.as !== 'trigger' && consent.prompt === 'first' && consent.url() !== null) gate.ask();
       if (booked && account.quotas.remaining('triggerRuntime') <= 0) throw triggerTimeUsedUp();
       value = execute(name, args, (adoptIntoContext) => {
         adopt = adoptIntoContext;
@@ -36,12 +40,15 @@ export function createRun(account: Account, execute: Execute): LocalRuntime['run
     }
     releaseLocks(account, owner);
     if (booked) bookTriggerTime(account, gate);
-    return resultOf(gate, lines, value, error);
+    const result = resultOf(gate, lines, value, error);
+    if (!gate.asked()) return result;
+    return { ...result, value: null, error: consentRequired().message, authorization: consent.url() };
   };
 }
 
 function gateFor(account: Account, how: RunOptions, adopt: BareContext['adopt']): ExecutionGate {
-  const { clock, manifest, quotas, rate } = account;
+  const { clock, quotas, rate, consent } = account;
+  const manifest = { ...account.manifest, oauthScopes: consent.granted() };
   const timeLimit = how.unlimited ? Number.POSITIVE_INFINITY : TIME_LIMIT[how.as ?? 'card'];
   return createGate({
     clock,
@@ -72,8 +79,9 @@ function resultOf(
 ): RunResult {
   const killed = gate.killed();
   const meter = gate.meter();
-  if (killed) return { value: null, error: new ExecutionKilled().message, killed, meter, logs };
-  return { value: error === null ? value : null, error, killed, meter, logs };
+  const rest = { authorization: null, killed, meter, logs };
+  if (killed) return { value: null, error: new ExecutionKilled().message, ...rest };
+  return { value: error === null ? value : null, error, ...rest };
 }
 
 function triggerTimeUsedUp(): Error {

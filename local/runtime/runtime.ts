@@ -16,6 +16,7 @@ export function createRuntime(options: RuntimeOptions): LocalRuntime {
     clock,
     mailbox,
     manifest,
+    consent: account.consent,
     eventIds: options.eventIds ?? 'decimal',
     run,
     triggers: () => [...triggers.triggers],

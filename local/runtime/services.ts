@@ -3,6 +3,7 @@ import { createCardService } from '../cards/card-service';
 import { createGmailAdvancedService } from '../gmail/advanced/advanced-service';
 import { createGmailApp } from '../gmail/gmail-app';
 import { createCacheService } from '../platform/cache-service';
+import type { Asking } from '../platform/consent';
 import type { ExecutionGate } from '../platform/gate';
 import { createLockService } from '../platform/lock-service';
 import { createLogSink, type LogLine } from '../platform/log-sink';
@@ -14,7 +15,7 @@ import type { Account } from './account';
 
 /** One run of a function of the script, as its services see it. */
 export interface Execution {
-  readonly gate: ExecutionGate;
+  readonly gate: ExecutionGate & Asking;
   /** Holds the locks that the run takes. */
   readonly owner: symbol;
   /** What it writes to console and Logger. */
@@ -22,7 +23,7 @@ export interface Execution {
 }
 
 export function servicesOf(account: Account, { gate, owner, lines }: Execution): Record<string, unknown> {
-  const { manifest, mailbox, clock, triggers: store, shortTriggers } = account;
+  const { manifest, mailbox, clock, triggers: store, shortTriggers, consent } = account;
   return {
     ...createLogSink(lines, clock.now, () => !gate.killed()),
     CardService: createCardService({
@@ -32,7 +33,7 @@ export function servicesOf(account: Account, { gate, owner, lines }: Execution):
     PropertiesService: createPropertiesService(gate, account.properties),
     CacheService: createCacheService(gate, account.caches),
     LockService: createLockService(gate, account.locks, owner),
-    ScriptApp: createScriptApp({ gate, store, shortTriggers, scopes: manifest.oauthScopes }),
+    ScriptApp: createScriptApp({ gate, store, shortTriggers, consent, ask: gate.ask }),
     Session: createSession(gate, account.address, manifest.timeZone),
     Utilities: createUtilities(gate),
     GmailApp: createGmailApp(mailbox, gate),

@@ -1,3 +1,4 @@
+import { createConsent, withAsking } from '../../../local/platform/consent';
 import type { Gate } from '../../../local/platform/contract';
 import { createScriptApp, type TriggerStore } from '../../../local/platform/script-app';
 import { createVirtualClock } from '../../../local/platform/virtual-clock';
@@ -5,8 +6,10 @@ import { createVirtualClock } from '../../../local/platform/virtual-clock';
 function setUp(shortTriggers = true) {
   const store: TriggerStore = { triggers: [], created: 0, creations: [] };
   const clock = createVirtualClock(1000);
+  const consent = createConsent([]);
+  const { ask } = withAsking({ clock, call: (_call, effect) => effect() });
   const gate: Gate = { clock, call: (_call, effect) => effect() };
-  return { clock, store, scriptApp: createScriptApp({ gate, store, shortTriggers, scopes: [] }) };
+  return { clock, store, scriptApp: createScriptApp({ gate, store, shortTriggers, consent, ask }) };
 }
 
 describe('ScriptApp', () => {

@@ -95,6 +95,16 @@ const CODE = `
     try { Gmail.Users.Messages.get('me', id); } catch (error) { refused = error.details.code; }
     return [refused, GmailApp.getMessageById(id).getThread().getId()].join();
   }
+  function labels() { return Gmail.Users.Labels.list('me').labels.length; }
+  function asks() {
+    try { ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL); } catch (error) { store().setProperty('survived', 'x'); }
+    return 'alive';
+  }
+  function knows() {
+    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+    return [info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED, info.getAuthorizationUrl() !== null,
+      info.getAuthorizedScopes().length, typeof ScriptApp.requireAllScopes].join();
+  }
   function who() { return Session.getActiveUser().getEmail(); }
 `;
 
