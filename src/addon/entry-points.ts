@@ -11,6 +11,7 @@ import { readWatchState, watchStateProperty } from '../app/watch/watch-state';
 import { composeCard } from '../cards/reply-cards';
 import type { Card } from '../cards/widgets';
 import { type FailureCode, failureCode } from '../domain/terms/failure';
+import { consentUrl, requireConsent } from '../gas/consent';
 import { createDiagnosticServices, createServices } from '../gas/environment';
 import { type AddonEvent, parameter } from './event';
 import { handlerOf } from './handlers';
@@ -26,7 +27,7 @@ export function onHomepage(): Card {
 export function onMessageOpen(event: AddonEvent): Card {
   return guardCard((desk) => {
     const found = readOpen(desk, event);
-    if (found === 'unknown') return unknownCard();
+    if (found === 'unknown') return unknownCard(consentUrl());
     if (found === 'gone') return conversationCard(desk, null);
     rememberTitles(desk.services.memo, new Map([[found.snapshot.threadId, titleOf(found.snapshot)]]));
     return conversationCard(desk, found);
@@ -56,6 +57,8 @@ export function watch(): WatchReport | { readonly pending: false; readonly error
   } catch (error) {
     services.log.error('watch', error);
     const code = failureCode(error);
+    // Nobody can be asked here: the homepage asks.
+    if (code === 'permission' && consentUrl() !== null) services.log.info('watch: consent is missing');
     services.store.set(watchStateProperty({ ...readWatchState(services.store), lastError: code }));
     return { pending: false, error: code };
   }
@@ -81,6 +84,7 @@ export function importSettings(json: string): void {
 
 /** To run once from the editor: tries what the product needs of this account, and logs a report in French. */
 export function diagnostic(): string {
+  requireConsent();
   const services = createDiagnosticServices();
   const text = diagnosticText(runDiagnostic(services));
   services.log.info(text);

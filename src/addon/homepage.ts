@@ -5,11 +5,13 @@ import type { Desk } from '../app/desk';
 import { storedPeriod } from '../app/stored-period';
 import { disableReminders, enableReminders } from '../app/watch/reminder-trigger';
 import { readWatchState } from '../app/watch/watch-state';
+import { consentCard } from '../cards/consent-card';
 import { homeCard } from '../cards/home-card';
 import type { Card } from '../cards/widgets';
 import { periodWords } from '../domain/french/duration';
 import { failureCode } from '../domain/terms/failure';
 import { homeView } from '../domain/view/home-view';
+import { consentUrl } from '../gas/consent';
 import type { Handlers } from './event';
 import { done, redraw } from './responses';
 
@@ -39,6 +41,8 @@ export function homepage(desk: Desk): Card {
   const { services, settingsDamaged } = desk;
   const entries = [...loadIndex(desk).index.values()];
   const state = readWatchState(services.store);
+  const consent = state.lastError === 'permission' ? consentUrl() : null;
+  if (consent !== null) return consentCard(consent);
   const waiting = entries.filter((entry) => entry.state === 'a-traiter').map(({ threadId }) => threadId);
   const titles = recallTitles(services.memo, waiting.slice(0, MAX_TITLES));
   // What people look at is remembered for six more hours.

@@ -3,6 +3,7 @@ import type { Assessed } from '../app/conversation/assess';
 import { readAndAssess } from '../app/conversation/queue';
 import { messageToAnswer, replyChoices } from '../app/conversation/replies';
 import type { Desk } from '../app/desk';
+import { consentCard } from '../cards/consent-card';
 import { notTicketCard } from '../cards/not-ticket-card';
 import { ticketCard } from '../cards/ticket-card';
 import { type Card, noticeCard } from '../cards/widgets';
@@ -50,9 +51,9 @@ export function targetOf(assessed: Assessed): CardTarget {
   return { threadId: snapshot.threadId, messageId: messageToAnswer(assessed), seen: glimpse(snapshot) };
 }
 
-/** What to do where Gmail does not say which message is open. */
-export function unknownCard(): Card {
-  return noticeCard('Conversation non reconnue', UNKNOWN);
+/** What to do where Gmail does not say which message is open, for want of consent where an address for it is known. */
+export function unknownCard(consent: string | null): Card {
+  return consent === null ? noticeCard('Conversation non reconnue', UNKNOWN) : consentCard(consent);
 }
 
 export function conversationCard(desk: Desk, assessed: Assessed | null, news: News | null = null): Card {

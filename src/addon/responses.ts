@@ -1,7 +1,9 @@
 // What a callback returns, and the one place that catches: an agent reads a French sentence, the log a code.
 import { type Desk, openDesk } from '../app/desk';
+import { consentCard } from '../cards/consent-card';
 import { type Card, noticeCard } from '../cards/widgets';
 import { type FailureCode, failureCode } from '../domain/terms/failure';
+import { consentUrl, requireConsent } from '../gas/consent';
 import { consoleLog, createServices } from '../gas/environment';
 import type { GmailDraft } from '../gas/gmail-drafts';
 
@@ -11,11 +13,12 @@ type Navigation = GoogleAppsScript.Card_Service.Navigation;
 
 /** Does the work of a function that builds a card. */
 export function guardCard(work: (desk: Desk<GmailDraft>) => Card): Card {
+  requireConsent();
   try {
     return work(openDesk(createServices()));
   } catch (error) {
     consoleLog.error('card', error);
-    return noticeCard('Vigie', FAILURE_WORDS[failureCode(error)]);
+    return askForConsent(error) ?? noticeCard('Vigie', FAILURE_WORDS[failureCode(error)]);
   }
 }
 
@@ -26,12 +29,20 @@ export function guardCard(work: (desk: Desk<GmailDraft>) => Card): Card {
 export function guardAction<T = ActionResponse>(
   work: (desk: Desk<GmailDraft>) => T | ActionResponse,
 ): T | ActionResponse {
+  requireConsent();
   try {
     return work(openDesk(createServices()));
   } catch (error) {
     consoleLog.error('action', error);
-    return notify(FAILURE_WORDS[failureCode(error)]);
+    const asking = askForConsent(error);
+    return asking === null ? notify(FAILURE_WORDS[failureCode(error)]) : pushCard(asking);
   }
+}
+
+/** The card that asks for consent, where the want of it is what failed. */
+function askForConsent(error: unknown): Card | null {
+  const url = failureCode(error) === 'permission' ? consentUrl() : null;
+  return url === null ? null : consentCard(url);
 }
 
 /** A sentence at the bottom of the screen, and nothing else. */
