@@ -86,7 +86,12 @@ export interface Mailbox {
 
 /** Makes drafts for Gmail's own compose window. A draft is Google's object: it only passes through. */
 export interface Drafts<Draft> {
-  reply(messageId: string, body: { readonly text: string; readonly html: string }): Draft;
+  /** `from` is an alias of the account to write as; null for its own address, which an alias that is gone becomes too. */
+  reply(
+    messageId: string,
+    body: { readonly text: string; readonly html: string },
+    from: string | null,
+  ): Draft;
   standalone(to: string, subject: string, body: { readonly text: string; readonly html: string }): Draft;
   /** A draft that the mailbox holds already. */
   open(draftId: string): Draft;

@@ -5,10 +5,13 @@ import { google } from './google-error';
 export type GmailDraft = GoogleAppsScript.Gmail.GmailDraft;
 
 export const gmailDrafts: Drafts<GmailDraft> = {
-  reply: (messageId, body) =>
-    google('createDraftReply', () =>
-      GmailApp.getMessageById(messageId).createDraftReply(body.text, { htmlBody: body.html }),
-    ),
+  reply(messageId, body, from) {
+    const mayWriteAs = from !== null && google('getAliases', () => GmailApp.getAliases()).includes(from);
+    const options = { htmlBody: body.html, ...(mayWriteAs ? { from } : {}) };
+    return google('createDraftReply', () =>
+      GmailApp.getMessageById(messageId).createDraftReply(body.text, options),
+    );
+  },
 
   open: (draftId) => google('getDraft', () => GmailApp.getDraft(draftId)),
 

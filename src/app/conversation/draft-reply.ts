@@ -1,5 +1,7 @@
 // A reply as a draft in its conversation.
+
 import { rawMessage } from '../../domain/mailbox/outgoing-message';
+import { aliasWrittenTo } from '../../domain/mailbox/own-alias';
 import { addressee } from '../../domain/roles/addressee';
 import { answeredAddresses } from '../../domain/view/people-view';
 import type { Desk } from '../desk';
@@ -8,7 +10,8 @@ import { messageToAnswer } from './replies';
 
 /**
  * Gmail's own reply goes to the Reply-To of a mail. Where that is one of our addresses the reply would come to ourselves: then
- * the draft is made here, to the customer.
+ * the draft is made here, to the customer. Whoever wrote to an alias of ours is answered from it: which address Gmail's own
+ * reply would leave from is documented nowhere.
  */
 export function draftReply<Draft>(
   { services }: Desk<Draft>,
@@ -21,12 +24,13 @@ export function draftReply<Draft>(
   const own = mailbox.addresses();
   const toUs = message?.replyTo.some((address) => own.includes(address)) ?? false;
   const to = message === undefined || !toUs ? [] : answeredAddresses(message, own);
-  if (message === undefined || to.length === 0) return drafts.reply(messageToAnswer(assessed), body);
+  const alias = message === undefined ? null : aliasWrittenTo(message, own);
+  if (message === undefined || to.length === 0) return drafts.reply(messageToAnswer(assessed), body, alias);
   const id = (message.headers['message-id'] ?? '').trim();
   const subject = /^\s*re\s*:/i.test(message.subject) ? message.subject : `Re: ${message.subject}`;
   const raw = rawMessage(
     {
-      from: mailbox.address(),
+      from: alias ?? mailbox.address(),
       to,
       subject: subject.replace(/\s+/g, ' ').slice(0, 250),
       headers: /^<[^<>\s]{1,250}>$/.test(id) ? { 'In-Reply-To': id, References: id } : {},

@@ -27,6 +27,24 @@ function draftFor(from: string, replyTo: string | null) {
   };
 }
 
+/** What the draft leaves from that answers a mail to this recipient, `known` being what GmailApp may write as then. */
+function senderFor(recipient: string, replyTo: string | null, known: 'known' | 'gone' = 'known') {
+  const plain = mail(JULIE, 'Séances', LOST, NOW - 600_000, 'one');
+  const more = replyTo === null ? [] : [{ name: 'Reply-To', value: replyTo }];
+  const kept = plain.payload.headers.filter(({ name }) => name !== 'To');
+  const headers = [...kept, { name: 'To', value: recipient }, ...more];
+  const { runtime, host } = deskWith([{ ...plain, payload: { ...plain.payload, headers } }], NOW, {
+    aliases: known === 'known' ? [ALIAS] : [],
+  });
+  watchAll(runtime);
+  if (known === 'gone') runtime.properties('user').set('account', `${SAMPLE_ADDRESS} ${ALIAS}`);
+  const card = topCard(host.openMessage(runtime.mailbox.threads()[0]?.messages[0]?.id ?? ''));
+  expect(host.act(actionOf(card, 'Ouvrir le brouillon')).error).toBeNull();
+  const draft = runtime.mailbox.drafts()[0];
+  return draft === undefined ? null : headerOf(draft.message.payload, 'From');
+}
+
+const ALIAS = 'aide@purefocus.example';
 const JULIE = 'Julie Martin <julie@example.fr>';
 
 describe('the draft of a reply goes', () => {
@@ -70,5 +88,16 @@ describe('the draft of a reply goes', () => {
     expect(texts).toContain(`Réponse à ${expected}`);
     if (warning === null) expect(texts).not.toMatch(/est la nôtre|ne part pas à l’expéditeur/);
     else expect(texts).toContain(warning);
+  });
+});
+
+describe('the draft of a reply leaves', () => {
+  it.each<[string, string, string | null, 'known' | 'gone', string]>([
+    ['from the alias that was written to', ALIAS, null, 'known', ALIAS],
+    ['from it too where the Reply-To is ours', ALIAS, SAMPLE_ADDRESS, 'known', ALIAS],
+    ['from the account’s own address otherwise', SAMPLE_ADDRESS, null, 'known', SAMPLE_ADDRESS],
+    ['from the account’s own address where the alias is gone', ALIAS, null, 'gone', SAMPLE_ADDRESS],
+  ])('%s', (_label, recipient, replyTo, known, sender) => {
+    expect(senderFor(recipient, replyTo, known)).toBe(sender);
   });
 });

@@ -8,6 +8,7 @@ const ROOMS = /^src\/domain\/(?:text|mailbox|reading|roles|triage)\//;
 const NOT_OF_A_MAIL = [
   'src/domain/mailbox/closing-month.ts isExpired',
   'src/domain/mailbox/closing-month.ts lastClosingMonth',
+  'src/domain/mailbox/event-id.ts apiIdOf',
   'src/domain/mailbox/gmail-links.ts conversationLink',
   'src/domain/mailbox/gmail-links.ts labelLink',
   'src/domain/mailbox/gmail-links.ts viewLink',

@@ -18,6 +18,7 @@ import {
 } from '../../../src/domain/mailbox/mail-address';
 import { boundedText } from '../../../src/domain/mailbox/mail-text';
 import { glimpse, newsSince } from '../../../src/domain/mailbox/news';
+import { aliasWrittenTo } from '../../../src/domain/mailbox/own-alias';
 import { ownMail } from '../../../src/domain/mailbox/own-mail';
 import { isPublicMailDomain } from '../../../src/domain/mailbox/public-mail-domains';
 import { readAttribution } from '../../../src/domain/reading/attribution';
@@ -183,6 +184,9 @@ const OF_HEADERS: readonly Taker[] = [
     newsSince(glimpse(snapshot), snapshot),
   ),
   ofMail([`${MAILBOX}/bare-subject.ts bareSubject`], bareSubject),
+  ofMail([`${MAILBOX}/own-alias.ts aliasWrittenTo`], (message) =>
+    aliasWrittenTo(message, ['a@b.fr', 'c@d.fr']),
+  ),
   ofMail([`${MAILBOX}/own-mail.ts ownMail`], ownMail),
   ofConversation(['src/domain/view/ticket-view.ts conversationTitle'], conversationTitle),
   ofText(['src/domain/watch/digest.ts announcedIn'], announcedIn),
