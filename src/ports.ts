@@ -126,7 +126,10 @@ export interface Triggers {
    * @throws AddonError 'bad-request' when the platform makes no more triggers today
    */
   enable(): Duration;
-  /** Leaves exactly one of the shortest period of all, which it returns; null, and nothing changes, where it is not granted. */
+  /**
+   * Leaves exactly one of the shortest period of all, which it returns; null, and nothing changes, where that is not
+   * granted or none stands.
+   */
   shorten(): Duration | null;
   /** Removes them all. */
   disable(): void;

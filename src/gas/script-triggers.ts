@@ -26,7 +26,7 @@ export const scriptTriggers: Triggers = {
 
   shorten() {
     const before = ours();
-    const trigger = createShort();
+    const trigger = before.length === 0 ? null : createShort();
     if (trigger === null) return null;
     before.forEach(remove);
     return SHORT;

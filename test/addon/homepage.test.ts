@@ -70,6 +70,16 @@ describe('« Activer les rappels »', () => {
     expect(homepage()).toMatch(/Surveillance toutes les 10\smin/);
   });
 
+  it('makes none where somebody removed the hourly one', () => {
+    const { runtime } = account({
+      code: `${bundle.code}\nfunction clear() { ScriptApp.getProjectTriggers().forEach((one) => ScriptApp.deleteTrigger(one)); }`,
+    });
+    enable(runtime, { times: 2 });
+    runtime.run('clear');
+    runtime.run('watch', [], { as: 'trigger' });
+    expect(kept(runtime)).toEqual([]);
+  });
+
   it('asks once a day where Google says that it grants no less than an hour', () => {
     const { runtime, click } = account({ shortTriggers: false });
     click('Activer les rappels');
