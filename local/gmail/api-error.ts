@@ -1,22 +1,7 @@
-/**
- * What the advanced service throws when the Gmail API refuses: a plain error of the name
- * `GoogleJsonResponseException`, with the response's code in `details`. The texts are the API's own and stay in
- * English whatever the account's language.
- */
-interface ApiError extends Error {
-  readonly details: {
-    readonly code: number;
-    readonly message: string;
-    readonly errors: readonly {
-      readonly reason: string;
-      readonly domain?: string;
-      readonly message: string;
-    }[];
-  };
-}
+import { type ApiRefusal, apiError } from '../platform/platform-error';
 
 /** A refusal inside the mailbox, before it is known which method was called. */
-export class Refusal extends Error {
+export class Refusal extends Error implements ApiRefusal {
   readonly code: number;
   readonly reason: string;
 
@@ -32,19 +17,12 @@ export const notFound = (): Refusal => new Refusal(404, 'notFound', 'Requested e
 
 export const badRequest = (message: string): Refusal => new Refusal(400, 'invalidArgument', message);
 
-/** Runs the effect of an API method; a refusal leaves it in the platform's form. */
-export function asApi<T>(method: string, effect: () => T): T {
+/** Runs the effect of an API method, by the name that a script gives it; a refusal leaves it in the platform's form. */
+export function asApi<T>(call: string, effect: () => T): T {
   try {
     return effect();
   } catch (error) {
-    if (error instanceof Refusal) throw apiError(method, error);
+    if (error instanceof Refusal) throw apiError(call, error);
     throw error;
   }
-}
-
-function apiError(method: string, { code, reason, message }: Refusal): ApiError {
-  const error = new Error(`API call to gmail.${method} failed with error: ${message}`);
-  error.name = 'GoogleJsonResponseException';
-  const entry = reason === 'notFound' ? { reason, domain: 'global', message } : { reason, message };
-  return Object.assign(error, { details: { code, message, errors: [entry] } });
 }

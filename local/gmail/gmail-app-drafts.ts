@@ -1,6 +1,6 @@
 /// <reference types="google-apps-script" />
 // The drafts that `GmailApp` makes: new ones and replies.
-import { invalidArgument, signatureError } from '../platform/platform-error';
+import { argumentTooLarge, invalidArgument, signatureError } from '../platform/platform-error';
 import type { Header } from './contract';
 import { type AppContext, call, WRITE_LATENCY } from './gmail-app-calls';
 import type { GmailMailbox } from './mailbox';
@@ -35,7 +35,7 @@ export function saveDraft(context: AppContext, method: string, draft: DraftInput
   if (typeof body !== 'string') throw signatureError(method, body);
   return call(context, method, WRITE_LATENCY, () => {
     const subject = headers.find((header) => header.name === 'Subject')?.value ?? '';
-    if (subject.length > MAX_SUBJECT) throw invalidArgument('subject');
+    if (subject.length > MAX_SUBJECT) throw argumentTooLarge('subject');
     const all = [...headers, ...optionHeaders(context.mailbox, options)];
     return context.mailbox.saveDraft(bodyPart(all, body, options.htmlBody ?? null), threadId);
   });

@@ -10,7 +10,16 @@ import type {
   VirtualClock,
 } from './contract';
 import type { DailyQuotas } from './daily-quotas';
-import { apiError, dailyQuotaError, ExecutionKilled, missingScope, serverError } from './platform-error';
+import {
+  apiError,
+  apiMethod,
+  dailyQuotaError,
+  ExecutionKilled,
+  missingScope,
+  RATE_EXCEEDED,
+  serverError,
+  UNAVAILABLE,
+} from './platform-error';
 import type { UnitRate } from './unit-rate';
 
 export interface GateOptions {
@@ -103,7 +112,7 @@ function admission({ oauthScopes, dependencies }: Manifest): (call: ServiceCall)
       throw new ReferenceError(`${call.advancedService} is not defined`);
     }
     if (call.scopes !== undefined && !call.scopes.some((scope) => scopes.has(scope))) {
-      throw missingScope(call.name, call.scopes);
+      throw missingScope(call.advancedService ? apiMethod(call.name) : call.name, call.scopes);
     }
   };
 }
@@ -136,9 +145,7 @@ function charge(call: ServiceCall, { quotas, rate }: GateOptions): void {
 /** An API refuses with an HTTP code, a built-in service with a sentence alone. */
 function plannedError(call: ServiceCall, kind: 'transient' | 'quota'): Error {
   if (call.advancedService !== undefined) {
-    return kind === 'transient'
-      ? apiError(call.name, 503, 'The service is currently unavailable.')
-      : apiError(call.name, 429, 'User-rate limit exceeded.');
+    return apiError(call.name, kind === 'transient' ? UNAVAILABLE : RATE_EXCEEDED);
   }
   if (kind === 'transient') return serverError();
   const [quota] = Object.keys(call.daily ?? {}) as DailyQuota[];

@@ -1,6 +1,6 @@
 /// <reference types="google-apps-script" />
 import type { Gate } from './contract';
-import { argumentTooLarge, signatureError } from './platform-error';
+import { argumentTooLarge, signatureError, storageFull } from './platform-error';
 import { strict } from './strict';
 
 type Properties = GoogleAppsScript.Properties.Properties;
@@ -55,11 +55,7 @@ function propertiesOf(store: Map<string, string>, gate: Gate): Properties {
     }
     let bytes = 0;
     for (const [key, value] of next) bytes += Buffer.byteLength(key) + Buffer.byteLength(value);
-    if (bytes > STORE_BYTES) {
-      throw new Error(
-        'Vous avez dépassé le quota de stockage des propriétés. Supprimez certaines propriétés, puis réessayez.',
-      );
-    }
+    if (bytes > STORE_BYTES) throw storageFull();
     store.clear();
     for (const [key, value] of next) store.set(key, value);
   };

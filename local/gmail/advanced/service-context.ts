@@ -33,7 +33,7 @@ export function createServiceContext(mailbox: GmailMailbox, gate: Gate): Service
       const scopes = listed.filter((scope) => !OPEN_MESSAGE.test(scope));
       const name = `Gmail.${method}`;
       return gate.call({ name, scopes, advancedService: 'Gmail', units, latency, daily }, () =>
-        asApi(apiName(method), () => {
+        asApi(name, () => {
           checkUser(mailbox, userId);
           return effect();
         }),
@@ -42,12 +42,6 @@ export function createServiceContext(mailbox: GmailMailbox, gate: Gate): Service
     thread: (id) => mailbox.thread(checkId(id)) ?? fail(),
     message: (id) => mailbox.message(checkId(id)) ?? fail(),
   };
-}
-
-/** `Users.Settings.SendAs.list` is `users.settings.sendAs.list` to the API; `remove` is its `delete`. */
-function apiName(method: MethodName): string {
-  const parts = method.split('.').map((part) => part.charAt(0).toLowerCase() + part.slice(1));
-  return parts.join('.').replace(/\.remove$/, '.delete');
 }
 
 function checkUser(mailbox: GmailMailbox, userId: unknown): void {

@@ -74,7 +74,7 @@ describe('gate', () => {
     const { gate } = setUp({ manifest: { ...manifest, oauthScopes: [] } });
     const effect = jest.fn();
     expect(() => gate.call(GET, effect)).toThrow(
-      `Vous n’avez pas l’autorisation d’appeler Gmail.Users.Threads.get. Autorisations requises\u00a0: (${MODIFY} || https://mail.google.com/)`,
+      `Les autorisations spécifiées ne sont pas suffisantes pour appeler gmail.users.threads.get. Autorisations requises : (${MODIFY} || https://mail.google.com/)`,
     );
     expect(effect).not.toHaveBeenCalled();
     expect(gate.meter().calls).toBe(0);
@@ -91,9 +91,9 @@ describe('gate', () => {
     gate.call(GET, () => null);
     clock.advance(3_600_000);
     gate.call(GET, () => null);
-    expect(() => gate.call(GET, () => null)).toThrow('trop de fois pour une journée\u00a0: gmail');
+    expect(() => gate.call(GET, () => null)).toThrow("Trop d'appels pour ce service aujourd'hui : gmail.");
     clock.set(1_000_000 + 86_400_000 - 1);
-    expect(() => gate.call(GET, () => null)).toThrow('trop de fois');
+    expect(() => gate.call(GET, () => null)).toThrow("Trop d'appels");
     clock.set(1_000_000 + 86_400_000);
     expect(gate.call(GET, () => 'again')).toBe('again');
   });
@@ -135,8 +135,8 @@ describe('gate', () => {
     const { gate } = setUp({ faults: [{ at: { name: 'Cache.get', times: 2 }, kind: 'quota' }] });
     const attempt = (name: string) => () => gate.call({ name }, () => 'done');
     expect(attempt('Cache.put')()).toBe('done');
-    expect(attempt('Cache.get')).toThrow('trop de fois');
-    expect(attempt('Cache.get')).toThrow('trop de fois');
+    expect(attempt('Cache.get')).toThrow("Trop d'appels");
+    expect(attempt('Cache.get')).toThrow("Trop d'appels");
     expect(attempt('Cache.get')()).toBe('done');
   });
 });

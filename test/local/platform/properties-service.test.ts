@@ -28,7 +28,9 @@ describe('PropertiesService', () => {
   it('refuses more than 9 KB in a value, counted in bytes', () => {
     const { properties, stores } = setUp();
     properties.setProperty('fits', 'é'.repeat(4608));
-    expect(() => properties.setProperty('over', `${'é'.repeat(4608)}x`)).toThrow('Argument trop volumineux');
+    expect(() => properties.setProperty('over', `${'é'.repeat(4608)}x`)).toThrow(
+      'Argument trop grand : value',
+    );
     expect([...stores.user.keys()]).toEqual(['fits']);
   });
 
