@@ -31,14 +31,28 @@ function asThrown(error: unknown): { readonly details?: { code?: unknown }; read
 }
 
 function codeOf(status: number | null, message: string): AddonError['code'] {
+  if (status === null) return spokenCode(message);
   if (status === 404) return 'not-found';
   if (status === 429 || (status === 403 && /limit|quota/i.test(message)))
     return /\bdaily\b|per day/i.test(message) ? 'quota' : 'rate';
   if (status === 401 || status === 403) return 'permission';
-  if (status !== null && status >= 400 && status < 500) return 'bad-request';
-  // Service quotas come without a status, in the language of the account.
-  if (/short time|peu de temps|trop souvent|rate limit/i.test(message)) return 'rate';
-  if (/too many times|too much computer time|trop de fois|quota/i.test(message)) return 'quota';
-  if (/permission|autorisation/i.test(message)) return 'permission';
-  return 'unavailable';
+  return status >= 400 && status < 500 ? 'bad-request' : 'unavailable';
+}
+
+/**
+ * What the built-in services say, in the languages of accounts where it is known; the first that fits. They give no
+ * status, and say « Limite dépassée » of a mail that is too large as they do of a day's mail.
+ */
+const SPOKEN: readonly (readonly [RegExp, AddonError['code']])[] = [
+  [/short time|peu de temps|trop souvent|rate ?(?:limit|max)/i, 'rate'],
+  [/invalid argument|argument (?:too large|non valide|trop grand)/i, 'bad-request'],
+  [/too many [\w-]*\s?triggers|trop de déclencheurs|storage quota|quota de stockage/i, 'bad-request'],
+  [/limit exceeded: .*(?:size|recipients)|limite dépassée\s?: .*(?:taille|destinataires)/i, 'bad-request'],
+  [/too many times|computer time|trop d.appels|trop de (?:fois|temps)/i, 'quota'],
+  [/limit exceeded|limite dépassée|quota/i, 'quota'],
+  [/permission|autoris|authorization|berechtigung|not allowed/i, 'permission'],
+];
+
+function spokenCode(message: string): AddonError['code'] {
+  return SPOKEN.find(([text]) => text.test(message))?.[1] ?? 'unavailable';
 }
