@@ -31,7 +31,11 @@ export function createLabels({ mailbox, call }: ServiceContext) {
         return counted(label);
       }),
     create: (resource: Label, userId: string) =>
-      call('Users.Labels.create', userId, () => toApiLabel(labelStore.create(resource as LabelInput))),
+      call('Users.Labels.create', userId, () => {
+        // Measured: what was made comes back without its type (see `nameKey`).
+        const { type: _type, ...made } = toApiLabel(labelStore.create(resource as LabelInput));
+        return made;
+      }),
     patch: (resource: Label, userId: string, id: string) =>
       call('Users.Labels.patch', userId, () => toApiLabel(labelStore.change(id, resource as LabelInput))),
     update: (resource: Label, userId: string, id: string) =>

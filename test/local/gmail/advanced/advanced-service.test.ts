@@ -11,6 +11,8 @@ describe('labels', () => {
     ['the name of a system label', { name: 'INBOX' }, 400],
     ['the name of a system label in French', { name: 'Messages envoyés' }, 400],
     ['a name that is taken', { name: 'Support/Clos' }, 409],
+    ['a name that differs in case', { name: 'SUPPORT/clos' }, 409],
+    ['a name that differs in the spaces around a slash', { name: 'Support / Clos' }, 409],
     ['a name that differs in separator and case', { name: 'support-clos' }, 409],
     ['no name', {}, 400],
   ])('refuses %s', (_label, resource, code) => {
@@ -18,6 +20,21 @@ describe('labels', () => {
     Gmail.Users.Labels.create({ name: 'Support/Clos' }, 'me');
     expect(failure(() => Gmail.Users.Labels.create(resource, 'me')).code).toBe(code);
     expect(Gmail.Users.Labels.list('me').labels.filter(({ type }) => type === 'user')).toHaveLength(1);
+  });
+
+  it('compares accents whichever way they are written, and keeps each name as it was given', () => {
+    const { Gmail } = openMailbox();
+    const made = Gmail.Users.Labels.create({ name: 'Réponses /À part'.normalize('NFD') }, 'me');
+    expect(made).toEqual({
+      id: 'Label_1',
+      name: 'Réponses /À part'.normalize('NFD'),
+      labelListVisibility: 'labelShow',
+      messageListVisibility: 'show',
+    });
+    const again = failure(() => Gmail.Users.Labels.create({ name: 'Réponses/À part' }, 'me'));
+    expect(again.message).toBe(
+      'API call to gmail.users.labels.create failed with error: Label name exists or conflicts',
+    );
   });
 
   it('keeps the id of a renamed label and takes a deleted one off its messages', () => {
@@ -160,7 +177,11 @@ describe('changing labels', () => {
     const { Gmail, mailbox } = openMailbox();
     const { id } = mailbox.receive(mail());
     const modify = (label: string) => () => Gmail.Users.Messages.modify({ addLabelIds: [label] }, 'me', id);
-    expect([failure(modify('Label_9')).code, failure(modify('SENT')).code]).toEqual([400, 400]);
+    expect(failure(modify('Label_9'))).toMatchObject({
+      code: 400,
+      message: expect.stringMatching(/labelId not found$/),
+    });
+    expect([failure(modify('Support/Clos')).code, failure(modify('SENT')).code]).toEqual([400, 400]);
     const ids = new Array<string>(1001).fill(id);
     expect(
       failure(() => Gmail.Users.Messages.batchModify({ ids, addLabelIds: ['STARRED'] }, 'me')).code,
