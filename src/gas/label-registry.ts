@@ -1,6 +1,7 @@
 // Our label tree in this mailbox: created on first use, known by id, found again by name after it was deleted.
 import * as v from 'valibot';
 import { readRecord } from '../app/stored-record';
+import { labelConflictKey, labelNameKey } from '../domain/mailbox/label-name';
 import {
   hiddenLabelKey,
   hiddenLabelName,
@@ -9,6 +10,7 @@ import {
   type LabelDefinition,
   type LabelKey,
 } from '../domain/mailbox/labels';
+import { failureCode } from '../domain/terms/failure';
 import type { Store } from '../ports';
 import { gmailUsers, ME } from './advanced-gmail';
 import { google } from './google-error';
@@ -35,17 +37,17 @@ export function createLabelRegistry(store: Store): LabelRegistry {
 
   function heal(): void {
     const { ids } = current();
-    const existing = google('labels.list', () => gmailUsers().Labels.list(ME).labels ?? []);
-    const byName = new Map(existing.map(({ id = '', name = '' }) => [name, id]));
-    if (!byName.has(LABEL_ROOT)) byName.set(LABEL_ROOT, create({ name: LABEL_ROOT }));
-    if (!byName.has(`${LABEL_ROOT}/Type`)) create({ name: `${LABEL_ROOT}/Type` });
+    const existing = listed();
+    const byName = new Map(existing.map(({ id = '', name = '' }) => [labelNameKey(name), id]));
+    for (const name of [LABEL_ROOT, `${LABEL_ROOT}/Type`])
+      if (!byName.has(labelNameKey(name))) createOrAdopt({ name });
     // A label that an agent renamed keeps its id, and so its meaning.
     const kept = new Set(existing.map(({ id = '' }) => id));
     const idOf = (definition: LabelDefinition) => {
       const before = ids.get(definition.key);
       return before !== undefined && kept.has(before)
         ? before
-        : (byName.get(definition.name) ?? create(definition));
+        : (byName.get(labelNameKey(definition.name)) ?? createOrAdopt(definition));
     };
     const ours = LABELS.map((definition): [LabelKey, string] => [definition.key, idOf(definition)]);
     const hidden = [...byName].flatMap(([name, id]): [LabelKey, string][] => {
@@ -65,7 +67,7 @@ export function createLabelRegistry(store: Store): LabelRegistry {
       if (!current().ids.has(key)) heal();
       const name = hiddenLabelName(key);
       if (name !== null && !current().ids.has(key))
-        save(new Map([...current().ids, [key, create({ name }, HIDDEN)]]));
+        save(new Map([...current().ids, [key, createOrAdopt({ name }, HIDDEN)]]));
       const id = current().ids.get(key);
       if (id === undefined) throw new RangeError(`no such label. key=${key}`);
       return id;
@@ -83,10 +85,26 @@ const SHOWN = { labelListVisibility: 'labelShow', messageListVisibility: 'show' 
 /** A record that no agent need see. */
 const HIDDEN = { labelListVisibility: 'labelHide', messageListVisibility: 'hide' };
 
-function create(
-  definition: Pick<LabelDefinition, 'name'> & Partial<LabelDefinition>,
-  visibility: typeof SHOWN = SHOWN,
-): string {
+type NewLabel = Pick<LabelDefinition, 'name'> & Partial<LabelDefinition>;
+
+/** A label whose name Gmail takes for the one asked for bars its way, and serves as well. */
+function createOrAdopt(definition: NewLabel, visibility = SHOWN): string {
+  try {
+    return create(definition, visibility);
+  } catch (error) {
+    if (failureCode(error) !== 'bad-request') throw error;
+    const taken = labelConflictKey(definition.name);
+    const same = listed().find(({ name = '', type }) => type === 'user' && labelConflictKey(name) === taken);
+    if (same?.id === undefined) throw error;
+    return same.id;
+  }
+}
+
+function listed(): readonly GoogleAppsScript.Gmail.Schema.Label[] {
+  return google('labels.list', () => gmailUsers().Labels.list(ME).labels ?? []);
+}
+
+function create(definition: NewLabel, visibility: typeof SHOWN): string {
   const { name, textColor, backgroundColor } = definition;
   const resource: GoogleAppsScript.Gmail.Schema.Label = { name, ...visibility };
   if (textColor !== undefined && backgroundColor !== undefined)

@@ -40,6 +40,38 @@ describe('the label registry', () => {
     expect(mailbox.labels().filter(({ name }) => name === 'Support/Clos')).toHaveLength(1);
   });
 
+  it.each([
+    ['in other capitals', 'SUPPORT/en retard'],
+    ['with its accents written apart', 'Support/En retard'.normalize('NFD')],
+    ['with spaces around the slash', 'Support / En retard'],
+    ['with another separator', 'support-en retard'],
+    ['with a space for the slash', 'Support En retard'],
+  ])('adopts a label that Gmail takes for ours: %s', (_label, name) => {
+    const { mailbox, run, idOf, names } = desk();
+    const id = run(() => gmailUsers().Labels.create({ name }, 'me').id);
+    expect(idOf('late')).toBe(id);
+    expect(mailbox.labels().find((label) => label.id === id)?.name).toBe(name);
+    expect(names()).toHaveLength(LABELS.length + 2);
+  });
+
+  it('adopts its own root and the label of a month in whatever capitals', () => {
+    const { run, idOf, names, heal } = desk();
+    const make = (name: string) => run(() => gmailUsers().Labels.create({ name }, 'me').id);
+    make('support');
+    const month = make('support/clos/2026-11');
+    expect(idOf('closed-in/2026-11')).toBe(month);
+    heal();
+    expect(idOf('closed-in/2026-11')).toBe(month);
+    expect(names()).toHaveLength(LABELS.length + 3);
+  });
+
+  it('does not take a label for ours that Gmail lets stand beside it', () => {
+    const { run, idOf, named } = desk();
+    const other = run(() => gmailUsers().Labels.create({ name: 'Support/En retard (2)' }, 'me').id);
+    expect(idOf('late')).toBe(named('Support/En retard'));
+    expect(idOf('late')).not.toBe(other);
+  });
+
   it('keeps to a label that was renamed, and makes one again that was deleted', () => {
     const { mailbox, idOf, heal, named } = desk();
     const [renamed, deleted] = [idOf('closed'), idOf('late')];

@@ -9,7 +9,9 @@ const MARK = 'src/domain/mailbox/mail-text.ts';
 
 /** What the adapters may hand other text to, since it is none of a mail's. */
 const NOT_MAIL = [
-  // The name of a label of ours.
+  // Names of labels.
+  'src/domain/mailbox/label-name.ts labelConflictKey',
+  'src/domain/mailbox/label-name.ts labelNameKey',
   'src/domain/mailbox/labels.ts hiddenLabelKey',
   // An id that Gmail gives.
   'src/domain/mailbox/event-id.ts apiIdOf',

@@ -3,6 +3,7 @@
 import type { Month } from '../calendar/month';
 import type { Priority, TicketType } from '../terms/levels';
 import { RETENTION_YEARS } from '../terms/retention';
+import { labelNameKey } from './label-name';
 
 /** Keys of the labels that date closings: one a month, made when it is first needed. */
 export const CLOSING_PREFIX = 'closed-in/';
@@ -84,12 +85,14 @@ export function hiddenLabelName(key: LabelKey): string | null {
 }
 
 /**
- * The key of a hidden label by its name; null for any other name.
- * @example hiddenLabelKey('Support/Clos/2026-11') //=> 'closed-in/2026-11'
+ * The key of a hidden label by its name, as Gmail compares names; null for any other name.
+ * @example hiddenLabelKey('support/clos/2026-11') //=> 'closed-in/2026-11'
  */
 export function hiddenLabelKey(name: string): LabelKey | null {
-  for (const [key, hidden] of HIDDEN_NAMES) if (name === hidden) return key;
-  const month = name.startsWith(CLOSING_NAME) ? name.slice(CLOSING_NAME.length) : '';
+  const own = labelNameKey(name);
+  for (const [key, hidden] of HIDDEN_NAMES) if (own === labelNameKey(hidden)) return key;
+  const closing = labelNameKey(CLOSING_NAME);
+  const month = own.startsWith(closing) ? own.slice(closing.length) : '';
   return /^\d{4}-\d{2}$/.test(month) ? `${CLOSING_PREFIX}${month}` : null;
 }
 

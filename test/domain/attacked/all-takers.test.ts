@@ -12,6 +12,8 @@ const NOT_OF_A_MAIL = [
   'src/domain/mailbox/gmail-links.ts conversationLink',
   'src/domain/mailbox/gmail-links.ts labelLink',
   'src/domain/mailbox/gmail-links.ts viewLink',
+  'src/domain/mailbox/label-name.ts labelConflictKey',
+  'src/domain/mailbox/label-name.ts labelNameKey',
   'src/domain/mailbox/labels.ts hiddenLabelKey',
   'src/domain/mailbox/outgoing-message.ts rawMessage',
   'src/domain/triage/model/word-model.ts WordModel',
