@@ -1,4 +1,5 @@
 // Pages of the API's lists, and the messages that `threads.list` and `messages.list` find.
+import type { Worlds } from '../platform/worlds';
 import { badRequest } from './api-error';
 import type { GmailMailbox } from './mailbox';
 import { type MessageRecord, newestFirst } from './message-store';
@@ -46,25 +47,46 @@ export function matchingMessages(mailbox: GmailMailbox, options: ListOptions): r
   return found.sort(newestFirst);
 }
 
-/** The page after `pageToken`, which names the last entry of the page before. */
-export function pageOf<T>(
-  items: readonly T[],
-  options: ListOptions,
-  size: number,
-  keyOf: (item: T) => string,
-): Page<T> {
-  const token = options.pageToken;
-  let start = 0;
-  if (token !== undefined && token !== null && token !== '') {
-    const key = Buffer.from(String(token), 'base64url').toString('utf8');
-    const last = items.findIndex((item) => `after:${keyOf(item)}` === key);
-    if (last < 0) throw badRequest('Invalid pageToken');
-    start = last + 1;
-  }
+/** What is listed, and how its pages are told apart. */
+interface Listing<T> {
+  readonly items: readonly T[];
+  keyOf(item: T): string;
+  readonly pageToken: Worlds['pageToken'];
+}
+
+/** The page after `pageToken`, which names the last entry of the page before, and the place where it stood. */
+export function pageOf<T>(listing: Listing<T>, options: ListOptions, size: number): Page<T> {
+  const { items, keyOf } = listing;
+  const start = startOf(listing, options.pageToken);
   const page = items.slice(start, start + size);
   const end = page[page.length - 1];
   const more = end !== undefined && start + size < items.length;
-  return { items: page, total: items.length, nextPageToken: more ? tokenFor(keyOf(end)) : null };
+  const token = more ? Buffer.from(`${start + size}:${keyOf(end)}`).toString('base64url') : null;
+  return { items: page, total: items.length, nextPageToken: token };
+}
+
+function startOf<T>({ items, keyOf, pageToken }: Listing<T>, token: unknown): number {
+  if (token === undefined || token === null || token === '') return 0;
+  const [, place, key] = /^(\d+):(.+)$/.exec(Buffer.from(String(token), 'base64url').toString('utf8')) ?? [];
+  const last = items.findIndex((item) => keyOf(item) === key);
+  if (place === undefined || (last < 0 && pageToken === 'refused-when-gone'))
+    throw badRequest('Invalid pageToken');
+  return last < 0 ? Number(place) : last + 1;
+}
+
+/** In no order, though always in the same one: what is listed by it has no first and no newest. */
+export function inNoOrder<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  return items
+    .map((item) => ({ item, place: scattered(keyOf(item)) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
+}
+
+/** A number that says nothing of the text that it is made of (FNV-1a). */
+function scattered(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 /** A page as the API returns it: without the fields that hold nothing. */
@@ -75,10 +97,6 @@ export function pageResponse<K extends string, T>(field: K, entries: readonly T[
     ...(nextPageToken === null ? {} : { nextPageToken }),
     resultSizeEstimate: total,
   };
-}
-
-function tokenFor(key: string): string {
-  return Buffer.from(`after:${key}`).toString('base64url');
 }
 
 function* candidates(

@@ -1,5 +1,6 @@
 // What a mailbox holds, and how messages in it change: store and history always together.
 import type { Restore, VirtualClock } from '../platform/contract';
+import { STANDING, type Worlds } from '../platform/worlds';
 import type { MimePart } from './contract';
 import { createHistoryLog, type HistoryLog, type HistoryType } from './history-log';
 import { createIdSource, type IdSource } from './ids';
@@ -21,6 +22,7 @@ export interface MailboxOptions {
   readonly aliases?: readonly string[];
   /** Default 'message'. */
   readonly sentAs?: SentAs;
+  readonly worlds?: Worlds;
 }
 
 export interface MailboxState extends Required<Omit<MailboxOptions, 'sentAs'>> {
@@ -46,11 +48,13 @@ interface NewMessage {
  */
 export const SEARCH_LAG = 30_000;
 
-export function createMailboxState({ address, clock, aliases = [] }: MailboxOptions): MailboxState {
+export function createMailboxState(options: MailboxOptions): MailboxState {
+  const { address, clock, aliases = [], worlds = STANDING } = options;
   return {
     address,
     clock,
     aliases,
+    worlds,
     ids: createIdSource(),
     labelStore: createLabelStore(),
     store: createMessageStore(),

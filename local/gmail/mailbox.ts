@@ -1,6 +1,7 @@
 // One emulated Gmail mailbox: what a person and the importer do with it, and what the services need of it.
 import type { Restore, VirtualClock } from '../platform/contract';
 import { snapshotOfMap } from '../platform/snapshot-of-map';
+import type { Worlds } from '../platform/worlds';
 import { badRequest } from './api-error';
 import type { Header, IncomingMessage, LocalMailbox, MimePart, StoredMessage } from './contract';
 import { createDraftBox, type DraftBox, type DraftRecord } from './draft-box';
@@ -19,13 +20,14 @@ import {
 } from './mailbox-state';
 import type { MessageRecord, MessageStore, ThreadRecord } from './message-store';
 import { bodyPart } from './mime-part';
-import { deliver } from './sending';
+import { deliver, insert } from './sending';
 import { chosenThread, replyHeaders, threadOf } from './threading';
 
 /** The mailbox, with what the two services need besides. It refuses by throwing a `Refusal`. */
 export interface GmailMailbox extends LocalMailbox {
   readonly clock: VirtualClock;
   readonly aliases: readonly string[];
+  readonly worlds: Worlds;
   readonly labelStore: LabelStore;
   readonly store: Omit<MessageStore, 'add' | 'remove' | 'setLabel' | 'snapshot'>;
   readonly history: HistoryLog;
@@ -45,6 +47,8 @@ export interface GmailMailbox extends LocalMailbox {
   replaceDraft(draftId: string, payload: MimePart): void;
   /** Sends a mail; what is addressed to the account itself arrives as well. */
   send(payload: MimePart, threadId: string | null): MessageRecord;
+  /** Puts a mail into the mailbox that is neither sent nor received. */
+  insert(payload: MimePart, labelIds: readonly string[], threadId: string | null): MessageRecord;
   /** Labels as search knows them now. */
   searchLabels(message: MessageRecord): ReadonlySet<string>;
   snapshot(): Restore;
@@ -57,10 +61,11 @@ export function createMailbox(options: MailboxOptions): GmailMailbox {
   const state = createMailboxState(options);
   const draftBox = createDraftBox(state);
   const threadByKey = new Map<string, string>();
-  const { address, aliases, clock, labelStore, store, history } = state;
+  const { address, aliases, worlds, clock, labelStore, store, history } = state;
   return {
     address,
     aliases,
+    worlds,
     clock,
     labelStore,
     store,
@@ -85,6 +90,8 @@ export function createMailbox(options: MailboxOptions): GmailMailbox {
     deliverDraft: (draftId) => draftBox.sendDraft(draftId),
     createDraft: (input) => createDraft(state, draftBox, input),
     send: (payload, threadId) => deliver(state, payload, (whole) => chosenThread(store, whole, threadId)),
+    insert: (payload, labelIds, threadId) =>
+      insert(state, payload, labelIds, (whole) => chosenThread(store, whole, threadId)),
     searchLabels: (message) => searchLabels(state, message),
     snapshot() {
       const parts = [snapshotOfState(state), draftBox.snapshot(), snapshotOfMap(threadByKey)];

@@ -48,6 +48,7 @@ export const METHOD_COSTS = {
   'Users.Messages.modify': { units: 5, latency: 120, scopes: MODIFY },
   'Users.Messages.batchModify': { units: 50, latency: 300, scopes: MODIFY },
   'Users.Messages.send': { units: 100, latency: 600, scopes: [...COMPOSE, scope('send')] },
+  'Users.Messages.insert': { units: 25, latency: 250, scopes: [...MODIFY, scope('insert')] },
   'Users.History.list': { units: 2, latency: 90, scopes: LIST },
   'Users.Drafts.get': { units: 20, latency: 100, scopes: [...MODIFY, scope('readonly'), scope('compose')] },
   'Users.Drafts.create': { units: 10, latency: 250, scopes: COMPOSE },

@@ -67,7 +67,7 @@ const OPERATORS: ReadonlyMap<string, (term: Term) => Test | null> = new Map<
   (term: Term) => Test | null
 >([
   ['', textTest],
-  ['from', (term) => (term.needle === 'me' ? labelTest(term, 'SENT') : headerTest(term, 'From'))],
+  ['from', (term) => (term.needle === 'me' ? ownTest(term) : headerTest(term, 'From'))],
   ['to', (term) => headerTest(term, 'to')],
   ['cc', (term) => headerTest(term, 'cc')],
   ['subject', (term) => headerTest(term, 'subject')],
@@ -101,6 +101,15 @@ const hasAttachment: Test = (message) => partsOf(message.payload).some((part) =>
 
 function headerTest({ needle }: Term, name: string): Test {
   return (message) => (headerOf(message.payload, name) ?? '').toLowerCase().includes(needle);
+}
+
+/** What is ours: what was sent; also what only says so, where the world has it. */
+function ownTest(term: Term): Test {
+  const sent = labelTest(term, 'SENT');
+  const { worlds, address } = term.mailbox;
+  if (worlds.fromMe === 'sent') return sent;
+  const named = headerTest({ ...term, needle: address.toLowerCase() }, 'From');
+  return (message) => sent(message) || named(message);
 }
 
 function textTest({ needle }: Term): Test {

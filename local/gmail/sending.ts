@@ -45,3 +45,21 @@ function sentLabels({ address, aliases }: MailboxState, payload: MimePart): read
   const arrives = recipients.some((recipient) => own.includes(recipient));
   return arrives ? ['SENT', 'INBOX', 'UNREAD'] : ['SENT'];
 }
+
+/**
+ * Puts a mail into the mailbox that nobody sent or received, with the labels asked for and no others. It is dated by its
+ * Date header, whatever source of the date a script asks for: measured on a live account
+ * (kellystuard/jev-gmail-classifier on github.com, `spikes/29-part-encoding.md`, September 2026).
+ */
+export function insert(
+  state: MailboxState,
+  payload: MimePart,
+  labelIds: readonly string[],
+  threadOf: (whole: MimePart) => string | null,
+): MessageRecord {
+  const unknown = labelIds.find((id) => state.labelStore.get(id) === null);
+  if (unknown !== undefined) throw badRequest(`Invalid label: ${unknown}`);
+  const whole = complete(state, payload);
+  const at = Date.parse(headerOf(whole, 'Date') ?? '');
+  return put(state, { payload: whole, at: at || state.clock.now(), labelIds, threadId: threadOf(whole) });
+}

@@ -10,6 +10,7 @@ import type { TriggerStore } from '../platform/script-app';
 import { snapshotOfMap } from '../platform/snapshot-of-map';
 import { createUnitRate, type UnitRate } from '../platform/unit-rate';
 import { createVirtualClock } from '../platform/virtual-clock';
+import { STANDING, type Worlds, worldsOf } from '../platform/worlds';
 import { type Zone, zoneOf } from '../platform/zone';
 import type { AccountOptions } from './contract';
 
@@ -18,6 +19,7 @@ export interface Account {
   readonly manifest: Manifest;
   readonly shortTriggers: boolean;
   readonly consent: Consent;
+  readonly worlds: Worlds;
   readonly clock: ReturnType<typeof createVirtualClock>;
   readonly zone: Zone;
   readonly mailbox: GmailMailbox;
@@ -32,14 +34,22 @@ export interface Account {
 export function createAccount(options: AccountOptions): Account {
   const { manifest, aliases, sentAs, address = DEFAULT_ADDRESS } = options;
   const clock = createVirtualClock(options.now);
+  const worlds = { ...STANDING, ...worldsOf(process.env), ...options.worlds };
   return {
     address,
     manifest,
     shortTriggers: options.shortTriggers ?? true,
     consent: createConsent(manifest.oauthScopes, options.consentPrompt),
+    worlds,
     clock,
     zone: zoneOf(manifest.timeZone),
-    mailbox: createMailbox({ address, clock, ...(aliases && { aliases }), ...(sentAs && { sentAs }) }),
+    mailbox: createMailbox({
+      address,
+      clock,
+      worlds,
+      ...(aliases && { aliases }),
+      ...(sentAs && { sentAs }),
+    }),
     quotas: createDailyQuotas(clock, options.daily),
     rate: createUnitRate(clock, options.unitsPerMinute),
     properties: { user: new Map(), script: new Map() },

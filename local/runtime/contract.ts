@@ -1,6 +1,7 @@
 // How the built bundle is run here: each run is a fresh context, as on the platform.
 import type { LocalMailbox } from '../gmail/contract';
 import type { SentAs } from '../gmail/mailbox-state';
+import type { CacheStore } from '../platform/cache-service';
 import type { Consent, ConsentPrompt } from '../platform/consent';
 import type {
   DailyQuota,
@@ -12,6 +13,7 @@ import type {
   StoredTrigger,
   VirtualClock,
 } from '../platform/contract';
+import type { Worlds } from '../platform/worlds';
 
 export type RuntimeOptions = AccountOptions &
   (
@@ -52,6 +54,8 @@ export interface AccountOptions {
   readonly sentAs?: SentAs;
   /** Default 'first'. */
   readonly consentPrompt?: ConsentPrompt;
+  /** Answers to what nobody knows of the platform, where they are not the standing ones. */
+  readonly worlds?: Partial<Worlds>;
 }
 
 export interface RunOptions {
@@ -102,6 +106,8 @@ export interface LocalRuntime {
   advanceTo(instant: number, options?: RunOptions): readonly TriggerRun[];
   /** The raw property stores. */
   properties(store: 'user' | 'script'): Map<string, string>;
+  /** The raw caches, what has expired included. */
+  caches(store: 'user' | 'script'): CacheStore;
   /** Takes a lock as another run at the same time would; returns what releases it. */
   holdLock(kind: 'user' | 'script'): () => void;
   /** What is left of a daily quota today. */

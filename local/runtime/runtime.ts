@@ -8,7 +8,7 @@ import { createRun } from './run-function';
 
 export function createRuntime(options: RuntimeOptions): LocalRuntime {
   const account = createAccount(options);
-  const { clock, mailbox, manifest, zone, properties, quotas, triggers } = account;
+  const { clock, mailbox, manifest, zone, properties, caches, quotas, triggers } = account;
   const execute =
     'functions' in options ? inProcess(options.functions, clock) : inContext(options.code, clock, zone);
   const run = createRun(account, execute);
@@ -22,6 +22,7 @@ export function createRuntime(options: RuntimeOptions): LocalRuntime {
     triggers: () => [...triggers.triggers],
     advanceTo: (instant, how) => advanceTo(account, run, instant, how),
     properties: (store) => properties[store],
+    caches: (store) => caches[store],
     holdLock: (kind) => holdLock(account, kind),
     remaining: (quota) => quotas.remaining(quota),
     snapshot: () => snapshotOfAccount(account),

@@ -2,10 +2,11 @@
 import { notFound } from '../api-error';
 import { messageView, toApiMessage } from '../api-message';
 import type { DraftRecord } from '../draft-box';
-import { type ListOptions, pageOf, pageResponse, pageSize } from '../listing';
+import { inNoOrder, type ListOptions, pageOf, pageResponse, pageSize } from '../listing';
 import { recipientsOf } from '../mime-part';
 import { parseRaw } from '../outgoing-mime';
-import { brief } from './messages';
+import { parseQuery } from '../search-query';
+import { brief } from './outgoing';
 import type { ServiceContext } from './service-context';
 
 type Collection = GoogleAppsScript.Gmail.Collection.Users.DraftsCollection;
@@ -22,8 +23,11 @@ export function createDrafts({ mailbox, call }: ServiceContext) {
     list: (userId: string, options: object = {}) =>
       call('Users.Drafts.list', userId, () => {
         const wanted = options as ListOptions;
-        const all = [...mailbox.drafts()].reverse();
-        const page = pageOf(all, wanted, pageSize(wanted), ({ id }) => id);
+        const query = parseQuery(mailbox, wanted.q);
+        const found = mailbox.drafts().filter(({ message }) => query.matches(message));
+        const keyOf = ({ id }: DraftRecord) => id;
+        const { pageToken } = mailbox.worlds;
+        const page = pageOf({ items: inNoOrder(found, keyOf), keyOf, pageToken }, wanted, pageSize(wanted));
         const drafts = page.items.map(({ id, message }): Draft => {
           return { id, message: { id: message.id, threadId: message.threadId } };
         });

@@ -26,7 +26,8 @@ export function createHistory({ mailbox, call }: ServiceContext) {
           .filter(
             ({ labelIds }) => wanted.labelId === undefined || labelIds.includes(String(wanted.labelId)),
           );
-        const page = pageOf(records, wanted, size, ({ id }) => String(id));
+        const { pageToken } = mailbox.worlds;
+        const page = pageOf({ items: records, keyOf: ({ id }) => String(id), pageToken }, wanted, size);
         const history = page.items.map(toApiRecord);
         return {
           ...(history.length === 0 ? {} : { history }),

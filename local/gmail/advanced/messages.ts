@@ -4,9 +4,7 @@ import { strict } from '../../platform/strict';
 import { badRequest } from '../api-error';
 import { attachedBody, messageView, toApiMessage } from '../api-message';
 import { type ListOptions, matchingMessages, pageOf, pageResponse, pageSize, textList } from '../listing';
-import type { MessageRecord } from '../message-store';
-import { recipientsOf } from '../mime-part';
-import { parseRaw } from '../outgoing-mime';
+import { brief, createOutgoing } from './outgoing';
 import type { ServiceContext } from './service-context';
 
 type Collection = GoogleAppsScript.Gmail.Collection.Users.MessagesCollection;
@@ -15,9 +13,6 @@ type Schema = GoogleAppsScript.Gmail.Schema.ModifyMessageRequest;
 
 /** Reference of `users.messages.batchModify`: "There is a limit of 1000 ids per request". */
 const MAX_IDS = 1000;
-/** Recipients of one mail. Assumed: the quotas of Apps Script name 50 for its own mail services, none for the API. */
-const MAX_RECIPIENTS = 500;
-
 function createAttachments(
   call: ServiceContext['call'],
   message: ServiceContext['message'],
@@ -28,7 +23,8 @@ function createAttachments(
   } satisfies Collection['Attachments']);
 }
 
-export function createMessages({ mailbox, call, message }: ServiceContext) {
+export function createMessages(context: ServiceContext) {
+  const { mailbox, call, message } = context;
   function bin(
     method: 'Users.Messages.trash' | 'Users.Messages.untrash',
     userId: string,
@@ -47,7 +43,9 @@ export function createMessages({ mailbox, call, message }: ServiceContext) {
       call('Users.Messages.list', userId, () => {
         const wanted = options as ListOptions;
         const size = pageSize(wanted);
-        const page = pageOf(matchingMessages(mailbox, wanted), wanted, size, ({ id }) => id);
+        const { pageToken } = mailbox.worlds;
+        const items = matchingMessages(mailbox, wanted);
+        const page = pageOf({ items, keyOf: ({ id }) => id, pageToken }, wanted, size);
         const messages = page.items.map(({ id, threadId }): Message => ({ id, threadId }));
         return pageResponse('messages', messages, page);
       }),
@@ -70,34 +68,11 @@ export function createMessages({ mailbox, call, message }: ServiceContext) {
         const found = ids.map((id) => message(id));
         mailbox.modify(found, textList(resource.addLabelIds), textList(resource.removeLabelIds));
       }),
-    send: (resource: Message, userId: string) =>
-      call(
-        'Users.Messages.send',
-        userId,
-        () => {
-          const payload = parseRaw(resource.raw);
-          if (recipientsOf(payload).length > MAX_RECIPIENTS) throw badRequest('Too many recipients');
-          return brief(mailbox.send(payload, resource.threadId ?? null));
-        },
-        { emailRecipients: recipientCount(resource.raw) },
-      ),
+    ...createOutgoing(context),
     trash: (userId: string, id: string) => bin('Users.Messages.trash', userId, id),
     untrash: (userId: string, id: string) => bin('Users.Messages.untrash', userId, id),
   } satisfies Pick<
     Collection,
-    'Attachments' | 'list' | 'get' | 'modify' | 'batchModify' | 'send' | 'trash' | 'untrash'
+    'Attachments' | 'list' | 'get' | 'modify' | 'batchModify' | 'send' | 'insert' | 'trash' | 'untrash'
   >;
-}
-
-export function brief({ id, threadId, labelIds }: MessageRecord): Message {
-  return { id, threadId, labelIds: [...labelIds] };
-}
-
-/** The day's recipients are counted before the message is looked at: what cannot be read counts none. */
-function recipientCount(raw: unknown): number {
-  try {
-    return recipientsOf(parseRaw(raw)).length;
-  } catch {
-    return 0;
-  }
 }

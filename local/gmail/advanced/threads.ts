@@ -1,6 +1,14 @@
 /// <reference types="google-apps-script" />
 import { messageView, toApiMessage } from '../api-message';
-import { type ListOptions, matchingMessages, pageOf, pageResponse, pageSize, textList } from '../listing';
+import {
+  inNoOrder,
+  type ListOptions,
+  matchingMessages,
+  pageOf,
+  pageResponse,
+  pageSize,
+  textList,
+} from '../listing';
 import type { ThreadRecord } from '../message-store';
 import type { ServiceContext } from './service-context';
 
@@ -23,8 +31,11 @@ export function createThreads({ mailbox, call, thread }: ServiceContext) {
       call('Users.Threads.list', userId, () => {
         const wanted = options as ListOptions;
         const size = pageSize(wanted);
-        const ids = new Set(matchingMessages(mailbox, wanted).map((message) => message.threadId));
-        const page = pageOf([...ids], wanted, size, (id) => id);
+        const newest = [...new Set(matchingMessages(mailbox, wanted).map((message) => message.threadId))];
+        const { pageToken, threadOrder } = mailbox.worlds;
+        const keyOf = (id: string) => id;
+        const items = threadOrder === 'none' ? inNoOrder(newest, keyOf) : newest;
+        const page = pageOf({ items, keyOf, pageToken }, wanted, size);
         const threads = page.items.map((id): Thread => {
           const { messages } = thread(id);
           const last = messages[messages.length - 1];

@@ -5,12 +5,13 @@ import { createMailbox } from '../../../local/gmail/mailbox';
 import type { MailboxOptions } from '../../../local/gmail/mailbox-state';
 import { textPart } from '../../../local/gmail/mime-part';
 import type { Gate, ServiceCall, VirtualClock } from '../../../local/platform/contract';
+import { STANDING, type Worlds } from '../../../local/platform/worlds';
 
 export const OWN = 'support@example.org';
 export const START = Date.UTC(2026, 2, 2, 9);
 
 /** A mailbox with both services behind a gate that lets everything pass and notes it. */
-export function openMailbox(options: Pick<MailboxOptions, 'sentAs'> = {}) {
+export function openMailbox(worlds: Worlds = STANDING, options: Pick<MailboxOptions, 'sentAs'> = {}) {
   let now = START;
   const clock: VirtualClock = {
     now: () => now,
@@ -29,7 +30,7 @@ export function openMailbox(options: Pick<MailboxOptions, 'sentAs'> = {}) {
       return effect();
     },
   };
-  const mailbox = createMailbox({ address: OWN, clock, aliases: ['aide@example.org'], ...options });
+  const mailbox = createMailbox({ address: OWN, clock, aliases: ['aide@example.org'], worlds, ...options });
   return {
     clock,
     calls,

@@ -276,6 +276,19 @@ describe('drafts and sending', () => {
     expect(failure(() => Gmail.Users.Drafts.send({ id }, 'me')).code).toBe(404);
   });
 
+  it('puts a mail into the mailbox without sending it, with its own labels and date', () => {
+    const { Gmail, mailbox, calls } = openMailbox();
+    const { id: label = '' } = Gmail.Users.Labels.create({ name: 'Support/Réglages' }, 'me');
+    const text = 'Subject: Vigie\nDate: Mon, 02 Feb 2026 10:00:00 +0100\n\nCopie';
+    const made = Gmail.Users.Messages.insert({ raw: raw(text), labelIds: [label] }, 'me');
+    expect(made.labelIds).toEqual([label]);
+    expect(mailbox.message(made.id ?? '')?.internalDate).toBe(Date.UTC(2026, 1, 2, 9));
+    expect(calls.at(-1)?.daily).toEqual({ emailRead: 1 });
+    const unknown = () => Gmail.Users.Messages.insert({ raw: raw(text), labelIds: ['Label_9'] }, 'me');
+    expect(failure(unknown).code).toBe(400);
+    expect(mailbox.threads()).toHaveLength(1);
+  });
+
   it('delivers to the account what is addressed to it, and counts recipients', () => {
     const { Gmail, calls } = openMailbox();
     const subject = '=?UTF-8?B?w4l0w6k=?=\n =?UTF-8?Q?_=C3=A9t=C3=A9?=';
