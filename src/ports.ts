@@ -69,7 +69,7 @@ export interface Mailbox {
   trash(threadId: string): void;
   /** Makes a draft of a raw message (base64url of its MIME text), in a thread if one is given; returns the draft's id. */
   createDraft(raw: string, threadId?: string): string;
-  /** The id of a draft that has this header; null when there is none. */
+  /** The id of a draft of ours that has this header; null when there is none. */
   findDraft(header: string): string | null;
   hasDraft(draftId: string): boolean;
   /** Sends a draft; false when it is no longer there. */

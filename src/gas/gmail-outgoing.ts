@@ -1,7 +1,7 @@
 // The product's own mail: made as a draft, sent, and found again among what was sent.
 import { SECOND } from '../domain/terms/time';
 import type { Mailbox, SentMessage } from '../ports';
-import { everyPage, type GmailUsers, headerOf, ME, PAGE } from './advanced-gmail';
+import { everyPage, type GmailUsers, headerOf, ME } from './advanced-gmail';
 import { google, googleOrNull } from './google-error';
 
 type Outgoing = Pick<
@@ -11,6 +11,10 @@ type Outgoing = Pick<
 
 /** So many are looked at where one is expected. */
 const MAX_SENT = 5;
+/** Every mail of the product has its name in the subject; a mailbox may hold hundreds of other drafts. */
+const OWN_DRAFTS = 'subject:Vigie';
+/** So many of them are looked at, for no more than 400 units. */
+const MAX_DRAFTS = 20;
 
 export function gmailOutgoing({ Drafts, Messages }: GmailUsers): Outgoing {
   function found(q: string): readonly SentMessage[] {
@@ -25,7 +29,8 @@ export function gmailOutgoing({ Drafts, Messages }: GmailUsers): Outgoing {
     },
 
     findDraft(header) {
-      const { drafts } = google('drafts.list', () => Drafts.list(ME, { maxResults: PAGE }));
+      const options = { q: OWN_DRAFTS, maxResults: MAX_DRAFTS };
+      const { drafts } = google('drafts.list', () => Drafts.list(ME, options));
       const found = (drafts ?? []).find(({ id = '' }) => {
         const draft = googleOrNull('drafts.get', () => Drafts.get(ME, id, { format: 'metadata' }));
         return headerOf(draft?.message?.payload, header) !== undefined;

@@ -2,6 +2,7 @@
 import { failureCode, refusesAll } from '../../domain/terms/failure';
 import { HOUR, MINUTE } from '../../domain/terms/time';
 import type { ThreadListing } from '../../ports';
+import type { Desk } from '../desk';
 import { isExpected, type WatchRun } from './watch-run';
 import { newSync } from './watch-state';
 
@@ -86,13 +87,28 @@ function turnPage(run: WatchRun): void {
     state.sync = null;
     return;
   }
-  const { threads, next } = desk.services.mailbox.threads(page);
+  const listing = listPage(desk, page);
+  if (listing === null) {
+    state.sync = newSync(since);
+    return;
+  }
+  const { threads, next } = listing;
   // When everything is read, what the index already knows was read since the reading began.
   const changed = threads.filter(({ id, historyId }) =>
     since === null ? !run.index.has(id) : isLater(historyId, since),
   );
   const rest = changed.map(({ id }) => id);
   state.sync = { since, page: next, begun: true, rest, done: done + threads.length - rest.length };
+}
+
+/** Null when the page is not to be had any more: the mailbox has changed since it was named. */
+function listPage(desk: Desk, page: string | null): ThreadListing | null {
+  try {
+    return desk.services.mailbox.threads(page);
+  } catch (error) {
+    if (page === null || failureCode(error) !== 'bad-request') throw error;
+    return null;
+  }
 }
 
 /** Takes out of the index what no listing shows: it was deleted out of the history's reach. */
@@ -102,7 +118,8 @@ function forgetVanished(run: WatchRun): void {
   do {
     // A mailbox too long to be listed in one run: what vanished goes when it is next touched.
     if (!run.hasTime()) return;
-    const listing: ThreadListing = run.desk.services.mailbox.threads(page);
+    const listing: ThreadListing | null = listPage(run.desk, page);
+    if (listing === null) return;
     for (const { id } of listing.threads) unseen.delete(id);
     page = listing.next;
   } while (page !== null && unseen.size > 0);

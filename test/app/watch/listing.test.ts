@@ -1,0 +1,68 @@
+// Gmail promises no order, and no page that outlives what it shows: every conversation is read all the same.
+import { importMessages } from '../../../local/mail/import-mbox';
+import type { Worlds } from '../../../local/platform/worlds';
+import type { LocalRuntime } from '../../../local/runtime/contract';
+import { HOUR, MINUTE } from '../../../src/domain/terms/time';
+import { labelsOf, mail } from '../../helpers/desk';
+import { paris } from '../../helpers/times';
+import { applySettings, reportOf, sentDigests, watchedDesk, watchOnce } from './watch-desk';
+
+const NOW = paris('2026-11-23 09:00');
+const LOST = 'Bonjour, toutes mes données ont disparu ce matin.';
+/** More than a page of the listing. */
+const COUNT = 270;
+
+function deskOf(count: number, worlds: Partial<Worlds> = {}): LocalRuntime {
+  const runtime = watchedDesk(NOW, { worlds });
+  const messages = Array.from({ length: count }, (_, i) =>
+    mail(`Client ${i} <client${i}@example.fr>`, `Demande ${i}`, LOST, NOW - (i + 1) * HOUR, `t${i}`),
+  );
+  importMessages(runtime.mailbox, messages);
+  return runtime;
+}
+
+/** Runs the watch until all is read; `meanwhile` happens after each run. Returns the conversations without a label. */
+function readAll(runtime: LocalRuntime, meanwhile: (runs: number) => void = () => undefined): number {
+  for (let runs = 1; reportOf(watchOnce(runtime)).pending; runs += 1) {
+    if (runs > 40) throw new Error('the reading does not end');
+    meanwhile(runs);
+    runtime.clock.advance(10 * MINUTE);
+  }
+  return runtime.mailbox
+    .threads()
+    .filter(({ messages }) => !messages.some(({ labelIds }) => labelIds.has('TRASH') || labelIds.has('SENT')))
+    .filter(({ id }) => labelsOf(runtime, id).length === 0).length;
+}
+
+it('in no order, everything is read', () => {
+  expect(readAll(deskOf(COUNT, { threadOrder: 'none' }))).toBe(0);
+});
+
+it.each(['refused-when-gone', 'kept'] as const)(
+  'the last conversation of a page is put in the bin, and its token is %s: the rest is read',
+  (pageToken) => {
+    const runtime = deskOf(COUNT, { pageToken });
+    const last = runtime.mailbox.threads()[249];
+    const unread = readAll(runtime, (runs) => {
+      const ids = (last?.messages ?? []).map(({ id }) => id);
+      if (runs === 1) runtime.mailbox.changeLabels(ids, ['TRASH'], ['INBOX']);
+    });
+    expect(unread).toBe(0);
+  },
+);
+
+it('a draft of ours is found among hundreds of others, and they are left alone', () => {
+  const runtime = deskOf(1);
+  applySettings(runtime, { reminders: { recipients: ['equipe@example.fr'] } });
+  runtime.run('onAction', [{ commonEventObject: { parameters: { action: 'enable-reminders' } } }]);
+  for (let i = 0; i < 320; i += 1)
+    runtime.mailbox.createDraft({ to: `client${i}@example.fr`, subject: `Réponse ${i}`, text: '' });
+  readAll(runtime);
+  runtime.clock.set(NOW + 3 * HOUR);
+  watchOnce(runtime, [{ at: { name: 'Gmail.Users.Drafts.create' }, kind: 'kill-after' }]);
+  runtime.clock.advance(10 * MINUTE);
+  const { killed, meter } = watchOnce(runtime);
+  expect({ killed, units: meter.units <= 600 }).toEqual({ killed: false, units: true });
+  expect(sentDigests(runtime)).toHaveLength(1);
+  expect(runtime.mailbox.drafts()).toHaveLength(320);
+});
