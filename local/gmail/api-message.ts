@@ -53,6 +53,15 @@ export function toApiMessage(message: MessageRecord, view: MessageView): Message
   };
 }
 
+/** How much of messages a script is handed in this view: bodies that come apart are none of it. */
+export function bytesOf(messages: readonly MessageRecord[], options: { readonly format?: unknown }): number {
+  const full = String(options.format ?? 'full').toLowerCase() === 'full';
+  const inline = (part: MimePart): number =>
+    (part.filename === '' && part.size <= MAX_INLINE ? part.size : 0) +
+    part.parts.reduce((sum, child) => sum + inline(child), 0);
+  return messages.reduce((sum, { payload }) => sum + HEADER_BYTES + (full ? inline(payload) : 0), 0);
+}
+
 function fullPart(part: MimePart, partId: string, messageId: string): Part {
   const headers = part.headers.map((header) => ({ ...header }));
   const { mimeType, filename, size } = part;
@@ -71,12 +80,20 @@ function fullPart(part: MimePart, partId: string, messageId: string): Part {
 
 /** The body that an attachment id stands for. */
 export function attachedBody(message: MessageRecord, id: unknown): PartBody {
-  const found = partsById(message.payload, '').find(
-    ([partId]) => attachmentId(message.id, partId) === id,
-  )?.[1];
+  const found = attachedPart(message, id);
   if (found === undefined) throw badRequest('Invalid attachment token');
   if (found.data === null) throw new Error(`the local Gmail keeps no content of ${found.mimeType}`);
   return { size: found.size, data: signed(found.data) };
+}
+
+/** Its size, 0 where the id stands for nothing. */
+export function attachedSize(message: MessageRecord, id: unknown): number {
+  return attachedPart(message, id)?.size ?? 0;
+}
+
+function attachedPart(message: MessageRecord, id: unknown): MimePart | undefined {
+  const parts = partsById(message.payload, '');
+  return parts.find(([partId]) => attachmentId(message.id, partId) === id)?.[1];
 }
 
 function partsById(part: MimePart, partId: string): readonly (readonly [string, MimePart])[] {

@@ -3,7 +3,7 @@
 export interface MethodCost {
   /** Quota units of the Gmail API. */
   readonly units: number;
-  /** Milliseconds. Assumed, all of them: of the order that scripts report for these calls, measured on no account. */
+  /** Milliseconds, beside the time that the data take. */
   readonly latency: number;
   /** Any one of these suffices: the discovery document of the Gmail API, as in the npm package @googleapis/gmail. */
   readonly scopes: readonly string[];
@@ -29,19 +29,28 @@ export const GMAIL_APP_SCOPES: readonly string[] = MODIFY;
 
 /**
  * Units: "Usage limits" of the Gmail API since May 1, 2026
- * (https://developers.google.com/workspace/gmail/api/reference/quota), by two readings of others in May and September
- * 2026, one of them https://cli.nylas.com/guides/gmail-api-quotas-2026. Where those name no figure it is the one of the
- * page as it was before (https://developers.google.com/gmail/api/reference/quota), and *assumed* where that one is
- * likely to have grown with the others.
+ * (https://developers.google.com/workspace/gmail/api/reference/quota), by three readings of others between May and
+ * September 2026, among them https://cli.nylas.com/guides/gmail-api-quotas-2026 and [1]. Where those name no figure it is
+ * the one of the page as it was before (https://developers.google.com/gmail/api/reference/quota), and *assumed* where that
+ * one is likely to have grown with the others.
+ *
+ * Latencies: medians of nineteen calls each by the advanced service on a consumer account in September 2026 [1] where
+ * marked so; *assumed* everywhere else, of the same order.
+ *
+ * [1] kellystuard/jev-gmail-classifier on github.com, `spikes/30-gmail-quota.md`.
  */
 export const METHOD_COSTS = {
-  'Users.getProfile': { units: 1, latency: 60, scopes: [...LIST, scope('compose')] },
+  // [1]
+  'Users.getProfile': { units: 1, latency: 92, scopes: [...LIST, scope('compose')] },
   'Users.Labels.list': { units: 1, latency: 70, scopes: [...LIST, scope('labels')] },
   'Users.Labels.get': { units: 1, latency: 60, scopes: [...LIST, scope('labels')] },
   'Users.Labels.create': { units: 5, latency: 160, scopes: LABELS },
-  'Users.Threads.list': { units: 10, latency: 160, scopes: LIST },
-  'Users.Threads.get': { units: 40, latency: 120, scopes: READ },
-  'Users.Threads.modify': { units: 10, latency: 140, scopes: MODIFY },
+  // [1]
+  'Users.Threads.list': { units: 10, latency: 158, scopes: LIST },
+  // [1]
+  'Users.Threads.get': { units: 40, latency: 155, scopes: READ },
+  // [1]
+  'Users.Threads.modify': { units: 10, latency: 168, scopes: MODIFY },
   'Users.Messages.list': { units: 5, latency: 140, scopes: LIST },
   'Users.Messages.get': { units: 20, latency: 90, scopes: READ },
   'Users.Messages.Attachments.get': { units: 20, latency: 120, scopes: CONTENT },
@@ -49,7 +58,8 @@ export const METHOD_COSTS = {
   'Users.Messages.batchModify': { units: 50, latency: 300, scopes: MODIFY },
   'Users.Messages.send': { units: 100, latency: 600, scopes: [...COMPOSE, scope('send')] },
   'Users.Messages.insert': { units: 25, latency: 250, scopes: [...MODIFY, scope('insert')] },
-  'Users.History.list': { units: 2, latency: 90, scopes: LIST },
+  // [1]
+  'Users.History.list': { units: 2, latency: 290, scopes: LIST },
   'Users.Drafts.get': { units: 20, latency: 100, scopes: [...MODIFY, scope('readonly'), scope('compose')] },
   'Users.Drafts.create': { units: 10, latency: 250, scopes: COMPOSE },
   'Users.Drafts.update': { units: 15, latency: 250, scopes: COMPOSE },

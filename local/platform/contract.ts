@@ -55,6 +55,8 @@ export interface ServiceCall {
   readonly units?: number;
   /** Modelled latency in milliseconds. */
   readonly latency?: number;
+  /** How much the script is handed, for it will compute on that. */
+  readonly bytes?: number;
   readonly daily?: Partial<Readonly<Record<DailyQuota, number>>>;
 }
 
@@ -62,7 +64,7 @@ export interface ServiceCall {
 export interface Meter {
   readonly calls: number;
   readonly units: number;
-  /** Modelled time on the virtual clock, in milliseconds. */
+  /** Modelled time on the virtual clock, in milliseconds: calls, and computing in between. */
   readonly modelledMs: number;
   /** Calls by name. */
   readonly byName: Readonly<Record<string, number>>;

@@ -21,6 +21,7 @@ import {
   UNAVAILABLE,
 } from './platform-error';
 import type { UnitRate } from './unit-rate';
+import type { Computing } from './work';
 
 export interface GateOptions {
   readonly clock: VirtualClock;
@@ -30,6 +31,8 @@ export interface GateOptions {
   readonly timeLimit: number;
   /** Calls take no time, whatever their latency. */
   readonly noLatency?: boolean;
+  /** How the time is reckoned that the script computes between calls. Default: it takes none. */
+  readonly computing?: Computing;
   readonly faults?: readonly Fault[];
   readonly meanwhile?: Meanwhile;
   readonly rate?: UnitRate;
@@ -39,6 +42,8 @@ export interface GateOptions {
 
 /** A gate, with what its execution has used and whether it was killed. */
 export interface ExecutionGate extends Gate {
+  /** The script has come to its end, unless what it computed since its last call was too much. */
+  finish(): void;
   meter(): Meter;
   killed(): boolean;
 }
@@ -67,6 +72,7 @@ export function createGate(options: GateOptions): ExecutionGate {
   };
 
   const spend = (latency: number): void => {
+    if (options.noLatency === true) return;
     const spent = Math.min(latency, timeLimit - elapsed);
     clock.advance(spent);
     elapsed += spent;
@@ -74,17 +80,20 @@ export function createGate(options: GateOptions): ExecutionGate {
   };
 
   const pass = <T>(call: ServiceCall, effect: () => T): T => {
+    const computed = options.computing?.spent() ?? 0;
     admit(call);
     calls += 1;
     byName[call.name] = (byName[call.name] ?? 0) + 1;
     if (options.meanwhile?.call === calls) options.meanwhile.happens();
     const fault = dueFault(call.name, calls);
     if (fault === 'kill-before') return kill();
-    spend(options.noLatency === true ? 0 : (call.latency ?? 0));
+    spend(computed);
+    spend(call.latency ?? 0);
     if (fault === 'transient' || fault === 'quota') throw plannedError(call, fault);
     charge(call, options);
     units += call.units ?? 0;
     const result = effect();
+    options.computing?.given(call.bytes ?? 0);
     return fault === 'kill-after' ? kill() : result;
   };
 
@@ -96,8 +105,11 @@ export function createGate(options: GateOptions): ExecutionGate {
         return pass(call, effect);
       } catch (error) {
         throw adopt(error);
+      } finally {
+        options.computing?.resume();
       }
     },
+    finish: () => spend(dead ? 0 : (options.computing?.spent() ?? 0)),
     meter: () => ({ calls, units, modelledMs: elapsed, byName: { ...byName } }),
     killed: () => dead,
   };

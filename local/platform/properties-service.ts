@@ -2,6 +2,7 @@
 import type { Gate } from './contract';
 import { argumentTooLarge, signatureError, storageFull } from './platform-error';
 import { strict } from './strict';
+import { transferTime } from './work';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 type Service = Pick<
@@ -16,7 +17,12 @@ type Service = Pick<
 const VALUE_BYTES = 9 * 1024;
 const STORE_BYTES = 500 * 1024;
 /**
- * Milliseconds: half of the 80 measured for a write and a read of 100 bytes (J. Poehnelt, "Apps Script key value
+ * What one call may write, keys and values together. Assumed: the limits of a value and of a store are published, one of a
+ * call is not; this is what the cache takes as one value.
+ */
+export const CALL_BYTES = 100 * 1024;
+/**
+ * Milliseconds, beside the time that data take: half of the 80 measured for a write and a read of 100 bytes (J. Poehnelt, "Apps Script key value
  * stores", github.com/jpoehnelt/blog).
  */
 const LATENCY = 40;
@@ -34,13 +40,28 @@ export function createPropertiesService(
   } satisfies Service);
 }
 
+/** What a call moves: keys, and bytes either way. */
+interface Moved {
+  readonly keys?: number;
+  readonly read?: number;
+  readonly written?: number;
+}
+
+/** Bytes of keys and values; what is no text is refused later. */
+function bytesOf(entries: Iterable<readonly [string, unknown]>): number {
+  let bytes = 0;
+  for (const [key, value] of entries) bytes += Buffer.byteLength(key) + Buffer.byteLength(String(value));
+  return bytes;
+}
+
 function propertiesOf(store: Map<string, string>, gate: Gate): Properties {
   // Assumed: a call that names several keys is booked once a key. Google does not say; this is the strict reading.
-  const call = <T>(method: string, keys: number, effect: () => T): T =>
+  const call = <T>(method: string, { keys = 1, read = 0, written = 0 }: Moved, effect: () => T): T =>
     gate.call(
       {
         name: `Properties.${method}`,
-        latency: LATENCY,
+        latency: LATENCY + transferTime(read + written),
+        bytes: read,
         daily: { propertiesReadWrite: Math.max(1, keys) },
       },
       effect,
@@ -53,9 +74,7 @@ function propertiesOf(store: Map<string, string>, gate: Gate): Properties {
       if (Buffer.byteLength(value) > VALUE_BYTES) throw argumentTooLarge('value');
       next.set(key, value);
     }
-    let bytes = 0;
-    for (const [key, value] of next) bytes += Buffer.byteLength(key) + Buffer.byteLength(value);
-    if (bytes > STORE_BYTES) throw storageFull();
+    if (bytesOf(next) > STORE_BYTES) throw storageFull();
     store.clear();
     for (const [key, value] of next) store.set(key, value);
   };
@@ -63,31 +82,35 @@ function propertiesOf(store: Map<string, string>, gate: Gate): Properties {
   const properties: Properties = strict('Properties', {
     getProperty(key: string): string | null {
       if (typeof key !== 'string') throw signatureError('Properties.getProperty', key);
-      return call('getProperty', 1, () => store.get(key) ?? null);
+      const read = Buffer.byteLength(store.get(key) ?? '');
+      return call('getProperty', { read }, () => store.get(key) ?? null);
     },
-    getProperties: () => call('getProperties', 1, () => Object.fromEntries(store)),
-    getKeys: () => call('getKeys', 1, () => [...store.keys()]),
+    getProperties: () => call('getProperties', { read: bytesOf(store) }, () => Object.fromEntries(store)),
+    getKeys: () => call('getKeys', {}, () => [...store.keys()]),
     setProperty(key: string, value: string): Properties {
       if (typeof key !== 'string') throw signatureError('Properties.setProperty', key, value);
-      call('setProperty', 1, () => write({ [key]: value }, store));
+      call('setProperty', { written: bytesOf([[key, value]]) }, () => write({ [key]: value }, store));
       return properties;
     },
     setProperties(values: Readonly<Record<string, string>>, deleteAllOthers = false): Properties {
       if (typeof values !== 'object' || values === null) {
         throw signatureError('Properties.setProperties', values);
       }
-      call('setProperties', Object.keys(values).length, () =>
-        write(values, deleteAllOthers ? new Map() : store),
-      );
+      const entries = Object.entries(values);
+      const written = bytesOf(entries);
+      call('setProperties', { keys: entries.length, written }, () => {
+        if (written > CALL_BYTES) throw argumentTooLarge('properties');
+        write(values, deleteAllOthers ? new Map() : store);
+      });
       return properties;
     },
     deleteProperty(key: string): Properties {
       if (typeof key !== 'string') throw signatureError('Properties.deleteProperty', key);
-      call('deleteProperty', 1, () => store.delete(key));
+      call('deleteProperty', {}, () => store.delete(key));
       return properties;
     },
     deleteAllProperties(): Properties {
-      call('deleteAllProperties', 1, () => store.clear());
+      call('deleteAllProperties', {}, () => store.clear());
       return properties;
     },
   });

@@ -6,6 +6,7 @@ import type { Execute } from '../platform/execute';
 import { createGate, type ExecutionGate } from '../platform/gate';
 import type { LogLine } from '../platform/log-sink';
 import { ExecutionKilled } from '../platform/platform-error';
+import { createComputing } from '../platform/work';
 import type { Account } from './account';
 import type { LocalRuntime, RunOptions, RunResult } from './contract';
 import { servicesOf } from './services';
@@ -35,6 +36,7 @@ export function createRun(account: Account, execute: Execute): LocalRuntime['run
         adopt = adoptIntoContext;
         return servicesOf(account, { gate, owner, lines });
       });
+      gate.finish();
     } catch (thrown) {
       error = messageOf(thrown);
     }
@@ -56,6 +58,7 @@ function gateFor(account: Account, how: RunOptions, adopt: BareContext['adopt'])
     ...(how.unlimited ? { quotas: NO_QUOTAS } : { quotas, rate }),
     timeLimit: how.timeLimit ?? timeLimit,
     noLatency: how.noLatency === true,
+    computing: createComputing(account.worlds.computing),
     adopt,
     ...(how.meanwhile === undefined ? {} : { meanwhile: how.meanwhile }),
     ...(how.faults === undefined ? {} : { faults: how.faults }),

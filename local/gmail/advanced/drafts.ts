@@ -61,7 +61,7 @@ export function createDrafts({ mailbox, call }: ServiceContext) {
           if (resource.message?.raw !== undefined) mailbox.replaceDraft(id, parseRaw(resource.message.raw));
           return brief(mailbox.deliverDraft(id));
         },
-        { emailRecipients: recipients },
+        { daily: { emailRecipients: recipients } },
       );
     },
     remove: (userId: string, id: string) =>

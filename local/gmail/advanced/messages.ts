@@ -2,7 +2,7 @@
 
 import { strict } from '../../platform/strict';
 import { badRequest } from '../api-error';
-import { attachedBody, messageView, toApiMessage } from '../api-message';
+import { attachedBody, attachedSize, bytesOf, messageView, toApiMessage } from '../api-message';
 import { type ListOptions, matchingMessages, pageOf, pageResponse, pageSize, textList } from '../listing';
 import { brief, createOutgoing } from './outgoing';
 import type { ServiceContext } from './service-context';
@@ -13,13 +13,14 @@ type Schema = GoogleAppsScript.Gmail.Schema.ModifyMessageRequest;
 
 /** Reference of `users.messages.batchModify`: "There is a limit of 1000 ids per request". */
 const MAX_IDS = 1000;
-function createAttachments(
-  call: ServiceContext['call'],
-  message: ServiceContext['message'],
-): Collection['Attachments'] {
+function createAttachments({ mailbox, call, message }: ServiceContext): Collection['Attachments'] {
   return strict('Gmail.Users.Messages.Attachments', {
-    get: (userId: string, messageId: string, id: string) =>
-      call('Users.Messages.Attachments.get', userId, () => attachedBody(message(messageId), id)),
+    get(userId: string, messageId: string, id: string) {
+      const known = mailbox.message(String(messageId));
+      const bytes = known === null ? 0 : attachedSize(known, id);
+      const read = () => attachedBody(message(messageId), id);
+      return call('Users.Messages.Attachments.get', userId, read, { bytes });
+    },
   } satisfies Collection['Attachments']);
 }
 
@@ -38,7 +39,7 @@ export function createMessages(context: ServiceContext) {
   }
 
   return {
-    Attachments: createAttachments(call, message),
+    Attachments: createAttachments(context),
     list: (userId: string, options: object = {}) =>
       call('Users.Messages.list', userId, () => {
         const wanted = options as ListOptions;
@@ -49,11 +50,12 @@ export function createMessages(context: ServiceContext) {
         const messages = page.items.map(({ id, threadId }): Message => ({ id, threadId }));
         return pageResponse('messages', messages, page);
       }),
-    get: (userId: string, id: string, options: object = {}) =>
-      call('Users.Messages.get', userId, () => {
-        const view = messageView(options as ListOptions);
-        return toApiMessage(message(id), view);
-      }),
+    get(userId: string, id: string, options: object = {}) {
+      const known = mailbox.message(String(id));
+      const bytes = known === null ? 0 : bytesOf([known], options);
+      const read = () => toApiMessage(message(id), messageView(options as ListOptions));
+      return call('Users.Messages.get', userId, read, { bytes });
+    },
     modify: (resource: Schema, userId: string, id: string) =>
       call('Users.Messages.modify', userId, () => {
         const found = message(id);

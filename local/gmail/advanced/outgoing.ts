@@ -24,7 +24,7 @@ export function createOutgoing({ mailbox, call }: ServiceContext) {
           if (recipientsOf(payload).length > MAX_RECIPIENTS) throw badRequest('Too many recipients');
           return brief(mailbox.send(payload, resource.threadId ?? null));
         },
-        { emailRecipients: recipientCount(resource.raw) },
+        { daily: { emailRecipients: recipientCount(resource.raw) } },
       ),
     insert: (resource: Message, userId: string) =>
       call('Users.Messages.insert', userId, () => {

@@ -1,19 +1,23 @@
 // What every collection of the advanced service needs: the mailbox, the gate, and one way through it.
 import type { DailyQuota, Gate } from '../../platform/contract';
+import { transferTime } from '../../platform/work';
 import { asApi, badRequest, notFound, Refusal } from '../api-error';
 import type { GmailMailbox } from '../mailbox';
 import type { MessageRecord, ThreadRecord } from '../message-store';
 import { METHOD_COSTS, type MethodCost, type MethodName } from '../method-costs';
 
+/** What a call takes beside its method's price. */
+interface CallMore {
+  /** Default: one reading. */
+  readonly daily?: Partial<Readonly<Record<DailyQuota, number>>>;
+  /** How much the script is handed. */
+  readonly bytes?: number;
+}
+
 export interface ServiceContext {
   readonly mailbox: GmailMailbox;
   /** Passes the gate, checks the user id, and turns refusals into the platform's error. */
-  call<T>(
-    method: MethodName,
-    userId: unknown,
-    effect: () => T,
-    daily?: Partial<Readonly<Record<DailyQuota, number>>>,
-  ): T;
+  call<T>(method: MethodName, userId: unknown, effect: () => T, more?: CallMore): T;
   thread(id: unknown): ThreadRecord;
   message(id: unknown): MessageRecord;
 }
@@ -28,11 +32,12 @@ const OPEN_MESSAGE = /addons\.current\.message\.(?:readonly|metadata|action)$/;
 export function createServiceContext(mailbox: GmailMailbox, gate: Gate): ServiceContext {
   return {
     mailbox,
-    call(method, userId, effect, daily = { emailRead: 1 }) {
-      const { units, latency, scopes: listed }: MethodCost = METHOD_COSTS[method];
+    call(method, userId, effect, { daily = { emailRead: 1 }, bytes = 0 } = {}) {
+      const { units, scopes: listed, ...cost }: MethodCost = METHOD_COSTS[method];
       const scopes = listed.filter((scope) => !OPEN_MESSAGE.test(scope));
       const name = `Gmail.${method}`;
-      return gate.call({ name, scopes, advancedService: 'Gmail', units, latency, daily }, () =>
+      const latency = cost.latency + transferTime(bytes);
+      return gate.call({ name, scopes, advancedService: 'Gmail', units, latency, bytes, daily }, () =>
         asApi(name, () => {
           checkUser(mailbox, userId);
           return effect();

@@ -1,5 +1,5 @@
 /// <reference types="google-apps-script" />
-import { messageView, toApiMessage } from '../api-message';
+import { bytesOf, messageView, toApiMessage } from '../api-message';
 import {
   inNoOrder,
   type ListOptions,
@@ -43,16 +43,16 @@ export function createThreads({ mailbox, call, thread }: ServiceContext) {
         });
         return pageResponse('threads', threads, page);
       }),
-    get: (userId: string, id: string, options: object = {}) =>
-      call('Users.Threads.get', userId, (): Thread => {
+    get(userId: string, id: string, options: object = {}) {
+      const bytes = bytesOf(mailbox.thread(String(id))?.messages ?? [], options);
+      const read = (): Thread => {
         const view = messageView(options as ListOptions);
         const found = thread(id);
-        return {
-          id: found.id,
-          historyId: historyIdOf(found),
-          messages: found.messages.map((message) => toApiMessage(message, view)),
-        };
-      }),
+        const messages = found.messages.map((message) => toApiMessage(message, view));
+        return { id: found.id, historyId: historyIdOf(found), messages };
+      };
+      return call('Users.Threads.get', userId, read, { bytes });
+    },
     modify: (resource: GoogleAppsScript.Gmail.Schema.ModifyThreadRequest, userId: string, id: string) =>
       call('Users.Threads.modify', userId, () => {
         const found = thread(id);

@@ -42,6 +42,22 @@ describe('PropertiesService', () => {
     expect(stores.user.size).toBe(56);
   });
 
+  it('refuses more in one call than a call may write, and writes none of it', () => {
+    const { properties, stores } = setUp();
+    const values = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, 'x'.repeat(9_000)]));
+    properties.setProperties(values(11));
+    expect(() => properties.setProperties({ ...values(12), k0: 'new' })).not.toThrow();
+    expect(() => properties.setProperties({ ...values(12), first: 'new' })).toThrow('Argument trop grand');
+    expect(stores.user.has('first')).toBe(false);
+  });
+
+  it('takes longer over more', () => {
+    const { properties, calls } = setUp();
+    properties.setProperties({ a: 'x'.repeat(9_000), b: 'x'.repeat(9_000) }).getProperties();
+    expect(calls.map(({ latency }) => latency)).toEqual([42, 42]);
+  });
+
   it('refuses what is no text', () => {
     const { properties } = setUp();
     expect(() => properties.setProperty('a', 3 as never)).toThrow('ne correspondent pas à la signature');

@@ -59,7 +59,7 @@ describe('runtime', () => {
 
   it('ends a run that catches its own end', () => {
     const runtime = runtimeWith();
-    const result = runtime.run('survive', [], { timeLimit: 100 });
+    const result = runtime.run('survive', [], { timeLimit: 180 });
     expect(result).toMatchObject({
       killed: true,
       value: null,
@@ -68,7 +68,7 @@ describe('runtime', () => {
     });
     expect([...runtime.properties('user').keys()].filter((key) => key === 'survived')).toEqual([]);
     expect(runtime.properties('user').size).toBe(2);
-    expect(runtime.clock.now()).toBe(NOW + 100);
+    expect(runtime.clock.now()).toBe(NOW + 180);
   });
 
   it('has no Gmail where the manifest does not enable it', () => {
@@ -91,12 +91,12 @@ describe('runtime', () => {
     expect(runtime.properties('user').get('ticks')).toBe('5');
     expect(runtime.clock.now()).toBe(NOW + 3_600_000);
     const spent = runs.reduce((sum, { result }) => sum + result.meter.modelledMs, 0);
-    expect(spent).toBe(400);
+    expect(spent).toBe(800);
     expect(runtime.remaining('triggerRuntime')).toBe(90 * 60_000 - spent);
   });
 
   it('stops triggers when the time of the day is used up', () => {
-    const runtime = runtimeWith({ daily: { triggerRuntime: 100 } });
+    const runtime = runtimeWith({ daily: { triggerRuntime: 200 } });
     runtime.run('enable');
     const errors = runtime.advanceTo(NOW + 2_400_000).map(({ result }) => result.error);
     expect(errors).toEqual([null, null, expect.stringContaining('trop de temps de calcul')]);
@@ -105,7 +105,7 @@ describe('runtime', () => {
   it('waits for a lock that another run holds', () => {
     const runtime = runtimeWith();
     const release = runtime.holdLock('user');
-    expect(runtime.run('locked')).toMatchObject({ value: false, meter: { modelledMs: 1020 } });
+    expect(runtime.run('locked')).toMatchObject({ value: false, meter: { modelledMs: 1100 } });
     release();
     expect(runtime.run('locked').value).toBe(true);
     expect(runtime.run('locked').value).toBe(true);
