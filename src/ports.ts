@@ -101,6 +101,7 @@ export interface Drafts<Draft> {
 export interface Store {
   /** Everything at once: one read. */
   all(): Readonly<Record<string, string>>;
+  /** Keeps all of it, in this order: of more than one write takes, an execution that is cut off keeps the beginning. */
   set(values: Readonly<Record<string, string>>): void;
   remove(key: string): void;
 }

@@ -1,4 +1,5 @@
 // Code of src/gas over the local Gmail, in this process.
+import type { Fault } from '../../local/platform/contract';
 import { readBundle } from '../../local/runtime/bundle';
 import type { AccountOptions } from '../../local/runtime/contract';
 import { createRuntime } from '../../local/runtime/runtime';
@@ -15,9 +16,9 @@ export function anAccount(options: Partial<AccountOptions> = {}) {
   return {
     runtime,
     mailbox: runtime.mailbox,
-    run<T>(task: () => T): T {
+    run<T>(task: () => T, faults: readonly Fault[] = []): T {
       work = task;
-      const { value, error } = runtime.run('work');
+      const { value, error } = runtime.run('work', [], { faults });
       if (error !== null) throw new Error(error);
       return value as T;
     },

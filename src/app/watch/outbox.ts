@@ -145,7 +145,7 @@ function markAnnounced(run: WatchRun, { items, day, recipients }: Outbox): void 
   const marked = withAnnounced(index, state.recovery === null ? items : [], day);
   const { since, recipients: before } = mailedToday(run);
   const mailed = { since, recipients: before + recipients };
-  // All in one write: a run that found both marks and outbox would mark a second time.
+  // The outbox last, with the recipients of the day: what is marked before a run is cut off may be marked again.
   const after = new Map([...index, ...marked]);
   const kept = run.saved && {
     ...indexProperties(desk, run.saved, after).properties,

@@ -97,7 +97,8 @@ export function promiseFingerprint({ schedule, policy }: Settings): string {
 }
 
 /**
- * What is known to be announced once `stage` has been, on the day `today`.
+ * What is known to be announced once `stage` has been, on the day `today`. Noted twice it is as if noted once: a run that
+ * is killed may have noted a digest that the next one notes again.
  * @example afterAnnouncing(NOTHING_ANNOUNCED, 'late', '2026-11-23').late //=> 1
  */
 export function afterAnnouncing(announced: Announced, stage: Stage, today: string): Announced {
@@ -107,6 +108,7 @@ export function afterAnnouncing(announced: Announced, stage: Stage, today: strin
     case 'at-risk':
       return { ...announced, atRisk: true };
     case 'late':
+      if (announced.lateOn === today) return announced;
       return { ...announced, atRisk: true, late: announced.late + 1, lateOn: today };
     default:
       return stage satisfies never;

@@ -196,6 +196,11 @@ describe('afterAnnouncing', () => {
     const before = { ...NOTHING_ANNOUNCED, late: 1, lateOn: '2026-01-16' };
     expect(afterAnnouncing(before, stage, '2026-01-19')).toEqual(known);
   });
+
+  it.each(['escalation', 'at-risk', 'late'] as const)('%s is noted once, however often', (stage) => {
+    const once = afterAnnouncing(NOTHING_ANNOUNCED, stage, '2026-01-19');
+    expect(afterAnnouncing(once, stage, '2026-01-19')).toEqual(once);
+  });
 });
 
 describe('mergeEntry', () => {
