@@ -71,6 +71,14 @@ export function apiMethod(name: MethodName): ApiMethod {
   return found;
 }
 
+/** The colours that a label may have, by the words of the typings. */
+export function labelPalette(field: 'textColor' | 'backgroundColor'): readonly string[] {
+  const color = TEXT.slice(TEXT.indexOf(`interface ${SCHEMA}LabelColor`));
+  const words = color.slice(0, color.indexOf(`${field}?:`));
+  const list = words.slice(words.lastIndexOf('are allowed:'));
+  return list.match(/#[0-9a-f]{6}/g) ?? [];
+}
+
 /** Each place where a value departs from a kind of the typings; empty where none does. */
 export function kindProblems(kind: string, value: unknown, path: string): readonly string[] {
   if (kind.endsWith('[]')) {

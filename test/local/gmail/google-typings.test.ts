@@ -1,7 +1,8 @@
-// The local Gmail against Google's own typings of the API: no answer or scope is made up.
+// The local Gmail against Google's own typings of the API: no answer, scope or colour is made up.
 import type { createGmailAdvancedService } from '../../../local/gmail/advanced/advanced-service';
+import { PALETTE } from '../../../local/gmail/label-palette';
 import { METHOD_COSTS, type MethodName } from '../../../local/gmail/method-costs';
-import { apiMethod, kindProblems } from '../../helpers/gmail-typings';
+import { apiMethod, kindProblems, labelPalette } from '../../helpers/gmail-typings';
 import { mail, openMailbox, raw } from './gmail-fixture';
 
 type Service = ReturnType<typeof createGmailAdvancedService>;
@@ -77,6 +78,12 @@ describe.each(METHODS)('%s', (method) => {
   it('needs the scopes that Google names', () => {
     expect([...METHOD_COSTS[method].scopes].sort()).toEqual([...apiMethod(method).scopes].sort());
   });
+});
+
+it.each(['textColor', 'backgroundColor'] as const)('the palette is Google’s list of %s', (field) => {
+  const list = labelPalette(field);
+  expect(list).toHaveLength(113);
+  expect([...PALETTE]).toEqual(list);
 });
 
 describe('kindProblems', () => {
