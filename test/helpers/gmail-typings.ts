@@ -71,6 +71,11 @@ export function apiMethod(name: MethodName): ApiMethod {
   return found;
 }
 
+/** The names of what every method takes, beside the client's own `auth`. */
+export function standardOptions(): readonly string[] {
+  return [...membersOf('StandardParameters').keys()].filter((name) => name !== 'auth');
+}
+
 /** The colours that a label may have, by the words of the typings. */
 export function labelPalette(field: 'textColor' | 'backgroundColor'): readonly string[] {
   const color = TEXT.slice(TEXT.indexOf(`interface ${SCHEMA}LabelColor`));

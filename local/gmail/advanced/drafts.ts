@@ -2,7 +2,8 @@
 import { notFound } from '../api-error';
 import { messageView, toApiMessage } from '../api-message';
 import type { DraftRecord } from '../draft-box';
-import { inNoOrder, type ListOptions, pageOf, pageResponse, pageSize } from '../listing';
+import { inNoOrder, pageOf, pageResponse, pageSize } from '../listing';
+import { knownOptions } from '../method-options';
 import { recipientsOf } from '../mime-part';
 import { parseRaw } from '../outgoing-mime';
 import { parseQuery } from '../search-query';
@@ -22,7 +23,7 @@ export function createDrafts({ mailbox, call }: ServiceContext) {
   return {
     list: (userId: string, options: object = {}) =>
       call('Users.Drafts.list', userId, () => {
-        const wanted = options as ListOptions;
+        const wanted = knownOptions('Users.Drafts.list', options);
         const query = parseQuery(mailbox, wanted.q);
         const found = mailbox.drafts().filter(({ message }) => query.matches(message));
         const keyOf = ({ id }: DraftRecord) => id;
@@ -35,7 +36,7 @@ export function createDrafts({ mailbox, call }: ServiceContext) {
       }),
     get: (userId: string, id: string, options: object = {}) =>
       call('Users.Drafts.get', userId, (): Draft => {
-        const view = messageView(options as ListOptions);
+        const view = messageView(knownOptions('Users.Drafts.get', options));
         const found = draft(id);
         return { id: found.id, message: toApiMessage(found.message, view) };
       }),

@@ -1,7 +1,8 @@
 /// <reference types="google-apps-script" />
 import { badRequest } from '../api-error';
 import type { HistoryRecord, HistoryType } from '../history-log';
-import { type ListOptions, pageOf, pageSize, textList } from '../listing';
+import { pageOf, pageSize, textList } from '../listing';
+import { knownOptions } from '../method-options';
 import type { ServiceContext } from './service-context';
 
 type Collection = GoogleAppsScript.Gmail.Collection.Users.HistoryCollection;
@@ -13,7 +14,7 @@ export function createHistory({ mailbox, call }: ServiceContext) {
   return {
     list: (userId: string, options: object = {}) =>
       call('Users.History.list', userId, () => {
-        const wanted = options as ListOptions;
+        const wanted = knownOptions('Users.History.list', options);
         if (wanted.startHistoryId === undefined)
           throw badRequest('Missing required parameter: startHistoryId');
         const types = textList(wanted.historyTypes);

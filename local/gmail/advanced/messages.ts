@@ -3,7 +3,8 @@
 import { strict } from '../../platform/strict';
 import { badRequest } from '../api-error';
 import { attachedBody, attachedSize, bytesOf, messageView, toApiMessage } from '../api-message';
-import { type ListOptions, matchingMessages, pageOf, pageResponse, pageSize, textList } from '../listing';
+import { matchingMessages, pageOf, pageResponse, pageSize, textList } from '../listing';
+import { knownOptions } from '../method-options';
 import { brief, createOutgoing } from './outgoing';
 import type { ServiceContext } from './service-context';
 
@@ -42,7 +43,7 @@ export function createMessages(context: ServiceContext) {
     Attachments: createAttachments(context),
     list: (userId: string, options: object = {}) =>
       call('Users.Messages.list', userId, () => {
-        const wanted = options as ListOptions;
+        const wanted = knownOptions('Users.Messages.list', options);
         const size = pageSize(wanted);
         const { pageToken } = mailbox.worlds;
         const items = matchingMessages(mailbox, wanted);
@@ -53,7 +54,7 @@ export function createMessages(context: ServiceContext) {
     get(userId: string, id: string, options: object = {}) {
       const known = mailbox.message(String(id));
       const bytes = known === null ? 0 : bytesOf([known], options);
-      const read = () => toApiMessage(message(id), messageView(options as ListOptions));
+      const read = () => toApiMessage(message(id), messageView(knownOptions('Users.Messages.get', options)));
       return call('Users.Messages.get', userId, read, { bytes });
     },
     modify: (resource: Schema, userId: string, id: string) =>

@@ -2,7 +2,6 @@
 import { bytesOf, messageView, toApiMessage } from '../api-message';
 import {
   inNoOrder,
-  type ListOptions,
   matchingMessages,
   pageOf,
   pageResponse,
@@ -10,6 +9,7 @@ import {
   textList,
 } from '../listing';
 import type { ThreadRecord } from '../message-store';
+import { knownOptions } from '../method-options';
 import type { ServiceContext } from './service-context';
 
 type Collection = GoogleAppsScript.Gmail.Collection.Users.ThreadsCollection;
@@ -29,7 +29,7 @@ export function createThreads({ mailbox, call, thread }: ServiceContext) {
   return {
     list: (userId: string, options: object = {}) =>
       call('Users.Threads.list', userId, () => {
-        const wanted = options as ListOptions;
+        const wanted = knownOptions('Users.Threads.list', options);
         const size = pageSize(wanted);
         const newest = [...new Set(matchingMessages(mailbox, wanted).map((message) => message.threadId))];
         const { pageToken, threadOrder } = mailbox.worlds;
@@ -46,7 +46,7 @@ export function createThreads({ mailbox, call, thread }: ServiceContext) {
     get(userId: string, id: string, options: object = {}) {
       const bytes = bytesOf(mailbox.thread(String(id))?.messages ?? [], options);
       const read = (): Thread => {
-        const view = messageView(options as ListOptions);
+        const view = messageView(knownOptions('Users.Threads.get', options));
         const found = thread(id);
         const messages = found.messages.map((message) => toApiMessage(message, view));
         return { id: found.id, historyId: historyIdOf(found), messages };

@@ -1,9 +1,10 @@
-// The local Gmail against Google's own typings of the API: no answer, scope or colour is made up.
+// The local Gmail against Google's own typings of the API: no answer, option, scope or colour is made up.
 import type { createGmailAdvancedService } from '../../../local/gmail/advanced/advanced-service';
 import { PALETTE } from '../../../local/gmail/label-palette';
 import { METHOD_COSTS, type MethodName } from '../../../local/gmail/method-costs';
-import { apiMethod, kindProblems, labelPalette } from '../../helpers/gmail-typings';
-import { mail, openMailbox, raw } from './gmail-fixture';
+import { METHOD_OPTIONS, STANDARD_OPTIONS } from '../../../local/gmail/method-options';
+import { apiMethod, kindProblems, labelPalette, standardOptions } from '../../helpers/gmail-typings';
+import { failure, mail, openMailbox, raw } from './gmail-fixture';
 
 type Service = ReturnType<typeof createGmailAdvancedService>;
 const METHODS = Object.keys(METHOD_COSTS) as MethodName[];
@@ -77,6 +78,35 @@ describe.each(METHODS)('%s', (method) => {
 
   it('needs the scopes that Google names', () => {
     expect([...METHOD_COSTS[method].scopes].sort()).toEqual([...apiMethod(method).scopes].sort());
+  });
+
+  it('knows the options that Google knows', () => {
+    const known: readonly string[] = METHOD_OPTIONS[method as keyof typeof METHOD_OPTIONS] ?? [];
+    expect([...known].sort()).toEqual([...apiMethod(method).options.keys()].sort());
+  });
+});
+
+describe('an option', () => {
+  it.each<[string, (users: Service['Users'], options: object) => unknown]>([
+    ['Threads.list', (users, options) => users.Threads.list('me', options)],
+    ['Threads.get', (users, options) => users.Threads.get('me', '1', options)],
+    ['Messages.list', (users, options) => users.Messages.list('me', options)],
+    ['Messages.get', (users, options) => users.Messages.get('me', '1', options)],
+    ['History.list', (users, options) => users.History.list('me', { startHistoryId: '1', ...options })],
+    ['Drafts.list', (users, options) => users.Drafts.list('me', options)],
+    ['Drafts.get', (users, options) => users.Drafts.get('me', 'r1', options)],
+  ])('that Google does not know is refused by %s', (_method, call) => {
+    const { Gmail } = openMailbox();
+    const { code, message } = failure(() => call(Gmail.Users, { maxResult: 20 }));
+    expect(code).toBe(400);
+    expect(message).toContain(
+      `Invalid JSON payload received. Unknown name "maxResult": Cannot bind query parameter. Field 'maxResult' could not be found in request message.`,
+    );
+    expect(() => call(Gmail.Users, { fields: 'id' })).toThrow('the option fields of Users');
+  });
+
+  it('of every method is one of Google’s own', () => {
+    expect([...STANDARD_OPTIONS].sort()).toEqual([...standardOptions()].sort());
   });
 });
 
