@@ -1,13 +1,6 @@
 /// <reference types="google-apps-script" />
 import { bytesOf, messageView, toApiMessage } from '../api-message';
-import {
-  inNoOrder,
-  matchingMessages,
-  pageOf,
-  pageResponse,
-  pageSize,
-  textList,
-} from '../listing';
+import { inNoOrder, matchingMessages, pageOf, pageResponse, pageSize, textList } from '../listing';
 import type { ThreadRecord } from '../message-store';
 import { knownOptions } from '../method-options';
 import type { ServiceContext } from './service-context';
