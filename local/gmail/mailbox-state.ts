@@ -8,24 +8,15 @@ import { createLabelStore, type LabelStore } from './label-store';
 import { createMessageStore, type MessageRecord, type MessageStore } from './message-store';
 import { snippetOf } from './mime-part';
 
-/**
- * How the history tells what a person sends from Gmail's window. 'message': as a message that was added, with SENT, and
- * a draft that was deleted. 'label': as SENT put on the draft's own message and DRAFT taken off; a project's regression
- * test asks for it ("a Gmail-sent message that only appears as a SENT labelAdded"), and Google's pages rule out neither.
- */
-export type SentAs = 'message' | 'label';
-
 export interface MailboxOptions {
   readonly address: string;
   readonly clock: VirtualClock;
   /** Further addresses from which the account may send. */
   readonly aliases?: readonly string[];
-  /** Default 'message'. */
-  readonly sentAs?: SentAs;
   readonly worlds?: Worlds;
 }
 
-export interface MailboxState extends Required<Omit<MailboxOptions, 'sentAs'>> {
+export interface MailboxState extends Required<MailboxOptions> {
   readonly ids: IdSource;
   readonly labelStore: LabelStore;
   readonly store: MessageStore;

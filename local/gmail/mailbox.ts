@@ -86,7 +86,7 @@ export function createMailbox(options: MailboxOptions): GmailMailbox {
     deleteLabel: (id) => removeLabel(state, id),
     expireHistory: () => history.expire(),
     ...draftBox,
-    sendDraft: options.sentAs === 'label' ? draftBox.sendInPlace : draftBox.sendDraft,
+    sendDraft: state.worlds.sentAs === 'label' ? draftBox.sendInPlace : draftBox.sendDraft,
     deliverDraft: (draftId) => draftBox.sendDraft(draftId),
     createDraft: (input) => createDraft(state, draftBox, input),
     send: (payload, threadId) => deliver(state, payload, (whole) => chosenThread(store, whole, threadId)),

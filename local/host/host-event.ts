@@ -50,11 +50,11 @@ const MESSAGE_SCOPE = 'https://www.googleapis.com/auth/gmail.addons.current.mess
  * What the event says of the open message, in Gmail's own form of ids. Assumed: nothing where no scope for the open
  * message is granted. No official sample with a contextual trigger goes without one.
  */
-function openMessage({ consent, eventIds, mailbox }: LocalRuntime, message: StoredMessage): EventJson {
+function openMessage({ consent, worlds, mailbox }: LocalRuntime, message: StoredMessage): EventJson {
   if (!consent.granted().some((scope) => scope.startsWith(MESSAGE_SCOPE))) return {};
   const accessToken = 'local-access-token';
   const { id, threadId } = message;
-  switch (eventIds) {
+  switch (worlds.eventIds) {
     case 'decimal':
       return { accessToken, messageId: eventMessageId(id), threadId: eventThreadId(threadId) };
     case 'composed': {
@@ -68,7 +68,7 @@ function openMessage({ consent, eventIds, mailbox }: LocalRuntime, message: Stor
     case 'absent':
       return { accessToken };
     default:
-      return eventIds satisfies never;
+      return worlds.eventIds satisfies never;
   }
 }
 

@@ -1,17 +1,9 @@
 // Which of the scopes that the manifest asks for a person has granted, and who asks for the rest.
 import type { Gate, Restore } from './contract';
-
-/**
- * Who asks for a consent that is missing.
- * 'first': the platform, before the script runs. Reference of `ScriptApp.requireAllScopes`: run "from an unsupported
- * surface, such as a Google Workspace add-on, the script renders an authorization prompt at the start of the execution".
- * 'required': the script, by that method, as in the editor; Google has announced such consent for add-ons too.
- * 'nobody': not even that method is there. Assumed.
- */
-export type ConsentPrompt = 'first' | 'required' | 'nobody';
+import type { Worlds } from './worlds';
 
 export interface Consent {
-  readonly prompt: ConsentPrompt;
+  readonly prompt: Worlds['consentPrompt'];
   granted(): readonly string[];
   /** Where a person grants what is missing; null when nothing is. */
   url(): string | null;
@@ -25,7 +17,7 @@ export interface Consent {
 /** Of a form of its own: that of Google's address is published nowhere. */
 const URL = 'https://accounts.google.com/local-consent';
 
-export function createConsent(asked: readonly string[], prompt: ConsentPrompt = 'first'): Consent {
+export function createConsent(asked: readonly string[], prompt: Worlds['consentPrompt']): Consent {
   let withheld: readonly string[] = [];
   const granted = () => asked.filter((scope) => !withheld.includes(scope));
   return {

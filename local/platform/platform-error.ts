@@ -31,11 +31,6 @@ export function dailyQuotaError(service: string): Error {
   return new Error(`Trop d'appels pour ce service aujourd'hui : ${service}.`);
 }
 
-/** One mail holds more than a mail may; `limit` says what. [1] with no limit named, [2] with one. */
-export function limitExceeded(limit: string): Error {
-  return new Error(`Limite dépassée : ${limit}.`);
-}
-
 /** [1] */
 export function serverError(): Error {
   return new Error(

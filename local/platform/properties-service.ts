@@ -20,7 +20,7 @@ const STORE_BYTES = 500 * 1024;
  * What one call may write, keys and values together. Assumed: the limits of a value and of a store are published, one of a
  * call is not; this is what the cache takes as one value.
  */
-export const CALL_BYTES = 100 * 1024;
+const CALL_BYTES = 100 * 1024;
 /**
  * Milliseconds, beside the time that data take: half of the 80 measured for a write and a read of 100 bytes (J. Poehnelt, "Apps Script key value
  * stores", github.com/jpoehnelt/blog).

@@ -32,24 +32,18 @@ export interface Account {
 }
 
 export function createAccount(options: AccountOptions): Account {
-  const { manifest, aliases, sentAs, address = DEFAULT_ADDRESS } = options;
+  const { manifest, aliases, address = DEFAULT_ADDRESS } = options;
   const clock = createVirtualClock(options.now);
   const worlds = { ...STANDING, ...worldsOf(process.env), ...options.worlds };
   return {
     address,
     manifest,
     shortTriggers: options.shortTriggers ?? true,
-    consent: createConsent(manifest.oauthScopes, options.consentPrompt),
+    consent: createConsent(manifest.oauthScopes, worlds.consentPrompt),
     worlds,
     clock,
     zone: zoneOf(manifest.timeZone),
-    mailbox: createMailbox({
-      address,
-      clock,
-      worlds,
-      ...(aliases && { aliases }),
-      ...(sentAs && { sentAs }),
-    }),
+    mailbox: createMailbox({ address, clock, worlds, ...(aliases && { aliases }) }),
     quotas: createDailyQuotas(clock, options.daily),
     rate: createUnitRate(clock, options.unitsPerMinute),
     properties: { user: new Map(), script: new Map() },

@@ -1,8 +1,7 @@
 // How the built bundle is run here: each run is a fresh context, as on the platform.
 import type { LocalMailbox } from '../gmail/contract';
-import type { SentAs } from '../gmail/mailbox-state';
 import type { CacheStore } from '../platform/cache-service';
-import type { Consent, ConsentPrompt } from '../platform/consent';
+import type { Consent } from '../platform/consent';
 import type {
   DailyQuota,
   Fault,
@@ -27,13 +26,6 @@ export type RuntimeOptions = AccountOptions &
       }
   );
 
-/**
- * How an event names the open message and its thread. 'decimal': `msg-f:`, as Google's example does. 'composed': what
- * was written in Gmail's window by the window's own id, `msg-a:`, the rest as above; InboxSDK's recorded answers of
- * Gmail do so. 'absent': not at all.
- */
-export type EventIds = 'decimal' | 'composed' | 'absent';
-
 export interface AccountOptions {
   readonly manifest: Manifest;
   /** Address of the account. Default `purfocus.contact@gmail.com`. */
@@ -48,12 +40,6 @@ export interface AccountOptions {
   readonly unitsPerMinute?: number;
   /** False: a time trigger below one hour is refused, as for a published add-on. Default true. */
   readonly shortTriggers?: boolean;
-  /** Default 'decimal'. */
-  readonly eventIds?: EventIds;
-  /** Default 'message'. */
-  readonly sentAs?: SentAs;
-  /** Default 'first'. */
-  readonly consentPrompt?: ConsentPrompt;
   /** Answers to what nobody knows of the platform, where they are not the standing ones. */
   readonly worlds?: Partial<Worlds>;
 }
@@ -96,7 +82,8 @@ export interface LocalRuntime {
   readonly clock: VirtualClock;
   readonly mailbox: LocalMailbox;
   readonly manifest: Manifest;
-  readonly eventIds: EventIds;
+  /** The answers that stand to what nobody knows of the platform. */
+  readonly worlds: Worlds;
   /** What the account has granted of the manifest's scopes. */
   readonly consent: Pick<Consent, 'granted' | 'withdraw' | 'grant'>;
   /** Calls a top-level function of the bundle in a bare context. Never throws for what the script does. */

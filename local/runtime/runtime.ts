@@ -17,7 +17,7 @@ export function createRuntime(options: RuntimeOptions): LocalRuntime {
     mailbox,
     manifest,
     consent: account.consent,
-    eventIds: options.eventIds ?? 'decimal',
+    worlds: account.worlds,
     run,
     triggers: () => [...triggers.triggers],
     advanceTo: (instant, how) => advanceTo(account, run, instant, how),

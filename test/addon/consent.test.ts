@@ -1,5 +1,5 @@
 // Consent that is missing, through the built bundle: Google's own prompt where it shows one, our card where it does not.
-import type { ConsentPrompt } from '../../local/platform/consent';
+import type { Worlds } from '../../local/platform/worlds';
 import { actionOf, cardTexts, topCard } from '../helpers/card';
 import { cardProblems } from '../helpers/card-schema';
 import { deskWith, mail, watchAll } from '../helpers/desk';
@@ -14,10 +14,10 @@ const [MODIFY, TRIGGERS, MESSAGE] = [
 ];
 
 /** A desk at work whose agent then takes a consent back. */
-function withdrawn(consentPrompt: ConsentPrompt, ...scopes: readonly string[]) {
+function withdrawn(consentPrompt: Worlds['consentPrompt'], ...scopes: readonly string[]) {
   const text = 'Bonjour, toutes mes données ont disparu.';
   const mails = [mail('Julie <julie@example.fr>', 'Séances', text, NOW - 600_000, 'one')];
-  const { runtime, host } = deskWith(mails, NOW, { consentPrompt });
+  const { runtime, host } = deskWith(mails, NOW, { worlds: { consentPrompt } });
   watchAll(runtime);
   const id = runtime.mailbox.threads()[0]?.messages[0]?.id ?? '';
   runtime.consent.withdraw(scopes);

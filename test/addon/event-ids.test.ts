@@ -1,5 +1,5 @@
 // Opening a conversation, whatever the form in which Gmail names it.
-import type { EventIds } from '../../local/runtime/contract';
+import type { Worlds } from '../../local/platform/worlds';
 import { cardTexts, topCard } from '../helpers/card';
 import { deskWith, mail, sentMail, watchAll } from '../helpers/desk';
 import { paris } from '../helpers/times';
@@ -8,7 +8,7 @@ const NOW = paris('2026-11-24 10:20');
 const JULIE = 'Julie Martin <julie@example.fr>';
 
 /** A conversation that the customer began, one that we began, and what Gmail says of each when it is opened. */
-function opened(eventIds: EventIds, which: 'theirs' | 'ours', message: number) {
+function opened(eventIds: Worlds['eventIds'], which: 'theirs' | 'ours', message: number) {
   const thread =
     which === 'theirs'
       ? [
@@ -19,7 +19,7 @@ function opened(eventIds: EventIds, which: 'theirs' | 'ours', message: number) {
           sentMail(JULIE, 'Vos séances', 'Bonjour Julie, tout va bien ?', NOW - 600_000, 'one'),
           mail(JULIE, 'Re: Vos séances', 'Toutes mes données ont disparu.', NOW - 300_000, 'one'),
         ];
-  const { runtime, host } = deskWith(thread, NOW, { eventIds });
+  const { runtime, host } = deskWith(thread, NOW, { worlds: { eventIds } });
   watchAll(runtime);
   const id = runtime.mailbox.threads()[0]?.messages[message]?.id ?? '';
   const state = host.openMessage(id);
@@ -32,7 +32,7 @@ const READ = 'Gmail.Users.Threads.get';
 const ASKED = 'Gmail.Users.Messages.get';
 
 describe('opening a conversation', () => {
-  it.each<[string, EventIds, 'theirs' | 'ours', number, number, readonly string[]]>([
+  it.each<[string, Worlds['eventIds'], 'theirs' | 'ours', number, number, readonly string[]]>([
     ['one reading, where its ids are decimal', 'decimal', 'theirs', 0, 40, [READ]],
     ['one reading, beside our own answer', 'composed', 'theirs', 1, 40, [READ]],
     ['the message and a reading, where only its id is decimal', 'composed', 'ours', 1, 60, [ASKED, READ]],

@@ -75,7 +75,7 @@ describe('the history', () => {
   });
 
   it.each(['message', 'label'] as const)('tells that a draft was sent, told as a %s', (sentAs) => {
-    const { mailbox, threadId, changes } = desk({ sentAs });
+    const { mailbox, threadId, changes } = desk({ worlds: { sentAs } });
     const id = mailbox.createDraft({ ...DRAFT, threadId });
     mailbox.editDraft(id, 'Bonjour Julie');
     mailbox.sendDraft(id);

@@ -11,7 +11,7 @@ function desk(sentAs: 'message' | 'label') {
   const { runtime } = deskWith(
     [mail('Julie Martin <julie@example.fr>', 'Séances', text, NOW - TEN_MINUTES, 'one')],
     NOW,
-    { sentAs },
+    { worlds: { sentAs } },
   );
   watchAll(runtime);
   const threadId = runtime.mailbox.threads()[0]?.id ?? '';

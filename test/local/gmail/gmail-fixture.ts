@@ -2,7 +2,6 @@ import { createGmailAdvancedService } from '../../../local/gmail/advanced/advanc
 import type { IncomingMessage } from '../../../local/gmail/contract';
 import { createGmailApp } from '../../../local/gmail/gmail-app';
 import { createMailbox } from '../../../local/gmail/mailbox';
-import type { MailboxOptions } from '../../../local/gmail/mailbox-state';
 import { textPart } from '../../../local/gmail/mime-part';
 import type { Gate, ServiceCall, VirtualClock } from '../../../local/platform/contract';
 import { STANDING, type Worlds } from '../../../local/platform/worlds';
@@ -11,7 +10,8 @@ export const OWN = 'support@example.org';
 export const START = Date.UTC(2026, 2, 2, 9);
 
 /** A mailbox with both services behind a gate that lets everything pass and notes it. */
-export function openMailbox(worlds: Worlds = STANDING, options: Pick<MailboxOptions, 'sentAs'> = {}) {
+export function openMailbox(answers: Partial<Worlds> = {}) {
+  const worlds = { ...STANDING, ...answers };
   let now = START;
   const clock: VirtualClock = {
     now: () => now,
@@ -30,7 +30,7 @@ export function openMailbox(worlds: Worlds = STANDING, options: Pick<MailboxOpti
       return effect();
     },
   };
-  const mailbox = createMailbox({ address: OWN, clock, aliases: ['aide@example.org'], worlds, ...options });
+  const mailbox = createMailbox({ address: OWN, clock, aliases: ['aide@example.org'], worlds });
   return {
     clock,
     calls,

@@ -54,6 +54,7 @@ const CALLS: Readonly<Record<MethodName, (users: Service['Users'], at: Furnished
     users.Messages.modify({ addLabelIds: ['STARRED'] }, 'me', big.id),
   'Users.Messages.batchModify': (users, { big }) =>
     users.Messages.batchModify({ ids: [big.id], addLabelIds: ['STARRED'] }, 'me'),
+  'Users.Messages.insert': (users) => users.Messages.insert(DRAFT.message, 'me'),
   'Users.Messages.send': (users) => users.Messages.send(DRAFT.message, 'me'),
   'Users.Messages.trash': (users, { big }) => users.Messages.trash('me', big.id),
   'Users.Messages.untrash': (users, { big }) => users.Messages.untrash('me', big.id),

@@ -48,7 +48,7 @@ describe('host', () => {
   });
 
   it('names what was written in Gmail by an id that GmailApp knows and the API refuses', () => {
-    const composed = hostWithMessage({ eventIds: 'composed' }, 'SENT');
+    const composed = hostWithMessage({ worlds: { eventIds: 'composed' } }, 'SENT');
     const event = JSON.parse(textOf(composed.host.openMessage(composed.message.id).cards[0]));
     expect([event.messageId, event.threadId]).toEqual([
       expect.stringMatching(/^msg-a:r-\d+$/),
@@ -57,12 +57,12 @@ describe('host', () => {
     expect(composed.runtime.run('threadOf', [event.messageId]).value).toBe(
       `400,${composed.message.threadId}`,
     );
-    const received = hostWithMessage({ eventIds: 'composed' });
+    const received = hostWithMessage({ worlds: { eventIds: 'composed' } });
     expect(textOf(received.host.openMessage(received.message.id).cards[0])).toContain('msg-f:');
   });
 
   it.each<[string, Partial<RuntimeOptions>]>([
-    ['events that name none', { eventIds: 'absent' }],
+    ['events that name none', { worlds: { eventIds: 'absent' } }],
     [
       'no scope for the open message',
       {

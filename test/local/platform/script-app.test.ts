@@ -6,7 +6,7 @@ import { createVirtualClock } from '../../../local/platform/virtual-clock';
 function setUp(shortTriggers = true) {
   const store: TriggerStore = { triggers: [], created: 0, creations: [] };
   const clock = createVirtualClock(1000);
-  const consent = createConsent([]);
+  const consent = createConsent([], 'first');
   const { ask } = withAsking({ clock, call: (_call, effect) => effect() });
   const gate: Gate = { clock, call: (_call, effect) => effect() };
   return { clock, store, scriptApp: createScriptApp({ gate, store, shortTriggers, consent, ask }) };

@@ -1,13 +1,16 @@
 // Consent that is partial or was withdrawn, and who asks for what is missing.
 import { createAddonHost } from '../../../local/host/host';
-import type { ConsentPrompt } from '../../../local/platform/consent';
+import type { Worlds } from '../../../local/platform/worlds';
+
+type ConsentPrompt = Worlds['consentPrompt'];
+
 import { manifest, runtimeWith } from './script-fixture';
 
 const MODIFY = 'https://www.googleapis.com/auth/gmail.modify';
 const PROMPT = expect.stringMatching(/^https:\/\/accounts\.google\.com\//);
 
 function withdrawn(consentPrompt: ConsentPrompt) {
-  const runtime = runtimeWith({ consentPrompt });
+  const runtime = runtimeWith({ worlds: { consentPrompt } });
   runtime.consent.withdraw([MODIFY]);
   return runtime;
 }
@@ -37,7 +40,7 @@ describe('consent that is missing', () => {
     ['nobody', 'true,true,3,undefined'],
   ])('is known to the script where %s asks', (prompt, known) => {
     expect(withdrawn(prompt).run('knows').value).toBe(known);
-    const { value } = runtimeWith({ consentPrompt: prompt }).run('knows');
+    const { value } = runtimeWith({ worlds: { consentPrompt: prompt } }).run('knows');
     expect(value).toBe(known.replace('true,true,3', `false,false,${manifest.oauthScopes.length}`));
   });
 

@@ -1,11 +1,11 @@
 // In which order the API lists, and what a page token is worth.
-import { STANDING, type Worlds } from '../../../../local/platform/worlds';
+import type { Worlds } from '../../../../local/platform/worlds';
 import { failure, mail, openMailbox, START } from '../gmail-fixture';
 
 const DAY = 86_400_000;
 
 function mailboxOf(count: number, worlds: Partial<Worlds> = {}) {
-  const desk = openMailbox({ ...STANDING, ...worlds });
+  const desk = openMailbox(worlds);
   const ids = Array.from({ length: count }, (_, i) => {
     const message = mail({ id: `<m${i}@x>`, subject: `Demande ${i}`, internalDate: START - i * DAY });
     return desk.mailbox.receive(message).threadId;
@@ -70,7 +70,7 @@ describe('the search from:me', () => {
     ['sent', 0],
     ['sent-and-named', 1],
   ] as const)('finds what was %s', (fromMe, count) => {
-    const { Gmail, mailbox } = openMailbox({ ...STANDING, fromMe });
+    const { Gmail, mailbox } = openMailbox({ fromMe });
     const { payload, ...rest } = mail();
     const headers = [{ name: 'From', value: `Vigie <${mailbox.address}>` }, ...payload.headers.slice(1)];
     mailbox.receive({ ...rest, payload: { ...payload, headers } });
