@@ -3,7 +3,7 @@ import { invalidArgument } from '../platform/platform-error';
 import { clickMembers } from './actions';
 import { TextButtonStyle } from './card-enums';
 import { argument, emulated, type Json, required, setters } from './content';
-import { iconSource } from './icons';
+import { iconSource, withAltText } from './icons';
 import * as read from './readers';
 
 type TextButton = GoogleAppsScript.Card_Service.TextButton;
@@ -44,7 +44,11 @@ export function createImageButton(): ImageButton {
   const fields: Json = {};
   const source = iconSource<ImageButton>('ImageButton', () => self);
   const click = clickMembers<ImageButton>('ImageButton', () => self);
-  const content = (): Json => ({ icon: source.json(), ...fields, ...click.onClick() });
+  const content = (): Json => ({
+    icon: source.json(),
+    ...withAltText('ImageButton', fields),
+    ...click.onClick(),
+  });
   const self: ImageButton = emulated('ImageButton', content, {
     ...click.members,
     ...source.members,

@@ -59,13 +59,10 @@ export type EmulatedCardService = Omit<Service, LeftOut>;
 export interface CardServiceOptions {
   /** Of the manifest; null or absent lets every link of an allowed scheme pass. */
   readonly openLinkUrlPrefixes?: readonly string[] | null;
-  /** Hears of what Gmail drops without a word. */
-  readonly warn?: (text: string) => void;
 }
 
 export function createCardService(options: CardServiceOptions = {}): EmulatedCardService {
   const links = createLinks(options.openLinkUrlPrefixes ?? null);
-  const warn = options.warn ?? (() => undefined);
   return strict('CardService', {
     ...enums,
     newAction: createAction,
@@ -73,7 +70,7 @@ export function createCardService(options: CardServiceOptions = {}): EmulatedCar
     newAuthorizationAction: createAuthorizationAction,
     newButtonSet: createButtonSet,
     newCardAction: createCardAction,
-    newCardBuilder: () => createCardBuilder(warn),
+    newCardBuilder: createCardBuilder,
     newCardHeader: createCardHeader,
     newCardSection: () => createCardSection(links),
     newComposeActionResponseBuilder: createComposeActionResponseBuilder,

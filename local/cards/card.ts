@@ -3,6 +3,7 @@ import { clickMembers } from './actions';
 import { DisplayStyle, ImageStyle } from './card-enums';
 import { argument, emulated, type Json, required, setters, settled } from './content';
 import type { Links } from './links';
+import { checkMarkup } from './markup';
 import * as read from './readers';
 
 type Card = GoogleAppsScript.Card_Service.Card;
@@ -16,7 +17,8 @@ type FixedFooter = GoogleAppsScript.Card_Service.FixedFooter;
 const MAX_SECTIONS = 100;
 /**
  * card.proto, google.apps.card.v1.Card (github.com/googleapis/googleapis): "up to 100 widgets per card. Any widgets
- * beyond this limit are ignored".
+ * beyond this limit are ignored"; to the guide to cards they cannot be added
+ * (https://developers.google.com/workspace/add-ons/concepts/cards). Refused here, since nothing may be lost in silence.
  */
 const MAX_WIDGETS = 100;
 const BUTTONS = ['TextButton', 'ImageButton'];
@@ -61,7 +63,10 @@ export function createCardSection(links: Links): CardSection {
   };
   const self: CardSection = emulated('CardSection', content, {
     ...setters('CardSection', fields, () => self, {
-      setHeader: ['header', (method, header) => links.checkHtml(read.text(method, header))],
+      setHeader: [
+        'header',
+        (method, header) => links.checkHtml(checkMarkup(method, read.text(method, header))),
+      ],
       setCollapsible: ['collapsible', read.flag],
       setNumUncollapsibleWidgets: ['uncollapsibleWidgetsCount', read.count],
     }),
@@ -114,8 +119,7 @@ export function createFixedFooter(): FixedFooter {
   return self;
 }
 
-/** `warn` hears of what Gmail drops without a word. */
-export function createCardBuilder(warn: (text: string) => void): CardBuilder {
+export function createCardBuilder(): CardBuilder {
   const fields: Json = {};
   const sections: (() => Json)[] = [];
   const cardActions: (() => Json)[] = [];
@@ -125,10 +129,7 @@ export function createCardBuilder(warn: (text: string) => void): CardBuilder {
     return {
       ...settled(fields),
       ...(cardActions.length === 0 ? {} : { cardActions: cardActions.map((action) => action()) }),
-      sections: withinLimit(
-        sections.map((section) => section()),
-        warn,
-      ),
+      sections: withinLimit(sections.map((section) => section())),
     };
   };
   const self: CardBuilder = emulated('CardBuilder', build, {
@@ -159,15 +160,8 @@ function cardOf(json: Json): Card {
   return emulated('Card', () => json, { printJson: () => JSON.stringify(json) });
 }
 
-function withinLimit(sections: readonly Json[], warn: (text: string) => void): Json[] {
-  let room = MAX_WIDGETS;
-  const kept = sections.map((section) => {
-    const widgets = (section.widgets as Json[]).slice(0, room);
-    const dropped = (section.widgets as Json[]).length - widgets.length;
-    room -= widgets.length;
-    return { section: { ...section, widgets }, dropped };
-  });
-  const dropped = kept.reduce((sum, one) => sum + one.dropped, 0);
-  if (dropped > 0) warn(`${dropped} widget(s) beyond the ${MAX_WIDGETS} of a card were dropped`);
-  return kept.map(({ section }) => section).filter(({ widgets }) => widgets.length > 0);
+function withinLimit(sections: readonly Json[]): readonly Json[] {
+  const count = sections.reduce((sum, { widgets }) => sum + (widgets as readonly Json[]).length, 0);
+  if (count <= MAX_WIDGETS) return sections;
+  throw new Error(`CardBuilder\u00a0: ${MAX_WIDGETS} widgets au maximum, ${count} ajoutés.`);
 }

@@ -43,16 +43,28 @@ export function iconSource<T extends object>(kind: string, self: () => T) {
   };
 }
 
+/**
+ * card.proto, google.apps.card.v1.Icon (github.com/googleapis/googleapis), of an alternative text: "If unspecified, the
+ * default value `Button` is provided". Refused here, since a reader of screens would hear that at each line.
+ */
+export function withAltText(kind: string, icon: Json): Json {
+  return required(kind, icon, 'altText');
+}
+
 export function createIconImage(): IconImage {
   const fields: Json = {};
   const source = iconSource<IconImage>('IconImage', () => self);
-  const self: IconImage = emulated('IconImage', () => ({ ...source.json(), ...fields }), {
-    ...source.members,
-    ...setters('IconImage', fields, () => self, {
-      setAltText: ['altText', read.text],
-      setImageCropType: ['imageType', imageType],
-    }),
-  });
+  const self: IconImage = emulated(
+    'IconImage',
+    () => withAltText('IconImage', { ...source.json(), ...fields }),
+    {
+      ...source.members,
+      ...setters('IconImage', fields, () => self, {
+        setAltText: ['altText', read.text],
+        setImageCropType: ['imageType', imageType],
+      }),
+    },
+  );
   return self;
 }
 

@@ -2,7 +2,9 @@
 import { clickMembers } from './actions';
 import { Icon } from './card-enums';
 import { emulated, type Json, type Read, required, setters } from './content';
+import { withAltText } from './icons';
 import type { Links } from './links';
+import { checkMarkup } from './markup';
 import * as read from './readers';
 
 type TextParagraph = GoogleAppsScript.Card_Service.TextParagraph;
@@ -10,11 +12,11 @@ type DecoratedText = GoogleAppsScript.Card_Service.DecoratedText;
 type Image = GoogleAppsScript.Card_Service.Image;
 type Divider = GoogleAppsScript.Card_Service.Divider;
 
-/** A text that Gmail reads as HTML: its links are checked. */
+/** A text that Gmail reads as HTML: its tags and links are checked. */
 const html =
   (links: Links): Read =>
   (method, value) =>
-    links.checkHtml(read.text(method, value));
+    links.checkHtml(checkMarkup(method, read.text(method, value)));
 
 export function createTextParagraph(links: Links): TextParagraph {
   const fields: Json = {};
@@ -55,7 +57,7 @@ export function createDecoratedText(links: Links): DecoratedText {
   const click = clickMembers<DecoratedText>('DecoratedText', () => self);
   const content = (): Json => ({
     decoratedText: {
-      ...(Object.keys(icon).length === 0 ? {} : { startIcon: icon }),
+      ...(Object.keys(icon).length === 0 ? {} : { startIcon: withAltText('DecoratedText', icon) }),
       ...required('DecoratedText', fields, 'text'),
       ...click.onClick(),
     },

@@ -66,7 +66,7 @@ export interface RunResult {
   readonly authorization: string | null;
   readonly killed: boolean;
   readonly meter: Meter;
-  /** Lines written to console and Logger, with their severity; `PLATFORM` marks what the platform drops in silence. */
+  /** Lines written to console and Logger, with their severity. */
   readonly logs: readonly { readonly severity: string; readonly text: string }[];
 }
 

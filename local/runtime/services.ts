@@ -28,7 +28,6 @@ export function servicesOf(account: Account, { gate, owner, lines }: Execution):
     ...createLogSink(lines, clock.now, () => !gate.killed()),
     CardService: createCardService({
       openLinkUrlPrefixes: manifest.addOns.common.openLinkUrlPrefixes ?? [],
-      warn: (text) => lines.push({ severity: 'PLATFORM', text }),
     }),
     PropertiesService: createPropertiesService(gate, account.properties),
     CacheService: createCacheService(gate, account.caches),

@@ -6,12 +6,13 @@ import {
   SENDING,
 } from '../app/diagnostic/diagnostic';
 import { escapeHtml } from '../domain/text/escape';
+import type { IconName } from './icons';
 import { buttonRow, type Card, line, newCard, newSection, paragraph, textButton } from './widgets';
 
-const MARKS: Readonly<Record<CheckResult['outcome'], { readonly icon: string; readonly word: string }>> = {
-  passed: { icon: 'check_circle', word: '' },
-  failed: { icon: 'error', word: 'À corriger\u00a0: ' },
-  unknown: { icon: 'help', word: 'Non vérifié\u00a0: ' },
+const MARKS: Readonly<Record<CheckResult['outcome'], { readonly icon: IconName; readonly word: string }>> = {
+  passed: { icon: 'passed', word: '' },
+  failed: { icon: 'failed', word: 'À corriger\u00a0: ' },
+  unknown: { icon: 'unknown', word: 'Non vérifié\u00a0: ' },
 };
 
 export function diagnosticCard({ results }: DiagnosticReport): Card {

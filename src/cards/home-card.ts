@@ -56,7 +56,7 @@ function countsSection({ counts }: HomeView): CardSection {
 function watchSection({ watchLine, remindersOn, closedDays }: HomeView): CardSection {
   const closed = closedDays.map(escapeHtml).join('<br>');
   return newSection(
-    line(escapeHtml(watchLine), { icon: remindersOn ? 'notifications' : 'notifications_off' }),
+    line(escapeHtml(watchLine), { icon: remindersOn ? 'reminders' : 'silence' }),
     closed === '' ? null : line(closed, { above: 'Prochaines fermetures' }),
     buttonRow(
       remindersOn

@@ -17,12 +17,12 @@ export function notTicketCard(view: OtherView): Card {
     review === null
       ? line('<b>Ce n’est pas une demande</b>', { below: 'Hors de la file du support' })
       : line('<b>À vérifier</b>', {
-          icon: 'help',
+          icon: 'doubt',
           below: 'Ressemble à un courrier automatique ou commercial, sans preuve',
         }),
-    review && line(review.headlineHtml, { icon: 'schedule', below: review.dueLine }),
+    review && line(review.headlineHtml, { icon: 'clock', below: review.dueLine }),
     ...whyHtml.slice(0, MAX_REASONS).map((html) => line(html)),
-    view.answerLine === '' ? null : line(escapeHtml(view.answerLine), { icon: 'mail' }),
+    view.answerLine === '' ? null : line(escapeHtml(view.answerLine), { icon: 'answer' }),
     review === null
       ? buttonRow(isRequest)
       : buttonRow(filled(isRequest), textButton('Pas une demande', 'not-a-ticket', parameters)),

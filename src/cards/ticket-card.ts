@@ -42,12 +42,12 @@ function clockSection(view: TicketView): CardSection {
   const priority = `<b><font color="${PRIORITY_COLORS[view.priority]}">${PRIORITY_WORDS[view.priority]}</font></b>`;
   return newSection(
     ...view.notices.map(noticeLine),
-    view.escalated ? line('<b><font color="#b3261e">[ESCALADE]</font></b>', { icon: 'priority_high' }) : null,
-    line(`${priority} · ${TYPE_WORDS[view.type]}`, { icon: 'flag', below: view.priorityNote }),
-    line(view.headlineHtml, { icon: 'schedule', below: view.dueLine }),
+    view.escalated ? line('<b><font color="#b3261e">[ESCALADE]</font></b>', { icon: 'escalation' }) : null,
+    line(`${priority} · ${TYPE_WORDS[view.type]}`, { icon: 'priority', below: view.priorityNote }),
+    line(view.headlineHtml, { icon: 'clock', below: view.dueLine }),
     view.bar === null ? null : paragraph(view.bar),
     view.resolutionLine === null ? null : line(escapeHtml(view.resolutionLine)),
-    view.answerLine === '' ? null : line(escapeHtml(view.answerLine), { icon: 'mail' }),
+    view.answerLine === '' ? null : line(escapeHtml(view.answerLine), { icon: 'answer' }),
     line(view.computedLine).setButton(textButton('Actualiser', 'refresh', targetParameters(view.target))),
   );
 }
@@ -131,7 +131,7 @@ function decisionsSection({ target, escalated, state, dismissed }: TicketView): 
 function detailsSection({ details }: TicketView): CardSection {
   const lines = details.map(({ name, value, given }) => {
     const html = given ? escapeHtml(value) : `<i>${escapeHtml(value)}</i>`;
-    return line(html, { above: name, icon: given ? 'check_circle' : 'help' });
+    return line(html, { above: name, icon: given ? 'given' : 'missing' });
   });
   return newSection(...lines).setHeader('Informations du client');
 }

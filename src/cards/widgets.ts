@@ -1,6 +1,7 @@
 // Cards, sections and widgets, as all cards are made of them.
 import { escapeHtml } from '../domain/text/escape';
 import { type ActionName, type ActionParameters, newAction } from './actions';
+import { type IconName, iconImage } from './icons';
 
 export type Card = GoogleAppsScript.Card_Service.Card;
 export type CardSection = GoogleAppsScript.Card_Service.CardSection;
@@ -40,8 +41,7 @@ interface LineOptions {
   readonly above?: string;
   /** Null for nothing below. */
   readonly below?: string | null;
-  /** A material icon. */
-  readonly icon?: string;
+  readonly icon?: IconName;
 }
 
 /** A line of text with small labels above and below; `html` must be escaped already. */
@@ -49,10 +49,7 @@ export function line(html: string, { above, below = null, icon }: LineOptions = 
   const widget = CardService.newDecoratedText().setText(html).setWrapText(true);
   if (above !== undefined) widget.setTopLabel(above);
   if (below !== null) widget.setBottomLabel(below);
-  if (icon !== undefined)
-    widget.setStartIcon(
-      CardService.newIconImage().setMaterialIcon(CardService.newMaterialIcon().setName(icon)),
-    );
+  if (icon !== undefined) widget.setStartIcon(iconImage(icon));
   return widget;
 }
 

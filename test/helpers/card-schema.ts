@@ -1,7 +1,8 @@
-// Checks card JSON against Google's own card.proto, down to the last field.
+// Checks card JSON against Google's own card.proto, down to the last field, and against what Google says beside it.
 
 import descriptor from '@google-apps/chat/build/protos/protos.json';
 import { Enum, type Field, MapField, Root, Type } from 'protobufjs';
+import { limitProblems } from './card-limits';
 
 const root = Root.fromJSON(descriptor as Parameters<typeof Root.fromJSON>[0]);
 root.resolveAll();
@@ -17,9 +18,9 @@ const SCALARS: Readonly<Record<string, (value: unknown) => boolean>> = {
   double: (value) => typeof value === 'number' && Number.isFinite(value),
 };
 
-/** Every place where `json` departs from `google.apps.card.v1.Card`; empty when it does not. */
+/** Every place where `json` departs from `google.apps.card.v1.Card` or its limits; empty when it does not. */
 export function cardProblems(json: unknown): string[] {
-  return messageProblems(CARD, json, 'card');
+  return [...messageProblems(CARD, json, 'card'), ...limitProblems(json)];
 }
 
 function messageProblems(type: Type, json: unknown, path: string): string[] {

@@ -55,7 +55,7 @@ const KNOWN: Readonly<Record<string, string>> = {
 export function iconOf(json: Json): SVGSVGElement | HTMLElement {
   const url = str(json.iconUrl);
   if (url !== '') return picture(url, str(json.altText), 'icon');
-  return icon(str(object(json.materialIcon)?.name) || (KNOWN[str(json.knownIcon)] ?? ''));
+  return icon(str(object(json.materialIcon)?.name) || (KNOWN[str(json.knownIcon)] ?? ''), str(json.altText));
 }
 
 /** An inlined picture; of a picture elsewhere only the description, since the page loads nothing. */
@@ -64,11 +64,15 @@ export function picture(url: string, alt: string, style = ''): HTMLElement {
   return el('span', { class: `picture ${style}`, role: 'img', 'aria-label': alt }, style === '' ? alt : '');
 }
 
-/** An icon by its material name; a name that is not inlined shows as a ring. */
-export function icon(name: string): SVGSVGElement {
+/** An icon by its material name; a name that is not inlined shows as a ring. Without a text it only decorates. */
+export function icon(name: string, alt = ''): SVGSVGElement {
   const svg = new DOMParser().parseFromString(SYMBOLS[name] ?? circle, 'image/svg+xml').documentElement;
   svg.setAttribute('class', 'icon');
-  svg.setAttribute('aria-hidden', 'true');
+  if (alt === '') svg.setAttribute('aria-hidden', 'true');
+  else {
+    svg.setAttribute('role', 'img');
+    svg.setAttribute('aria-label', alt);
+  }
   svg.setAttribute('fill', 'currentColor');
   return document.importNode(svg, true) as unknown as SVGSVGElement;
 }

@@ -2,7 +2,7 @@
 import { formatInstant } from '../../domain/french/instant';
 import { conversationLink } from '../../domain/mailbox/gmail-links';
 import { PRIORITY_WORDS, TYPE_WORDS } from '../../domain/terms/words';
-import { escapeHtml, plainText } from '../../domain/text/escape';
+import { escapeAttribute, escapeHtml, plainText } from '../../domain/text/escape';
 import type { Desk } from '../desk';
 import type { Assessed } from './assess';
 import { titleOf } from './titles';
@@ -31,7 +31,7 @@ export function managerMessage(desk: Desk, { snapshot, decision, status }: Asses
     '',
     ...settings.team.signature.split('\n'),
   ].map((text) => text.replace(/ :/g, '\u00a0:'));
-  const asLink = `<a href="${escapeHtml(link)}">${escapeHtml(link)}</a>`;
+  const asLink = `<a href="${escapeAttribute(link)}">${escapeHtml(link)}</a>`;
   return {
     to: settings.reminders.manager ?? address,
     subject: `[ESCALADE] ${subject}`,

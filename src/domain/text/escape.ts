@@ -4,9 +4,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
 };
+/** Whether a card knows these by name is documented nowhere, and only an attribute needs them. */
+const QUOTES: Readonly<Record<string, string>> = { '"': '&quot;', "'": '&#39;' };
 // Control and format characters, which turn the direction of the text or do not show at all; and lone surrogates,
 // which a reader of JSON may refuse.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
@@ -16,11 +16,19 @@ const SPACES = /[^\S\u00a0\u202f]+/g;
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /**
- * Text for a field that reads HTML.
+ * Text for a field that reads HTML, between tags.
  * @example escapeHtml('<b>') //=> '&lt;b&gt;'
  */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
+}
+
+/**
+ * Text for an attribute between quotation marks.
+ * @example escapeAttribute('a"b') //=> 'a&quot;b'
+ */
+export function escapeAttribute(text: string): string {
+  return escapeHtml(text).replace(/["']/g, (character) => QUOTES[character] ?? character);
 }
 
 /**

@@ -10,7 +10,7 @@ import type { SlaStatus } from '../sla/sla-status';
 import { PRIORITIES, type Priority } from '../terms/levels';
 import type { Instant } from '../terms/time';
 import { PRIORITY_WORDS } from '../terms/words';
-import { escapeHtml, plainText } from '../text/escape';
+import { escapeAttribute, escapeHtml, plainText } from '../text/escape';
 import type { Stage } from './watch-plan';
 
 /** One conversation in a digest. */
@@ -167,7 +167,7 @@ function textGroup({ title, items }: Group, context: DigestContext): string {
 function htmlGroup({ title, color, items }: Group, context: DigestContext): string {
   const entries = items.map((item) => {
     const { head, time } = lines(item, context);
-    const link = escapeHtml(conversationLink(context.address, item.threadId));
+    const link = escapeAttribute(conversationLink(context.address, item.threadId));
     return `<li style="margin:0 0 8px"><a href="${link}">${escapeHtml(head)}</a><br>${escapeHtml(time)}</li>`;
   });
   return `<h3 style="margin:16px 0 8px;color:${color}">${title} (${items.length})</h3><ul style="margin:0;padding-left:20px">${entries.join('')}</ul>`;

@@ -1,4 +1,4 @@
-import { escapeHtml, plainText, richText } from '../../../src/domain/text/escape';
+import { escapeAttribute, escapeHtml, plainText, richText } from '../../../src/domain/text/escape';
 
 describe('plainText', () => {
   it.each([
@@ -28,11 +28,17 @@ describe('plainText', () => {
 });
 
 describe('escapeHtml', () => {
-  it('escapes all that HTML reads', () => {
-    expect(escapeHtml(`<a href="x">&'`)).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&#39;');
+  it('escapes what HTML reads between tags, and no quotes, which a card would show by their names', () => {
+    expect(escapeHtml(`<a href="x">&'`)).toBe(`&lt;a href="x"&gt;&amp;'`);
   });
 
   it('is done once in richText, after the cut', () => {
     expect(richText('<<<<', 3)).toBe('&lt;&lt;…');
+  });
+});
+
+describe('escapeAttribute', () => {
+  it('escapes what would end an attribute too', () => {
+    expect(escapeAttribute(`"'<&`)).toBe('&quot;&#39;&lt;&amp;');
   });
 });

@@ -29,9 +29,8 @@ describe('CardService', () => {
     const icon = () => cards.newIconImage().setIcon(cards.Icon.CLOCK).setAltText('Horloge');
     const material = cards
       .newIconImage()
-      .setMaterialIcon(
-        cards.newMaterialIcon().setName('schedule').setFill(true).setWeight(400).setGrade(-25),
-      );
+      .setMaterialIcon(cards.newMaterialIcon().setName('schedule').setFill(true).setWeight(400).setGrade(-25))
+      .setAltText('Délai');
     const section = cards
       .newCardSection()
       .setHeader('<b>Suivi</b>')
@@ -173,18 +172,27 @@ describe('CardService', () => {
     expect(contentOf(card)?.json()).toEqual(json);
   });
 
-  it('drops what exceeds 100 widgets in a card and says so', () => {
-    const warnings: string[] = [];
-    const cards = service({ warn: (text) => warnings.push(text) });
+  it('takes 100 widgets in a card, wherever they stand', () => {
+    const cards = service();
     const builder = cards.newCardBuilder();
-    for (let part = 0; part < 3; part += 1) {
+    for (let part = 0; part < 2; part += 1) {
       const section = cards.newCardSection();
-      for (let at = 0; at < 60; at += 1) section.addWidget(textOf(cards, `${at}`));
+      for (let at = 0; at < 50; at += 1) section.addWidget(textOf(cards, `${at}`));
       builder.addSection(section);
     }
-    const { sections } = jsonOf(builder.build());
-    expect(sections.map((section: { widgets: unknown[] }) => section.widgets.length)).toEqual([60, 40]);
-    expect(warnings).toEqual(['80 widget(s) beyond the 100 of a card were dropped']);
+    expect(() => builder.build()).not.toThrow();
+    builder.addSection(cards.newCardSection().addWidget(cards.newDivider()));
+    expect(() => builder.build()).toThrow('100 widgets au maximum, 101 ajoutés');
+  });
+
+  it.each([
+    'Simple &amp; sans balise',
+    '<b>gras</b> <I>italique</I> <u>souligné</u> <s>barré</s>',
+    '<font color="#ea9999">rouge</font><br>à la ligne<br/>',
+    '<a href="https://mail.google.com/x">lien</a> <time>2026-11-24</time>',
+  ])('knows the tags of %s', (html) => {
+    const cards = service();
+    expect(firstWidget(cards, textOf(cards, html)).textParagraph.text).toBe(html);
   });
 
   it('keeps a colour on a filled button only', () => {
@@ -268,6 +276,29 @@ describe('CardService', () => {
       },
       '100 éléments',
     ],
+    [
+      'an icon without an alternative text',
+      (cards) =>
+        cardWith(
+          cards,
+          cards.newDecoratedText().setText('a').setStartIcon(cards.newIconImage().setIcon(cards.Icon.STAR)),
+        ),
+      'altText',
+    ],
+    [
+      'an older icon without an alternative text',
+      (cards) => cardWith(cards, cards.newDecoratedText().setText('a').setIcon(cards.Icon.STAR)),
+      'altText',
+    ],
+    [
+      'an image button without an alternative text',
+      (cards) => cardWith(cards, cards.newImageButton().setIcon(cards.Icon.STAR)),
+      'altText',
+    ],
+    ['a tag of no text widget', (cards) => textOf(cards, '<p>a</p>'), 'TextParagraph.setText'],
+    ['a tag that is not closed', (cards) => cards.newDecoratedText().setText('<b'), 'DecoratedText.setText'],
+    ['a sign that begins no tag', (cards) => textOf(cards, 'a < b'), 'TextParagraph.setText'],
+    ['such a header', (cards) => cards.newCardSection().setHeader('<h1>a</h1>'), 'CardSection.setHeader'],
     [
       'a member that it lacks',
       (cards) => (cards as Partial<GoogleAppsScript.Card_Service.CardService>).newKeyValue,
