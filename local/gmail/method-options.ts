@@ -12,6 +12,7 @@ export const METHOD_OPTIONS = {
   'Users.Drafts.list': LIST,
   'Users.History.list': ['historyTypes', 'labelId', 'maxResults', 'pageToken', 'startHistoryId'],
   'Users.Messages.get': GET,
+  'Users.Messages.insert': ['deleted', 'internalDateSource'],
   'Users.Messages.list': [...LIST, 'labelIds'],
   'Users.Threads.get': GET,
   'Users.Threads.list': [...LIST, 'labelIds'],

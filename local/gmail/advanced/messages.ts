@@ -54,7 +54,10 @@ export function createMessages(context: ServiceContext) {
     get(userId: string, id: string, options: object = {}) {
       const known = mailbox.message(String(id));
       const bytes = known === null ? 0 : bytesOf([known], options);
-      const read = () => toApiMessage(message(id), messageView(knownOptions('Users.Messages.get', options)));
+      const read = () => {
+        const view = messageView(knownOptions('Users.Messages.get', options));
+        return toApiMessage(message(id), view);
+      };
       return call('Users.Messages.get', userId, read, { bytes });
     },
     modify: (resource: Schema, userId: string, id: string) =>

@@ -3,6 +3,7 @@
 import { badRequest } from '../api-error';
 import { textList } from '../listing';
 import type { MessageRecord } from '../message-store';
+import { knownOptions } from '../method-options';
 import { recipientsOf } from '../mime-part';
 import { parseRaw } from '../outgoing-mime';
 import type { ServiceContext } from './service-context';
@@ -26,8 +27,10 @@ export function createOutgoing({ mailbox, call }: ServiceContext) {
         },
         { daily: { emailRecipients: recipientCount(resource.raw) } },
       ),
-    insert: (resource: Message, userId: string) =>
+    insert: (resource: Message, userId: string, media?: unknown, options: object = {}) =>
       call('Users.Messages.insert', userId, () => {
+        const { deleted } = knownOptions('Users.Messages.insert', options) as { readonly deleted?: unknown };
+        if (deleted !== undefined || media) throw new TypeError('of insert only a resource is emulated');
         const { raw, threadId } = resource;
         return brief(mailbox.insert(parseRaw(raw), textList(resource.labelIds), threadId ?? null));
       }),

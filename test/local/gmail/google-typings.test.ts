@@ -92,6 +92,7 @@ describe('an option', () => {
     ['Threads.list', (users, options) => users.Threads.list('me', options)],
     ['Threads.get', (users, options) => users.Threads.get('me', '1', options)],
     ['Messages.list', (users, options) => users.Messages.list('me', options)],
+    ['Messages.insert', (users, options) => users.Messages.insert({ raw: '' }, 'me', undefined, options)],
     ['Messages.get', (users, options) => users.Messages.get('me', '1', options)],
     ['History.list', (users, options) => users.History.list('me', { startHistoryId: '1', ...options })],
     ['Drafts.list', (users, options) => users.Drafts.list('me', options)],
