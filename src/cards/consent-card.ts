@@ -9,6 +9,6 @@ export function consentCard(url: string): Card {
   const button = CardService.newTextButton().setText('Ouvrir la demande').setAuthorizationAction(request);
   return newCard(
     { title: 'Autorisation nécessaire' },
-    newSection(line(TEXT, { icon: 'lock' }), buttonRow(filled(button))),
+    newSection(line(TEXT, { icon: 'consent' }), buttonRow(filled(button))),
   );
 }
