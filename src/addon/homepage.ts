@@ -1,6 +1,6 @@
 // The homepage, and what its buttons do.
 import { loadIndex } from '../app/conversation/queue';
-import { recallTitles, rememberTitles } from '../app/conversation/titles';
+import { recallTitles, rememberTitles, type Title, titleOf } from '../app/conversation/titles';
 import type { Desk } from '../app/desk';
 import { storedPeriod } from '../app/stored-period';
 import { disableReminders, enableReminders } from '../app/watch/reminder-trigger';
@@ -10,12 +10,15 @@ import { homeCard } from '../cards/home-card';
 import type { Card } from '../cards/widgets';
 import { periodWords } from '../domain/french/duration';
 import { failureCode } from '../domain/terms/failure';
-import { homeView } from '../domain/view/home-view';
+import { homeView, sortQueue } from '../domain/view/home-view';
+import type { IndexEntry } from '../domain/watch/queue-index';
 import { consentUrl } from '../gas/consent';
 import type { Handlers } from './event';
 import { done, redraw } from './responses';
 
-/** Titles that one look into the cache asks for. */
+/** Rows that always have a name: where the cache has none, the conversation is read. */
+const NAMED_ROWS = 10;
+/** Titles that one look into the cache asks for: all that the homepage may show. */
 const MAX_TITLES = 500;
 
 const NO_MORE = 'Google ne crée plus de déclencheur aujourd’hui. Réessayez demain.';
@@ -43,10 +46,7 @@ export function homepage(desk: Desk): Card {
   const state = readWatchState(services.store);
   const consent = state.lastError === 'permission' ? consentUrl() : null;
   if (consent !== null) return consentCard(consent);
-  const waiting = entries.filter((entry) => entry.state === 'a-traiter').map(({ threadId }) => threadId);
-  const titles = recallTitles(services.memo, waiting.slice(0, MAX_TITLES));
-  // What people look at is remembered for six more hours.
-  rememberTitles(services.memo, titles);
+  const { titles, gone } = namesOf(desk, entries);
   const watch = {
     ...state,
     period: storedPeriod(services.store),
@@ -54,5 +54,34 @@ export function homepage(desk: Desk): Card {
     unreadable: Object.keys(state.failures).length,
     settingsDamaged,
   };
-  return homeCard(homeView({ ...desk, entries, titles, address: services.mailbox.address(), watch }));
+  const shown = entries.filter(({ threadId }) => !gone.has(threadId));
+  return homeCard(homeView({ ...desk, entries: shown, titles, address: services.mailbox.address(), watch }));
+}
+
+/**
+ * The titles that the cache still holds. They are not kept longer for being shown: of a conversation that is deleted no
+ * name stays. The first rows are named all the same, for a conversation or two are soon read.
+ */
+function namesOf(
+  desk: Desk,
+  entries: readonly IndexEntry[],
+): { readonly titles: ReadonlyMap<string, Title>; readonly gone: ReadonlySet<string> } {
+  const { memo, mailbox, log } = desk.services;
+  const ids = sortQueue(entries).map(({ threadId }) => threadId);
+  const known = recallTitles(memo, ids.slice(0, MAX_TITLES));
+  const read = new Map<string, Title>();
+  const gone = new Set<string>();
+  for (const threadId of ids.slice(0, NAMED_ROWS)) {
+    if (known.has(threadId)) continue;
+    try {
+      const snapshot = mailbox.conversation(threadId);
+      if (snapshot === null) gone.add(threadId);
+      else read.set(threadId, titleOf(snapshot));
+    } catch (error) {
+      log.error('title', error);
+      break;
+    }
+  }
+  rememberTitles(memo, read);
+  return { titles: new Map([...known, ...read]), gone };
 }

@@ -122,8 +122,11 @@ function moreLine(others: number, address: string, key: LabelKey): MoreLine {
   };
 }
 
-/** What waits for us: escalations on top, then by deadline, which puts the late first. */
-function sortQueue(entries: readonly IndexEntry[]): readonly IndexEntry[] {
+/**
+ * What waits for us: escalations on top, then by deadline, which puts the late first.
+ * @example sortQueue([dueAtNoon, dueAtTen]) //=> [dueAtTen, dueAtNoon]
+ */
+export function sortQueue(entries: readonly IndexEntry[]): readonly IndexEntry[] {
   return entries
     .filter((entry) => entry.state === 'a-traiter')
     .sort(
