@@ -38,6 +38,13 @@ export interface SentMessage {
   readonly threadId: string;
 }
 
+/** In `[from, to)`, to the second, `from` null without a beginning; `binned`: those in the bin too. */
+interface SentSpan {
+  readonly from: Instant | null;
+  readonly to: Instant;
+  readonly binned: boolean;
+}
+
 /** The mailbox; a call that Google refuses throws an `AddonError`. */
 export interface Mailbox {
   /** The account's own address. */
@@ -78,8 +85,10 @@ export interface Mailbox {
   sentMessage(messageId: string): SentMessage | null;
   /** The messages that the account has sent to an address in `[from, to)`, the latest first. */
   sentTo(address: string, from: Instant, to: Instant): readonly SentMessage[];
-  /** Ids of the messages that the account has sent since an instant with this word in the subject, the oldest first. */
-  sent(subjectWord: string, since: Instant): readonly string[];
+  /** Ids of the messages that the account has sent with this word in the subject, the oldest first. */
+  sent(subjectWord: string, among: SentSpan): readonly string[];
+  /** Moves one message to the bin; one that is gone is no error. */
+  trashMessage(messageId: string): void;
   /** One header of a message, '' when it lacks it, and when it was received; null when the message is gone. */
   header(messageId: string, name: string): { readonly at: Instant; readonly value: MailText } | null;
 }

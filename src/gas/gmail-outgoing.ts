@@ -6,7 +6,7 @@ import { google, googleOrNull } from './google-error';
 
 type Outgoing = Pick<
   Mailbox,
-  'createDraft' | 'findDraft' | 'hasDraft' | 'sendDraft' | 'sent' | 'sentMessage' | 'sentTo'
+  'createDraft' | 'findDraft' | 'hasDraft' | 'sendDraft' | 'sent' | 'sentMessage' | 'sentTo' | 'trashMessage'
 >;
 
 /** So many are looked at where one is expected. */
@@ -48,12 +48,19 @@ export function gmailOutgoing({ Drafts, Messages }: GmailUsers): Outgoing {
     sentTo: (address, from, to) =>
       found(`in:sent to:${address} after:${Math.floor(from / SECOND)} before:${Math.ceil(to / SECOND)}`),
 
-    sent(subjectWord, since) {
-      const q = `from:me subject:${subjectWord} after:${Math.floor(since / SECOND)}`;
+    sent(subjectWord, { from, to, binned }) {
+      const after = from === null ? '' : ` after:${Math.floor(from / SECOND)}`;
+      const q = `subject:${subjectWord}${after} before:${Math.ceil(to / SECOND)}`;
+      // The label, not the sender: whether `from:me` finds received mail that only says it is from us is not known.
+      const wanted = { q, labelIds: ['SENT'], includeSpamTrash: binned };
       const pages = everyPage((options) =>
-        google('messages.list', () => Messages.list(ME, { q, includeSpamTrash: true, ...options })),
+        google('messages.list', () => Messages.list(ME, { ...wanted, ...options })),
       );
       return [...pages].flatMap(({ messages }) => (messages ?? []).map(({ id = '' }) => id)).reverse();
+    },
+
+    trashMessage(messageId) {
+      googleOrNull('messages.trash', () => Messages.trash(ME, messageId));
     },
   };
 }

@@ -1,6 +1,7 @@
 // Finding out what was announced, once the index that knew is lost: each digest in Sent says so itself.
 import { REMINDER_HEADER, REMINDER_SUBJECT } from '../../domain/mailbox/own-mail';
 import { failureCode, refusesAll } from '../../domain/terms/failure';
+import { DAY } from '../../domain/terms/time';
 import { announcedIn } from '../../domain/watch/digest';
 import { NEWS_SPAN } from '../../domain/watch/watch-plan';
 import { withAnnounced } from './outbox';
@@ -17,7 +18,11 @@ export function recoverAnnouncements(run: WatchRun): void {
   const { state, desk } = run;
   if (state.recovery === null) return;
   const { mailbox } = desk.services;
-  const ids = mailbox.sent(REMINDER_SUBJECT, desk.now - NEWS_SPAN);
+  const ids = mailbox.sent(REMINDER_SUBJECT, {
+    from: desk.now - NEWS_SPAN,
+    to: desk.now + DAY,
+    binned: true,
+  });
   const { after } = state.recovery;
   for (const id of ids.slice(after === null ? 0 : ids.indexOf(after) + 1)) {
     if (!run.hasTime()) return;

@@ -1,11 +1,12 @@
-// What the watch does besides its own job: at night it counts conversations and marks what has been kept too long, in
-// opening hours it mails the month's report.
+// What the watch does besides its own job: at night it counts conversations, bins its own old reminders and marks what has
+// been kept too long, in opening hours it mails the month's report.
 import { localTime } from '../../domain/calendar/local-time';
 import { failureCode } from '../../domain/terms/failure';
 import type { Desk } from '../desk';
 import { countConversations } from '../report/count-conversations';
 import { sendMonthlyMail } from '../report/monthly-mail';
 import { markExpired } from '../retention';
+import { binOldReminders } from './old-reminders';
 
 /** Local hours between which nobody waits for the desk, whatever its opening hours. */
 const NIGHT = { from: 20, to: 7 };
@@ -13,8 +14,9 @@ const NIGHT = { from: 20, to: 7 };
 /** Goes on with what has no deadline. To be called under the lock, once the watch has saved its own work. */
 export function runUpkeep(desk: Desk, hasTime: () => boolean): void {
   try {
-    // Not both in one run: each takes a large share of what a minute allows.
-    if (isNight(desk) && markExpired(desk, hasTime) === 0) countConversations(desk, hasTime);
+    // Not all in one run: each takes a large share of what a minute allows.
+    if (isNight(desk) && binOldReminders(desk, hasTime) === 0 && markExpired(desk, hasTime) === 0)
+      countConversations(desk, hasTime);
     sendMonthlyMail(desk);
   } catch (error) {
     // The next run goes on; the watch itself has done its work.
