@@ -1,5 +1,5 @@
 // Cards, sections and widgets, as all cards are made of them.
-import { escapeHtml } from '../domain/text/escape';
+import { escapeHtml, labelText } from '../domain/text/escape';
 import { type ActionName, type ActionParameters, newAction } from './actions';
 import { type IconName, iconImage } from './icons';
 
@@ -14,8 +14,8 @@ export function newCard(
   { name, title, subtitle }: { readonly name?: string; readonly title: string; readonly subtitle?: string },
   ...sections: readonly (CardSection | null)[]
 ): Card {
-  const header = CardService.newCardHeader().setTitle(title);
-  if (subtitle !== undefined) header.setSubtitle(subtitle);
+  const header = CardService.newCardHeader().setTitle(labelText(title));
+  if (subtitle !== undefined) header.setSubtitle(labelText(subtitle));
   const builder = CardService.newCardBuilder().setHeader(header);
   if (name !== undefined) builder.setName(name);
   for (const section of sections) if (section !== null) builder.addSection(section);
@@ -47,8 +47,8 @@ interface LineOptions {
 /** A line of text with small labels above and below; `html` must be escaped already. */
 export function line(html: string, { above, below = null, icon }: LineOptions = {}): DecoratedText {
   const widget = CardService.newDecoratedText().setText(html).setWrapText(true);
-  if (above !== undefined) widget.setTopLabel(above);
-  if (below !== null) widget.setBottomLabel(below);
+  if (above !== undefined) widget.setTopLabel(labelText(above));
+  if (below !== null) widget.setBottomLabel(labelText(below));
   if (icon !== undefined) widget.setStartIcon(iconImage(icon));
   return widget;
 }

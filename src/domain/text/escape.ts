@@ -32,6 +32,15 @@ export function escapeAttribute(text: string): string {
 }
 
 /**
+ * Text for a title or a label of a card. Google calls them plain but does not say that no tag is read there: without angle
+ * brackets they show the same either way.
+ * @example labelText('a <b>') //=> 'a ‹b›'
+ */
+export function labelText(text: string): string {
+  return text.replace(/</g, '‹').replace(/>/g, '›');
+}
+
+/**
  * Text from a mail for a field that shows plain text: one line, nothing invisible, not longer than `max` characters.
  * @example plainText('a\u202eb', 10) //=> 'ab'
  */

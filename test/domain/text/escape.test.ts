@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeHtml, plainText, richText } from '../../../src/domain/text/escape';
+import { escapeAttribute, escapeHtml, labelText, plainText, richText } from '../../../src/domain/text/escape';
 
 describe('plainText', () => {
   it.each([
@@ -40,5 +40,11 @@ describe('escapeHtml', () => {
 describe('escapeAttribute', () => {
   it('escapes what would end an attribute too', () => {
     expect(escapeAttribute(`"'<&`)).toBe('&quot;&#39;&lt;&amp;');
+  });
+});
+
+describe('labelText', () => {
+  it('holds nothing that could begin a tag', () => {
+    expect(labelText(`<a href="x">l'app</a> & 2 < 3`)).toBe(`‹a href="x"›l'app‹/a› & 2 ‹ 3`);
   });
 });
