@@ -45,7 +45,8 @@ export function iconSource<T extends object>(kind: string, self: () => T) {
 
 /**
  * card.proto, google.apps.card.v1.Icon (github.com/googleapis/googleapis), of an alternative text: "If unspecified, the
- * default value `Button` is provided". Refused here, since a reader of screens would hear that at each line.
+ * default value `Button` is provided". Refused here, since a reader of screens would hear that at each line; and of a picture
+ * nothing at all.
  */
 export function withAltText(kind: string, icon: Json): Json {
   return required(kind, icon, 'altText');

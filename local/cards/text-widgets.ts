@@ -36,7 +36,9 @@ export function createDivider(): Divider {
 export function createImage(): Image {
   const fields: Json = {};
   const click = clickMembers<Image>('Image', () => self);
-  const content = (): Json => ({ image: { ...required('Image', fields, 'imageUrl'), ...click.onClick() } });
+  const content = (): Json => ({
+    image: { ...withAltText('Image', required('Image', fields, 'imageUrl')), ...click.onClick() },
+  });
   const self: Image = emulated('Image', content, {
     ...click.members,
     ...setters('Image', fields, () => self, {

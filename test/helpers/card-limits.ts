@@ -39,6 +39,7 @@ function problemsIn(json: unknown, path: string, parent: string): readonly strin
 function memberProblems(owner: Json, name: string, parent: string): readonly string[] {
   const value = owner[name];
   if (/^(?:start|end)?icon$/i.test(name)) return iconProblems(value as Json, owner);
+  if (name === 'image') return iconProblems(value as Json, {});
   if (name === 'items' && Array.isArray(value) && value.length > MOST) return [`${value.length} items`];
   if (typeof value !== 'string') return [];
   if (FORMATTED[name] === parent || FORMATTED[`${parent}.${name}`] !== undefined) return htmlProblems(value);

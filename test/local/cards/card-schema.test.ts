@@ -33,6 +33,11 @@ describe('cardProblems', () => {
       'no alternative text',
     ],
     [
+      'a picture without words',
+      widget({ image: { imageUrl: 'https://a.fr/a.png' } }),
+      'image: no alternative',
+    ],
+    [
       '101 items of a selection',
       widget({ selectionInput: { items: Array(101).fill({ text: 'a', value: 'a' }) } }),
       'items: 101 items',

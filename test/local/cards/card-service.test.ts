@@ -295,6 +295,11 @@ describe('CardService', () => {
       (cards) => cardWith(cards, cards.newImageButton().setIcon(cards.Icon.STAR)),
       'altText',
     ],
+    [
+      'a picture without an alternative text',
+      (cards) => cardWith(cards, cards.newImage().setImageUrl('https://example.fr/a.png')),
+      'altText',
+    ],
     ['a tag of no text widget', (cards) => textOf(cards, '<p>a</p>'), 'TextParagraph.setText'],
     ['a tag that is not closed', (cards) => cards.newDecoratedText().setText('<b'), 'DecoratedText.setText'],
     ['a sign that begins no tag', (cards) => textOf(cards, 'a < b'), 'TextParagraph.setText'],
