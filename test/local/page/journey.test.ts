@@ -44,7 +44,7 @@ describeInBrowser('the page in Chromium', (test) => {
 
   test('changes the priority in place, with label and deadline', async ({ page, open, sidebar }) => {
     await open('Petite faute dans les réglages');
-    await page.getByLabel('Priorité').selectOption('critique');
+    await page.getByRole('combobox', { name: 'Priorité' }).selectOption('critique');
     await page.getByText('Priorité changée, échéance recalculée.').waitFor();
     await page.locator('.conversation .chip', { hasText: '1 Critique' }).waitFor();
     expect(await sidebar()).toMatch(/En retard de/);
