@@ -1,4 +1,5 @@
 // How mail enters the emulated mailbox, and what other parts of the local Gmail may read of it.
+import type { SenderCheck } from './authentication';
 
 export interface Header {
   readonly name: string;
@@ -28,6 +29,11 @@ export interface IncomingMessage {
   readonly userLabels: readonly string[];
   /** The payload's own headers are the message's headers, decoded (RFC 2047) to text. */
   readonly payload: MimePart;
+  /**
+   * What Gmail finds out of its sender and notes on it. Default: a forgery where it names the account's own address, else
+   * genuine. Null: nothing is noted, since the mail is a copy of what some mailbox held already.
+   */
+  readonly check?: SenderCheck | null;
 }
 
 /** A message in the mailbox. */

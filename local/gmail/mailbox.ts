@@ -3,6 +3,7 @@ import type { Restore, VirtualClock } from '../platform/contract';
 import { snapshotOfMap } from '../platform/snapshot-of-map';
 import type { Worlds } from '../platform/worlds';
 import { badRequest } from './api-error';
+import { authenticated } from './authentication';
 import type { Header, IncomingMessage, LocalMailbox, MimePart, StoredMessage } from './contract';
 import { createDraftBox, type DraftBox, type DraftRecord } from './draft-box';
 import type { HistoryLog } from './history-log';
@@ -110,7 +111,8 @@ function receive(
   incoming: IncomingMessage,
 ): StoredMessage {
   const { labelStore, store } = state;
-  const { threadKey, payload, internalDate, systemLabels, userLabels } = incoming;
+  const { threadKey, internalDate, systemLabels, userLabels } = incoming;
+  const payload = authenticated(incoming, state.address);
   for (const id of systemLabels) {
     if (labelStore.get(id)?.type !== 'system') throw new RangeError(`no such system label. id=${id}`);
   }

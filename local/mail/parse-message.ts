@@ -36,6 +36,7 @@ export function parseMessage(raw: Uint8Array, envelope: string, spool: PartSpool
     internalDate: receivedAt(envelope, find('received'), find('date')),
     ...readGmailLabels(ours ? find('x-gmail-labels') : ''),
     payload: toPart(root, { spool, notes }, true),
+    check: null,
   };
   return { message, notes };
 }
