@@ -2,6 +2,7 @@
 import type { Gate } from './contract';
 import { argumentTooLarge, invalidArgument, signatureError } from './platform-error';
 import { strict } from './strict';
+import { transferTime } from './work';
 
 type Cache = GoogleAppsScript.Cache.Cache;
 type Service = Pick<GoogleAppsScript.Cache.CacheService, 'getUserCache' | 'getScriptCache'>;
@@ -17,10 +18,16 @@ const MAX_SECONDS = 21_600;
 const MAX_ITEMS = 1000;
 const KEPT_ITEMS = 900;
 /**
- * Milliseconds: half of the 63 measured for a write and a read of 100 bytes (J. Poehnelt, "Apps Script key value
+ * Milliseconds, beside the time that data take: half of the 63 measured for a write and a read of 100 bytes (J. Poehnelt, "Apps Script key value
  * stores", same place).
  */
 const LATENCY = 32;
+
+/** Bytes that a call moves either way. */
+interface Moved {
+  readonly read?: number;
+  readonly written?: number;
+}
 
 /** `stores` outlive the run; the service itself belongs to one. */
 export function createCacheService(
@@ -36,8 +43,10 @@ export function createCacheService(
 }
 
 function cacheOf(store: CacheStore, gate: Gate): Cache {
-  const call = <T>(method: string, effect: () => T): T =>
-    gate.call({ name: `Cache.${method}`, latency: LATENCY }, effect);
+  const call = <T>(method: string, { read = 0, written = 0 }: Moved, effect: () => T): T => {
+    const latency = LATENCY + transferTime(read + written);
+    return gate.call({ name: `Cache.${method}`, latency, bytes: read }, effect);
+  };
 
   const read = (key: string): string | null => {
     const item = store.get(key);
@@ -55,23 +64,29 @@ function cacheOf(store: CacheStore, gate: Gate): Cache {
     trim(store, gate.clock.now());
   };
 
+  const stored = (keys: readonly string[]): number => bytesOf(keys.map((key) => read(String(key)) ?? ''));
+
   return strict('Cache', {
-    get: (key: string) => call('get', () => read(checkedKey(key))),
+    get: (key: string) => call('get', { read: stored([key]) }, () => read(checkedKey(key))),
     getAll: (keys: string[]) =>
-      call('getAll', () => {
+      call('getAll', { read: stored(keys) }, () => {
         const found = keys.map((key) => [key, read(checkedKey(key))] as const);
         return Object.fromEntries(found.filter(([, value]) => value !== null));
       }),
     put: (key: string, value: string, seconds: number = DEFAULT_SECONDS) =>
-      call('put', () => write({ [checkedKey(key)]: value }, seconds)),
+      call('put', { written: bytesOf([value]) }, () => write({ [checkedKey(key)]: value }, seconds)),
     putAll: (values: Readonly<Record<string, unknown>>, seconds: number = DEFAULT_SECONDS) =>
-      call('putAll', () => write(values, seconds)),
-    remove: (key: string) => call('remove', () => void store.delete(checkedKey(key))),
+      call('putAll', { written: bytesOf(Object.values(values)) }, () => write(values, seconds)),
+    remove: (key: string) => call('remove', {}, () => void store.delete(checkedKey(key))),
     removeAll: (keys: string[]) =>
-      call('removeAll', () => {
+      call('removeAll', {}, () => {
         for (const key of keys) store.delete(checkedKey(key));
       }),
   } satisfies Cache);
+}
+
+function bytesOf(values: readonly unknown[]): number {
+  return values.reduce<number>((sum, value) => sum + Buffer.byteLength(String(value)), 0);
 }
 
 function checkedKey(key: string): string {

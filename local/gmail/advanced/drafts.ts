@@ -1,13 +1,13 @@
 /// <reference types="google-apps-script" />
 import { notFound } from '../api-error';
-import { messageView, toApiMessage } from '../api-message';
+import { bytesOf, messageView, toApiMessage } from '../api-message';
 import type { DraftRecord } from '../draft-box';
 import { inNoOrder, pageOf, pageResponse, pageSize } from '../listing';
 import { knownOptions } from '../method-options';
 import { recipientsOf } from '../mime-part';
 import { parseRaw } from '../outgoing-mime';
 import { parseQuery } from '../search-query';
-import { brief } from './outgoing';
+import { brief, writtenIn } from './outgoing';
 import type { ServiceContext } from './service-context';
 
 type Collection = GoogleAppsScript.Gmail.Collection.Users.DraftsCollection;
@@ -29,28 +29,33 @@ export function createDrafts({ mailbox, call }: ServiceContext) {
         const keyOf = ({ id }: DraftRecord) => id;
         const { pageToken } = mailbox.worlds;
         const page = pageOf({ items: inNoOrder(found, keyOf), keyOf, pageToken }, wanted, pageSize(wanted));
-        const drafts = page.items.map(({ id, message }): Draft => {
-          return { id, message: { id: message.id, threadId: message.threadId } };
-        });
-        return pageResponse('drafts', drafts, page);
+        return pageResponse('drafts', page.items.map(listed), page);
       }),
-    get: (userId: string, id: string, options: object = {}) =>
-      call('Users.Drafts.get', userId, (): Draft => {
+    get(userId: string, id: string, options: object = {}) {
+      const known = mailbox.draft(String(id));
+      const bytes = known === null ? 0 : bytesOf([known.message], options);
+      const read = (): Draft => {
         const view = messageView(knownOptions('Users.Drafts.get', options));
         const found = draft(id);
         return { id: found.id, message: toApiMessage(found.message, view) };
-      }),
-    create: (resource: Draft, userId: string) =>
-      call('Users.Drafts.create', userId, () => {
-        const payload = parseRaw(resource.message?.raw);
-        return toApiDraft(draft(mailbox.saveDraft(payload, resource.message?.threadId ?? null)));
-      }),
-    update: (resource: Draft, userId: string, id: string) =>
-      call('Users.Drafts.update', userId, () => {
+      };
+      return call('Users.Drafts.get', userId, read, { bytes });
+    },
+    create({ message }: Draft, userId: string) {
+      const save = (): Draft => {
+        const payload = parseRaw(message?.raw);
+        return toApiDraft(draft(mailbox.saveDraft(payload, message?.threadId ?? null)));
+      };
+      return call('Users.Drafts.create', userId, save, { written: writtenIn(message) });
+    },
+    update({ message }: Draft, userId: string, id: string) {
+      const replace = (): Draft => {
         draft(id);
-        mailbox.replaceDraft(id, parseRaw(resource.message?.raw));
+        mailbox.replaceDraft(id, parseRaw(message?.raw));
         return toApiDraft(draft(id));
-      }),
+      };
+      return call('Users.Drafts.update', userId, replace, { written: writtenIn(message) });
+    },
     send: (resource: Draft, userId: string) => {
       const known = mailbox.draft(String(resource.id));
       const recipients = known === null ? 0 : recipientsOf(known.message.payload).length;
@@ -71,6 +76,10 @@ export function createDrafts({ mailbox, call }: ServiceContext) {
         mailbox.deleteDraft(id);
       }),
   } satisfies Pick<Collection, 'list' | 'get' | 'create' | 'update' | 'send' | 'remove'>;
+}
+
+function listed({ id, message }: DraftRecord): Draft {
+  return { id, message: { id: message.id, threadId: message.threadId } };
 }
 
 function toApiDraft({ id, message }: DraftRecord): Draft {

@@ -25,20 +25,27 @@ export function createOutgoing({ mailbox, call }: ServiceContext) {
           if (recipientsOf(payload).length > MAX_RECIPIENTS) throw badRequest('Too many recipients');
           return brief(mailbox.send(payload, resource.threadId ?? null));
         },
-        { daily: { emailRecipients: recipientCount(resource.raw) } },
+        { daily: { emailRecipients: recipientCount(resource.raw) }, written: writtenIn(resource) },
       ),
-    insert: (resource: Message, userId: string, media?: unknown, options: object = {}) =>
-      call('Users.Messages.insert', userId, () => {
+    insert(resource: Message, userId: string, media?: unknown, options: object = {}) {
+      const effect = () => {
         const { deleted } = knownOptions('Users.Messages.insert', options) as { readonly deleted?: unknown };
         if (deleted !== undefined || media) throw new TypeError('of insert only a resource is emulated');
         const { raw, threadId } = resource;
         return brief(mailbox.insert(parseRaw(raw), textList(resource.labelIds), threadId ?? null));
-      }),
+      };
+      return call('Users.Messages.insert', userId, effect, { written: writtenIn(resource) });
+    },
   } satisfies Pick<Collection, 'send' | 'insert'>;
 }
 
 export function brief({ id, threadId, labelIds }: MessageRecord): Message {
   return { id, threadId, labelIds: [...labelIds] };
+}
+
+/** How much of a mail a script hands over, as text of base64. */
+export function writtenIn(message: Message | undefined): number {
+  return typeof message?.raw === 'string' ? message.raw.length : 0;
 }
 
 /** The day's recipients are counted before the message is looked at: what cannot be read counts none. */

@@ -12,6 +12,8 @@ interface CallMore {
   readonly daily?: Partial<Readonly<Record<DailyQuota, number>>>;
   /** How much the script is handed. */
   readonly bytes?: number;
+  /** How much the script hands over. */
+  readonly written?: number;
 }
 
 export interface ServiceContext {
@@ -32,11 +34,11 @@ const OPEN_MESSAGE = /addons\.current\.message\.(?:readonly|metadata|action)$/;
 export function createServiceContext(mailbox: GmailMailbox, gate: Gate): ServiceContext {
   return {
     mailbox,
-    call(method, userId, effect, { daily = { emailRead: 1 }, bytes = 0 } = {}) {
+    call(method, userId, effect, { daily = { emailRead: 1 }, bytes = 0, written = 0 } = {}) {
       const { units, scopes: listed, ...cost }: MethodCost = METHOD_COSTS[method];
       const scopes = listed.filter((scope) => !OPEN_MESSAGE.test(scope));
       const name = `Gmail.${method}`;
-      const latency = cost.latency + transferTime(bytes);
+      const latency = cost.latency + transferTime(bytes + written);
       return gate.call({ name, scopes, advancedService: 'Gmail', units, latency, bytes, daily }, () =>
         asApi(name, () => {
           checkUser(mailbox, userId);

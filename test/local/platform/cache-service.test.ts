@@ -4,9 +4,9 @@ import { openGate } from './open-gate';
 
 describe('CacheService', () => {
   function setUp() {
-    const { gate, clock } = openGate();
+    const { gate, clock, calls } = openGate();
     const stores: Record<'user' | 'script', CacheStore> = { user: new Map(), script: new Map() };
-    return { cache: createCacheService(gate, stores).getUserCache(), clock, stores };
+    return { cache: createCacheService(gate, stores).getUserCache(), clock, calls, stores };
   }
 
   it('forgets after ten minutes, or after the time given', () => {
@@ -36,6 +36,18 @@ describe('CacheService', () => {
     expect(stores.user.size).toBe(900);
     expect(cache.get('k100')).toBeNull();
     expect(cache.get('k101')).toBe('x');
+  });
+
+  it('takes longer over more, either way', () => {
+    const { cache, calls } = setUp();
+    const values = { a: 'x'.repeat(50_000), b: 'x'.repeat(52_400) };
+    cache.putAll(values);
+    cache.getAll(['a', 'b', 'none']);
+    cache.put('c', values.a);
+    cache.get('c');
+    cache.removeAll(['a', 'b']);
+    cache.getAll(['a', 'b']);
+    expect(calls.map(({ latency }) => latency)).toEqual([42, 42, 37, 37, 32, 32]);
   });
 
   it.each<[string, (cache: GoogleAppsScript.Cache.Cache) => void]>([

@@ -51,6 +51,18 @@ describe('threads', () => {
     expect(JSON.stringify(listed) === JSON.stringify(ids)).toBe(byAge);
   });
 
+  it('come with the beginning of what was written last, and with nothing else of their mail', () => {
+    const { Gmail, mailbox } = openMailbox();
+    const { threadId } = mailbox.receive(mail({ text: 'Bonjour' }));
+    mailbox.receive(
+      mail({ id: '<b@x>', inReplyTo: '<a@x>', subject: 'Re: Bonjour', text: 'Merci\n& à demain' }),
+    );
+    const { historyId } = Gmail.Users.Threads.get('me', threadId);
+    expect(Gmail.Users.Threads.list('me').threads).toEqual([
+      { id: threadId, snippet: 'Merci &amp; à demain', historyId },
+    ]);
+  });
+
   it.each([
     ['refused-when-gone', 400],
     ['kept', null],
