@@ -22,7 +22,8 @@ const FIRST = civil('2026-09-01');
 const LAST = civil('2027-08-31');
 const NEW_ON_A_WORKDAY = 30;
 const NEW_ON_A_DAY_OFF = 5;
-const SUNDAY = 7;
+/** Wednesday and Sunday. */
+const NIGHTS = [3, 7];
 const MACHINE_EVERY = 4;
 /** In the last weeks nobody new writes, so that whatever was begun ends. */
 const QUIET_DAYS = 21;
@@ -42,10 +43,10 @@ const WORKDAYS = new Set(
   DAYS.filter((day) => calendar.openTimeBetween(at(day, '00:00'), at(day, '23:59')) > 0),
 );
 
-/** When the watch runs: in every opening hour, twice on a day off, and in one night a week, which is for upkeep. */
+/** When the watch runs: in every opening hour, twice on a day off, and in two nights a week, which are for upkeep. */
 export function runsOn(day: LocalDate): readonly Instant[] {
   const hours = WORKDAYS.has(day) ? [8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18] : [10, 18];
-  const night = civil(day).weekday === SUNDAY ? [20, 21, 22, 23] : [];
+  const night = NIGHTS.includes(civil(day).weekday) ? [20, 21, 22, 23] : [];
   return [...hours, ...night].map((hour) => at(day, `${String(hour).padStart(2, '0')}:05`));
 }
 
