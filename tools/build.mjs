@@ -46,8 +46,8 @@ export async function entryPoints() {
 }
 
 /**
- * The script as text, with its sizes in bytes: in all, what of it is luxon, nodemailer's address parser, the reader of mail
- * and the roles of messages, and what is the rest: our own and valibot's.
+ * The script as text, with its sizes in bytes: in all, what of it is luxon, nodemailer's address parser, the reader of mail,
+ * the roles of messages and the adapters to Google, and what is the rest: our own and valibot's.
  */
 export async function bundle() {
   const names = await entryPoints();
@@ -73,8 +73,9 @@ export async function bundle() {
   const nodemailer = bytesOf('node_modules/nodemailer/');
   const reader = bytesOf('src/domain/reading/') + bytesOf('src/domain/text/');
   const roles = bytesOf('src/domain/roles/');
-  const own = bytes - luxon - nodemailer - reader - roles;
-  return { code: outputFiles[0].text, bytes: { all: bytes, luxon, nodemailer, reader, roles, own } };
+  const gas = bytesOf('src/gas/');
+  const own = bytes - luxon - nodemailer - reader - roles - gas;
+  return { code: outputFiles[0].text, bytes: { all: bytes, luxon, nodemailer, reader, roles, gas, own } };
 }
 
 /** Writes dist/Code.js and dist/appsscript.json; returns the sizes of the script. */
@@ -88,10 +89,10 @@ export async function build() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { all, own, reader, roles, luxon, nodemailer } = await build();
+  const { all, own, reader, roles, gas, luxon, nodemailer } = await build();
   if (!process.argv.includes('--quiet')) {
     const figure = (bytes) => bytes.toLocaleString('en-US');
-    const parts = `own ${figure(own)}, reader ${figure(reader)}, roles ${figure(roles)}, luxon ${figure(luxon)}, nodemailer ${figure(nodemailer)}`;
+    const parts = `own ${figure(own)}, reader ${figure(reader)}, roles ${figure(roles)}, gas ${figure(gas)}, luxon ${figure(luxon)}, nodemailer ${figure(nodemailer)}`;
     console.log(`dist/Code.js: ${figure(all)} bytes (${parts})`);
     console.log('dist/appsscript.json');
   }
