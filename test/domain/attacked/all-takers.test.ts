@@ -24,9 +24,12 @@ const { takers } = readTexts();
 const ofMail = takers.filter(({ place, bounded }) => bounded || ROOMS.test(place)).map(({ place }) => place);
 
 it('each export that takes the text of a mail is attacked', () => {
-  const attacked = Object.values(TAKERS).flatMap((group) => group.flatMap(({ places }) => places));
+  const attacked = [
+    ...NOT_OF_A_MAIL,
+    ...Object.values(TAKERS).flatMap((group) => group.flatMap(({ places }) => places)),
+  ];
   expect(ofMail.length).toBeGreaterThan(60);
-  expect([...attacked, ...NOT_OF_A_MAIL]).toEqual(expect.arrayContaining(ofMail));
+  expect(ofMail.filter((place) => !attacked.includes(place))).toEqual([]);
 });
 
 it('no exception outlives its export', () => {

@@ -35,7 +35,7 @@ import { UNKNOWN_DESK } from '../../../src/domain/roles/role';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import { slaStatus } from '../../../src/domain/sla/clock';
 import { checksum } from '../../../src/domain/text/checksum';
-import { escapeAttribute, escapeHtml, plainText, richText } from '../../../src/domain/text/escape';
+import { escapeAttribute, escapeHtml, labelText, plainText, richText } from '../../../src/domain/text/escape';
 import { foldedLines, foldLine } from '../../../src/domain/text/folded-lines';
 import {
   closeElement,
@@ -108,6 +108,7 @@ const OF_TEXT: readonly Taker[] = [
   ofText([`${TEXT}/checksum.ts checksum`], checksum),
   ofText([`${TEXT}/escape.ts escapeHtml`], escapeHtml),
   ofText([`${TEXT}/escape.ts escapeAttribute`], escapeAttribute),
+  ofText([`${TEXT}/escape.ts labelText`], labelText),
   ofText([`${TEXT}/escape.ts plainText`], (attack) => plainText(attack, attack.length)),
   ofText([`${TEXT}/escape.ts richText`], (attack) => richText(attack, attack.length)),
   ofText([`${TEXT}/folded-lines.ts foldLine`], foldLine),
