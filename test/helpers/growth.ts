@@ -10,7 +10,7 @@ const ENOUGH = 4_000;
 /** Where two sizes are so near to linear, more tries would change nothing. */
 const LINEAR = 2.2;
 /** How often what looks like growth is measured anew. */
-const DOUBTS = 2;
+const DOUBTS = 5;
 /** No busy machine makes this of what is linear, in the best of several tries. */
 const BEYOND_DOUBT = 3.4;
 
