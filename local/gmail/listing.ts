@@ -54,24 +54,27 @@ interface Listing<T> {
   readonly pageToken: Worlds['pageToken'];
 }
 
-/** The page after `pageToken`, which names the last entry of the page before, and the place where it stood. */
+/** The page after `pageToken`, which names the last entry of the page before, or the place at which it ended. */
 export function pageOf<T>(listing: Listing<T>, options: ListOptions, size: number): Page<T> {
   const { items, keyOf } = listing;
   const start = startOf(listing, options.pageToken);
   const page = items.slice(start, start + size);
   const end = page[page.length - 1];
-  const more = end !== undefined && start + size < items.length;
-  const token = more ? Buffer.from(`${start + size}:${keyOf(end)}`).toString('base64url') : null;
-  return { items: page, total: items.length, nextPageToken: token };
+  if (end === undefined || start + size >= items.length)
+    return { items: page, total: items.length, nextPageToken: null };
+  const named = listing.pageToken === 'kept' ? String(start + size) : `after:${keyOf(end)}`;
+  return { items: page, total: items.length, nextPageToken: Buffer.from(named).toString('base64url') };
 }
 
 function startOf<T>({ items, keyOf, pageToken }: Listing<T>, token: unknown): number {
   if (token === undefined || token === null || token === '') return 0;
-  const [, place, key] = /^(\d+):(.+)$/.exec(Buffer.from(String(token), 'base64url').toString('utf8')) ?? [];
+  const text = Buffer.from(String(token), 'base64url').toString('utf8');
+  const [, place] = /^(\d+)$/.exec(text) ?? [];
+  if (pageToken === 'kept' && place !== undefined) return Number(place);
+  const [, key] = /^after:(.+)$/.exec(text) ?? [];
   const last = items.findIndex((item) => keyOf(item) === key);
-  if (place === undefined || (last < 0 && pageToken === 'refused-when-gone'))
-    throw badRequest('Invalid pageToken');
-  return last < 0 ? Number(place) : last + 1;
+  if (last < 0) throw badRequest('Invalid pageToken');
+  return last + 1;
 }
 
 /** In no order, though always in the same one: what is listed by it has no first and no newest. */
