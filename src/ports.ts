@@ -12,6 +12,8 @@ export interface ThreadListing {
     readonly id: string;
     /** The point in the mailbox's history at which the thread last changed: a decimal number of up to 20 digits. */
     readonly historyId: string;
+    /** The beginning of its last message. */
+    readonly snippet: MailText;
   }[];
   /** Where the next page starts; null on the last one. */
   readonly next: string | null;
@@ -26,9 +28,16 @@ export interface ThreadChange {
   readonly removed: readonly LabelKey[];
 }
 
-/** What has changed since a point in the mailbox's history, and the point up to which that holds. */
+/** A page of what has changed since a point in the mailbox's history, one change a thread. */
 export type History =
-  | { readonly kind: 'changes'; readonly changes: readonly ThreadChange[]; readonly historyId: string }
+  | {
+      readonly kind: 'changes';
+      readonly changes: readonly ThreadChange[];
+      /** The point up to which that holds: the next page may be asked for since then, by any later run. */
+      readonly historyId: string;
+      /** False on the last page. */
+      readonly more: boolean;
+    }
   /** The history no longer reaches back that far: everything has to be read again. */
   | { readonly kind: 'expired' };
 
@@ -45,6 +54,16 @@ interface SentSpan {
   readonly binned: boolean;
 }
 
+/** Threads that are to get the same labels. */
+export interface ManyThreads {
+  readonly threadIds: ReadonlySet<string>;
+  readonly carrying: LabelKey;
+  /** Null: however old the messages are. */
+  readonly since: Instant | null;
+  readonly add: readonly LabelKey[];
+  readonly remove: readonly LabelKey[];
+}
+
 /** The mailbox; a call that Google refuses throws an `AddonError`. */
 export interface Mailbox {
   /** The account's own address. */
@@ -55,6 +74,7 @@ export interface Mailbox {
   learnAddresses(): void;
   /** The point in the history that has been reached now. */
   historyId(): string;
+  /** The first page of what has changed since a point. */
   history(since: string): History;
   /** A page of the threads outside spam and bin, the most recent first; `page` null starts. */
   threads(page: string | null): ThreadListing;
@@ -70,6 +90,11 @@ export interface Mailbox {
   conversation(threadId: string): ConversationSnapshot | null;
   /** Puts labels on and takes labels off every message of a thread. */
   relabel(threadId: string, add: readonly LabelKey[], remove: readonly LabelKey[]): void;
+  /**
+   * The same on many threads, by a few calls for hundreds of messages: those received from `since` on that carry
+   * `carrying`. Returns the threads of which it found any; `hasTime` false ends it early.
+   */
+  relabelMany(many: ManyThreads, hasTime: () => boolean): ReadonlySet<string>;
   /** The same on one message, for half the quota units. */
   relabelMessage(messageId: string, add: readonly LabelKey[], remove: readonly LabelKey[]): void;
   /** Moves a thread to the bin, where Gmail keeps it for 30 days; one that is gone is no error. */
@@ -170,6 +195,8 @@ export interface Probes {
 /** The one source of the present. */
 interface Clock {
   now(): Instant;
+  /** Lets time pass, in ms. */
+  sleep(duration: Duration): void;
 }
 
 /** Lines for the people who run the product; never given customer text. */

@@ -9,6 +9,9 @@ import { probes } from './probes';
 import { createMemo, createPropertyStore, type PropertyStore } from './property-store';
 import { scriptTriggers } from './script-triggers';
 
+/** Milliseconds that `Utilities.sleep` takes at most. */
+const LONGEST_SLEEP = 300_000;
+
 export function createServices(): Services<GmailDraft> {
   const store = createPropertyStore();
   return {
@@ -27,7 +30,10 @@ export function createDiagnosticServices(store: Store = createPropertyStore()): 
     store,
     probes,
     triggers: scriptTriggers,
-    clock: { now: () => Date.now() },
+    clock: {
+      now: () => Date.now(),
+      sleep: (duration) => Utilities.sleep(Math.min(Math.max(0, Math.ceil(duration)), LONGEST_SLEEP)),
+    },
     log: consoleLog,
   };
 }

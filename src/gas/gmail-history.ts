@@ -1,7 +1,7 @@
-// What changed in the mailbox since a point in its history, one change a thread.
+// What changed in the mailbox since a point in its history, a page at a time, one change a thread.
 import type { LabelKey } from '../domain/mailbox/labels';
 import type { History, ThreadChange } from '../ports';
-import { everyPage, type GmailUsers, ME } from './advanced-gmail';
+import { type GmailUsers, ME } from './advanced-gmail';
 import { googleOrNull } from './google-error';
 import type { LabelRegistry } from './label-registry';
 
@@ -15,18 +15,23 @@ type Changes = Map<string, ThreadChange>;
  */
 const TELLING = ['TRASH', 'SPAM', 'SENT', 'DRAFT', 'INBOX'];
 
+/** Records that one page holds: the most that the API gives. */
+const PAGE = 500;
+
 export function readHistory(users: GmailUsers, labels: LabelRegistry, since: string): History {
-  const changes: Changes = new Map();
-  let historyId = since;
-  const pages = everyPage((options) =>
-    googleOrNull('history.list', () => users.History.list(ME, { startHistoryId: since, ...options })),
+  const page = googleOrNull('history.list', () =>
+    users.History.list(ME, { startHistoryId: since, maxResults: PAGE }),
   );
-  for (const page of pages) {
-    if (page === null) return { kind: 'expired' };
-    for (const record of page.history ?? []) noteRecord(changes, record, labels.keyById);
-    historyId = page.historyId ?? historyId;
-  }
-  return { kind: 'changes', changes: [...changes.values()], historyId };
+  if (page === null) return { kind: 'expired' };
+  const changes: Changes = new Map();
+  const records = page.history ?? [];
+  for (const record of records) noteRecord(changes, record, labels.keyById);
+  // Records come in the order of their ids: what follows the last one of a page is asked for by its id. A page token would
+  // have to be kept, and may be refused.
+  const last = records[records.length - 1]?.id;
+  const more = page.nextPageToken !== undefined && last !== undefined && last !== since;
+  const historyId = more ? last : (page.historyId ?? since);
+  return { kind: 'changes', changes: [...changes.values()], historyId, more };
 }
 
 function noteRecord(changes: Changes, record: HistoryRecord, keyById: ReadonlyMap<string, LabelKey>): void {

@@ -2,13 +2,20 @@
 import { closingMonthOf } from '../domain/mailbox/closing-month';
 import type { LabelKey } from '../domain/mailbox/labels';
 import { failureCode } from '../domain/terms/failure';
-import type { Mailbox } from '../ports';
-import { type GmailUsers, ME } from './advanced-gmail';
+import { SECOND } from '../domain/terms/time';
+import type { Mailbox, ManyThreads } from '../ports';
+import { everyPage, type GmailUsers, ME } from './advanced-gmail';
 import { allThreads } from './gmail-reading';
 import { google, googleOrNull } from './google-error';
 import type { LabelRegistry } from './label-registry';
 
-type Labelling = Pick<Mailbox, 'threadsLabelled' | 'closingMonths' | 'relabel' | 'relabelMessage' | 'trash'>;
+type Labelling = Pick<
+  Mailbox,
+  'threadsLabelled' | 'closingMonths' | 'relabel' | 'relabelMany' | 'relabelMessage' | 'trash'
+>;
+
+/** Messages that one call may change (reference of `messages.batchModify`). */
+const BATCH = 1_000;
 
 export function gmailLabelling(users: GmailUsers, labels: LabelRegistry): Labelling {
   /** Tries again, once, after a label that an agent deleted was found or made again. */
@@ -40,6 +47,14 @@ export function gmailLabelling(users: GmailUsers, labels: LabelRegistry): Labell
       });
     },
 
+    relabelMany(many, hasTime) {
+      const { add, remove, carrying } = many;
+      return withHealing(() => {
+        const change = changeOf(add, remove);
+        return changeMany(users, many, { ...change, labelIds: [labels.id(carrying)], hasTime });
+      });
+    },
+
     relabelMessage(messageId, add, remove) {
       if (add.length === 0 && remove.length === 0) return;
       withHealing(() => {
@@ -52,4 +67,39 @@ export function gmailLabelling(users: GmailUsers, labels: LabelRegistry): Labell
       googleOrNull('threads.trash', () => users.Threads.trash(ME, threadId));
     },
   };
+}
+
+interface BulkChange {
+  readonly addLabelIds: string[];
+  readonly removeLabelIds: string[];
+  /** What the messages carry. */
+  readonly labelIds: string[];
+  hasTime(): boolean;
+}
+
+function changeMany(
+  { Messages }: GmailUsers,
+  { threadIds, since }: ManyThreads,
+  { addLabelIds, removeLabelIds, labelIds, hasTime }: BulkChange,
+): ReadonlySet<string> {
+  const messageIds: string[] = [];
+  const found = new Set<string>();
+  const filter = since === null ? { labelIds } : { labelIds, q: `after:${Math.floor(since / SECOND) - 1}` };
+  const pages = everyPage((options) =>
+    google('messages.list', () => Messages.list(ME, { ...filter, ...options })),
+  );
+  for (const { messages } of pages) {
+    for (const { id = '', threadId = '' } of messages ?? []) {
+      if (!threadIds.has(threadId)) continue;
+      messageIds.push(id);
+      found.add(threadId);
+    }
+    // Of a conversation that was listed in part, a part would change.
+    if (!hasTime()) return new Set();
+  }
+  for (let i = 0; i < messageIds.length; i += BATCH) {
+    const ids = messageIds.slice(i, i + BATCH);
+    google('messages.batchModify', () => Messages.batchModify({ ids, addLabelIds, removeLabelIds }, ME));
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 // Listing threads and reading what is in them.
-import { ownHeader } from '../domain/mailbox/bounded-mail';
+import { boundedSnippet, ownHeader } from '../domain/mailbox/bounded-mail';
 import { apiIdOf } from '../domain/mailbox/event-id';
 import { failureCode, refusesAll } from '../domain/terms/failure';
 import { SECOND } from '../domain/terms/time';
@@ -10,8 +10,8 @@ import { toSnapshot } from './gmail-snapshot';
 import { google, googleOrNull } from './google-error';
 import type { LabelRegistry } from './label-registry';
 
-/** A page of threads is short enough for the ids that are left of it to be stored in one property. */
-const THREAD_PAGE = 250;
+/** A page of threads is short enough for the ids that are left of it to be stored in one property; it may hold 500. */
+const THREAD_PAGE = 480;
 
 type Reading = Pick<Mailbox, 'threads' | 'threadsReceived' | 'threadOf' | 'conversation' | 'header'>;
 
@@ -26,7 +26,11 @@ export function gmailReading(
       const options = { maxResults: THREAD_PAGE, ...(page === null ? {} : { pageToken: page }) };
       const listing = google('threads.list', () => users.Threads.list(ME, options));
       return {
-        threads: (listing.threads ?? []).map(({ id = '', historyId = '' }) => ({ id, historyId })),
+        threads: (listing.threads ?? []).map(({ id = '', historyId = '', snippet = '' }) => ({
+          id,
+          historyId,
+          snippet: boundedSnippet(snippet),
+        })),
         next: listing.nextPageToken ?? null,
       };
     },

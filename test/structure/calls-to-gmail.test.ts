@@ -42,6 +42,9 @@ function click({ runtime, host }: LocalDesk): void {
   for (const name of ['onComposeReply', 'onWarnManager']) act(name, { messageId, reply: 'synchronisation' });
 }
 
+/** Conversations whose labels become untrue together are corrected together. */
+const MANY = 30;
+
 /** An answer of ours that comes back, told in another conversation. */
 function bounce({ runtime }: LocalDesk, threadId: string): void {
   const draft = { threadId, to: 'anne@example.fr', subject: 'Re: Souci', text: 'C’est réparé.' };
@@ -75,6 +78,8 @@ function work(): void {
   act('close', done.id);
   const lost = `Bonjour, mes données ont disparu.${'\n> oui'.repeat(100_000)}`;
   const { threadId } = runtime.mailbox.receive(mail('Anne <anne@example.fr>', 'Souci', lost, NOW, 'lost'));
+  for (let i = 0; i < MANY; i += 1)
+    runtime.mailbox.receive(mail(`C <c${i}@example.fr>`, 'Souci', 'Tout a disparu.', NOW, `many ${i}`));
   watchAll(runtime);
   bounce(desk, threadId);
   const forgotten: Fault = { at: { name: 'Gmail.Users.Drafts.create' }, kind: 'kill-after' };

@@ -1,80 +1,159 @@
 // What the watch reads: the conversations that changed since the last run, or all of them, as far as one run's time goes.
-import { failureCode, refusesAll } from '../../domain/terms/failure';
-import { HOUR, MINUTE } from '../../domain/terms/time';
-import type { ThreadListing } from '../../ports';
+// What waits is kept until it was read: in a list of its own, or by the point in the history since which a listing finds it.
+import { failureCode } from '../../domain/terms/failure';
+import { SHORT_BUDGET } from '../../domain/watch/time-limit';
+import type { History, ThreadChange, ThreadListing } from '../../ports';
 import type { Desk } from '../desk';
+import { setAside } from './set-aside';
+import { urgentFirst } from './urgent-first';
 import { isExpected, type WatchRun } from './watch-run';
 import { newSync } from './watch-state';
 
-/** More than this is not kept as a list: a listing of the mailbox says what changed. */
-const MAX_PENDING = 200;
+/** Ids that are kept as a list, in nine properties; of more, a listing of the mailbox says what changed. */
+const MAX_WAITING = 4_000;
+/** Conversations that cannot be read and are kept by their ids; the others are found again by a listing. */
+const MAX_ASIDE = 1_000;
 /**
- * A full reading goes no further in one run: at a run every ten minutes, each conversation read and labelled, it
- * takes under three quarters of the 20,000 calls a day of a consumer account. New mail and the cards have the rest.
+ * What full readings take of a day: each conversation read and labelled, under three quarters of the 20,000 calls of a
+ * consumer account. New mail and the cards have the rest.
  */
-const SYNC_READS = 50;
-/** Conversations set aside at any one time: a property would not hold many more. */
-const MAX_FAILURES = 60;
-/** So many failures in a row mean that the service is down, not that the conversations cannot be read. */
-const OUTAGE = 3;
-const MAX_BACKOFF = 24 * HOUR;
+const READS_A_DAY = 7_000;
+/** A full reading goes no further in a short run, so that the runs of a day share the day's calls. */
+const READS_A_RUN = 50;
+/** Conversations to a save: a run that is cut off has lost no more. */
+const SLICE = 10;
 
-/** Notes what has changed since the last run: everything, when the index is lost. */
+/** Pages of the history that a run reads: a longer one was written by a machine, or by somebody who tidied up. */
+const MAX_PAGES = 4;
+
+/**
+ * Notes what has changed since the last run, page by page: a run that is cut off goes on where it was. A history that is
+ * very long, or no longer reaches back, is made up for by a listing, which has the newest mail on its first page.
+ */
 export function noteChanges(run: WatchRun, lost: boolean): void {
   const { state, desk } = run;
   const { mailbox } = desk.services;
-  const before = state.historyId;
-  const history = before === null || lost ? null : mailbox.history(before);
-  if (history === null || history.kind === 'expired') {
+  takeUp(run);
+  if (state.historyId === null || lost) {
     // Taken before the listing, so that the history finds mail that comes during it.
     state.historyId = mailbox.historyId();
-    state.pending = [];
-    resynchroniseFrom(run, lost ? null : before);
-    return;
+    state.floor = state.historyId;
+    resynchroniseFrom(run, null);
   }
-  state.historyId = history.historyId;
+  for (let pages = 0, more = true; more && run.hasTime(); pages += 1) {
+    const before: string = state.historyId ?? '';
+    const history = pages < MAX_PAGES ? mailbox.history(before) : EXPIRED;
+    if (history.kind === 'expired') {
+      state.historyId = mailbox.historyId();
+      resynchroniseFrom(run, state.floor ?? before);
+      return;
+    }
+    noteAll(run, history.changes);
+    state.historyId = history.historyId;
+    more = history.more;
+    if (more) run.save([]);
+  }
+}
+
+const EXPIRED: History = { kind: 'expired' };
+
+function noteAll(run: WatchRun, changes: readonly ThreadChange[]): void {
+  const { state } = run;
   const pending = new Set(state.pending);
-  for (const change of history.changes) if (!isExpected(run, change)) pending.add(change.threadId);
-  for (const [threadId, { next }] of Object.entries(state.failures))
-    if (next <= desk.now) pending.add(threadId);
-  state.pending = [...pending];
-  if (pending.size > MAX_PENDING) {
-    state.pending = [];
-    resynchroniseFrom(run, before);
+  for (const change of changes) {
+    if (!isExpected(run, change) && !isReadAnyway(run, change)) pending.add(change.threadId);
   }
+  state.pending = [...pending];
+  if (pending.size > MAX_WAITING) resynchroniseFrom(run, state.floor);
 }
 
-/** Begins a full reading, from further back if one that was under way had to look further back. */
+/** What an agent puts away while the mailbox is read for the first time is read when its turn comes. */
+function isReadAnyway({ state, index }: WatchRun, { threadId, kind, added, removed }: ThreadChange): boolean {
+  const first = state.later ?? state.sync;
+  if (first?.since !== null || kind !== 'labels' || index.has(threadId)) return false;
+  return removed.length === 0 && added.every((key) => key === 'closed' || key === 'automatic');
+}
+
+/** Begins with what the runs before left: what is to be tried again, and what one of them did not come back from. */
+function takeUp(run: WatchRun): void {
+  const { state, desk } = run;
+  const [alone] = state.reading.length === 1 ? state.reading : [];
+  // Read by itself it has cut off a run again; the first time, anything may have ended that run.
+  if (alone !== undefined && (state.suspects.includes(alone) || state.failures[alone] !== undefined)) {
+    setAside(run, alone);
+    settle(run, alone);
+  }
+  state.suspects = [...new Set([...state.suspects, ...state.reading])];
+  state.reading = [];
+  const due = Object.keys(state.failures).filter((id) => (state.failures[id]?.next ?? 0) <= desk.now);
+  state.pending = [...new Set([...state.pending, ...due, ...state.suspects])];
+  if (state.pending.length === 0 && state.sync === null && Object.keys(state.failures).length === 0)
+    state.floor = state.historyId;
+}
+
+/**
+ * Begins a full reading. It finds what waits too, which has changed since then, and in its place: behind what came later.
+ * A first reading that is under way goes on afterwards.
+ */
 function resynchroniseFrom({ state }: WatchRun, since: string | null): void {
-  const unfinished = state.sync;
-  state.sync = newSync(unfinished === null ? since : earlier(unfinished.since, since));
+  state.pending = [];
+  if (since === null) state.later = null;
+  else if (state.sync?.since === null) state.later = state.sync;
+  const before = state.sync?.since ?? null;
+  state.sync = newSync(since === null || before === null ? since : earlier(before, since));
 }
 
-/** Reads the conversations that are known to have changed. */
+/** Reads what waits, the most urgent first; what may have cut a run off comes last, and by itself. */
 export function readPending(run: WatchRun): void {
   const { state } = run;
-  const reader = createReader(run);
-  while (state.pending.length > 0 && run.hasTime()) {
-    const [threadId = ''] = state.pending;
-    if (!reader.read(threadId)) return;
-    // Reading may find out about others.
-    state.pending = state.pending.filter((id) => id !== threadId);
-    if (state.sync !== null)
-      state.sync = { ...state.sync, rest: state.sync.rest.filter((id) => id !== threadId) };
+  while (run.hasTime()) {
+    const suspects = new Set(state.suspects);
+    const sound = state.pending.filter((id) => !suspects.has(id));
+    const slice = sound.length > 0 ? sound.slice(0, SLICE) : state.pending.slice(0, 1);
+    if (slice.length === 0 || !readSlice(run, slice)) return;
   }
 }
 
 /** Goes on with a full reading, the most recent mail first. */
 export function resynchronise(run: WatchRun): void {
   const { state } = run;
-  const reader = createReader(run);
-  while (state.sync !== null && run.read < SYNC_READS && run.hasTime()) {
-    const { rest, done } = state.sync;
-    const [threadId, ...others] = rest;
-    if (threadId === undefined) turnPage(run);
-    else if (reader.read(threadId)) state.sync = { ...state.sync, rest: others, done: done + 1 };
-    else return;
+  while (state.sync !== null && run.hasTime() && mayReadOn(run)) {
+    const { rest } = state.sync;
+    if (rest.length === 0) turnPage(run);
+    else if (!readSlice(run, rest.slice(0, SLICE))) return;
   }
+}
+
+function mayReadOn({ read, state, budget }: WatchRun): boolean {
+  const aRun = (READS_A_RUN * budget) / SHORT_BUDGET;
+  return read.tried < aRun && state.spent.reads + read.tried < READS_A_DAY;
+}
+
+/** Notes what is about to be read and reads it; false when the next run has to go on. */
+function readSlice(run: WatchRun, slice: readonly string[]): boolean {
+  const { state } = run;
+  run.save(slice);
+  for (const threadId of slice) {
+    if (!run.hasTime()) return false;
+    const done = run.guarded(threadId, () => {
+      run.readConversation(threadId);
+      delete state.failures[threadId];
+    });
+    if (!done) return false;
+    if (Object.keys(state.failures).length > MAX_ASIDE) forgetHopeless(run);
+    settle(run, threadId);
+  }
+  return true;
+}
+
+/** Takes a conversation out of every list of what waits. Reading it may have found out about others. */
+function settle({ state }: WatchRun, threadId: string): void {
+  const others = (ids: readonly string[]) => ids.filter((id) => id !== threadId);
+  state.pending = others(state.pending);
+  state.suspects = others(state.suspects);
+  state.reading = others(state.reading);
+  if (state.sync === null || !state.sync.rest.includes(threadId)) return;
+  state.sync = { ...state.sync, rest: others(state.sync.rest), done: state.sync.done + 1 };
 }
 
 /** Lists the next page and keeps what changed of it; ends the reading after the last page. */
@@ -84,7 +163,8 @@ function turnPage(run: WatchRun): void {
   const { since, page, begun, done } = state.sync;
   if (begun && page === null) {
     if (since !== null) forgetVanished(run);
-    state.sync = null;
+    state.sync = state.later;
+    state.later = null;
     return;
   }
   const listing = listPage(desk, page);
@@ -97,7 +177,7 @@ function turnPage(run: WatchRun): void {
   const changed = threads.filter(({ id, historyId }) =>
     since === null ? !run.index.has(id) : isLater(historyId, since),
   );
-  const rest = changed.map(({ id }) => id);
+  const rest = urgentFirst(run, changed);
   state.sync = { since, page: next, begun: true, rest, done: done + threads.length - rest.length };
 }
 
@@ -126,45 +206,13 @@ function forgetVanished(run: WatchRun): void {
   for (const threadId of unseen) run.index.delete(threadId);
 }
 
-/**
- * Reads conversations one by one. One that cannot be read is set aside and tried again later, after a growing delay.
- * When several fail in a row, or a quota is spent, reading stops for this run and the last one is not set aside.
- */
-function createReader(run: WatchRun): { read(threadId: string): boolean } {
-  const { state, desk } = run;
-  let inARow = 0;
-  return {
-    /** False when the next run has to read it again. */
-    read(threadId) {
-      try {
-        run.readConversation(threadId);
-        delete state.failures[threadId];
-        inARow = 0;
-        return true;
-      } catch (error) {
-        const code = failureCode(error);
-        desk.services.log.error(`conversation ${threadId} could not be read`, error);
-        inARow += 1;
-        if (refusesAll(code) || inARow >= OUTAGE) {
-          state.lastError = code;
-          run.stop();
-          return false;
-        }
-        const tries = (state.failures[threadId]?.tries ?? 0) + 1;
-        const delay = Math.min(10 * MINUTE * 2 ** (tries - 1), MAX_BACKOFF);
-        state.failures[threadId] = { tries, next: desk.now + delay };
-        forgetHopeless(state.failures);
-        return true;
-      }
-    },
-  };
-}
-
-/** When there are too many to store, the one tried most often goes: its next change brings it back. */
-function forgetHopeless(failures: Record<string, { readonly tries: number }>): void {
-  const entries = Object.entries(failures).sort(([, a], [, b]) => b.tries - a.tries);
-  const [hopeless] = entries;
-  if (entries.length > MAX_FAILURES && hopeless !== undefined) delete failures[hopeless[0]];
+/** When there are too many to store, the one tried most often goes to the listing that follows. */
+function forgetHopeless(run: WatchRun): void {
+  const { failures, floor } = run.state;
+  const [hopeless] = Object.entries(failures).sort(([, a], [, b]) => b.tries - a.tries);
+  if (hopeless === undefined) return;
+  delete failures[hopeless[0]];
+  resynchroniseFrom(run, floor);
 }
 
 /** Ids of the history are decimal numbers of up to 20 digits. */
@@ -172,7 +220,6 @@ function isLater(a: string, b: string): boolean {
   return a.length === b.length ? a > b : a.length > b.length;
 }
 
-function earlier(a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return null;
+function earlier(a: string, b: string): string {
   return isLater(a, b) ? b : a;
 }

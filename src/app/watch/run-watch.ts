@@ -2,24 +2,27 @@
 // moment: what it has not saved it does again, and doing it again changes nothing.
 
 import { failureCode } from '../../domain/terms/failure';
-import { SECOND } from '../../domain/terms/time';
-import { isCrowded } from '../../domain/watch/queue-index';
+import { type Duration, HOUR } from '../../domain/terms/time';
+import { afterLastRun, afterReturn, SHORT_BUDGET } from '../../domain/watch/time-limit';
 import { planWatch } from '../../domain/watch/watch-plan';
 import type { Services } from '../../ports';
-import { indexProperties, loadIndex } from '../conversation/queue';
+import { loadIndex } from '../conversation/queue';
 import { rememberTitles } from '../conversation/titles';
 import { openDesk } from '../desk';
 import { storedPeriod } from '../stored-period';
+import { keepTime } from './keep-time';
 import { announce, finishOutbox } from './outbox';
+import { proveLimit } from './prove-limit';
 import { noteChanges, readPending, resynchronise } from './read-mailbox';
 import { recoverAnnouncements } from './recover-announcements';
 import { shortenPeriod } from './reminder-trigger';
-import { runUpkeep } from './upkeep';
+import { isNight, runUpkeep } from './upkeep';
+import { orderWaiting } from './urgent-first';
 import { createWatchRun, type WatchRun } from './watch-run';
-import { readWatchState, watchStateProperty } from './watch-state';
+import { readWatchState } from './watch-state';
 
-/** Reading stops after this much time: an add-on's execution may be held to 30 s. */
-const BUDGET = 18 * SECOND;
+/** Where each part of a round ends, as a share of its time: none waits for what another one takes. */
+const PARTS = { history: 0.25, recovery: 0.35, reading: 0.55, time: 0.75, announcing: 1 };
 /** A run that has read more than this leaves the rest of the minute's quota alone. */
 const QUIET = 20;
 
@@ -43,37 +46,99 @@ export function runWatch(services: Services): WatchReport {
 function watchAlone(services: Services): WatchReport {
   const desk = openDesk(services);
   const loaded = loadIndex(desk);
-  const state = readWatchState(services.store);
+  const before = readWatchState(services.store);
+  const state = { ...before, limit: afterLastRun(before.limit, desk.now) };
   const lost = loaded.damaged.length > 0 || state.historyId === null;
   const run = createWatchRun(
     desk,
     lost ? null : loaded,
     lost ? { ...state, recovery: { after: null } } : state,
-    desk.now + BUDGET,
   );
   run.state.lastError = null;
 
-  const free = attempt(run, () => finishOutbox(run)) ?? 'busy';
-  noteChanges(run, lost);
-  // A digest that was sent a moment ago may not be among the sent ones yet.
-  if (free === 'free') attempt(run, () => recoverAnnouncements(run));
-  readPending(run);
-  resynchronise(run);
-  keepTime(run);
+  const silent = beginRun(run, lost);
+  let announced = round(run, silent, SHORT_BUDGET);
+  if (run.budget > SHORT_BUDGET && isUnfinished(run)) announced += round(run, silent, run.budget);
+  run.part(run.budget);
+  readOn(run);
   askDaily(run);
-  const silent = free === 'busy' || run.state.recovery !== null;
-  const announced = silent ? 0 : (attempt(run, () => announce(run, storedPeriod(services.store))) ?? 0);
-
-  save(run);
-  if (run.state.sync === null && run.read <= QUIET) runUpkeep(desk, run.hasTime);
+  noteUnfinished(run);
+  if (isNight(desk)) proveLimit(run);
+  finish(run);
+  if (run.state.sync === null && run.read.tried <= QUIET) runUpkeep(desk, run.hasTime);
   return {
-    pending: run.state.sync !== null || run.state.pending.length > 0 || run.state.recovery !== null,
+    pending: isUnfinished(run) || run.state.recovery !== null,
     ran: true,
-    read: run.read,
+    read: run.read.tried,
     relabelled: run.relabelled,
     announced,
     unreadable: Object.keys(run.state.failures).length,
   };
+}
+
+/** Settles what the runs before left and learns what has changed; true when nothing may be announced yet. */
+function beginRun(run: WatchRun, lost: boolean): boolean {
+  run.part(PARTS.history * SHORT_BUDGET);
+  const free = attempt(run, () => finishOutbox(run)) ?? 'busy';
+  attempt(run, () => noteChanges(run, lost));
+  run.part(PARTS.recovery * SHORT_BUDGET);
+  // A digest that was sent a moment ago may not be among the sent ones yet.
+  if (free === 'free') attempt(run, () => recoverAnnouncements(run));
+  return free === 'busy' || run.state.recovery !== null;
+}
+
+/** Reads, corrects and announces within `budget` ms of the run; returns how many conversations it announced. */
+function round(run: WatchRun, silent: boolean, budget: Duration): number {
+  run.part(PARTS.reading * budget);
+  attempt(run, () => orderWaiting(run));
+  readOn(run);
+  run.part(PARTS.time * budget);
+  keepTime(run);
+  run.part(PARTS.announcing * budget);
+  return silent ? 0 : (attempt(run, () => announceSaved(run)) ?? 0);
+}
+
+function readOn(run: WatchRun): void {
+  if (run.down) return;
+  readPending(run);
+  attempt(run, () => resynchronise(run));
+}
+
+const isUnfinished = ({ state }: WatchRun) => state.sync !== null || state.pending.length > 0;
+
+/** Counts, by day, the runs that leave work to the next one. */
+function noteUnfinished(run: WatchRun): void {
+  const { state } = run;
+  const sameDay = state.lastRun !== null && state.spent.since <= state.lastRun;
+  state.unfinished = (sameDay ? state.unfinished : 0) + Number(isUnfinished(run));
+}
+
+/** What is announced is in the store first: a run that is cut off once a digest is on its way finds there what it named. */
+function announceSaved(run: WatchRun): number {
+  const { store, calendar, now } = { ...run.desk, ...run.desk.services };
+  const period = storedPeriod(store);
+  if (calendar.isOpenAt(now) && isDue(run, period)) keep(run);
+  return announce(run, period);
+}
+
+function isDue({ index, desk }: WatchRun, period: Duration | null): boolean {
+  return planWatch(index, { ...desk, period: period ?? HOUR }).announce.length > 0;
+}
+
+function keep(run: WatchRun): void {
+  run.save([]);
+  rememberTitles(run.desk.services.memo, run.titles);
+}
+
+/** Keeps what this run did, and what it has shown of how long one may last. */
+function finish(run: WatchRun): void {
+  const { state, desk, read } = run;
+  const { spent } = state;
+  const elapsed = run.elapsed();
+  state.limit = afterReturn(state.limit, elapsed);
+  state.spent = { ...spent, time: spent.time + elapsed, reads: spent.reads + read.tried };
+  state.lastRun = desk.now;
+  keep(run);
 }
 
 /** Once a day: an alias that was added since answers for us too, and what Google refused it may grant now. */
@@ -97,33 +162,4 @@ function attempt<T>(run: WatchRun, work: () => T): T | null {
     run.desk.services.log.error('reminders', error);
     return null;
   }
-}
-
-/** Changes the labels that no longer tell the truth because time has passed. */
-function keepTime(run: WatchRun): void {
-  const { desk, index } = run;
-  for (const { entry, standing, change } of planWatch(index, { ...desk, period: 0 }).relabel) {
-    if (!run.hasTime()) return;
-    try {
-      desk.services.mailbox.relabel(entry.threadId, change.add, change.remove);
-      index.set(entry.threadId, { ...entry, standing });
-      run.relabelled += 1;
-    } catch (error) {
-      if (failureCode(error) !== 'not-found') throw error;
-      index.delete(entry.threadId);
-    }
-  }
-}
-
-function save(run: WatchRun): void {
-  const { desk, state } = run;
-  const { properties, dropped } = indexProperties(desk, run.saved, run.index);
-  // Shards that were not written do not say again what they had no room for.
-  const overfull = dropped.length > 0 || (state.overfull && run.saved !== null && isCrowded(run.saved));
-  const unindexed = dropped.filter((threadId) => run.titles.has(threadId));
-  desk.services.store.set({
-    ...properties,
-    ...watchStateProperty({ ...state, overfull, unindexed, lastRun: desk.now }),
-  });
-  rememberTitles(desk.services.memo, run.titles);
 }

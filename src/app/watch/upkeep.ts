@@ -27,7 +27,8 @@ export function runUpkeep(desk: Desk, hasTime: () => boolean): void {
   }
 }
 
-function isNight({ now, calendar }: Desk): boolean {
+/** True while nobody waits for the desk. */
+export function isNight({ now, calendar }: Desk): boolean {
   const { hour } = localTime(now, calendar.zone);
   return hour >= NIGHT.from || hour < NIGHT.to;
 }

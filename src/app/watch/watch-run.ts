@@ -2,16 +2,22 @@
 
 import { stateLabel } from '../../domain/decision/desired-labels';
 import { isRecord, type LabelKey } from '../../domain/mailbox/labels';
-import type { Instant } from '../../domain/terms/time';
-import type { IndexEntry, QueueIndex } from '../../domain/watch/queue-index';
+import { type FailureCode, refusesAll } from '../../domain/terms/failure';
+import { type Duration, HOUR, type Instant, SECOND } from '../../domain/terms/time';
+import { type IndexEntry, isCrowded, type QueueIndex } from '../../domain/watch/queue-index';
+import { budgetOf, SHORT_BUDGET, spentToday } from '../../domain/watch/time-limit';
 import type { ThreadChange } from '../../ports';
 import { type Assessed, assess, correctLabels } from '../conversation/assess';
-import { noteInIndex } from '../conversation/queue';
+import { indexProperties, noteInIndex } from '../conversation/queue';
 import { type Title, titleOf } from '../conversation/titles';
 import type { Desk } from '../desk';
+import { storedPeriod } from '../stored-period';
 import { wasAnsweredElsewhere } from './answered-elsewhere';
 import { leadBounces } from './lead-bounces';
-import type { WatchState } from './watch-state';
+import { createPace } from './pace';
+import { labelCodes, labelsLeft } from './read-lately';
+import { failureGuard, guard } from './set-aside';
+import { type WatchState, watchStateProperty } from './watch-state';
 
 export interface WatchRun {
   readonly desk: Desk;
@@ -21,58 +27,121 @@ export interface WatchRun {
   readonly index: Map<string, IndexEntry>;
   readonly state: { -readonly [K in keyof WatchState]: WatchState[K] };
   readonly titles: Map<string, Title>;
-  read: number;
+  /** Conversations that were to be read, and those that were. */
+  readonly read: { tried: number; well: number };
   relabelled: number;
+  /** What this run read, with codes of the labels that it left there. */
+  readonly lately: Map<string, string>;
+  /** True once conversations could not be had: none is asked for again in this run. */
+  down: boolean;
+  /** How long this run may work, in ms. */
+  readonly budget: Duration;
+  /** How long it has worked, in ms. */
+  elapsed(): Duration;
+  /** Begins a part of the run, which may last until `until` ms after the beginning. */
+  part(until: Duration): void;
+  /** False once the part under way is to end. */
   hasTime(): boolean;
-  /** No more work in this run: what was done is kept, the rest is left to the next one. */
-  stop(): void;
+  /** No more work in this part, nor in this run where Google would refuse all of it; the next one goes on. */
+  stop(code: FailureCode): void;
   /** Reads a conversation, makes its labels tell the truth and notes it; null when it is gone. */
   readConversation(threadId: string): Assessed | null;
+  /** Keeps the index and the state as they are now, with what is about to be read: a run that is cut off is noticed by it. */
+  save(reading: readonly string[]): void;
+  /** Does what concerns one conversation alone; a failure sets that one aside, or ends the work where it is not its own. */
+  guarded(threadId: string, work: () => void): boolean;
 }
 
-/** Reads allowed in one run: with the relabelling and the date that may follow each, 5,500 of the 6,000 units a minute. */
-const MAX_READS = 100;
-
+/** Conversations read lately that the state has room for: four kilobytes. */
+const MAX_LATELY = 150;
+/** A run that goes on saving after this much may come to work past the short budget. */
+const SIGNED_AFTER = 10 * SECOND;
 /** @param loaded the index, null to build it anew */
 export function createWatchRun(
   desk: Desk,
   loaded: { readonly saved: QueueIndex; readonly index: QueueIndex } | null,
   state: WatchState,
-  until: Instant,
 ): WatchRun {
   const index = new Map(loaded?.index ?? []);
   const { clock } = desk.services;
+  const spent = spentToday(state.spent, desk.now);
+  const period = storedPeriod(desk.services.store) ?? HOUR;
+  const pace = createPace(desk);
+  const failed = failureGuard(desk);
+  let until: Instant = desk.now + SHORT_BUDGET;
   let stopped = false;
+  let refused = false;
   const run: WatchRun = {
     desk,
     saved: loaded?.saved ?? null,
     index,
-    state: { ...state, failures: { ...state.failures } },
+    state: { ...state, spent, failures: { ...state.failures } },
     titles: new Map(),
-    read: 0,
+    read: { tried: 0, well: 0 },
     relabelled: 0,
+    lately: new Map(),
+    down: false,
+    budget: budgetOf(state.limit, spent, period, desk.now),
 
-    hasTime: () => !stopped && run.read < MAX_READS && clock.now() < until,
+    elapsed: () => clock.now() - desk.now,
 
-    stop() {
-      stopped = true;
+    part(length) {
+      until = desk.now + length;
+      stopped &&= refused;
     },
+
+    hasTime: () => !stopped && clock.now() < until && pace.waits(until),
+
+    stop(code) {
+      run.state.lastError = code;
+      stopped = true;
+      refused ||= refusesAll(code);
+    },
+
+    save: (reading) => saveRun(run, reading),
 
     readConversation(threadId) {
-      run.read += 1;
-      const assessed = assessThread(run, threadId);
-      if (assessed === null) {
-        index.delete(threadId);
-        return null;
-      }
-      leadBounces(run, assessed);
-      if (correctLabels(desk, assessed)) run.relabelled += 1;
-      noteInIndex(index, threadId, assessed, desk.now);
-      if (index.has(threadId)) run.titles.set(threadId, titleOf(assessed.snapshot));
-      return assessed;
+      pace.note();
+      return readAndCorrect(run, threadId);
     },
+
+    guarded: (threadId, work) => guard(run, { threadId, failed }, work),
   };
   return run;
+}
+
+function readAndCorrect(run: WatchRun, threadId: string): Assessed | null {
+  const { desk, index } = run;
+  run.read.tried += 1;
+  const assessed = assessThread(run, threadId);
+  run.read.well += 1;
+  if (assessed === null) {
+    index.delete(threadId);
+    return null;
+  }
+  run.lately.set(threadId, labelCodes(assessed));
+  leadBounces(run, assessed);
+  if (correctLabels(desk, assessed)) run.relabelled += 1;
+  noteInIndex(index, threadId, assessed, desk.now);
+  if (index.has(threadId)) run.titles.set(threadId, titleOf(assessed.snapshot));
+  return assessed;
+}
+
+function saveRun(run: WatchRun, reading: readonly string[]): void {
+  const { desk, state, index, saved } = run;
+  state.reading = reading;
+  if (reading.length > 0 && run.elapsed() > SIGNED_AFTER && run.budget > SHORT_BUDGET)
+    state.limit = { ...state.limit, signedAt: state.limit.signedAt ?? desk.services.clock.now() };
+  const { properties, dropped } = indexProperties(desk, saved, index);
+  const left = new Set(dropped);
+  // Shards that were not written do not say again what they had no room for.
+  state.overfull = dropped.length > 0 || (state.overfull && saved !== null && isCrowded(saved));
+  const held = (threadId: string) => index.has(threadId) && !left.has(threadId);
+  state.lately = [...run.lately]
+    .flatMap(([id, labels]) => (held(id) ? [] : `${id}:${labels}`))
+    .slice(-MAX_LATELY);
+  desk.services.store.set({ ...properties, ...watchStateProperty(state) });
+  run.saved = new Map([...index].filter(([threadId]) => !left.has(threadId)));
 }
 
 /** What was answered in the next conversation needs no answer in this one: a hidden label keeps that. */
@@ -97,8 +166,7 @@ export function isExpected(
   // Taking `Clos` off reopens a conversation that the index no longer knows.
   if (kind === 'message' || removed.includes('closed')) return false;
   const entry = index.get(threadId);
-  if (entry === undefined && state.unindexed.includes(threadId)) return true;
-  const labels: readonly LabelKey[] = entry === undefined ? ['automatic'] : labelsOf(entry);
+  const labels = entry === undefined ? labelsLeft(state.lately, threadId) : labelsOf(entry);
   return (
     added.every((key) => isRecord(key) || labels.includes(key)) &&
     removed.every((key) => isRecord(key) || !labels.includes(key))

@@ -1,12 +1,22 @@
 // What the watch remembers from one run to the next, besides the index: where it stands, and how it went.
 import * as v from 'valibot';
 import { FAILURE_CODES } from '../../domain/terms/failure';
+import { SHORT_LIMIT } from '../../domain/watch/time-limit';
 import type { Store } from '../../ports';
 import { readRecord } from '../stored-record';
 
 const PROPERTY = 'watch';
-/** Apart from the rest, so that neither outgrows the 9 KB of a property. */
+/** Apart from the rest, so that none outgrows the 9 KB of a property. */
 const SYNC_PROPERTY = 'watch.sync';
+const LATER_PROPERTY = 'watch.later';
+const ASIDE_PREFIX = 'watch.aside.';
+const WAITING_PREFIX = 'watch.waiting.';
+
+/** Ids that the state itself holds; the others wait in properties of their own. */
+const WAITING_HERE = 150;
+const WAITING_TO_A_PROPERTY = 500;
+const ASIDE_HERE = 30;
+const ASIDE_TO_A_PROPERTY = 250;
 
 /** Ids in one string: a third shorter than a JSON list, and a property holds 9 KB. */
 const Ids = v.pipe(
@@ -31,10 +41,16 @@ const WatchState = v.object({
   version: v.literal(3),
   /** The point in the mailbox's history up to which changes are known; null before the first run. */
   historyId: v.nullable(v.string()),
-  /** Conversations that changed and could not be read within the time of a run. */
+  /** The point since which every change has either been read or waits; null where that is `historyId`. */
+  floor: v.optional(v.nullable(v.string()), null),
+  /** Conversations that changed and were not read yet, the most urgent first. */
   pending: Ids,
-  /** Conversations that could not be read, by id: how often it was tried, and when to try again. */
-  failures: v.record(v.string(), v.object({ tries: v.number(), next: v.number() })),
+  /** What a run was about to read when this was last saved: it did not come back where the next one finds it. */
+  reading: v.optional(Ids, ''),
+  /** One of these may have cut a run off: each is read by itself, after everything else that waits. */
+  suspects: v.optional(Ids, ''),
+  /** The first of those that could not be read; the others have properties of their own. */
+  failures: v.optional(v.record(v.string(), v.object({ tries: v.number(), next: v.number() })), {}),
   /** While what was announced is being found out from the digests in Sent, the last digest read; otherwise null. */
   recovery: v.nullable(v.object({ after: v.nullable(v.string()) })),
   /** Recipients of our mail since the instant at which the day's quota began to count. */
@@ -49,18 +65,52 @@ const WatchState = v.object({
   addressesOn: v.optional(v.string(), ''),
   /** True while there are open conversations that the index has no room for. */
   overfull: v.boolean(),
-  /** Those among them that the last run read: what it did to their labels is no news to the next one. */
-  unindexed: Ids,
+  /** What the last run read and the index does not hold, with the labels that it left there: see `readLately`. */
+  lately: v.optional(Ids, ''),
+  /** How long a run may take, as far as runs have found out. */
+  limit: v.optional(
+    v.object({
+      long: v.boolean(),
+      signedAt: v.nullable(v.number()),
+      deaths: v.number(),
+      tryFrom: v.number(),
+    }),
+    SHORT_LIMIT,
+  ),
+  /** What the runs of the day have used. */
+  spent: v.optional(v.object({ since: v.number(), time: v.number(), reads: v.number() }), {
+    since: 0,
+    time: 0,
+    reads: 0,
+  }),
+  /** Runs of this day that had to leave work to the next one. */
+  unfinished: v.optional(v.number(), 0),
 });
 
+/** A conversation that could not be read: how often it was tried, and when to try again. */
+interface SetAside {
+  readonly tries: number;
+  readonly next: number;
+}
+
 export type Sync = v.InferOutput<typeof Sync>;
-export type WatchState = v.InferOutput<typeof WatchState> & { readonly sync: Sync | null };
+export type WatchState = Omit<v.InferOutput<typeof WatchState>, 'failures'> & {
+  readonly sync: Sync | null;
+  /** The reading of everything, where one of what has changed has come before it. */
+  readonly later: Sync | null;
+  /** Conversations that could not be read, by id. */
+  readonly failures: Record<string, SetAside>;
+};
 
 const NEW_WATCH: WatchState = {
   version: 3,
   historyId: null,
+  floor: null,
   sync: null,
+  later: null,
   pending: [],
+  reading: [],
+  suspects: [],
   failures: {},
   recovery: null,
   mailed: { since: 0, recipients: 0 },
@@ -70,7 +120,10 @@ const NEW_WATCH: WatchState = {
   reminderFailedAt: null,
   addressesOn: '',
   overfull: false,
-  unindexed: [],
+  lately: [],
+  limit: SHORT_LIMIT,
+  spent: { since: 0, time: 0, reads: 0 },
+  unfinished: 0,
 };
 
 /** A reading of the whole mailbox that has not begun. */
@@ -82,16 +135,59 @@ export function newSync(since: string | null): Sync {
 export function readWatchState(store: Store): WatchState {
   const state = readRecord(store, PROPERTY, WatchState, null);
   const sync = readRecord(store, SYNC_PROPERTY, v.nullable(Sync), undefined);
-  return state === null || sync === undefined ? NEW_WATCH : { ...state, sync };
+  const later = readRecord(store, LATER_PROPERTY, v.nullable(Sync), null);
+  if (state === null || sync === undefined) return NEW_WATCH;
+  const pending = [...state.pending, ...readParts(store, WAITING_PREFIX)];
+  const failures = { ...state.failures, ...readFailures(readParts(store, ASIDE_PREFIX)) };
+  return { ...state, sync, later, pending, failures };
 }
 
-export function watchStateProperty({ sync, ...state }: WatchState): Record<string, string> {
+export function watchStateProperty({ sync, later, failures, ...state }: WatchState): Record<string, string> {
+  const aside = Object.entries(failures);
+  const further = aside
+    .slice(ASIDE_HERE)
+    .map(([id, { tries, next }]) => `${id}:${tries.toString(36)}:${next.toString(36)}`);
   return {
+    ...partsOf(WAITING_PREFIX, state.pending.slice(WAITING_HERE), WAITING_TO_A_PROPERTY),
+    ...partsOf(ASIDE_PREFIX, further, ASIDE_TO_A_PROPERTY),
     [PROPERTY]: JSON.stringify({
       ...state,
-      pending: state.pending.join(' '),
-      unindexed: state.unindexed.join(' '),
+      pending: state.pending.slice(0, WAITING_HERE).join(' '),
+      reading: state.reading.join(' '),
+      suspects: state.suspects.join(' '),
+      lately: state.lately.join(' '),
+      failures: Object.fromEntries(aside.slice(0, ASIDE_HERE)),
     }),
-    [SYNC_PROPERTY]: JSON.stringify(sync === null ? null : { ...sync, rest: sync.rest.join(' ') }),
+    [LATER_PROPERTY]: writeSync(later),
+    [SYNC_PROPERTY]: writeSync(sync),
   };
+}
+
+function writeSync(sync: Sync | null): string {
+  return JSON.stringify(sync === null ? null : { ...sync, rest: sync.rest.join(' ') });
+}
+
+/** A list over as many properties as it takes; an empty one ends it, whatever stands behind. */
+function partsOf(prefix: string, items: readonly string[], size: number): Record<string, string> {
+  const parts = Math.ceil(items.length / size) + 1;
+  return Object.fromEntries(
+    Array.from({ length: parts }, (_, i) => [prefix + i, items.slice(i * size, (i + 1) * size).join(' ')]),
+  );
+}
+
+function readParts(store: Store, prefix: string): readonly string[] {
+  const all = store.all();
+  const found: string[] = [];
+  for (let i = 0; (all[prefix + i] ?? '') !== ''; i += 1) found.push(...(all[prefix + i] ?? '').split(' '));
+  return found;
+}
+
+function readFailures(items: readonly string[]): Record<string, SetAside> {
+  return Object.fromEntries(
+    items.flatMap((item): [string, SetAside][] => {
+      const [id = '', tries = '', next = ''] = item.split(':');
+      const aside = { tries: Number.parseInt(tries, 36), next: Number.parseInt(next, 36) };
+      return id !== '' && aside.tries > 0 && aside.next > 0 ? [[id, aside]] : [];
+    }),
+  );
 }

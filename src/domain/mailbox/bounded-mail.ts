@@ -40,6 +40,16 @@ const PEOPLE_HEADERS = ['from', 'to', 'cc', 'reply-to'];
 const HEADER_LIMIT = 2_000;
 /** A report names a few recipients in a few lines each. */
 const REPORT_LIMIT = 20_000;
+/** Gmail gives some two hundred characters. */
+const SNIPPET_LIMIT = 1_000;
+const ESCAPED = /&(?:amp|lt|gt|quot|#39);/g;
+const UNESCAPED: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
 /** A file system has no longer ones. */
 const NAME_LIMIT = 256;
 
@@ -90,6 +100,18 @@ export function boundedHeaders(headers: readonly RawHeader[]): Readonly<Record<s
  */
 export function ownHeader(value: string): MailText {
   return boundedText(value, TEXT_LIMIT);
+}
+
+/**
+ * The beginning of a message as Gmail lists it, where it is escaped for HTML.
+ * @example boundedSnippet('L&#39;appli plante &amp; tout a disparu') //=> "L'appli plante & tout a disparu"
+ */
+export function boundedSnippet(snippet: string): MailText {
+  const text = boundedText(snippet, SNIPPET_LIMIT);
+  return boundedText(
+    text.replace(ESCAPED, (escaped) => UNESCAPED[escaped] ?? escaped),
+    SNIPPET_LIMIT,
+  );
 }
 
 /** Cut between two people: half an address would be another one. */

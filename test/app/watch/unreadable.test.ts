@@ -3,55 +3,31 @@
 import { createAddonHost } from '../../../local/host/host';
 import { importMessages } from '../../../local/mail/import-mbox';
 import type { Fault } from '../../../local/platform/contract';
-import { readBundle } from '../../../local/runtime/bundle';
 import type { LocalRuntime } from '../../../local/runtime/contract';
-import { createRuntime } from '../../../local/runtime/runtime';
-import { SAMPLE_ADDRESS } from '../../../local/sample/sample-mailbox';
 import { readWatchState } from '../../../src/app/watch/watch-state';
 import { HOUR, MINUTE } from '../../../src/domain/terms/time';
 import type { Store } from '../../../src/ports';
 import { cardTexts, topCard } from '../../helpers/card';
 import { labelsOf, mail } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
+import { askedAt, breakableDesk, breakThreads, FAILS } from './breakable';
 import { indexedConversations, reportOf, threadIdOf, watchOnce } from './watch-desk';
 
 const NOW = paris('2026-11-23 09:00');
 const LOST = 'Bonjour, toutes mes données ont disparu ce matin.';
 
-/** Gmail answers with an error whenever one of the conversations named in the script property `broken` is asked for. */
-const BREAKABLE = `
-  Gmail = (function (Real) {
-    var Threads = {};
-    for (var name in Real.Users.Threads) Threads[name] = Real.Users.Threads[name];
-    Threads.get = function (user, id, options) {
-      var properties = PropertiesService.getScriptProperties();
-      if ((properties.getProperty('broken') || '').split(' ').indexOf(id) < 0)
-        return Real.Users.Threads.get(user, id, options);
-      properties.setProperty('asked', (properties.getProperty('asked') || '') + Date.now() + ' ');
-      throw new Error('API call to gmail.users.threads.get failed with error: Backend Error');
-    };
-    var Users = {};
-    for (var member in Real.Users) Users[member] = Real.Users[member];
-    Users.Threads = Threads;
-    return { Users: Users };
-  })(Gmail);`;
-
 function deskOf(customers: number, broken: readonly number[]) {
-  const { code, manifest } = readBundle();
-  const runtime = createRuntime({
-    manifest,
-    address: SAMPLE_ADDRESS,
-    now: NOW,
-    code: `${BREAKABLE}\n${code}`,
-  });
+  const runtime = breakableDesk(FAILS, { now: NOW });
   importMessages(
     runtime.mailbox,
     Array.from({ length: customers }, (_, i) =>
       mail(`Client ${i} <client${i}@example.fr>`, `Demande ${i}`, LOST, NOW - i * MINUTE, `key-${i}`),
     ),
   );
-  const ids = broken.map((i) => threadIdOf(runtime, `Demande ${i}`));
-  runtime.properties('script').set('broken', ids.join(' '));
+  breakThreads(
+    runtime,
+    broken.map((i) => threadIdOf(runtime, `Demande ${i}`)),
+  );
   return runtime;
 }
 
@@ -76,13 +52,10 @@ function watchUntil(runtime: LocalRuntime, end: number) {
 
 describe('Gmail that gives out no conversation at all', () => {
   const ALL = Array.from({ length: 12 }, (_, i) => i);
-  const askedFor = (runtime: LocalRuntime) =>
-    runtime.properties('script').get('asked')?.trim().split(' ').length ?? 0;
-
   it('is taken to be down after three failures in a row, and what was not asked for is not set aside', () => {
     const runtime = deskOf(12, ALL);
     watchUntil(runtime, NOW + 1);
-    expect(askedFor(runtime)).toBe(3);
+    expect(askedAt(runtime)).toHaveLength(3);
     const { failures, sync } = readWatchState(storeOf(runtime));
     expect(Object.keys(failures)).toHaveLength(2);
     expect(sync?.rest).toHaveLength(10);
@@ -92,7 +65,7 @@ describe('Gmail that gives out no conversation at all', () => {
   it('is read to the end by the first run after it is back', () => {
     const runtime = deskOf(12, ALL);
     watchUntil(runtime, NOW + 1);
-    runtime.properties('script').delete('broken');
+    breakThreads(runtime, []);
     runtime.clock.set(NOW + 10 * MINUTE);
     watchOnce(runtime);
     for (const i of ALL)
@@ -115,7 +88,7 @@ describe('a conversation that cannot be read', () => {
   it('is tried again after a delay that grows to a day', () => {
     const runtime = deskOf(2, [1]);
     watchUntil(runtime, NOW + 96 * HOUR);
-    const asked = runtime.properties('script').get('asked')?.trim().split(' ').map(Number) ?? [];
+    const asked = askedAt(runtime);
     const periods = asked.slice(1).map((at, i) => Math.round((at - (asked[i] ?? 0)) / (10 * MINUTE)));
     expect(periods).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 144, 144]);
   });
@@ -123,7 +96,7 @@ describe('a conversation that cannot be read', () => {
   it('is like any other once it can be read', () => {
     const runtime = deskOf(2, [1]);
     watchUntil(runtime, NOW + HOUR);
-    runtime.properties('script').delete('broken');
+    breakThreads(runtime, []);
     const reports = watchUntil(runtime, NOW + 3 * HOUR);
     expect(reports.at(-1)).toMatchObject({ pending: false, unreadable: 0 });
     expect(labelsOf(runtime, threadIdOf(runtime, 'Demande 1'))).toContain('Support/1 Critique');
@@ -148,7 +121,7 @@ describe('a conversation that cannot be read', () => {
       ['TRASH'],
       ['INBOX'],
     );
-    runtime.properties('script').delete('broken');
+    breakThreads(runtime, []);
     expect(watchUntil(runtime, NOW + HOUR).at(-1)).toMatchObject({ unreadable: 0 });
     expect(Object.keys(indexedConversations(runtime))).toEqual(['Demande 0']);
   });

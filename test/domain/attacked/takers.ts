@@ -7,6 +7,7 @@ import { bareSubject } from '../../../src/domain/mailbox/bare-subject';
 import {
   boundedHeaders,
   boundedMail,
+  boundedSnippet,
   ownHeader,
   type RawHeader,
 } from '../../../src/domain/mailbox/bounded-mail';
@@ -64,6 +65,7 @@ import { decideRequest } from '../../../src/domain/triage/rules/requests';
 import { readSignals } from '../../../src/domain/triage/rules/signals';
 import { firmly, outcome, weakly } from '../../../src/domain/triage/rules/verdict';
 import { Vocabulary } from '../../../src/domain/triage/rules/vocabulary';
+import { snippetLevel } from '../../../src/domain/triage/snippet-level';
 import { triageConversation } from '../../../src/domain/triage/triage-conversation';
 import { otherView } from '../../../src/domain/view/other-view';
 import { answeredAddresses, peopleView } from '../../../src/domain/view/people-view';
@@ -109,6 +111,7 @@ const OF_TEXT: readonly Taker[] = [
   ofText([`${TEXT}/escape.ts escapeHtml`], escapeHtml),
   ofText([`${TEXT}/escape.ts escapeAttribute`], escapeAttribute),
   ofText([`${TEXT}/escape.ts labelText`], labelText),
+  ofText([`${MAILBOX}/bounded-mail.ts boundedSnippet`], boundedSnippet),
   ofText([`${TEXT}/escape.ts plainText`], (attack) => plainText(attack, attack.length)),
   ofText([`${TEXT}/escape.ts richText`], (attack) => richText(attack, attack.length)),
   ofText([`${TEXT}/folded-lines.ts foldLine`], foldLine),
@@ -262,6 +265,7 @@ const OF_WORDS: readonly Taker[] = [
       decideMail(withSubject(mail), false);
     },
   ),
+  ofMail([`${TRIAGE}/snippet-level.ts snippetLevel`], ({ text }) => snippetLevel(text)),
 ];
 
 /** All that is made of a conversation until its card is drawn. */

@@ -1,0 +1,19 @@
+// What a run leaves on a conversation that the index does not hold: its own labels come back in the history, and are no news
+// to the next run. Whatever else is there by then was put there by somebody.
+import { LABELS, type LabelKey } from '../../domain/mailbox/labels';
+import type { Assessed } from '../conversation/assess';
+
+/** The labels that a conversation has once they were corrected, a character each. */
+export function labelCodes({ snapshot, change }: Assessed): string {
+  const left = new Set([...snapshot.messages.flatMap(({ labels }) => labels), ...change.add]);
+  for (const key of change.remove) left.delete(key);
+  return LABELS.map(({ key }, i) => (left.has(key) ? i.toString(36) : '')).join('');
+}
+
+/** The labels that the last run left on a conversation, by `id:codes`; those of automatic mail where it is not named. */
+export function labelsLeft(lately: readonly string[], threadId: string): readonly LabelKey[] {
+  const found = lately.find((item) => item.startsWith(`${threadId}:`));
+  if (found === undefined) return ['automatic'];
+  const codes = found.slice(threadId.length + 1);
+  return LABELS.flatMap(({ key }, i) => (codes.includes(i.toString(36)) ? [key] : []));
+}

@@ -1,0 +1,135 @@
+// A conversation in whose reading runs are cut off, and runs that may last longer than it seemed.
+import { createAddonHost } from '../../../local/host/host';
+import { importMessages } from '../../../local/mail/import-mbox';
+import type { LocalRuntime } from '../../../local/runtime/contract';
+import { readWatchState } from '../../../src/app/watch/watch-state';
+import { DAY, HOUR, MINUTE } from '../../../src/domain/terms/time';
+import type { Store } from '../../../src/ports';
+import { cardTexts, topCard } from '../../helpers/card';
+import { labelsOf, mail } from '../../helpers/desk';
+import { paris } from '../../helpers/times';
+import { askedAt, breakableDesk, breakThreads, NEVER_RETURNS } from './breakable';
+import { announcements, threadIdOf, watchedDesk, watchOnce } from './watch-desk';
+
+const MONDAY = paris('2026-11-23 09:00');
+const PERIOD = 10 * MINUTE;
+const LOST = 'Bonjour, toutes mes données ont disparu ce matin.';
+
+function receive(runtime: LocalRuntime, subject: string, at = runtime.clock.now()): void {
+  const key = `key ${subject}`;
+  runtime.mailbox.receive(mail(`Client <${key.replace(/\W/g, '')}@example.fr>`, subject, LOST, at, key));
+}
+
+function stateOf(runtime: LocalRuntime) {
+  const all = () => Object.fromEntries(runtime.properties('user'));
+  return readWatchState({ all } as Store);
+}
+
+const critical = (runtime: LocalRuntime, subject: string) =>
+  labelsOf(runtime, threadIdOf(runtime, subject)).includes('Support/1 Critique');
+
+/** Runs every ten minutes until `end`; returns how many were cut off. */
+function watchUntil(runtime: LocalRuntime, end: number, timeLimit = 30_000): number {
+  let killed = 0;
+  for (let at = runtime.clock.now(); at < end; at += PERIOD) {
+    runtime.clock.set(Math.max(at, runtime.clock.now()));
+    killed += Number(runtime.run('watch', [], { as: 'trigger', timeLimit }).killed);
+  }
+  runtime.clock.set(Math.max(end, runtime.clock.now()));
+  return killed;
+}
+
+describe('a conversation in whose reading every run is cut off', () => {
+  const runtime = breakableDesk(NEVER_RETURNS, { now: MONDAY });
+  let killed = 0;
+
+  beforeAll(() => {
+    runtime.properties('user').set('period', String(PERIOD));
+    watchOnce(runtime);
+    for (let i = 0; i < 15; i += 1) receive(runtime, `Demande ${i}`);
+    breakThreads(runtime, [threadIdOf(runtime, 'Demande 4')]);
+    killed = watchUntil(runtime, MONDAY + HOUR);
+  });
+
+  it('keeps no other from being read and announced', () => {
+    for (let i = 0; i < 15; i += 1) expect([i, critical(runtime, `Demande ${i}`)]).toEqual([i, i !== 4]);
+    watchUntil(runtime, paris('2026-11-23 14:00'));
+    const told = new Set(announcements(runtime).map((text) => text.split(' ').slice(0, 2).join()));
+    expect(told.size).toBe(14);
+  });
+
+  it('is found out after two, and set aside for longer each time', () => {
+    expect(killed).toBe(3);
+    const asked = askedAt(runtime);
+    const periods = asked.slice(1).map((at, i) => Math.round((at - (asked[i] ?? 0)) / PERIOD));
+    expect(periods.slice(0, 2)).toEqual([1, 2]);
+    expect(periods.slice(2).every((period, i) => period > (periods[i + 1] ?? 0))).toBe(true);
+  });
+
+  it('is named on the homepage as one that could not be read', () => {
+    expect(cardTexts(topCard(createAddonHost(runtime).openHomepage()))).toMatch(
+      /1\s+conversation n’a pas pu être lue/,
+    );
+  });
+
+  it('is read like any other once it can be', () => {
+    breakThreads(runtime, []);
+    watchUntil(runtime, runtime.clock.now() + DAY);
+    expect(critical(runtime, 'Demande 4')).toBe(true);
+    expect(stateOf(runtime)).toMatchObject({ failures: {}, suspects: [], reading: [], pending: [] });
+  });
+});
+
+describe('how long a run may last', () => {
+  /** More than the runs of an evening read. */
+  const MANY = 2_500;
+  const EVENING = paris('2026-11-23 17:00');
+  const TUESDAY = MONDAY + DAY;
+
+  function burdened(): LocalRuntime {
+    const runtime = watchedDesk(EVENING);
+    runtime.properties('user').set('period', String(PERIOD));
+    importMessages(
+      runtime.mailbox,
+      Array.from({ length: MANY }, (_, i) =>
+        mail(`C <c${i}@example.fr>`, `Demande ${i}`, LOST, MONDAY - DAY - i * MINUTE, `key ${i}`),
+      ),
+    );
+    return runtime;
+  }
+
+  it('is found out at night where runs leave work undone: where they may, the next ones work for minutes', () => {
+    const runtime = burdened();
+    expect(watchUntil(runtime, paris('2026-11-23 20:00'), 360_000)).toBe(0);
+    expect(stateOf(runtime).limit.long).toBe(false);
+    expect(watchUntil(runtime, paris('2026-11-23 20:40'), 360_000)).toBe(0);
+    expect(stateOf(runtime).limit).toMatchObject({ long: true, signedAt: null });
+    expect(watchUntil(runtime, TUESDAY, 360_000)).toBe(0);
+    expect(runtime.remaining('triggerRuntime')).toBeGreaterThan(0);
+  });
+
+  it('where they may not, one is cut off, has lost nothing, and none tries again for a day', () => {
+    const runtime = burdened();
+    expect(watchUntil(runtime, TUESDAY)).toBe(1);
+    const { limit, sync } = stateOf(runtime);
+    expect(limit).toMatchObject({ long: false, deaths: 1, signedAt: null });
+    expect(limit.tryFrom).toBeGreaterThan(paris('2026-11-24 20:00'));
+    expect(sync?.done ?? MANY).toBe(MANY);
+  });
+
+  it('is not tried by a desk that gets done with its work', () => {
+    const runtime = watchedDesk(MONDAY);
+    runtime.properties('user').set('period', String(PERIOD));
+    receive(runtime, 'Demande');
+    expect(watchUntil(runtime, TUESDAY)).toBe(0);
+    expect(stateOf(runtime).limit).toMatchObject({ long: false, deaths: 0 });
+  });
+
+  it('is short again at once where it has become so', () => {
+    const runtime = burdened();
+    watchUntil(runtime, paris('2026-11-23 20:20'), 360_000);
+    expect(stateOf(runtime).limit.long).toBe(true);
+    expect(watchUntil(runtime, paris('2026-11-23 23:00'))).toBe(1);
+    expect(stateOf(runtime).limit).toMatchObject({ long: false, deaths: 1 });
+  });
+});
