@@ -8,6 +8,7 @@ import type { LocalRuntime } from '../../local/runtime/contract';
 import { createRuntime } from '../../local/runtime/runtime';
 import { cpuOf } from '../cpu';
 import { type Bench, type Cell, figure, type Table } from '../table';
+import { bursts, steady } from './bursts';
 import {
   answer,
   change,
@@ -54,7 +55,7 @@ export const watchBench: Bench = {
       days.push(dayRow('Vigie', size, own));
       if (other !== null) days.push(dayRow('loop', size, other));
     }
-    return [perRun(rows), perDay(days), busyDays()];
+    return [perRun(rows), perDay(days), busyDays(), steady(), bursts()];
   },
 };
 

@@ -31,6 +31,8 @@ export interface GateOptions {
   readonly timeLimit: number;
   /** Calls take no time, whatever their latency. */
   readonly noLatency?: boolean;
+  /** Milliseconds that each call of Gmail takes, in the place of its own latency. */
+  readonly gmailLatency?: number;
   /** How the time is reckoned that the script computes between calls. Default: it takes none. */
   readonly computing?: Computing;
   readonly faults?: readonly Fault[];
@@ -88,7 +90,7 @@ export function createGate(options: GateOptions): ExecutionGate {
     const fault = dueFault(call.name, calls);
     if (fault === 'kill-before') return kill();
     spend(computed);
-    spend(call.latency ?? 0);
+    spend(latencyOf(call, options));
     if (fault === 'transient' || fault === 'quota') throw plannedError(call, fault);
     charge(call, options);
     units += call.units ?? 0;
@@ -113,6 +115,10 @@ export function createGate(options: GateOptions): ExecutionGate {
     meter: () => ({ calls, units, modelledMs: elapsed, byName: { ...byName } }),
     killed: () => dead,
   };
+}
+
+function latencyOf({ name, latency = 0 }: ServiceCall, { gmailLatency }: GateOptions): number {
+  return gmailLatency !== undefined && name.startsWith('Gmail.') ? gmailLatency : latency;
 }
 
 /** Refuses a call whose service is not enabled or whose scopes the manifest does not ask for. */

@@ -55,6 +55,8 @@ export interface RunOptions {
   readonly unlimited?: true;
   /** Service calls take no time: what the run says is true of one instant. */
   readonly noLatency?: true;
+  /** Milliseconds that each call of Gmail takes, in the place of its own latency: to see what a slower Gmail does. */
+  readonly gmailLatency?: number;
 }
 
 export interface RunResult {

@@ -62,6 +62,7 @@ function gateFor(account: Account, how: RunOptions, adopt: BareContext['adopt'])
     adopt,
     ...(how.meanwhile === undefined ? {} : { meanwhile: how.meanwhile }),
     ...(how.faults === undefined ? {} : { faults: how.faults }),
+    ...(how.gmailLatency === undefined ? {} : { gmailLatency: how.gmailLatency }),
   });
 }
 
