@@ -1,21 +1,28 @@
 // Finding out whether a run may last longer than 30 s: at night, once all is saved, a run stays for that long. Only a desk
-// whose runs left work to the next ones has any use of it, and where it is cut off nothing is lost.
-import { PROOF, type TimeLimit } from '../../domain/watch/time-limit';
+// that has been flooded before has any use of it, and where the run is cut off nothing is lost.
+import { PROOF } from '../../domain/watch/time-limit';
 import type { WatchRun } from './watch-run';
 
-/** Runs of a day that had to leave work undone, before it is worth trying. */
-const WORTH = 6;
+/** Runs of a day that leave changes unread, before it counts as one of too much mail. */
+const MANY_RUNS = 6;
+/** Such days, before it is worth trying: one may have been like no other. */
+const DAYS = 2;
+
+/** Counts the runs and the days that leave changes unread. */
+export function noteBurden({ state, desk }: WatchRun): void {
+  if (state.pending.length === 0) return;
+  const day = desk.calendar.localDate(desk.now);
+  const runs = (state.burden.day === day ? state.burden.runs : 0) + 1;
+  state.burden = { day, runs, days: state.burden.days + Number(runs === MANY_RUNS) };
+}
 
 /** Stays until the short limit is outlived, where that is worth knowing. The state notes that it was tried. */
 export function proveLimit(run: WatchRun): void {
   const { state, desk } = run;
   const { clock } = desk.services;
-  if (!isWorthTrying(state.limit, state.unfinished, desk.now)) return;
+  if (state.limit.long || state.burden.days < DAYS || desk.now < state.limit.tryFrom) return;
+  state.burden = { ...state.burden, days: 0 };
   state.limit = { ...state.limit, signedAt: clock.now() };
   run.save([]);
   clock.sleep(PROOF - run.elapsed());
-}
-
-function isWorthTrying(limit: TimeLimit, unfinished: number, now: number): boolean {
-  return !limit.long && unfinished >= WORTH && now >= limit.tryFrom;
 }

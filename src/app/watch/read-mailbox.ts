@@ -1,6 +1,7 @@
 // What the watch reads: the conversations that changed since the last run, or all of them, as far as one run's time goes.
 // What waits is kept until it was read: in a list of its own, or by the point in the history since which a listing finds it.
 import { failureCode } from '../../domain/terms/failure';
+import { MINUTE } from '../../domain/terms/time';
 import { SHORT_BUDGET } from '../../domain/watch/time-limit';
 import type { History, ThreadChange, ThreadListing } from '../../ports';
 import type { Desk } from '../desk';
@@ -85,7 +86,10 @@ function takeUp(run: WatchRun): void {
   }
   state.suspects = [...new Set([...state.suspects, ...state.reading])];
   state.reading = [];
-  const due = Object.keys(state.failures).filter((id) => (state.failures[id]?.next ?? 0) <= desk.now);
+  // A run begins a little earlier or later than its period has it.
+  const due = Object.keys(state.failures).filter(
+    (id) => (state.failures[id]?.next ?? 0) <= desk.now + MINUTE,
+  );
   state.pending = [...new Set([...state.pending, ...due, ...state.suspects])];
   if (state.pending.length === 0 && state.sync === null && Object.keys(state.failures).length === 0)
     state.floor = state.historyId;

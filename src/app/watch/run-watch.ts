@@ -12,7 +12,7 @@ import { openDesk } from '../desk';
 import { storedPeriod } from '../stored-period';
 import { keepTime } from './keep-time';
 import { announce, finishOutbox } from './outbox';
-import { proveLimit } from './prove-limit';
+import { noteBurden, proveLimit } from './prove-limit';
 import { noteChanges, readPending, resynchronise } from './read-mailbox';
 import { recoverAnnouncements } from './recover-announcements';
 import { shortenPeriod } from './reminder-trigger';
@@ -62,7 +62,7 @@ function watchAlone(services: Services): WatchReport {
   run.part(run.budget);
   readOn(run);
   askDaily(run);
-  noteUnfinished(run);
+  noteBurden(run);
   if (isNight(desk)) proveLimit(run);
   finish(run);
   if (run.state.sync === null && run.read.tried <= QUIET) runUpkeep(desk, run.hasTime);
@@ -105,13 +105,6 @@ function readOn(run: WatchRun): void {
 }
 
 const isUnfinished = ({ state }: WatchRun) => state.sync !== null || state.pending.length > 0;
-
-/** Counts, by day, the runs that leave work to the next one. */
-function noteUnfinished(run: WatchRun): void {
-  const { state } = run;
-  const sameDay = state.lastRun !== null && state.spent.since <= state.lastRun;
-  state.unfinished = (sameDay ? state.unfinished : 0) + Number(isUnfinished(run));
-}
 
 /** What is announced is in the store first: a run that is cut off once a digest is on its way finds there what it named. */
 function announceSaved(run: WatchRun): number {

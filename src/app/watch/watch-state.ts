@@ -24,6 +24,8 @@ const Ids = v.pipe(
   v.transform((text): readonly string[] => (text === '' ? [] : text.split(' '))),
 );
 
+const NO_BURDEN = { day: '', runs: 0, days: 0 };
+
 /** A full reading in progress. */
 const Sync = v.object({
   /** Threads that have not changed since this point in the history are left alone; null reads them all. */
@@ -83,8 +85,8 @@ const WatchState = v.object({
     time: 0,
     reads: 0,
   }),
-  /** Runs of this day that had to leave work to the next one. */
-  unfinished: v.optional(v.number(), 0),
+  /** The last day on which runs left changes unread, how many did, and on how many days so many did. */
+  burden: v.optional(v.object({ day: v.string(), runs: v.number(), days: v.number() }), NO_BURDEN),
 });
 
 /** A conversation that could not be read: how often it was tried, and when to try again. */
@@ -123,7 +125,7 @@ const NEW_WATCH: WatchState = {
   lately: [],
   limit: SHORT_LIMIT,
   spent: { since: 0, time: 0, reads: 0 },
-  unfinished: 0,
+  burden: NO_BURDEN,
 };
 
 /** A reading of the whole mailbox that has not begun. */
