@@ -15,10 +15,10 @@ const MAX_WAITING = 4_000;
 /** Conversations that cannot be read and are kept by their ids; the others are found again by a listing. */
 const MAX_ASIDE = 1_000;
 /**
- * What full readings take of a day: each conversation read and labelled, under three quarters of the 20,000 calls of a
- * consumer account. New mail and the cards have the rest.
+ * Calls of a day after which a full reading rests: under three quarters of the 20,000 of a consumer account. New mail and
+ * the cards have the rest.
  */
-const READS_A_DAY = 7_000;
+const CALLS_A_DAY = 14_000;
 /** A full reading goes no further in a short run, so that the runs of a day share the day's calls. */
 const READS_A_RUN = 50;
 /** Conversations to a save: a run that is cut off has lost no more. */
@@ -111,8 +111,8 @@ function resynchroniseFrom({ state }: WatchRun, since: string | null): void {
 export function readPending(run: WatchRun): void {
   const { state } = run;
   while (run.hasTime()) {
-    const suspects = new Set(state.suspects);
-    const sound = state.pending.filter((id) => !suspects.has(id));
+    const doubtful = new Set([...state.suspects, ...Object.keys(state.failures)]);
+    const sound = state.pending.filter((id) => !doubtful.has(id));
     const slice = sound.length > 0 ? sound.slice(0, SLICE) : state.pending.slice(0, 1);
     if (slice.length === 0 || !readSlice(run, slice)) return;
   }
@@ -128,9 +128,9 @@ export function resynchronise(run: WatchRun): void {
   }
 }
 
-function mayReadOn({ read, state, budget }: WatchRun): boolean {
+function mayReadOn({ read, relabelled, state, budget }: WatchRun): boolean {
   const aRun = (READS_A_RUN * budget) / SHORT_BUDGET;
-  return read.tried < aRun && state.spent.reads + read.tried < READS_A_DAY;
+  return read.tried < aRun && state.spent.calls + read.tried + relabelled < CALLS_A_DAY;
 }
 
 /** Notes what is about to be read and reads it; false when the next run has to go on. */

@@ -1,7 +1,7 @@
 // The time-driven function: it labels new mail, keeps states current and announces what is due. It may be killed at any
 // moment: what it has not saved it does again, and doing it again changes nothing.
 
-import { failureCode } from '../../domain/terms/failure';
+import { type FailureCode, failureCode } from '../../domain/terms/failure';
 import { type Duration, HOUR } from '../../domain/terms/time';
 import { afterLastRun, afterReturn, SHORT_BUDGET } from '../../domain/watch/time-limit';
 import { planWatch } from '../../domain/watch/watch-plan';
@@ -80,7 +80,8 @@ function watchAlone(services: Services): WatchReport {
 function beginRun(run: WatchRun, lost: boolean): boolean {
   run.part(PARTS.history * SHORT_BUDGET);
   const free = attempt(run, () => finishOutbox(run)) ?? 'busy';
-  attempt(run, () => noteChanges(run, lost));
+  // Where even the history is refused, nothing else is granted.
+  attempt(run, () => noteChanges(run, lost), 'permission');
   run.part(PARTS.recovery * SHORT_BUDGET);
   // A digest that was sent a moment ago may not be among the sent ones yet.
   if (free === 'free') attempt(run, () => recoverAnnouncements(run));
@@ -129,7 +130,7 @@ function finish(run: WatchRun): void {
   const { spent } = state;
   const elapsed = run.elapsed();
   state.limit = afterReturn(state.limit, elapsed);
-  state.spent = { ...spent, time: spent.time + elapsed, reads: spent.reads + read.tried };
+  state.spent = { ...spent, time: spent.time + elapsed, calls: spent.calls + read.tried + run.relabelled };
   state.lastRun = desk.now;
   keep(run);
 }
@@ -145,12 +146,12 @@ function askDaily(run: WatchRun): void {
 }
 
 /** A digest that cannot be sent must not keep the labels from telling the truth. */
-function attempt<T>(run: WatchRun, work: () => T): T | null {
+function attempt<T>(run: WatchRun, work: () => T, fatal: FailureCode = 'internal'): T | null {
   try {
     return work();
   } catch (error) {
     const code = failureCode(error);
-    if (code === 'internal') throw error;
+    if (code === 'internal' || code === fatal) throw error;
     run.state.lastError = code;
     run.desk.services.log.error('reminders', error);
     return null;

@@ -80,10 +80,10 @@ const WatchState = v.object({
     SHORT_LIMIT,
   ),
   /** What the runs of the day have used. */
-  spent: v.optional(v.object({ since: v.number(), time: v.number(), reads: v.number() }), {
+  spent: v.optional(v.object({ since: v.number(), time: v.number(), calls: v.number() }), {
     since: 0,
     time: 0,
-    reads: 0,
+    calls: 0,
   }),
   /** The last day on which runs left changes unread, how many did, and on how many days so many did. */
   burden: v.optional(v.object({ day: v.string(), runs: v.number(), days: v.number() }), NO_BURDEN),
@@ -124,7 +124,7 @@ const NEW_WATCH: WatchState = {
   overfull: false,
   lately: [],
   limit: SHORT_LIMIT,
-  spent: { since: 0, time: 0, reads: 0 },
+  spent: { since: 0, time: 0, calls: 0 },
   burden: NO_BURDEN,
 };
 

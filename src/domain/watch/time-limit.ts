@@ -19,8 +19,8 @@ export interface DaySpent {
   readonly since: Instant;
   /** Time of triggers, in ms. */
   readonly time: Duration;
-  /** Conversations read. */
-  readonly reads: number;
+  /** Conversations read, and those relabelled. */
+  readonly calls: number;
 }
 
 /** Nothing is known of the limit: the short one holds. */
@@ -64,16 +64,16 @@ export function afterReturn(limit: TimeLimit, elapsed: Duration): TimeLimit {
 
 /**
  * What has been used of the day that is under way at `now`.
- * @example spentToday({ since: 0, time: 5_000, reads: 3 }, 86_400_000).reads //=> 0
+ * @example spentToday({ since: 0, time: 5_000, calls: 3 }, 86_400_000).calls //=> 0
  */
 export function spentToday(spent: DaySpent, now: Instant): DaySpent {
-  return now < spent.since + DAY ? spent : { since: now, time: 0, reads: 0 };
+  return now < spent.since + DAY ? spent : { since: now, time: 0, calls: 0 };
 }
 
 /**
  * How long a run may work, in ms: beyond the short budget only where that has been outlived, and only as far as the day's
  * time of triggers leaves the later runs theirs.
- * @example budgetOf(SHORT_LIMIT, { since: 0, time: 0, reads: 0 }, 600_000, 0) //=> 18000
+ * @example budgetOf(SHORT_LIMIT, { since: 0, time: 0, calls: 0 }, 600_000, 0) //=> 18000
  */
 export function budgetOf(limit: TimeLimit, spent: DaySpent, period: Duration, now: Instant): Duration {
   if (!limit.long) return SHORT_BUDGET;

@@ -11,7 +11,7 @@ import {
 
 const NOW = 1_795_420_800_000;
 const PERIOD = 10 * MINUTE;
-const UNUSED = { since: NOW, time: 0, reads: 0 };
+const UNUSED = { since: NOW, time: 0, calls: 0 };
 const LONG = { ...SHORT_LIMIT, long: true };
 
 describe('what is known of the limit', () => {
@@ -65,6 +65,6 @@ describe('the time of a run', () => {
       spent = { ...spent, time: spent.time + budgetOf(LONG, spent, PERIOD, now) };
     }
     expect(spent.time).toBeLessThan(90 * MINUTE);
-    expect(spentToday(spent, NOW + DAY)).toEqual({ since: NOW + DAY, time: 0, reads: 0 });
+    expect(spentToday(spent, NOW + DAY)).toEqual({ since: NOW + DAY, time: 0, calls: 0 });
   });
 });
