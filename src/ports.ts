@@ -103,15 +103,18 @@ export interface Mailbox {
   createDraft(raw: string, threadId?: string): string;
   /** The id of a draft of ours that has this header; null when there is none. */
   findDraft(header: string): string | null;
-  hasDraft(draftId: string): boolean;
-  /** Sends a draft; false when it is no longer there. */
-  sendDraft(draftId: string): boolean;
+  /** Deletes a draft; false when it is no longer there. */
+  deleteDraft(draftId: string): boolean;
+  /** Sends a draft; null when it is no longer there. */
+  sendDraft(draftId: string): SentMessage | null;
   /** A message that the account has sent, by its Message-ID; null when there is none. */
   sentMessage(messageId: string): SentMessage | null;
   /** The messages that the account has sent to an address in `[from, to)`, the latest first. */
   sentTo(address: string, from: Instant, to: Instant): readonly SentMessage[];
   /** Ids of the messages that the account has sent with this word in the subject, the oldest first. */
   sent(subjectWord: string, among: SentSpan): readonly string[];
+  /** Puts a message into the inbox as unread, or takes it out of there as read; one that is gone is no error. */
+  showInInbox(messageId: string, shown: boolean): void;
   /** Moves one message to the bin; one that is gone is no error. */
   trashMessage(messageId: string): void;
   /** One header of a message, '' when it lacks it, and when it was received; null when the message is gone. */

@@ -3,6 +3,7 @@ import { loadIndex } from '../app/conversation/queue';
 import { recallTitles, rememberTitles, type Title, titleOf } from '../app/conversation/titles';
 import type { Desk } from '../app/desk';
 import { storedPeriod } from '../app/stored-period';
+import { readReminderDay } from '../app/watch/reminder-day';
 import { disableReminders, enableReminders } from '../app/watch/reminder-trigger';
 import { readWatchState } from '../app/watch/watch-state';
 import { consentCard } from '../cards/consent-card';
@@ -20,6 +21,9 @@ import { done, redraw } from './responses';
 const NAMED_ROWS = 10;
 /** Titles that one look into the cache asks for: all that the homepage may show. */
 const MAX_TITLES = 500;
+
+/** Of the 500 KB that all properties may take. */
+const NEARLY_FULL = 495_000;
 
 const NO_MORE = 'Google ne crée plus de déclencheur aujourd’hui. Réessayez demain.';
 
@@ -53,9 +57,17 @@ export function homepage(desk: Desk): Card {
     syncing: state.sync?.done ?? null,
     unreadable: Object.keys(state.failures).length,
     settingsDamaged,
+    reminderRefusedAt: readReminderDay(desk).refusedAt,
+    storeFull: isNearlyFull(services.store.all()),
   };
   const shown = entries.filter(({ threadId }) => !gone.has(threadId));
   return homeCard(homeView({ ...desk, entries: shown, titles, address: services.mailbox.address(), watch }));
+}
+
+/** What the watch finds out can hardly be kept any more. */
+function isNearlyFull(properties: Readonly<Record<string, string>>): boolean {
+  const sizes = Object.entries(properties).map(([key, value]) => key.length + value.length);
+  return sizes.reduce((sum, size) => sum + size, 0) > NEARLY_FULL;
 }
 
 /**

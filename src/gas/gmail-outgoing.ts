@@ -6,7 +6,15 @@ import { google, googleOrNull } from './google-error';
 
 type Outgoing = Pick<
   Mailbox,
-  'createDraft' | 'findDraft' | 'hasDraft' | 'sendDraft' | 'sent' | 'sentMessage' | 'sentTo' | 'trashMessage'
+  | 'createDraft'
+  | 'findDraft'
+  | 'deleteDraft'
+  | 'sendDraft'
+  | 'sent'
+  | 'sentMessage'
+  | 'sentTo'
+  | 'showInInbox'
+  | 'trashMessage'
 >;
 
 /** So many are looked at where one is expected. */
@@ -38,10 +46,18 @@ export function gmailOutgoing({ Drafts, Messages }: GmailUsers): Outgoing {
       return found?.id ?? null;
     },
 
-    hasDraft: (draftId) =>
-      googleOrNull('drafts.get', () => Drafts.get(ME, draftId, { format: 'minimal' })) !== null,
+    deleteDraft(draftId) {
+      const gone = googleOrNull('drafts.remove', () => {
+        Drafts.remove(ME, draftId);
+        return true;
+      });
+      return gone !== null;
+    },
 
-    sendDraft: (draftId) => googleOrNull('drafts.send', () => Drafts.send({ id: draftId }, ME)) !== null,
+    sendDraft(draftId) {
+      const sent = googleOrNull('drafts.send', () => Drafts.send({ id: draftId }, ME));
+      return sent && { id: sent.id ?? '', threadId: sent.threadId ?? '' };
+    },
 
     sentMessage: (messageId) => found(`in:sent rfc822msgid:${messageId.replace(/[<>\s]/g, '')}`)[0] ?? null,
 
@@ -57,6 +73,12 @@ export function gmailOutgoing({ Drafts, Messages }: GmailUsers): Outgoing {
         google('messages.list', () => Messages.list(ME, { ...wanted, ...options })),
       );
       return [...pages].flatMap(({ messages }) => (messages ?? []).map(({ id = '' }) => id)).reverse();
+    },
+
+    showInInbox(messageId, shown) {
+      const labels = ['INBOX', 'UNREAD'];
+      const change = shown ? { addLabelIds: labels } : { removeLabelIds: labels };
+      googleOrNull('messages.modify', () => Messages.modify(change, ME, messageId));
     },
 
     trashMessage(messageId) {

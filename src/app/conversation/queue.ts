@@ -1,6 +1,7 @@
 // The index of open conversations, between its shards in the store and the use cases.
 import { type Duration, type Instant, SECOND } from '../../domain/terms/time';
 import { type IndexEntry, type QueueIndex, readIndex, writeIndex } from '../../domain/watch/queue-index';
+import { cyclesLeft, readTold, writeTold } from '../../domain/watch/told';
 import { mergeEntry, promiseFingerprint, withDeadlines } from '../../domain/watch/watch-plan';
 import type { Desk } from '../desk';
 import { type Assessed, assess, toEntry } from './assess';
@@ -34,13 +35,23 @@ export function readAndAssess(desk: Desk, threadId: string | null): Assessed | n
   return snapshot && assess(desk, snapshot, loadIndex(desk).index.get(snapshot.threadId)?.priority ?? null);
 }
 
-/** The properties to write so that the store holds `after` where it held `saved`. */
+/** The properties to write so that the store holds `after` where it held `saved`, and what was announced of what left. */
 export function indexProperties(
   desk: Desk,
   saved: QueueIndex | null,
   after: QueueIndex,
 ): ReturnType<typeof writeIndex> {
-  return writeIndex(saved, after, promiseFingerprint(desk.settings));
+  const written = writeIndex(saved, after, promiseFingerprint(desk.settings));
+  const held = saved === null ? [] : cyclesLeft(saved, without(after, written.dropped));
+  if (held.length === 0) return written;
+  const told = readTold(desk.services.store.all());
+  return { ...written, properties: { ...writeTold(told, held, desk.now), ...written.properties } };
+}
+
+function without(index: QueueIndex, dropped: readonly string[]): QueueIndex {
+  if (dropped.length === 0) return index;
+  const left = new Set(dropped);
+  return new Map([...index].filter(([threadId]) => !left.has(threadId)));
 }
 
 /** Brings the index up to date with a conversation just read; an entry that did not change stays the same object. */

@@ -1,180 +1,219 @@
-// Reminders: at most one digest a run, and each (conversation, cycle, stage) in one digest only.
+// A digest on its way: at most one at a time, and each (conversation, cycle, stage) in one digest only.
 //
 // The outbox makes that hold wherever a run is killed. It is written before the digest becomes a draft, then it holds the
-// draft's id, then the draft is sent, then what it announced is marked. A draft whose id was noted and that is gone has
-// been sent; one whose id was not noted is found by its header, and its id is noted first.
+// draft's id, then the draft is sent, then what it announced is marked. A draft that a run left behind is deleted, and what
+// it would have said is said anew, as it is now. One that is gone was sent if it is found in Sent; otherwise it was deleted.
 import * as v from 'valibot';
-import { rawMessage } from '../../domain/mailbox/outgoing-message';
-import { REMINDER_HEADER } from '../../domain/mailbox/own-mail';
-import { DAY, type Duration, HOUR, type LocalDate } from '../../domain/terms/time';
-import {
-  type announcedIn,
-  type DigestContext,
-  type DigestItem,
-  digestMessage,
-} from '../../domain/watch/digest';
-import type { IndexEntry, QueueIndex } from '../../domain/watch/queue-index';
+import { REMINDER_HEADER, REMINDER_SUBJECT, SENDING_HEADER } from '../../domain/mailbox/own-mail';
+import { failureCode } from '../../domain/terms/failure';
+import { DAY, MINUTE } from '../../domain/terms/time';
+import type { QueueIndex } from '../../domain/watch/queue-index';
+import { cycleKey, noteTold, readTold, writeTold } from '../../domain/watch/told';
 import { type Announcement, afterAnnouncing, planWatch } from '../../domain/watch/watch-plan';
-import type { Assessed } from '../conversation/assess';
+import type { SentMessage } from '../../ports';
 import { indexProperties } from '../conversation/queue';
-import { titleOf } from '../conversation/titles';
+import type { Desk } from '../desk';
 import { readRecord } from '../stored-record';
+import { noteRefused, type ReminderDay, reminderDayProperty } from './reminder-day';
 import type { WatchRun } from './watch-run';
 import { type WatchState, watchStateProperty } from './watch-state';
 
 const PROPERTY = 'outbox';
 const EMPTY = '';
-/** A digest names this many conversations at most; the others follow with the next run. */
-const MAX_ITEMS = 40;
-/** A script on a consumer account may mail 100 recipients a day; the rest is a reserve. */
-const RECIPIENTS_A_DAY = 90;
+/** Space that is kept free while a digest is on its way: what it announced can be marked in a store that is full. */
+const ROOM = 'x'.repeat(1_500);
+/** Digests of ours that are looked at to find one. */
+const MAX_LOOKED_AT = 20;
 
 const Outbox = v.object({
+  /** What its header says. */
+  sending: v.string(),
+  /** When it was composed and how long a run was away then: what it only counted is found by that again. */
+  at: v.number(),
+  period: v.number(),
   /** Null until the draft is known to exist. */
   draftId: v.nullable(v.string()),
-  /** The day on which it was written, in the desk's zone. */
-  day: v.string(),
   recipients: v.number(),
   items: v.array(
     v.object({
       threadId: v.string(),
       since: v.number(),
-      undeliveredAt: v.optional(v.nullable(v.number()), null),
+      undeliveredAt: v.nullable(v.number()),
       stages: v.array(v.picklist(['escalation', 'at-risk', 'late'])),
     }),
   ),
+  /** Conversations that were neither named nor counted. */
+  leftOut: v.array(v.string()),
+  room: v.optional(v.string()),
 });
-type Outbox = v.InferOutput<typeof Outbox>;
+type Outbox = v.InferInput<typeof Outbox>;
 
 /**
- * Sends what a killed run had drafted, in opening hours only, and marks what it had sent. Returns 'free' when no digest
- * was on its way, 'done' when one was and is now settled, 'busy' when one still is.
+ * Settles what a run that was cut off had on its way. Returns 'free' when nothing was sent, 'done' when a digest was and is
+ * now marked; it throws where that cannot be found out yet.
  */
-export function finishOutbox(run: WatchRun): 'free' | 'done' | 'busy' {
-  const { desk } = run;
-  const { mailbox, store } = desk.services;
-  const outbox = readRecord(store, PROPERTY, Outbox, null);
-  if (outbox === null) return 'free';
-  const draftId = outbox.draftId ?? mailbox.findDraft(REMINDER_HEADER);
+export function finishOutbox(run: WatchRun): 'free' | 'done' {
+  const { store, mailbox } = run.desk.services;
+  if ((store.all()[PROPERTY] ?? EMPTY) === EMPTY) return 'free';
+  const outbox: Outbox | null = readRecord(store, PROPERTY, Outbox, null);
+  // Of another version: what was sent says so itself.
+  if (outbox === null) run.state.recovery ??= { after: null };
+  if (outbox?.draftId == null) deleteDrafts(run.desk);
+  else if (!mailbox.deleteDraft(outbox.draftId) && wasSent(run.desk, outbox)) {
+    markAnnounced(run, outbox, {});
+    return 'done';
+  }
+  store.set({ [PROPERTY]: EMPTY });
+  return 'free';
+}
+
+/** Deletes the digests that were drafted and never sent. */
+function deleteDrafts({ services: { mailbox } }: Desk): void {
+  for (let i = 0; i < MAX_LOOKED_AT; i += 1) {
+    const draftId = mailbox.findDraft(REMINDER_HEADER);
+    if (draftId === null || !mailbox.deleteDraft(draftId)) return;
+  }
+}
+
+function wasSent({ services: { mailbox }, now }: Desk, { at, sending }: Outbox): boolean {
+  const ids = mailbox.sent(REMINDER_SUBJECT, { from: at - MINUTE, to: now + DAY, binned: true });
+  return ids
+    .slice(-MAX_LOOKED_AT)
+    .reverse()
+    .some((id) => mailbox.header(id, SENDING_HEADER)?.value === sending);
+}
+
+/** A mail that is to be sent: its text in the form that Gmail takes, and the thread that it replies into. */
+interface Sending {
+  readonly outbox: Outbox;
+  readonly raw: string;
+  readonly threadId: string | null;
+}
+
+/**
+ * Sends it, and marks what it announces; null where Gmail refuses this mail, which then is on its way no longer.
+ * `dayAfter` says what the day has come to once it is sent.
+ */
+export function sendDigest(
+  run: WatchRun,
+  { outbox, raw, threadId }: Sending,
+  dayAfter: (sent: SentMessage) => ReminderDay,
+): SentMessage | null {
+  const { store, mailbox } = run.desk.services;
+  store.set({ [PROPERTY]: JSON.stringify({ ...outbox, room: ROOM }) });
+  const draftId = unlessRefused(run, () =>
+    threadId === null ? mailbox.createDraft(raw) : draftInThread(run.desk, raw, threadId),
+  );
   if (draftId === null) {
     store.set({ [PROPERTY]: EMPTY });
-    return 'free';
+    return null;
   }
-  if (!desk.calendar.isOpenAt(desk.now) && mailbox.hasDraft(draftId)) return 'busy';
-  sendOutbox(run, { ...outbox, draftId });
-  return 'done';
+  const drafted = { ...outbox, draftId };
+  store.set({ [PROPERTY]: JSON.stringify({ ...drafted, room: ROOM }) });
+  const sent = unlessRefused(run, () => mailbox.sendDraft(draftId));
+  if (sent === null) {
+    mailbox.deleteDraft(draftId);
+    store.set({ [PROPERTY]: EMPTY });
+    return null;
+  }
+  markAnnounced(run, drafted, reminderDayProperty(dayAfter(sent)));
+  return sent;
 }
 
-/**
- * Announces what is due, in opening hours only; returns how many conversations it named.
- * Without a trigger (`period` null) the next run is assumed to be an hour away.
- */
-export function announce(run: WatchRun, period: Duration | null): number {
-  const { desk, index, state } = run;
-  const context = { ...desk, period: period ?? HOUR };
-  const candidates = planWatch(index, context).announce.slice(0, MAX_ITEMS);
-  state.heldBack = 0;
-  if (candidates.length === 0) return 0;
-  if (recipientsLeft(run) < 1) {
-    state.heldBack = candidates.length;
-    return 0;
+/** The thread may be gone: then it begins another one. */
+function draftInThread({ services: { mailbox } }: Desk, raw: string, threadId: string): string {
+  try {
+    return mailbox.createDraft(raw, threadId);
+  } catch (error) {
+    if (!['not-found', 'bad-request'].includes(failureCode(error))) throw error;
+    return mailbox.createDraft(raw);
   }
-  const read = new Map<string, Assessed>();
-  for (const { threadId } of candidates) {
-    if (!run.hasTime()) break;
-    const assessed = run.readConversation(threadId);
-    if (assessed !== null) read.set(threadId, assessed);
-  }
-  // The same plan over what was just read: a response sent in the meantime is not announced as missing.
-  const due = planWatch(new Map([...index].filter(([id]) => read.has(id))), context).announce;
-  const items = due.flatMap((announcement) => toItem(announcement, read.get(announcement.threadId)));
-  if (items.length === 0) return 0;
-  return sendDigest(run, due, items) ? items.length : 0;
 }
 
-function toItem({ threadId, stages, entry }: Announcement, read: Assessed | undefined): DigestItem[] {
-  const status = read?.status ?? null;
-  if (read === undefined || status === null) return [];
-  return [{ threadId, stages, priority: entry.priority, status, ...titleOf(read.snapshot) }];
-}
-
-/** False when too few of the day's recipients are left. */
-function sendDigest(run: WatchRun, due: readonly Announcement[], items: readonly DigestItem[]): boolean {
-  const { services, settings, now, calendar } = run.desk;
-  const address = services.mailbox.address();
-  const message = digestMessage(items, { settings, now, address, toReview: toReview(run) });
-  if (message.to.length > recipientsLeft(run)) {
-    run.state.heldBack = items.length;
-    return false;
+/** Null where Gmail refuses this one mail for good: an address that it does not take, say. */
+function unlessRefused<T>(run: WatchRun, call: () => T): T | null {
+  const { mailbox, log } = run.desk.services;
+  try {
+    return call();
+  } catch (error) {
+    const code = failureCode(error);
+    if (code === 'permission') mailbox.historyId();
+    else if (code !== 'bad-request') throw error;
+    log.error('digest refused', error);
+    noteRefused(run.desk);
+    return null;
   }
-  const outbox: Outbox = {
-    draftId: null,
-    day: calendar.localDate(now),
-    recipients: message.to.length,
-    items: due.flatMap(({ threadId, stages, entry }) =>
-      entry.since === null
-        ? []
-        : [{ threadId, stages: [...stages], since: entry.since, undeliveredAt: entry.undeliveredAt }],
-    ),
-  };
-  services.store.set({ [PROPERTY]: JSON.stringify(outbox) });
-  const draftId = services.mailbox.createDraft(rawMessage(message, services.base64));
-  sendOutbox(run, { ...outbox, draftId });
-  return true;
 }
 
-/** What is counted at the end of a digest: mail that may be a machine's. */
-function toReview({ index }: WatchRun): DigestContext['toReview'] {
-  const waiting = [...index.values()].flatMap(({ review, since }) =>
-    review && since !== null ? [since] : [],
+function markAnnounced(run: WatchRun, outbox: Outbox, day: Readonly<Record<string, string>>): void {
+  const { desk, state, index } = run;
+  const { items, recipients, at } = outbox;
+  const today = desk.calendar.localDate(at);
+  const told = readTold(desk.services.store.all());
+  const after = withAnnounced(index, announcedBy(run, outbox), today);
+  const over = items.filter((item) => !holds(index, item));
+  const cycles = noteTold(
+    new Map([...told].filter(([key]) => over.some((item) => cycleKey(item) === key))),
+    over,
+    today,
   );
-  return waiting.length === 0 ? null : { count: waiting.length, oldest: Math.min(...waiting) };
-}
-
-function sendOutbox(run: WatchRun, outbox: Outbox & { readonly draftId: string }): void {
-  const { desk } = run;
-  const { mailbox, store } = desk.services;
-  store.set({ [PROPERTY]: JSON.stringify(outbox) });
-  const sentNow = mailbox.sendDraft(outbox.draftId);
-  markAnnounced(run, sentNow ? { ...outbox, day: desk.calendar.localDate(desk.now) } : outbox);
-}
-
-function markAnnounced(run: WatchRun, { items, day, recipients }: Outbox): void {
-  const { desk, index, state } = run;
-  // While what was announced is being found out, this digest will be read with the others.
-  const marked = withAnnounced(index, state.recovery === null ? items : [], day);
   const { since, recipients: before } = mailedToday(run);
   const mailed = { since, recipients: before + recipients };
   // The outbox last, with the recipients of the day: what is marked before a run is cut off may be marked again.
-  const after = new Map([...index, ...marked]);
   const kept = run.saved && {
     ...indexProperties(desk, run.saved, after).properties,
+    ...writeTold(told, [...cycles.values()], desk.now),
     ...watchStateProperty({ ...state, mailed }),
   };
-  desk.services.store.set({ ...kept, [PROPERTY]: EMPTY });
+  // First its own space is given back: a store may be full.
+  desk.services.store.set({ [PROPERTY]: JSON.stringify(outbox) });
+  desk.services.store.set({ ...kept, ...day, [PROPERTY]: EMPTY });
   if (run.saved !== null) run.saved = after;
   state.mailed = mailed;
-  for (const [threadId, entry] of marked) index.set(threadId, entry);
+  for (const [threadId, entry] of after) index.set(threadId, entry);
 }
 
-/** What the index holds of conversations once a digest of that day has announced them; not of a cycle that is over. */
-export function withAnnounced(
-  index: QueueIndex,
-  items: ReturnType<typeof announcedIn>,
-  day: LocalDate,
-): QueueIndex {
-  return new Map(
-    items.flatMap(({ threadId, since, undeliveredAt, stages }): [string, IndexEntry][] => {
-      const entry = index.get(threadId);
-      if (entry?.since !== since || entry.undeliveredAt !== undeliveredAt) return [];
-      const announced = stages.reduce((known, stage) => afterAnnouncing(known, stage, day), entry.announced);
-      return [[threadId, { ...entry, announced }]];
-    }),
+function holds(index: QueueIndex, item: Outbox['items'][number]): boolean {
+  const entry = index.get(item.threadId);
+  return entry !== undefined && cycleKey(entry) === cycleKey(item);
+}
+
+/** What it named, and what it counted: all that was due then, but for what it left out. */
+function announcedBy(run: WatchRun, { items, leftOut, at, period }: Outbox) {
+  const apart = new Set([...leftOut, ...items.map(({ threadId }) => threadId)]);
+  const context = { ...run.desk, now: at, period };
+  const others = announceable(run, planWatch(run.index, context).announce).filter(
+    ({ threadId, entry }) => !apart.has(threadId) && (entry.since ?? 0) <= at,
   );
+  return [...items, ...others.map(({ threadId, stages, entry }) => ({ ...entry, threadId, stages }))];
 }
 
-function mailedToday({ desk, state: { mailed } }: WatchRun): WatchState['mailed'] {
+/** While what was announced is being found out: what no digest can have named that was not read yet. */
+export function announceable(
+  { state: { recovery } }: WatchRun,
+  announcements: readonly Announcement[],
+): readonly Announcement[] {
+  if (recovery === null) return announcements;
+  const from = recovery.from ?? Number.POSITIVE_INFINITY;
+  return announcements.filter(({ entry }) => (entry.since ?? 0) >= from);
+}
+
+/** The index once a digest of that day has announced these; not of a cycle that is over. */
+function withAnnounced(index: QueueIndex, items: readonly Marked[], day: string): QueueIndex {
+  const after = new Map(index);
+  for (const { threadId, since, undeliveredAt, stages } of items) {
+    const entry = after.get(threadId);
+    if (entry?.since !== since || entry.undeliveredAt !== undeliveredAt) continue;
+    const announced = stages.reduce((known, stage) => afterAnnouncing(known, stage, day), entry.announced);
+    after.set(threadId, { ...entry, announced });
+  }
+  return after;
+}
+
+type Marked = Pick<Announcement['entry'], 'threadId' | 'since' | 'undeliveredAt'> &
+  Pick<Announcement, 'stages'>;
+
+/** Recipients of our mail within the day that the quota counts. */
+export function mailedToday({ desk, state: { mailed } }: WatchRun): WatchState['mailed'] {
   return desk.now < mailed.since + DAY ? mailed : { since: desk.now, recipients: 0 };
 }
-
-const recipientsLeft = (run: WatchRun) => RECIPIENTS_A_DAY - mailedToday(run).recipients;

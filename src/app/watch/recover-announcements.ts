@@ -1,59 +1,45 @@
-// Finding out what was announced, once the index that knew is lost: each digest in Sent says so itself.
+// Finding out what was announced, once the index that knew is lost: each digest in Sent says so itself, in a header.
 import { REMINDER_HEADER, REMINDER_SUBJECT } from '../../domain/mailbox/own-mail';
-import { failureCode, refusesAll } from '../../domain/terms/failure';
 import { DAY } from '../../domain/terms/time';
 import { announcedIn } from '../../domain/watch/digest';
+import { PLACES } from '../../domain/watch/named-places';
+import { noteTold, readTold, type ToldCycles, writeTold } from '../../domain/watch/told';
 import { NEWS_SPAN } from '../../domain/watch/watch-plan';
-import { withAnnounced } from './outbox';
 import type { WatchRun } from './watch-run';
 
-/** Runs that wait for a conversation that cannot be read: until it is marked it could be announced twice. */
-const MAX_TRIES = 4;
-
 /**
- * Goes on reading the digests, the oldest first, and marks in the index what they announced. Nothing is announced until
- * the last one is read.
+ * Goes on reading the digests, the latest first: what began after the last one that was read can be announced already, for
+ * no earlier digest can have named it. Not one conversation is read for that.
  */
 export function recoverAnnouncements(run: WatchRun): void {
   const { state, desk } = run;
   if (state.recovery === null) return;
-  const { mailbox } = desk.services;
-  const ids = mailbox.sent(REMINDER_SUBJECT, {
-    from: desk.now - NEWS_SPAN,
-    to: desk.now + DAY,
-    binned: true,
-  });
+  const { mailbox, store } = desk.services;
+  const span = { from: desk.now - NEWS_SPAN, to: desk.now + DAY, binned: true };
+  const ids = [...mailbox.sent(REMINDER_SUBJECT, span)].reverse();
   const { after } = state.recovery;
+  const before = readTold(store.all());
+  let told: ToldCycles = before;
+  let recovery: typeof state.recovery = state.recovery;
   for (const id of ids.slice(after === null ? 0 : ids.indexOf(after) + 1)) {
-    if (!run.hasTime()) return;
+    if (!run.hasTime()) {
+      keep(run, before, told);
+      state.recovery = recovery;
+      return;
+    }
     const header = mailbox.header(id, REMINDER_HEADER);
-    if (header !== null && !markDigest(run, header)) return;
-    state.recovery = { after: id };
+    if (header !== null) {
+      // No digest names more: a longer list is not ours.
+      const items = announcedIn(header.value).slice(0, PLACES);
+      told = noteTold(told, items, desk.calendar.localDate(header.at));
+    }
+    recovery = { after: id, from: header?.at ?? recovery.from };
   }
+  keep(run, before, told);
   state.recovery = null;
 }
 
-/** False when a conversation of the digest could not be read and has to be waited for. */
-function markDigest(run: WatchRun, { at, value }: { readonly at: number; readonly value: string }): boolean {
-  const { index, desk } = run;
-  const items = announcedIn(value);
-  // All are read before the first is marked, so that a digest that has to be begun again does not count twice.
-  for (const { threadId } of items) if (!index.has(threadId) && !tryToRead(run, threadId)) return false;
-  const marked = withAnnounced(index, items, desk.calendar.localDate(at));
-  for (const [threadId, entry] of marked) index.set(threadId, entry);
-  return true;
-}
-
-function tryToRead(run: WatchRun, threadId: string): boolean {
-  const { failures } = run.state;
-  try {
-    run.readConversation(threadId);
-    delete failures[threadId];
-    return true;
-  } catch (error) {
-    if (refusesAll(failureCode(error))) throw error;
-    const tries = (failures[threadId]?.tries ?? 0) + 1;
-    failures[threadId] = { tries, next: run.desk.now };
-    return tries > MAX_TRIES;
-  }
+function keep({ desk }: WatchRun, before: ToldCycles, told: ToldCycles): void {
+  const added = [...told].flatMap(([key, cycle]) => (before.get(key) === cycle ? [] : [cycle]));
+  desk.services.store.set(writeTold(before, added, desk.now));
 }

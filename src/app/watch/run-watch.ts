@@ -10,8 +10,9 @@ import { loadIndex } from '../conversation/queue';
 import { rememberTitles } from '../conversation/titles';
 import { openDesk } from '../desk';
 import { storedPeriod } from '../stored-period';
+import { announce } from './announce';
 import { keepTime } from './keep-time';
-import { announce, finishOutbox } from './outbox';
+import { finishOutbox } from './outbox';
 import { noteBurden, proveLimit } from './prove-limit';
 import { noteChanges, readPending, resynchronise } from './read-mailbox';
 import { recoverAnnouncements } from './recover-announcements';
@@ -85,7 +86,7 @@ function beginRun(run: WatchRun, lost: boolean): boolean {
   run.part(PARTS.recovery * SHORT_BUDGET);
   // A digest that was sent a moment ago may not be among the sent ones yet.
   if (free === 'free') attempt(run, () => recoverAnnouncements(run));
-  return free === 'busy' || run.state.recovery !== null;
+  return free === 'busy';
 }
 
 /** Reads, corrects and announces within `budget` ms of the run; returns how many conversations it announced. */

@@ -54,7 +54,13 @@ const WatchState = v.object({
   /** The first of those that could not be read; the others have properties of their own. */
   failures: v.optional(v.record(v.string(), v.object({ tries: v.number(), next: v.number() })), {}),
   /** While what was announced is being found out from the digests in Sent, the last digest read; otherwise null. */
-  recovery: v.nullable(v.object({ after: v.nullable(v.string()) })),
+  recovery: v.nullable(
+    v.object({
+      after: v.nullable(v.string()),
+      /** All digests sent from this instant on have been read. */
+      from: v.optional(v.number()),
+    }),
+  ),
   /** Recipients of our mail since the instant at which the day's quota began to count. */
   mailed: v.object({ since: v.number(), recipients: v.number() }),
   /** Conversations whose reminder waits for the next day's quota of recipients. */

@@ -2,11 +2,14 @@
 import { civil, dayShown } from '../calendar/civil-date';
 import { type LocalTime, localTime } from '../calendar/local-time';
 import type { Instant, LocalDate } from '../terms/time';
+import { MONTH_NAMES } from './month';
 import { NBSP } from './typography';
 
 const CLOCK = 'H:mm';
 /** Weekdays as short as calendars have them, Monday first. */
 export const SHORT_DAYS = 'lun. mar. mer. jeu. ven. sam. dim.'.split(' ');
+
+const LONG_DAYS = 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' ');
 
 const MONTHS = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ');
 
@@ -48,6 +51,15 @@ export function formatTime(at: Instant, zone: string): string {
  */
 export function formatDate(date: LocalDate): string {
   return wordDay(civil(date));
+}
+
+/**
+ * A day in whole words, without its year.
+ * @example formatLongDay(paris('2026-11-23 10:00'), 'Europe/Paris') //=> 'lundi 23 novembre'
+ */
+export function formatLongDay(at: Instant, zone: string): string {
+  const { weekday, day, month } = localTime(at, zone);
+  return [LONG_DAYS[weekday - 1], day === 1 ? '1er' : day, MONTH_NAMES[month - 1]].join(NBSP);
 }
 
 /**

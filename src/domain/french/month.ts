@@ -3,9 +3,9 @@ import { civil } from '../calendar/civil-date';
 import type { Month } from '../calendar/month';
 import { NBSP } from './typography';
 
-const NAMES = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
-  ' ',
-);
+/** The months of a year, in order. */
+export const MONTH_NAMES =
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
 /**
  * A month in French words.
@@ -13,5 +13,5 @@ const NAMES = 'janvier février mars avril mai juin juillet août septembre octo
  */
 export function formatMonth(month: Month): string {
   const { year, month: number } = civil(month);
-  return `${NAMES[number - 1]}${NBSP}${year}`;
+  return `${MONTH_NAMES[number - 1]}${NBSP}${year}`;
 }

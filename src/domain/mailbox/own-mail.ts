@@ -4,6 +4,9 @@ import type { MessageSnapshot } from './conversation';
 /** On a digest: what it announced. */
 export const REMINDER_HEADER = 'X-Vigie-Rappel';
 
+/** On a digest: which sending it was, so that it is known again among those that were sent. */
+export const SENDING_HEADER = 'X-Vigie-Envoi';
+
 /** The word with which the subject of each digest begins. */
 export const REMINDER_SUBJECT = 'Vigie';
 

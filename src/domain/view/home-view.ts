@@ -67,6 +67,10 @@ export interface HomeViewInput extends DeskContext {
     readonly settingsDamaged: boolean;
     /** When the last report came that a reminder was not delivered. */
     readonly reminderFailedAt: Instant | null;
+    /** When Gmail last refused to send one for good; null once it took one again. */
+    readonly reminderRefusedAt: Instant | null;
+    /** True when there is hardly any room left for what the watch finds out. */
+    readonly storeFull: boolean;
   };
 }
 
@@ -191,6 +195,14 @@ function warnings({ watch, now, settings }: HomeViewInput): readonly string[] {
   if (watch.reminderFailedAt !== null && now - watch.reminderFailedAt < FAILURE_SHOWN)
     found.push(
       `Rappels non remis (avis reçu ${formatInstant(watch.reminderFailedAt, now, settings.schedule.zone)}) : l’adresse d’un destinataire est refusée. Corrigez-la dans les réglages.`,
+    );
+  if (watch.reminderRefusedAt !== null)
+    found.push(
+      `Gmail a refusé l’envoi d’un rappel (${formatInstant(watch.reminderRefusedAt, now, settings.schedule.zone)}) : vérifiez les adresses des destinataires dans les réglages. Nouvel essai à chaque surveillance.`,
+    );
+  if (watch.storeFull)
+    found.push(
+      'L’espace de stockage du script est plein : la surveillance ne peut plus rien noter, et les rappels attendent. Fermez les conversations réglées, ou supprimez les propriétés d’autres outils.',
     );
   if (watch.heldBack > 0) {
     const waiting = counted(watch.heldBack, 'rappel', 'partira', 'partiront');

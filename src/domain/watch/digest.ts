@@ -1,34 +1,48 @@
 // The reminder mail: what is late, what soon will be, what was escalated.
 import { formatRemaining } from '../french/duration';
-import { formatInstant } from '../french/instant';
-import { typeset } from '../french/typography';
-import { conversationLink } from '../mailbox/gmail-links';
+import { formatInstant, formatLongDay } from '../french/instant';
+import { counted, formatCount, typeset } from '../french/typography';
+import { conversationLink, viewLink } from '../mailbox/gmail-links';
 import type { OutgoingMessage } from '../mailbox/outgoing-message';
-import { AUTOMATIC_HEADERS, REMINDER_HEADER, REMINDER_SUBJECT } from '../mailbox/own-mail';
+import { AUTOMATIC_HEADERS, REMINDER_HEADER, REMINDER_SUBJECT, SENDING_HEADER } from '../mailbox/own-mail';
 import type { DeskContext } from '../settings/settings';
-import type { SlaStatus } from '../sla/sla-status';
-import { PRIORITIES, type Priority } from '../terms/levels';
+import { PRIORITIES } from '../terms/levels';
 import type { Instant } from '../terms/time';
 import { PRIORITY_WORDS } from '../terms/words';
 import { escapeAttribute, escapeHtml, plainText } from '../text/escape';
-import type { Stage } from './watch-plan';
+import type { IndexEntry, QueueIndex } from './queue-index';
+import { type Stage, standingOf } from './watch-plan';
 
 /** One conversation in a digest. */
 export interface DigestItem {
   readonly threadId: string;
   readonly stages: readonly Stage[];
-  readonly priority: Priority;
-  readonly status: SlaStatus;
+  readonly entry: IndexEntry;
   readonly sender: string;
   readonly subject: string;
 }
 
 /** The desk that a digest comes from. */
-export interface DigestContext extends Pick<DeskContext, 'settings' | 'now'> {
+export interface DigestContext extends DeskContext {
   /** The mailbox's own address. */
   readonly address: string;
+  /** Where the open conversations stand, announced or not. */
+  readonly standing: DeskState;
+  /** Conversations that are announced by being counted. */
+  readonly others: number;
+  /** False where the manager has had enough mail for the day. */
+  readonly tellManager: boolean;
+  /** What finds this mail again among those that were sent. */
+  readonly sending: string;
   /** Mail that may be a machine's: how many, and since when the oldest waits; null without any. */
   readonly toReview: { readonly count: number; readonly oldest: Instant } | null;
+}
+
+/** How many open conversations are late, at risk, escalated. */
+export interface DeskState {
+  readonly late: number;
+  readonly atRisk: number;
+  readonly escalated: number;
 }
 
 /** Characters of a sender and of a subject. */
@@ -42,31 +56,69 @@ interface Group {
 }
 
 /**
- * Composes the digest: late first, then escalated, then at risk; within a group the earliest deadline first.
- * An escalation also goes to the manager. Marked as automatic, so that nothing answers it.
- * @example digestMessage([late], context).subject //=> 'Vigie\u00a0: 1 en retard'
+ * Composes the digest: how things stand, then late first, then escalated, then at risk; within a group the earliest
+ * deadline first. An escalation also goes to the manager. Marked as automatic, so that nothing answers it.
+ * @example digestMessage([late], context).subject //=> 'Vigie\u00a0: rappels du lundi 19 janvier'
  */
 export function digestMessage(items: readonly DigestItem[], context: DigestContext): OutgoingMessage {
-  const { settings, address } = context;
-  const groups = groupItems(items);
-  const closing = [...reviewLine(context), FOOTER];
-  const escalated = items.some(({ stages }) => stages.includes('escalation'));
-  const recipients = settings.reminders.recipients.length > 0 ? settings.reminders.recipients : [address];
-  const manager = escalated ? settings.reminders.manager : null;
+  const { settings, address, now } = context;
+  const groups = groupItems(items, context);
+  const state = stateLine(context.standing);
+  const closing = [...othersLine(context), ...reviewLine(context), FOOTER];
   return {
     from: `Vigie <${address}>`,
-    to: manager === null || recipients.includes(manager) ? recipients : [...recipients, manager],
-    subject: `${REMINDER_SUBJECT}\u00a0: ${groups.map(({ title, items: { length } }) => `${length} ${inSubject(title, length)}`).join(', ')}`,
+    to: recipientsOf(items, context),
+    subject: `${REMINDER_SUBJECT}\u00a0: rappels du ${formatLongDay(now, settings.schedule.zone)}`,
     headers: {
       ...AUTOMATIC_HEADERS,
+      [SENDING_HEADER]: context.sending,
       [REMINDER_HEADER]: announced(items),
     },
-    text: [...groups.map((group) => textGroup(group, context)), ...closing].join('\n\n'),
-    html: `<div style="${STYLE}">${groups.map((group) => htmlGroup(group, context)).join('')}${closing.map((line) => `<p style="color:#5f6368">${escapeHtml(line)}</p>`).join('')}</div>`,
+    text: [state, ...groups.map((group) => textGroup(group, context)), ...closing].join('\n\n'),
+    html: `<div style="${STYLE}"><p><b>${escapeHtml(state)}</b></p>${groups.map((group) => htmlGroup(group, context)).join('')}${closing.map((line) => `<p style="color:#5f6368">${escapeHtml(line)}</p>`).join('')}</div>`,
   };
 }
 
+/**
+ * How many of the open conversations are late, at risk, escalated.
+ * @example deskState(new Map(), now) //=> { late: 0, atRisk: 0, escalated: 0 }
+ */
+export function deskState(index: QueueIndex, now: Instant): DeskState {
+  const state = { late: 0, atRisk: 0, escalated: 0 };
+  for (const entry of index.values()) {
+    if (entry.state !== 'a-traiter' || entry.review) continue;
+    const standing = standingOf(entry, now);
+    if (standing === 'late') state.late += 1;
+    else if (standing === 'at-risk') state.atRisk += 1;
+    if (entry.escalation) state.escalated += 1;
+  }
+  return state;
+}
+
+function recipientsOf(
+  items: readonly DigestItem[],
+  { settings, address, tellManager }: DigestContext,
+): readonly string[] {
+  const { recipients, manager } = settings.reminders;
+  const to = recipients.length > 0 ? recipients : [address];
+  const escalated = tellManager && items.some(({ stages }) => stages.includes('escalation'));
+  return !escalated || manager === null || to.includes(manager) ? to : [...to, manager];
+}
+
 const FOOTER = 'Ce rappel est envoyé par Vigie pendant les heures d’ouverture. Il est inutile d’y répondre.';
+
+function stateLine({ late, atRisk, escalated }: DeskState): string {
+  const escalations = escalated === 0 ? [] : [counted(escalated, 'escalade')];
+  return [`${formatCount(late)} en retard`, `${formatCount(atRisk)} à risque`, ...escalations].join(', ');
+}
+
+function othersLine({ others, address }: DigestContext): readonly string[] {
+  if (others === 0) return [];
+  const words = others === 1 ? '1 autre' : `${formatCount(others)} autres`;
+  return [
+    `… et ${words}, à voir dans Vigie ou sous le libellé « En retard » : ${viewLink(address, 'late')}`,
+  ].map(typeset);
+}
 
 function reviewLine({ toReview, now, settings }: DigestContext): readonly string[] {
   if (toReview === null) return [];
@@ -78,26 +130,20 @@ function reviewLine({ toReview, now, settings }: DigestContext): readonly string
   return [typeset(`À vérifier (ressemble à un courrier automatique) : ${words}.`)];
 }
 
-function groupItems(items: readonly DigestItem[]): readonly Group[] {
+function groupItems(items: readonly DigestItem[], { now }: DigestContext): readonly Group[] {
   const ordered = [...items].sort(
-    (a, b) =>
-      (a.status.responseDue ?? 0) - (b.status.responseDue ?? 0) ||
-      PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority),
+    ({ entry: a }, { entry: b }) =>
+      (a.due ?? 0) - (b.due ?? 0) || PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority),
   );
-  const late = ordered.filter(({ status }) => status.standing === 'late');
-  const escalated = ordered.filter(
-    ({ status, stages }) => status.standing !== 'late' && stages.includes('escalation'),
-  );
+  const isLate = ({ entry }: DigestItem) => standingOf(entry, now) === 'late';
+  const late = ordered.filter(isLate);
+  const escalated = ordered.filter((item) => !isLate(item) && item.stages.includes('escalation'));
   const atRisk = ordered.filter((item) => !late.includes(item) && !escalated.includes(item));
   return [
     { title: 'En retard', color: '#c5221f', items: late },
     { title: 'Escalade', color: '#ac2b16', items: escalated },
     { title: 'À risque', color: '#b06000', items: atRisk },
   ].filter((group) => group.items.length > 0);
-}
-
-function inSubject(title: string, count: number): string {
-  return title === 'Escalade' && count > 1 ? 'escalades' : title.toLowerCase();
 }
 
 /** What a digest says, in its header, to have announced. */
@@ -134,26 +180,32 @@ export function announcedIn(header: string): readonly AnnouncedItem[] {
  */
 function announced(items: readonly DigestItem[]): string {
   return items
-    .map(({ threadId, status, stages }) => `${threadId}:${cycleName(status)}:${stages.join('+')}`)
+    .map(({ threadId, entry, stages }) => `${threadId}:${cycleName(entry)}:${stages.join('+')}`)
     .join(',\r\n ');
 }
 
-function cycleName({ waitingSince, undeliveredAt }: SlaStatus): string {
-  const since = (waitingSince ?? 0).toString(36);
-  return undeliveredAt === null ? since : `${since}~${undeliveredAt.toString(36)}`;
+function cycleName({ since, undeliveredAt }: IndexEntry): string {
+  const start = (since ?? 0).toString(36);
+  return undeliveredAt === null ? start : `${start}~${undeliveredAt.toString(36)}`;
 }
 
-function lines(item: DigestItem, { now, settings }: DigestContext) {
-  const { status, stages } = item;
+function lines({ entry, stages, sender, subject }: DigestItem, context: DigestContext) {
+  const { now, settings } = context;
   const escalation = stages.includes('escalation') ? '[ESCALADE] ' : '';
   const due =
-    status.responseDue === null
-      ? ''
-      : ` · échéance ${formatInstant(status.responseDue, now, settings.schedule.zone)}`;
+    entry.due === null ? '' : ` · échéance ${formatInstant(entry.due, now, settings.schedule.zone)}`;
   return {
-    head: `${escalation}${PRIORITY_WORDS[item.priority]} · ${plainText(item.sender, MAX_NAME) || 'Expéditeur inconnu'} – ${plainText(item.subject, MAX_NAME) || '(sans objet)'}`,
-    time: `${status.remaining === null ? '' : formatRemaining(status.remaining)}${due}`,
+    head: `${escalation}${PRIORITY_WORDS[entry.priority]} · ${plainText(sender, MAX_NAME) || 'Expéditeur inconnu'} – ${plainText(subject, MAX_NAME) || '(sans objet)'}`,
+    time: `${remainingWords(entry, context)}${due}`,
   };
+}
+
+function remainingWords(entry: IndexEntry, { now, calendar }: DigestContext): string {
+  if (entry.due === null) return '';
+  const remaining = calendar.openTimeBetween(now, entry.due);
+  // Late, and not a minute of open time has passed since.
+  const late = standingOf(entry, now) === 'late' && remaining >= 0;
+  return late ? 'en retard' : formatRemaining(remaining, calendar.usualDay);
 }
 
 function textGroup({ title, items }: Group, context: DigestContext): string {

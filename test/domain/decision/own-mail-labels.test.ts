@@ -5,11 +5,11 @@ import { monthFigures } from '../../../src/domain/report/figures';
 import { reportMessage } from '../../../src/domain/report/report-mail';
 import { EMPTY_TALLY } from '../../../src/domain/report/tally';
 import { UNKNOWN_DESK } from '../../../src/domain/roles/role';
-import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import { HOUR } from '../../../src/domain/terms/time';
 import { readConversation } from '../../../src/domain/triage/conversation-reading';
 import { digestMessage } from '../../../src/domain/watch/digest';
 import { aMessage } from '../triage/a-message';
+import { digestContext } from '../watch/a-digest';
 
 const OURS = 'support@purefocus.example';
 const MANAGER = 'chef@example.fr';
@@ -22,7 +22,7 @@ const report = reportMessage({
   usualDay: 9 * HOUR,
   retention: null,
 });
-const digest = digestMessage([], { settings: STANDARD_SETTINGS, now: 0, address: OURS, toReview: null });
+const digest = digestMessage([], digestContext(0, { address: OURS }));
 
 /** A message that left the mailbox with these headers, as Gmail shows it afterwards. */
 function sent(headers: Readonly<Record<string, string>>, subject = 'Point du mois'): MessageSnapshot {

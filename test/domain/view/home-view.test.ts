@@ -42,6 +42,8 @@ function view(entries: readonly IndexEntry[], changes: Partial<HomeViewInput> = 
       heldBack: 0,
       settingsDamaged: false,
       reminderFailedAt: null,
+      reminderRefusedAt: null,
+      storeFull: false,
     },
     ...changes,
   });
@@ -146,6 +148,8 @@ describe('the lines of state', () => {
       heldBack: 0,
       settingsDamaged: true,
       reminderFailedAt: null,
+      reminderRefusedAt: null,
+      storeFull: false,
     };
     const home = view([], { watch });
     expect(home.remindersOn).toBe(true);
@@ -165,6 +169,8 @@ describe('the lines of state', () => {
     heldBack: 0,
     settingsDamaged: false,
     reminderFailedAt: null,
+    reminderRefusedAt: null,
+    storeFull: false,
   };
 
   it.each([

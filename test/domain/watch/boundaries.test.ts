@@ -1,10 +1,9 @@
-import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
-import type { SlaStatus } from '../../../src/domain/sla/sla-status';
 import { HOUR } from '../../../src/domain/terms/time';
 import { type DigestItem, digestMessage } from '../../../src/domain/watch/digest';
 import { type IndexEntry, NOTHING_ANNOUNCED } from '../../../src/domain/watch/queue-index';
 import { planWatch } from '../../../src/domain/watch/watch-plan';
 import { deskAt, paris } from '../../helpers/times';
+import { anItem, digestContext } from './a-digest';
 
 const NOW = paris('2026-11-24 10:00');
 const ADDRESS = 'support@purefocus.example';
@@ -30,24 +29,14 @@ describe('a conversation of which there is nothing to say', () => {
   });
 });
 
-function item(standing: SlaStatus['standing'], change: Partial<DigestItem> = {}): DigestItem {
-  const status = {
-    standing,
-    waitingSince: NOW,
-    undeliveredAt: null,
-    responseDue: NOW + HOUR,
-    remaining: HOUR,
-  } as SlaStatus;
-  return { threadId: 'a1', stages: [], priority: 'basse', status, sender: 'Léa', subject: 'Sons', ...change };
+function item(standing: 'late' | 'at-risk' | 'on-time', change: Partial<DigestItem> = {}): DigestItem {
+  const due = standing === 'late' ? NOW - 1 : NOW + HOUR;
+  const atRiskFrom = standing === 'on-time' ? NOW + 1 : NOW - 1;
+  return anItem(NOW, { stages: [], ...change }, { due, atRiskFrom });
 }
 
 function digest(items: readonly DigestItem[]) {
-  const message = digestMessage(items, {
-    settings: STANDARD_SETTINGS,
-    now: NOW,
-    address: ADDRESS,
-    toReview: null,
-  });
+  const message = digestMessage(items, digestContext(NOW, { address: ADDRESS }));
   return { ...message, html: message.html ?? '' };
 }
 
@@ -81,8 +70,8 @@ describe('a digest', () => {
   });
 
   it('has what has no deadline before the rest of its group', () => {
-    const undated = item('late');
-    const first = { ...undated, threadId: 'b2', status: { ...undated.status, responseDue: null } };
-    expect(digest([undated, first]).text.match(/(?<=#all\/)\w+/g)).toEqual(['b2', 'a1']);
+    const dated = item('at-risk');
+    const none = { ...dated, threadId: 'b2', entry: { ...dated.entry, due: null } };
+    expect(digest([dated, none]).text.match(/(?<=#all\/)\w+/g)).toEqual(['b2', 'a1']);
   });
 });

@@ -1,51 +1,40 @@
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
-import type { SlaStatus } from '../../../src/domain/sla/sla-status';
 import { HOUR } from '../../../src/domain/terms/time';
-import { announcedIn, type DigestItem, digestMessage } from '../../../src/domain/watch/digest';
+import {
+  announcedIn,
+  type DigestContext,
+  type DigestItem,
+  deskState,
+  digestMessage,
+} from '../../../src/domain/watch/digest';
+import type { IndexEntry } from '../../../src/domain/watch/queue-index';
 import { paris } from '../../helpers/times';
+import { anEntry, anItem, digestContext } from './a-digest';
 
 const NOW = paris('2026-01-19 10:00');
 const ADDRESS = 'desk@example.fr';
 
-const STATUS: SlaStatus = {
-  state: 'a-traiter',
-  waitingSince: NOW - 20 * HOUR,
-  undeliveredAt: null,
-  responseDue: NOW + HOUR,
-  resolutionDue: null,
-  remaining: HOUR,
-  shareUsed: 0.8,
-  standing: 'at-risk',
-  atRiskFrom: NOW,
-  cycles: [],
-};
-
-function item(
+const item = (threadId: string, changes: Partial<DigestItem> = {}, entry: Partial<IndexEntry> = {}) =>
+  anItem(NOW, { threadId, ...changes }, entry);
+const late = (
   threadId: string,
+  due: number,
   changes: Partial<DigestItem> = {},
-  status: Partial<SlaStatus> = {},
-): DigestItem {
-  return {
-    threadId,
-    stages: ['at-risk'],
-    priority: 'moyenne',
-    status: { ...STATUS, ...status },
-    sender: 'Léa',
-    subject: 'Synchro',
-    ...changes,
-  };
-}
+  entry: Partial<IndexEntry> = {},
+) => item(threadId, { stages: ['late'], ...changes }, { due, ...entry });
+const escalated = (threadId: string) =>
+  item(threadId, { stages: ['escalation'] }, { atRiskFrom: NOW + HOUR });
 
-const late = (threadId: string, due: number, changes: Partial<DigestItem> = {}) =>
-  item(threadId, { stages: ['late'], ...changes }, { standing: 'late', responseDue: due, remaining: -HOUR });
-const escalated = (threadId: string) => item(threadId, { stages: ['escalation'] }, { standing: 'on-time' });
-
-function digest(items: readonly DigestItem[], reminders: Partial<typeof STANDARD_SETTINGS.reminders> = {}) {
+function digest(
+  items: readonly DigestItem[],
+  reminders: Partial<typeof STANDARD_SETTINGS.reminders> = {},
+  context: Partial<DigestContext> = {},
+) {
   const settings = {
     ...STANDARD_SETTINGS,
     reminders: { ...STANDARD_SETTINGS.reminders, ...reminders },
   };
-  const message = digestMessage(items, { settings, now: NOW, address: ADDRESS, toReview: null });
+  const message = digestMessage(items, digestContext(NOW, { settings, ...context }));
   return { ...message, subject: plain(message.subject), text: plain(message.text) };
 }
 
@@ -54,12 +43,46 @@ const order = (text: string) => [...text.matchAll(/#all\/(\w+)/g)].map(([, id]) 
 
 describe('the subject', () => {
   it.each([
-    ['Vigie : 1 à risque', [item('a')]],
-    ['Vigie : 2 en retard, 1 à risque', [item('a'), late('b', 1), late('c', 2)]],
-    ['Vigie : 1 escalade', [escalated('a')]],
-    ['Vigie : 1 en retard, 2 escalades', [escalated('a'), late('b', 1), escalated('c')]],
-  ])('is « %s »', (subject, items) => {
-    expect(digest(items).subject).toBe(subject);
+    ['2026-01-19 10:00', 'Vigie : rappels du lundi 19 janvier'],
+    ['2026-01-19 17:59', 'Vigie : rappels du lundi 19 janvier'],
+    ['2026-05-01 00:00', 'Vigie : rappels du vendredi 1er mai'],
+  ])('is that of the day, all day: %s', (at, subject) => {
+    expect(digest([late('a', 1)], {}, { now: paris(at) }).subject).toBe(subject);
+  });
+});
+
+describe('the first line', () => {
+  it.each([
+    ['0 en retard, 1 à risque', { late: 0, atRisk: 1, escalated: 0 }],
+    ['3 en retard, 2 à risque, 1 escalade', { late: 3, atRisk: 2, escalated: 1 }],
+    ['1 200 en retard, 0 à risque, 2 escalades', { late: 1_200, atRisk: 0, escalated: 2 }],
+  ])('says how things stand: %s', (line, standing) => {
+    expect(digest([item('a')], {}, { standing }).text.split('\n')[0]).toBe(line);
+  });
+
+  it('counts what waits for us, and no mail that may be a machine’s', () => {
+    const entries = [
+      anEntry(NOW, { threadId: 'a', due: 1 }),
+      anEntry(NOW, { threadId: 'b', escalation: true }),
+      anEntry(NOW, { threadId: 'c', due: 1, review: true }),
+      anEntry(NOW, { threadId: 'd', state: 'attente-client', escalation: true }),
+      anEntry(NOW, { threadId: 'e', atRiskFrom: NOW + 1 }),
+    ];
+    const index = new Map(entries.map((entry) => [entry.threadId, entry]));
+    expect(deskState(index, NOW)).toEqual({ late: 1, atRisk: 1, escalated: 1 });
+  });
+});
+
+describe('the conversations that are not named', () => {
+  it.each([
+    [0, false],
+    [1, 'et 1 autre,'],
+    [12, 'et 12 autres,'],
+  ])('are counted: %d', (others, words) => {
+    const { text, html } = digest([item('a')], {}, { others });
+    if (words === false) expect(text).not.toContain('autre');
+    else
+      expect([text, plain(html)]).toEqual([expect.stringContaining(words), expect.stringContaining(words)]);
   });
 });
 
@@ -68,21 +91,22 @@ describe('the order', () => {
     const { text, html } = digest([item('a1'), escalated('e1'), late('b1', 1)]);
     expect(order(text)).toEqual(['b1', 'e1', 'a1']);
     expect(order(html)).toEqual(['b1', 'e1', 'a1']);
-    expect(text).toMatch(/^EN RETARD \(1\)\n/);
+    expect(text).toContain('\n\nEN RETARD (1)\n');
   });
 
   it('has within a group the earliest deadline first, and of two equal ones the more urgent', () => {
     const { text } = digest([
       late('c3', 3_000),
-      late('b2', 2_000, { priority: 'basse' }),
-      late('a1', 2_000, { priority: 'critique' }),
+      late('b2', 2_000, {}, { priority: 'basse' }),
+      late('a1', 2_000, {}, { priority: 'critique' }),
     ]);
     expect(order(text)).toEqual(['a1', 'b2', 'c3']);
   });
 
   it('has an escalation that is late among the late alone', () => {
-    const { text, subject } = digest([late('a', 1, { stages: ['escalation', 'late'] })]);
-    expect(subject).toBe('Vigie : 1 en retard');
+    const { text } = digest([late('a', 1, { stages: ['escalation', 'late'] })]);
+    expect(text).toContain('EN RETARD (1)');
+    expect(text).not.toContain('ESCALADE (');
     expect(order(text)).toEqual(['a']);
     expect(text).toContain('- [ESCALADE] Moyenne · Léa – Synchro\n');
   });
@@ -96,7 +120,7 @@ describe('a line', () => {
   });
 
   it('says so where nobody or nothing is named, and where nothing is due', () => {
-    const nameless = item('a', { sender: '', subject: '' }, { responseDue: null, remaining: null });
+    const nameless = item('a', { sender: '', subject: '' }, { due: null });
     expect(digest([nameless]).text).toContain('- Moyenne · Expéditeur inconnu – (sans objet)\n  \n');
   });
 
@@ -118,18 +142,16 @@ describe('the recipients', () => {
       { manager: 'm@y.fr' },
       [ADDRESS, 'm@y.fr'],
     ],
+    ['no manager who has had enough', [escalated('a')], { manager: 'm@y.fr' }, [ADDRESS], false],
     ['the manager once', [escalated('a')], { recipients: ['m@y.fr'], manager: 'm@y.fr' }, ['m@y.fr']],
-  ])('are %s', (_label, items, reminders, to) => {
-    expect(digest(items, reminders).to).toEqual(to);
+  ])('are %s', (_label, items, reminders, to, tellManager = true) => {
+    expect(digest(items, reminders, { tellManager: tellManager === true }).to).toEqual(to);
   });
 });
 
 describe('the header', () => {
   it('is read back as what was announced', () => {
-    const items = [
-      late('18c2f1', 1, { stages: ['escalation', 'late'] }),
-      item('ab', {}, { waitingSince: null }),
-    ];
+    const items = [late('18c2f1', 1, { stages: ['escalation', 'late'] }), item('ab', {}, { since: null })];
     const { headers } = digest(items);
     expect(headers).toMatchObject({ 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' });
     expect(announcedIn(headers['X-Vigie-Rappel'] ?? '')).toEqual([

@@ -1,0 +1,215 @@
+// Reminders: what is due is chosen from the index, so that no conversation and no flood keeps the others from being told.
+import { rawMessage } from '../../domain/mailbox/outgoing-message';
+import { type Duration, HOUR } from '../../domain/terms/time';
+import { type DigestContext, type DigestItem, deskState, digestMessage } from '../../domain/watch/digest';
+import { byUrgency, escalationsWithin, PLACES, placesFor } from '../../domain/watch/named-places';
+import { readTold, withTold } from '../../domain/watch/told';
+import { type Announcement, planWatch } from '../../domain/watch/watch-plan';
+import { recallTitles, type Title } from '../conversation/titles';
+import { announceable, mailedToday, sendDigest } from './outbox';
+import { type ReminderDay, readReminderDay } from './reminder-day';
+import { threadHeaders, tidyInbox } from './reminder-thread';
+import type { WatchRun } from './watch-run';
+
+/** A script on a consumer account may mail 100 recipients a day; the rest is a reserve. */
+const RECIPIENTS_A_DAY = 90;
+/** Half of them is kept for what is at risk or late, whatever is escalated. */
+const FOR_ESCALATIONS = 45;
+/** Mails of a day that only what is pressing may use: a promise that ends within so long. */
+const KEPT_MAILS = 2;
+const PRESSING: Duration = 2 * HOUR;
+/** Mails to the manager in a day. */
+const TO_MANAGER = 10;
+/** Titles that are asked for: those that may be named, and some in place of the ones that turn out to be answered. */
+const TITLES = 4 * PLACES;
+
+/**
+ * Announces what is due, in opening hours only; returns how many conversations it named.
+ * Without a trigger (`period` null) the next run is assumed to be an hour away.
+ */
+export function announce(run: WatchRun, period: Duration | null): number {
+  const { desk, state } = run;
+  state.heldBack = 0;
+  if (!desk.calendar.isOpenAt(desk.now)) return 0;
+  rememberTold(run);
+  const first = dueNow(run, period);
+  if (first.length === 0) return 0;
+  if (recipientsLeft(run) < 1) {
+    state.heldBack = first.length;
+    return 0;
+  }
+  const titles = titlesOf(run, first);
+  readAgain(run, choose(run, first, titles).chosen, titles);
+  // Once more over what was just read: a response sent in the meantime is not announced as missing.
+  return tell(run, dueNow(run, period), titles, period ?? HOUR);
+}
+
+/** What was announced of a cycle that the index did not hold for a while. */
+function rememberTold({ desk, index }: WatchRun): void {
+  const told = readTold(desk.services.store.all());
+  for (const cycle of told.values()) {
+    const entry = index.get(cycle.threadId);
+    const known = entry && withTold(entry, told);
+    if (known !== undefined && known !== entry) index.set(cycle.threadId, known);
+  }
+}
+
+/** What is due, the most urgent first; not what could not be read and is to be tried later. */
+function dueNow(run: WatchRun, period: Duration | null): readonly Announcement[] {
+  const plan = planWatch(run.index, { ...run.desk, period: period ?? HOUR });
+  return byUrgency(announceable(run, plan.announce));
+}
+
+function titlesOf(run: WatchRun, due: readonly Announcement[]): Map<string, Title> {
+  const ids = due.slice(0, TITLES).map(({ threadId }) => threadId);
+  return new Map([...recallTitles(run.desk.services.memo, ids), ...run.titles]);
+}
+
+interface Choice {
+  /** Those to be named, the most urgent first. */
+  readonly chosen: readonly Announcement[];
+  readonly day: ReminderDay;
+}
+
+function choose(
+  { desk, state }: WatchRun,
+  due: readonly Announcement[],
+  titles: ReadonlyMap<string, Title>,
+): Choice {
+  const { calendar, now } = desk;
+  const day = readReminderDay(desk);
+  const kinOf = (threadId: string) => titles.get(threadId)?.kin ?? [];
+  const readable = due.filter(({ threadId }) => (state.failures[threadId]?.next ?? 0) <= now);
+  const within = escalationsWithin(readable, day, (threadId) => kinOf(threadId)[0] ?? '');
+  const isToday = (at: number) => calendar.localDate(at) === day.day;
+  return { chosen: placesFor(within.announcements, { isToday, kinOf }), day: { ...day, ...within.day } };
+}
+
+/** Reads the chosen ones again as far as time goes: first those that could not be named otherwise. */
+function readAgain(run: WatchRun, chosen: readonly Announcement[], titles: Map<string, Title>): void {
+  const pending = new Set(run.state.pending);
+  const ids = chosen.map(({ threadId }) => threadId).filter((threadId) => !run.titles.has(threadId));
+  const isKnown = (threadId: string) => titles.has(threadId) && !pending.has(threadId);
+  for (const threadId of [...ids.filter((id) => !isKnown(id)), ...ids.filter(isKnown)]) {
+    if (run.down || !run.hasTime()) return;
+    const goesOn = run.guarded(threadId, () => {
+      run.readConversation(threadId);
+      delete run.state.failures[threadId];
+      run.state.pending = run.state.pending.filter((id) => id !== threadId);
+    });
+    const title = run.titles.get(threadId);
+    if (title !== undefined) titles.set(threadId, title);
+    if (!goesOn) return;
+  }
+}
+
+/** Names what can be named and counts the rest; returns how many were named. */
+function tell(
+  run: WatchRun,
+  due: readonly Announcement[],
+  titles: ReadonlyMap<string, Title>,
+  period: Duration,
+): number {
+  const { chosen, day } = choose(run, due, titles);
+  const pending = new Set(run.state.pending);
+  const items = chosen.flatMap(({ threadId, stages, entry }): DigestItem[] => {
+    const title = titles.get(threadId);
+    if (title === undefined || (pending.has(threadId) && !run.titles.has(threadId))) return [];
+    return [{ threadId, stages, entry, sender: title.sender, subject: title.subject }];
+  });
+  if (items.length === 0) return 0;
+  const leftOut = notTold(run, due, chosen, items);
+  const others = due.length - items.length - leftOut.length;
+  return sendItems(run, { items, leftOut, others, day, period }) ? items.length : 0;
+}
+
+/** What waits for the next run: what cannot be read now, and what would be told once only and should not be by a count. */
+function notTold(
+  { state, desk }: WatchRun,
+  due: readonly Announcement[],
+  chosen: readonly Announcement[],
+  items: readonly DigestItem[],
+): readonly string[] {
+  const named = new Set(items.map(({ threadId }) => threadId));
+  const waits = chosen.filter(({ threadId, stages }) => !named.has(threadId) && !stages.includes('late'));
+  const unreadable = due.filter(({ threadId }) => (state.failures[threadId]?.next ?? 0) > desk.now);
+  const ids = [...waits, ...unreadable].map(({ threadId }) => threadId).filter((id) => !named.has(id));
+  return [...new Set(ids)].slice(0, 2 * PLACES);
+}
+
+interface Telling {
+  readonly items: readonly DigestItem[];
+  readonly leftOut: readonly string[];
+  readonly others: number;
+  readonly day: ReminderDay;
+  readonly period: Duration;
+}
+
+/** False when too few of the day's recipients are left, or Gmail refuses the mail. */
+function sendItems(run: WatchRun, { items, leftOut, others, day, period }: Telling): boolean {
+  const { desk, state } = run;
+  const { services, now, settings } = desk;
+  const sending = now.toString(36);
+  const tellManager = day.toManager < TO_MANAGER;
+  const message = digestMessage(items, {
+    ...desk,
+    address: services.mailbox.address(),
+    standing: deskState(run.index, now),
+    toReview: toReview(run),
+    others,
+    tellManager,
+    sending,
+  });
+  const { length } = message.to;
+  const escalationsOnly = items.every(({ stages }) => stages.every((stage) => stage === 'escalation'));
+  const tooMany = escalationsOnly && day.escalationRecipients + length > FOR_ESCALATIONS;
+  if (tooMany || !mayMail(run, items, length)) {
+    state.heldBack = items.length;
+    return false;
+  }
+  const outbox = {
+    sending,
+    at: now,
+    period,
+    draftId: null,
+    recipients: length,
+    leftOut: [...leftOut],
+    items: items.flatMap(({ threadId, stages, entry: { since, undeliveredAt } }) =>
+      since === null ? [] : [{ threadId, stages: [...stages], since, undeliveredAt }],
+    ),
+  };
+  const headers = { ...message.headers, ...threadHeaders(desk, day) };
+  const raw = rawMessage({ ...message, headers }, services.base64);
+  const { manager } = settings.reminders;
+  const sent = sendDigest(run, { outbox, raw, threadId: day.threadId }, ({ id, threadId }) => ({
+    ...day,
+    threadId,
+    messageId: id,
+    shown: [...day.shown, id],
+    toManager: day.toManager + Number(manager !== null && message.to.includes(manager)),
+    escalationRecipients: day.escalationRecipients + (escalationsOnly ? length : 0),
+    refusedAt: null,
+  }));
+  if (sent !== null) tidyInbox(desk);
+  return sent !== null;
+}
+
+/** The last mails that a day allows are kept for promises that can still be held, and soon cannot. */
+function mayMail(run: WatchRun, items: readonly DigestItem[], recipients: number): boolean {
+  const left = recipientsLeft(run) - recipients;
+  if (left >= KEPT_MAILS * recipients) return true;
+  const soon = run.desk.now + PRESSING;
+  return (
+    left >= 0 && items.some(({ stages, entry }) => stages.includes('at-risk') && (entry.due ?? soon) < soon)
+  );
+}
+
+/** What is counted at the end of a digest: mail that may be a machine's. */
+function toReview({ index }: WatchRun): DigestContext['toReview'] {
+  const waiting = [...index.values()].flatMap(({ review, since }) =>
+    review && since !== null ? [since] : [],
+  );
+  return waiting.length === 0 ? null : { count: waiting.length, oldest: Math.min(...waiting) };
+}
+
+const recipientsLeft = (run: WatchRun) => RECIPIENTS_A_DAY - mailedToday(run).recipients;

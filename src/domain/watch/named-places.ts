@@ -1,0 +1,96 @@
+// Which conversations a digest names, where more are to be announced than it has room for.
+import { PRIORITIES } from '../terms/levels';
+import type { Instant } from '../terms/time';
+import type { Announcement } from './watch-plan';
+
+/** A digest names this many conversations at most; the rest is counted. */
+export const PLACES = 40;
+/** Places for mail that was received on the day, however much stands before it. */
+const FOR_TODAY = 10;
+/** Places that go to one sender's domain, or to one text. */
+const OF_A_KIND = 10;
+
+/**
+ * The most urgent first: escalated or critical, then by deadline, then by level.
+ * @example byUrgency([dueAtNoon, dueAtTen])[0] === dueAtTen //=> true
+ */
+export function byUrgency(announcements: readonly Announcement[]): readonly Announcement[] {
+  return [...announcements].sort(
+    (a, b) =>
+      tier(a) - tier(b) ||
+      (a.entry.due ?? 0) - (b.entry.due ?? 0) ||
+      PRIORITIES.indexOf(a.entry.priority) - PRIORITIES.indexOf(b.entry.priority) ||
+      (a.threadId < b.threadId ? -1 : 1),
+  );
+}
+
+function tier({ stages, entry }: Announcement): number {
+  return stages.includes('escalation') || entry.priority === 'critique' ? 0 : 1;
+}
+
+/** What the places are given by. */
+interface Fairness {
+  /** True for an instant of the day on which the digest is sent. */
+  isToday(at: Instant): boolean;
+  /** What a conversation has in common with others: its sender's domain, its text. */
+  kinOf(threadId: string): readonly string[];
+}
+
+/**
+ * Those that are named, of announcements in order of urgency: no more than ten of a kind, and ten places for today's mail.
+ * @example placesFor(announcements, { isToday, kinOf: () => [] }).length <= PLACES //=> true
+ */
+export function placesFor(
+  announcements: readonly Announcement[],
+  { isToday, kinOf }: Fairness,
+): readonly Announcement[] {
+  const taken = new Map<string, number>();
+  const fair = announcements.filter(({ threadId }) => {
+    const kin = kinOf(threadId);
+    if (kin.some((kind) => (taken.get(kind) ?? 0) >= OF_A_KIND)) return false;
+    for (const kind of kin) taken.set(kind, (taken.get(kind) ?? 0) + 1);
+    return true;
+  });
+  const kept = new Set(fair.filter(({ entry }) => isToday(entry.since ?? 0)).slice(0, FOR_TODAY));
+  let others = PLACES - kept.size;
+  return fair.filter((announcement) => {
+    if (kept.has(announcement)) return true;
+    others -= 1;
+    return others >= 0;
+  });
+}
+
+/** Escalations that are named on one day: of one sender, and in all. */
+const ESCALATIONS = { ofSender: 3, ofDay: 10 };
+
+/** Escalations that were named on a day. */
+export interface NamedEscalations {
+  readonly escalations: number;
+  readonly senders: Readonly<Record<string, number>>;
+}
+
+/**
+ * The announcements without the escalations that are too many for the day, and the day with those that are left.
+ * @example escalationsWithin([escalated], { escalations: 10, senders: {} }, () => '').announcements //=> []
+ */
+export function escalationsWithin(
+  announcements: readonly Announcement[],
+  day: NamedEscalations,
+  senderOf: (threadId: string) => string,
+): { readonly announcements: readonly Announcement[]; readonly day: NamedEscalations } {
+  let { escalations } = day;
+  const senders = { ...day.senders };
+  const within = announcements.flatMap((announcement) => {
+    const { stages, threadId } = announcement;
+    if (!stages.includes('escalation')) return [announcement];
+    const sender = senderOf(threadId);
+    if (escalations < ESCALATIONS.ofDay && (sender === '' || (senders[sender] ?? 0) < ESCALATIONS.ofSender)) {
+      escalations += 1;
+      if (sender !== '') senders[sender] = (senders[sender] ?? 0) + 1;
+      return [announcement];
+    }
+    const others = stages.filter((stage) => stage !== 'escalation');
+    return others.length === 0 ? [] : [{ ...announcement, stages: others }];
+  });
+  return { announcements: within, day: { escalations, senders } };
+}

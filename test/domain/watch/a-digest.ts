@@ -1,0 +1,54 @@
+import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
+import { HOUR, type Instant } from '../../../src/domain/terms/time';
+import type { DigestContext, DigestItem } from '../../../src/domain/watch/digest';
+import { type IndexEntry, NOTHING_ANNOUNCED } from '../../../src/domain/watch/queue-index';
+import { deskAt } from '../../helpers/times';
+
+/** An entry of the index that has waited since the day before and is at risk now. */
+export function anEntry(now: Instant, changes: Partial<IndexEntry> = {}): IndexEntry {
+  return {
+    threadId: 'a1',
+    state: 'a-traiter',
+    since: now - 20 * HOUR,
+    undeliveredAt: null,
+    due: now + HOUR,
+    atRiskFrom: now,
+    priority: 'moyenne',
+    type: 'assistance',
+    escalation: false,
+    review: false,
+    standing: 'on-time',
+    announced: NOTHING_ANNOUNCED,
+    ...changes,
+  };
+}
+
+export function anItem(
+  now: Instant,
+  changes: Partial<DigestItem> = {},
+  entry: Partial<IndexEntry> = {},
+): DigestItem {
+  const threadId = changes.threadId ?? 'a1';
+  return {
+    threadId,
+    stages: ['at-risk'],
+    entry: anEntry(now, { threadId, ...entry }),
+    sender: 'Léa',
+    subject: 'Synchro',
+    ...changes,
+  };
+}
+
+export function digestContext(now: Instant, changes: Partial<DigestContext> = {}): DigestContext {
+  return {
+    ...deskAt(now),
+    settings: STANDARD_SETTINGS,
+    address: 'desk@example.fr',
+    standing: { late: 0, atRisk: 0, escalated: 0 },
+    toReview: null,
+    others: 0,
+    tellManager: true,
+    sending: 'x',
+    ...changes,
+  };
+}
