@@ -82,6 +82,8 @@ export interface Mailbox {
   threadsReceived(from: Instant, to: Instant): readonly string[];
   /** Ids of the threads outside spam and bin that carry a label. */
   threadsLabelled(key: LabelKey): readonly string[];
+  /** How many threads carry a label, as Gmail counts them: those in spam and bin may be among them. */
+  countLabelled(key: LabelKey): number;
   /** The months that date closings in this mailbox, in ascending order. */
   closingMonths(): readonly Month[];
   /** The thread of a message, by its id in the API's form or in any of an event's; null when none is found. */

@@ -24,6 +24,9 @@ export interface Reading {
  */
 export function readWholeMailbox(runtime: LocalRuntime, onProgress: (read: number) => void): Reading {
   const now = runtime.clock.now();
+  // Of an export there is nothing that had waited before the watch: all of it is read as watched.
+  if (!runtime.properties('user').has('beginning'))
+    runtime.properties('user').set('beginning', JSON.stringify({ standard: null, applied: null }));
   let read = 0;
   for (let runs = 1; runs <= MAX_RUNS; runs += 1) {
     runtime.clock.set(now);

@@ -1,6 +1,7 @@
 // The homepage, and what its buttons do.
 import { loadIndex } from '../app/conversation/queue';
 import { recallTitles, rememberTitles, type Title, titleOf } from '../app/conversation/titles';
+import { countUnwatched } from '../app/conversation/unwatched';
 import type { Desk } from '../app/desk';
 import { storedPeriod } from '../app/stored-period';
 import { readReminderDay } from '../app/watch/reminder-day';
@@ -12,7 +13,7 @@ import type { Card } from '../cards/widgets';
 import { periodWords } from '../domain/french/duration';
 import { failureCode } from '../domain/terms/failure';
 import { homeView, sortQueue } from '../domain/view/home-view';
-import type { IndexEntry } from '../domain/watch/queue-index';
+import { type IndexEntry, isCrowded } from '../domain/watch/queue-index';
 import { consentUrl } from '../gas/consent';
 import type { Handlers } from './event';
 import { done, redraw } from './responses';
@@ -46,7 +47,8 @@ export const HOMEPAGE_HANDLERS = {
 
 export function homepage(desk: Desk): Card {
   const { services, settingsDamaged } = desk;
-  const entries = [...loadIndex(desk).index.values()];
+  const { index } = loadIndex(desk);
+  const entries = [...index.values()];
   const state = readWatchState(services.store);
   const consent = state.lastError === 'permission' ? consentUrl() : null;
   if (consent !== null) return consentCard(consent);
@@ -59,6 +61,9 @@ export function homepage(desk: Desk): Card {
     settingsDamaged,
     reminderRefusedAt: readReminderDay(desk).refusedAt,
     storeFull: isNearlyFull(services.store.all()),
+    crowded: isCrowded(index),
+    unwatched: countUnwatched(desk, state.sync),
+    longRounds: state.limit.long,
   };
   const shown = entries.filter(({ threadId }) => !gone.has(threadId));
   return homeCard(homeView({ ...desk, entries: shown, titles, address: services.mailbox.address(), watch }));

@@ -3,6 +3,7 @@ import type { Assessed } from '../app/conversation/assess';
 import { readAndAssess } from '../app/conversation/queue';
 import { messageToAnswer, replyChoices } from '../app/conversation/replies';
 import type { Desk } from '../app/desk';
+import { silentSince } from '../app/watch/silence';
 import { consentCard } from '../cards/consent-card';
 import { notTicketCard } from '../cards/not-ticket-card';
 import { ticketCard } from '../cards/ticket-card';
@@ -58,9 +59,18 @@ export function unknownCard(consent: string | null): Card {
 
 export function conversationCard(desk: Desk, assessed: Assessed | null, news: News | null = null): Card {
   if (assessed === null) return noticeCard('Conversation introuvable', GONE);
-  const { snapshot, decision, roles, status } = assessed;
+  const { snapshot, decision, roles, status, unwatched } = assessed;
   const own = desk.services.mailbox.addresses();
-  const shown = { ...desk, target: targetOf(assessed), snapshot, roles, own, news };
+  const shown = {
+    ...desk,
+    target: targetOf(assessed),
+    snapshot,
+    roles,
+    own,
+    news,
+    unwatched,
+    silentSince: silentSince(desk),
+  };
   if (!decision.ticket || status === null)
     return notTicketCard(otherView({ ...shown, decision: { ...decision, ticket: false }, status }));
   return ticketCard(ticketView({ ...shown, decision, status, replies: replyChoices(desk, assessed) }));

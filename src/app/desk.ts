@@ -3,13 +3,17 @@ import { type BusinessCalendar, createBusinessCalendar } from '../domain/calenda
 import type { RoleDesk } from '../domain/roles/role';
 import type { Settings } from '../domain/settings/settings';
 import type { Instant } from '../domain/terms/time';
+import { beginningOf } from '../domain/watch/beginning';
 import type { Services } from '../ports';
 import { readSettings } from './settings/stored-settings';
+import { readBeginning } from './stored-beginning';
 
 export interface Desk<Draft = unknown> {
   readonly services: Services<Draft>;
   readonly settings: Settings;
   readonly calendar: BusinessCalendar;
+  /** What has waited since before this instant is not watched; null where only labels tell what is not. */
+  readonly beginning: Instant | null;
   /** One instant for the whole execution, so that a card does not contradict itself. */
   readonly now: Instant;
   /** True when stored settings could not be read and the standard ones are in force. */
@@ -19,11 +23,13 @@ export interface Desk<Draft = unknown> {
 /** Sets up the desk from what is stored. */
 export function openDesk<Draft>(services: Services<Draft>): Desk<Draft> {
   const { settings, fallenBack } = readSettings(services.store);
+  const now = services.clock.now();
   return {
     services,
     settings,
     calendar: createBusinessCalendar(settings.schedule),
-    now: services.clock.now(),
+    beginning: beginningOf(settings, readBeginning(services.store).standard, now),
+    now,
     settingsDamaged: fallenBack,
   };
 }

@@ -25,7 +25,7 @@ export function homeCard(view: HomeView): Card {
   );
 }
 
-function queueSection({ waiting, warnings, queue, more }: HomeView): CardSection {
+function queueSection({ waiting, atLeast, warnings, queue, more }: HomeView): CardSection {
   return newSection(
     ...warnings.map((warning) => line(escapeHtml(warning), { icon: 'warning' })),
     queue.length === 0 ? line('Rien à traiter\u00a0: toutes les promesses sont tenues.') : null,
@@ -34,7 +34,7 @@ function queueSection({ waiting, warnings, queue, more }: HomeView): CardSection
       return linkedLine(`${name} · ${escapeHtml(note)}`, link, text);
     }),
     more && linkedLine(escapeHtml(more.text), more.link),
-  ).setHeader(waiting === 0 ? 'À traiter' : `À traiter\u00a0: ${formatCount(waiting)}`);
+  ).setHeader(waiting === 0 ? 'À traiter' : `À traiter\u00a0: ${atLeastWords(waiting, atLeast)}`);
 }
 
 /** Mail that may be a machine's: a person decides in two clicks. */
@@ -45,9 +45,13 @@ function reviewSection({ review, toReview, moreReview }: HomeView): CardSection 
   ).setHeader(`À vérifier\u00a0: ${formatCount(toReview)}`);
 }
 
+function atLeastWords(count: number, atLeast: boolean): string {
+  return atLeast ? `au moins ${formatCount(count)}` : formatCount(count);
+}
+
 function countsSection({ counts }: HomeView): CardSection {
-  const lines = counts.map(({ text, count, link }) => {
-    const number = count === null ? '' : `\u00a0: <b>${formatCount(count)}</b>`;
+  const lines = counts.map(({ text, count, atLeast, link }) => {
+    const number = count === null ? '' : `\u00a0: <b>${atLeastWords(count, atLeast)}</b>`;
     return linkedLine(`${escapeHtml(text)}${number}`, link);
   });
   return foldedSection('Vues', 4, lines);

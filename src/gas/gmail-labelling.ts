@@ -11,7 +11,13 @@ import type { LabelRegistry } from './label-registry';
 
 type Labelling = Pick<
   Mailbox,
-  'threadsLabelled' | 'closingMonths' | 'relabel' | 'relabelMany' | 'relabelMessage' | 'trash'
+  | 'threadsLabelled'
+  | 'countLabelled'
+  | 'closingMonths'
+  | 'relabel'
+  | 'relabelMany'
+  | 'relabelMessage'
+  | 'trash'
 >;
 
 /** Messages that one call may change (reference of `messages.batchModify`). */
@@ -36,6 +42,9 @@ export function gmailLabelling(users: GmailUsers, labels: LabelRegistry): Labell
 
   return {
     threadsLabelled: (key) => withHealing(() => allThreads(users, { labelIds: [labels.id(key)] })),
+
+    countLabelled: (key) =>
+      withHealing(() => google('labels.get', () => users.Labels.get(ME, labels.id(key))).threadsTotal ?? 0),
 
     closingMonths: () => [...labels.keyById.values()].flatMap((key) => closingMonthOf(key) ?? []).sort(),
 

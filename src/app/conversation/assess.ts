@@ -7,10 +7,10 @@ import { desiredLabels, type LabelChange, labelChange } from '../../domain/decis
 import { closingDates, type LabelCall, labelCalls } from '../../domain/decision/label-calls';
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
 import type { ConversationRoles } from '../../domain/roles/role';
-import { slaStatus } from '../../domain/sla/clock';
 import type { ConversationLog, SlaStatus } from '../../domain/sla/sla-status';
 import type { Priority } from '../../domain/terms/levels';
 import { readConversation } from '../../domain/triage/conversation-reading';
+import { oldMessages, unwatchedLabels, watchedStatus } from '../../domain/watch/beginning';
 import type { IndexEntry } from '../../domain/watch/queue-index';
 import { type Desk, roleDesk } from '../desk';
 
@@ -24,6 +24,8 @@ export interface Assessed {
   readonly log: ConversationLog | null;
   /** Null when it is no request, and not doubtful either. */
   readonly status: SlaStatus | null;
+  /** True for what has waited since before the watch began: nothing is promised of it. */
+  readonly unwatched: boolean;
   /** What would make its labels tell the truth, but for the dates of its closings. */
   readonly change: LabelChange;
   /** What would date its closings, on single messages. */
@@ -41,7 +43,7 @@ export function assess(
   const decision = decide(snapshot, known, reading, roles);
   const counts = decision.ticket || decision.review;
   const log = counts ? conversationLog(snapshot, decision, reading, roles) : null;
-  const status = log === null ? null : slaStatus(log, desk);
+  const { status, unwatched } = watchedStatus(log, oldMessages(snapshot, desk.beginning), desk);
   const month = monthOf(desk.calendar.localDate(desk.now));
   return {
     snapshot,
@@ -49,7 +51,11 @@ export function assess(
     roles,
     log,
     status,
-    change: labelChange(snapshot, desiredLabels(decision, status, snapshot, roles)),
+    unwatched,
+    change: labelChange(
+      snapshot,
+      unwatched ? unwatchedLabels(snapshot) : desiredLabels(decision, status, snapshot, roles),
+    ),
     dates: decision.ticket ? closingDates(snapshot, month, status?.state === 'clos') : [],
   };
 }
@@ -64,9 +70,14 @@ export function correctLabels({ services }: Desk, { snapshot, change, dates }: A
   return calls.length > 0;
 }
 
-/** What the index should hold of a conversation; null when it is closed, or no request and not doubtful either. */
-export function toEntry({ snapshot, decision, status }: Assessed): Omit<IndexEntry, 'announced'> | null {
-  if (status === null || status.state === 'clos') return null;
+/** What the index should hold of a conversation; null when it is closed, or not watched, or no request and not doubtful either. */
+export function toEntry({
+  snapshot,
+  decision,
+  status,
+  unwatched,
+}: Assessed): Omit<IndexEntry, 'announced'> | null {
+  if (status === null || status.state === 'clos' || unwatched) return null;
   if (!decision.ticket && status.state !== 'a-traiter') return null;
   const { priority, type } = decision.ticket ? decision : REVIEWED_AS;
   return {

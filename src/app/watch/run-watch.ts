@@ -11,6 +11,7 @@ import { rememberTitles } from '../conversation/titles';
 import { openDesk } from '../desk';
 import { storedPeriod } from '../stored-period';
 import { announce } from './announce';
+import { applyBeginning, learnBeginning } from './beginning';
 import { keepTime } from './keep-time';
 import { finishOutbox } from './outbox';
 import { noteBurden, proveLimit } from './prove-limit';
@@ -45,6 +46,7 @@ export function runWatch(services: Services): WatchReport {
 }
 
 function watchAlone(services: Services): WatchReport {
+  learnBeginning(services);
   const desk = openDesk(services);
   const loaded = loadIndex(desk);
   const before = readWatchState(services.store);
@@ -83,6 +85,7 @@ function beginRun(run: WatchRun, lost: boolean): boolean {
   const free = attempt(run, () => finishOutbox(run)) ?? 'busy';
   // Where even the history is refused, nothing else is granted.
   attempt(run, () => noteChanges(run, lost), 'permission');
+  attempt(run, () => applyBeginning(run));
   run.part(PARTS.recovery * SHORT_BUDGET);
   // A digest that was sent a moment ago may not be among the sent ones yet.
   if (free === 'free') attempt(run, () => recoverAnnouncements(run));

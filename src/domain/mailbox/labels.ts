@@ -30,6 +30,7 @@ export type LabelKey =
   | 'closed'
   | `${typeof CLOSING_PREFIX}${Month}`
   | 'to-delete'
+  | 'before-start'
   | keyof typeof HIDDEN_LABELS
   | 'automatic';
 
@@ -58,6 +59,7 @@ export const LABELS: readonly LabelDefinition[] = [
   label('waiting-customer', 'Attente client', '#000000', '#cccccc'),
   label('review', 'À vérifier', '#000000', '#fdedc1'),
   label('closed', 'Clos', '#ffffff', '#666666'),
+  label('before-start', 'Avant Vigie', '#000000', '#cccccc'),
   label('to-delete', `À supprimer (${RETENTION_YEARS} ans)`, '#ffffff', '#822111'),
   label('type/assistance', 'Type/Assistance technique', '#ffffff', '#285bac'),
   label('type/compte', 'Type/Compte et abonnement', '#ffffff', '#285bac'),
@@ -101,7 +103,9 @@ export function hiddenLabelKey(name: string): LabelKey | null {
  * @example isRecord('closed-in/2026-11') //=> true
  */
 export function isRecord(key: LabelKey): boolean {
-  return key === 'to-delete' || key === 'closed-part' || key.startsWith(CLOSING_PREFIX);
+  return (
+    key === 'to-delete' || key === 'before-start' || key === 'closed-part' || key.startsWith(CLOSING_PREFIX)
+  );
 }
 
 function label(key: LabelKey, leaf: string, textColor: string, backgroundColor: string): LabelDefinition {

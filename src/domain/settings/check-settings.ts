@@ -1,5 +1,6 @@
 // Settings as a person writes them: JSON with hours as text and instants as ISO 8601.
 import * as v from 'valibot';
+import { parseInstant } from '../calendar/local-time';
 import type { OpeningInterval } from '../calendar/schedule';
 import { scheduleProblems } from '../calendar/schedule-problems';
 import { isZone } from '../calendar/zones';
@@ -11,6 +12,10 @@ import { REPLY_IDS } from '../terms/reply-ids';
 import { overlaps, parseClosure, parseOpening } from './exceptions';
 import { contradictions } from './senders';
 import { type Settings, STANDARD_SETTINGS } from './settings';
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseInstant(`${text}T00:00Z`, 'UTC') !== null;
+}
 
 /** One thing that is wrong, named by its field, in French. */
 export interface Problem {
@@ -92,6 +97,9 @@ const SettingsSchema = v.strictObject({
   targets: v.optional(v.partial(v.strictObject(v.entriesFromList(PRIORITIES, TargetSchema)))),
   capByLowerLevels: v.optional(v.boolean()),
   atRiskShare: v.optional(v.pipe(v.number(), v.minValue(0.05, AT_RISK), v.maxValue(1, AT_RISK))),
+  beginning: v.optional(
+    v.nullable(v.pipe(v.string(), v.check(isDate, 'date attendue, par exemple 2026-10-24'))),
+  ),
   reminders: v.optional(
     v.strictObject({
       recipients: v.optional(v.pipe(v.array(Address), v.maxLength(20, '20 adresses au plus'))),
@@ -216,6 +224,7 @@ function fromFile(file: SettingsFile, problems: Problem[]): Settings {
       capByLowerLevels: file.capByLowerLevels ?? standard.policy.capByLowerLevels,
       atRiskShare: file.atRiskShare ?? standard.policy.atRiskShare,
     },
+    beginning: file.beginning ?? standard.beginning,
     reminders: { ...standard.reminders, ...withoutUndefined(file.reminders ?? {}) },
     report: { ...standard.report, ...withoutUndefined(file.report ?? {}) },
     retention: { ...standard.retention, ...withoutUndefined(file.retention ?? {}) },

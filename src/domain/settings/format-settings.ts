@@ -15,7 +15,7 @@ export function formatSettings(settings: Settings): string {
 }
 
 function toFile(settings: Settings): SettingsFile {
-  const { schedule, policy, reminders, report, retention, team, senders, replies } = settings;
+  const { schedule, policy, beginning, reminders, report, retention, team, senders, replies } = settings;
   const hours = WEEKDAYS.map((day, i) => [day, (schedule.week[i] ?? []).map(formatInterval)]);
   return {
     zone: schedule.zone,
@@ -30,6 +30,7 @@ function toFile(settings: Settings): SettingsFile {
     targets: tableOf(PRIORITIES, (level) => formatTarget(policy.response[level])),
     capByLowerLevels: policy.capByLowerLevels,
     atRiskShare: policy.atRiskShare,
+    beginning,
     reminders: { ...reminders, recipients: [...reminders.recipients] },
     report,
     retention,

@@ -3,11 +3,14 @@ import type { Schedule } from '../calendar/schedule';
 import type { SlaContext } from '../sla/context';
 import { PUBLISHED_POLICY, type SlaPolicy } from '../sla/policy';
 import type { ReplyId } from '../terms/reply-ids';
+import type { LocalDate } from '../terms/time';
 
 /** Everything that a team may set. */
 export interface Settings {
   readonly schedule: Schedule;
   readonly policy: SlaPolicy;
+  /** The day from which on mail is watched; null for the one that the first run settled. */
+  readonly beginning: LocalDate | null;
   readonly reminders: {
     /** Who receives the digest; empty means the mailbox itself. */
     readonly recipients: readonly string[];
@@ -64,6 +67,7 @@ export const STANDARD_SETTINGS: Settings = {
     openings: [],
   },
   policy: PUBLISHED_POLICY,
+  beginning: null,
   reminders: { recipients: [], manager: null, lateRepeats: 5 },
   report: { monthlyMail: true },
   retention: { enabled: false },

@@ -12,6 +12,7 @@ import { DAY, type Duration, type Instant } from '../terms/time';
 import { PRIORITY_WORDS, TYPE_WORDS } from '../terms/words';
 import { plainText } from '../text/escape';
 import type { IndexEntry } from '../watch/queue-index';
+import { noRoundSince, silentSince } from '../watch/silence';
 import { standingOf } from '../watch/watch-plan';
 import { DAMAGED_WARNING } from './settings-view';
 
@@ -20,9 +21,17 @@ export interface HomeView {
   readonly openLine: string;
   readonly closedDays: readonly string[];
   /** The views of Gmail's own, with how many are in them; null where the index does not know. */
-  readonly counts: readonly { readonly text: string; readonly count: number | null; readonly link: string }[];
+  readonly counts: readonly {
+    readonly text: string;
+    readonly count: number | null;
+    /** True where there may be more: the index has no room for all. */
+    readonly atLeast: boolean;
+    readonly link: string;
+  }[];
   /** How many wait for us, shown or not. */
   readonly waiting: number;
+  /** True where there may be more. */
+  readonly atLeast: boolean;
   readonly queue: readonly QueueLine[];
   /** « et 34 autres », with a link; null when the whole queue is shown. */
   readonly more: MoreLine | null;
@@ -61,7 +70,14 @@ export interface HomeViewInput extends DeskContext {
     /** Conversations read so far by a full reading in progress. */
     readonly syncing: number | null;
     readonly unreadable: number;
+    /** True while conversations that wait for us have no room in the index. */
     readonly overfull: boolean;
+    /** True where answered ones may have none. */
+    readonly crowded: boolean;
+    /** Conversations that had waited before the watch began; null where they could not be counted. */
+    readonly unwatched: number | null;
+    /** True once rounds may take minutes. */
+    readonly longRounds: boolean;
     /** Conversations whose reminder waits for the next day's quota of recipients. */
     readonly heldBack: number;
     readonly settingsDamaged: boolean;
@@ -74,8 +90,6 @@ export interface HomeViewInput extends DeskContext {
   };
 }
 
-/** So many runs may fail to come before the homepage says so. */
-const MISSED_RUNS = 3;
 /** A card shows 100 widgets; the rest of the homepage takes fewer than 30. */
 export const QUEUE_LENGTH = 50;
 const REVIEW_LENGTH = 10;
@@ -101,6 +115,7 @@ export function homeView(input: HomeViewInput): HomeView {
       .map(({ date, name }) => `${formatDateNear(date, now, zone)}${NBSP}: ${plainText(name, 80)}`),
     counts: counts(input),
     waiting: waiting.length,
+    atLeast: input.watch.overfull,
     queue: waiting.slice(0, QUEUE_LENGTH).map((entry) => queueLine(entry, input)),
     // No conversation carries the root of the tree: the page that shows the next ones is their priority's.
     more:
@@ -158,10 +173,11 @@ function queueLine(entry: IndexEntry, input: HomeViewInput): QueueLine {
   };
 }
 
-function counts({ entries, now, address }: HomeViewInput): HomeView['counts'] {
+function counts({ entries, now, address, watch }: HomeViewInput): HomeView['counts'] {
   const view = (text: string, key: LabelKey, isIn: ((entry: IndexEntry) => boolean) | null) => ({
     text,
     count: isIn === null ? null : entries.filter((entry) => !entry.review && isIn(entry)).length,
+    atLeast: isIn !== null && (watch.overfull || watch.crowded),
     link: viewLink(address, key),
   });
   const stands = (wanted: SlaStatus['standing']) => (entry: IndexEntry) =>
@@ -175,7 +191,12 @@ function counts({ entries, now, address }: HomeViewInput): HomeView['counts'] {
       view(PRIORITY_WORDS[level], `priority/${level}`, ({ priority }) => priority === level),
     ),
     ...TICKET_TYPES.map((kind) => view(TYPE_WORDS[kind], `type/${kind}`, ({ type }) => type === kind)),
-    { ...view('À vérifier', 'review', null), count: entries.filter(({ review }) => review).length },
+    {
+      ...view('À vérifier', 'review', null),
+      count: entries.filter(({ review }) => review).length,
+      atLeast: watch.overfull,
+    },
+    { ...view('Avant Vigie', 'before-start', null), count: watch.unwatched },
     view('Clos', 'closed', null),
     view('Automatique', 'automatic', null),
   ];
@@ -186,10 +207,10 @@ function warnings({ watch, now, settings }: HomeViewInput): readonly string[] {
   if (watch.settingsDamaged) found.push(DAMAGED_WARNING);
   if (watch.lastError !== null)
     found.push(`La dernière surveillance a échoué : ${FAILURE_WORDS[watch.lastError]}`);
-  if (watch.period !== null && watch.lastRun !== null && now - watch.lastRun > MISSED_RUNS * watch.period) {
-    const last = formatInstant(watch.lastRun, now, settings.schedule.zone);
+  const silent = silentSince(watch, now);
+  if (silent !== null) {
     found.push(
-      `Pas de surveillance depuis ${last} : le temps d’exécution du jour est épuisé, ou le déclencheur a été supprimé. Si cela dure, désactivez puis réactivez les rappels.`,
+      `${noRoundSince(silent, now, settings.schedule.zone)} Le temps d’exécution du jour est épuisé, ou le déclencheur a été supprimé. Si cela dure, désactivez puis réactivez les rappels.`,
     );
   }
   if (watch.reminderFailedAt !== null && now - watch.reminderFailedAt < FAILURE_SHOWN)
@@ -216,7 +237,7 @@ function warnings({ watch, now, settings }: HomeViewInput): readonly string[] {
     );
   if (watch.overfull)
     found.push(
-      'Trop de conversations ouvertes : celles qui ne tiennent pas dans la file gardent leurs libellés, mais rien ne les rappelle. Fermez celles qui sont réglées.',
+      'Trop de conversations attendent une réponse : les moins urgentes ne tiennent pas dans la file. Elles gardent leurs libellés, mais rien ne les rappelle. Répondez-y, ou fermez celles qui sont réglées.',
     );
   return found.map(typeset);
 }
@@ -232,7 +253,11 @@ const FAILURE_WORDS: Readonly<Record<FailureCode, string>> = {
   internal: INTERNAL,
 };
 
-function watchLine({ watch: { period, lastRun, syncing }, now, settings }: HomeViewInput): string {
+function watchLine({
+  watch: { period, lastRun, syncing, longRounds },
+  now,
+  settings,
+}: HomeViewInput): string {
   if (period === null) return typeset('Rappels désactivés : personne n’est prévenu avant une échéance.');
   const last =
     lastRun === null
@@ -240,5 +265,6 @@ function watchLine({ watch: { period, lastRun, syncing }, now, settings }: HomeV
       : `dernière ${formatInstant(lastRun, now, settings.schedule.zone)}`;
   const reading =
     syncing === null ? '' : ` · lecture de la boîte : ${counted(syncing, 'conversation', 'lue', 'lues')}`;
-  return `Surveillance ${periodWords(period)} · ${last}${typeset(reading)}`;
+  const rounds = longRounds ? `rondes de 4${NBSP}min au plus` : `rondes de 18${NBSP}s au plus`;
+  return `Surveillance ${periodWords(period)}, ${rounds} · ${last}${typeset(reading)}`;
 }

@@ -16,6 +16,7 @@ import type { ReplyId } from '../terms/reply-ids';
 import type { Instant } from '../terms/time';
 import { escapeHtml, plainText, richText } from '../text/escape';
 import type { Reason } from '../triage/triage-result';
+import { noRoundSince } from '../watch/silence';
 import { peopleView } from './people-view';
 import { olderMessages, type TimelineLine, timeline } from './timeline';
 
@@ -81,12 +82,17 @@ export interface TicketViewInput extends DeskContext {
   /** The mailbox's own addresses. */
   readonly own: readonly string[];
   readonly status: SlaStatus;
+  /** True for what has waited since before the watch began. */
+  readonly unwatched?: boolean;
+  /** Since when no round was made though one was due; null where all is well. */
+  readonly silentSince?: Instant | null;
   readonly replies: readonly ReplyChoice[];
   /** What happened since the card that the agent clicked on was drawn. */
   readonly news: News | null;
 }
 
 const BAR_CELLS = 10;
+const UNWATCHED = '<b>Avant Vigie</b>';
 
 /** What happened since a card was drawn, for the agent who clicks on it. */
 export const NEWS_WORDS: Readonly<Record<News, string>> = {
@@ -118,6 +124,7 @@ export function ticketView(input: TicketViewInput): TicketView {
   const { snapshot, roles, decision, status, settings, now } = input;
   const people = peopleView(input);
   const zone = settings.schedule.zone;
+  const unwatched = input.unwatched === true;
   return {
     target: input.target,
     ...conversationTitle(snapshot),
@@ -129,21 +136,32 @@ export function ticketView(input: TicketViewInput): TicketView {
     priorityNote: decision.chosenByHand ? 'Priorité choisie par l’équipe' : 'Priorité proposée par le tri',
     type: decision.type,
     state: status.state,
-    headlineHtml: headline(status, input.calendar),
-    bar: status.shareUsed === null ? null : bar(status.shareUsed),
-    dueLine: dueLine(input),
+    headlineHtml: unwatched ? UNWATCHED : headline(status, input.calendar),
+    bar: status.shareUsed === null || unwatched ? null : bar(status.shareUsed),
+    dueLine: unwatched ? null : dueLine(input),
     resolutionLine:
-      status.resolutionDue === null
+      status.resolutionDue === null || unwatched
         ? null
         : `Résolution promise ${formatInstant(status.resolutionDue, now, zone)}`,
     computedLine: `Calculé à ${formatTime(now, zone)}`,
-    notices: [...notices(input), ...people.warnings],
+    notices: [...ownNotices(input), ...notices(input), ...people.warnings],
     whyHtml: why(input),
     details: details(decision),
     timeline: timeline(input),
     olderMessages: olderMessages(snapshot.messages.length),
     ...splitReplies(input),
   };
+}
+
+/** What the watch does not do for this conversation. */
+function ownNotices({ unwatched, silentSince, now, settings }: TicketViewInput): readonly string[] {
+  const found: string[] = [];
+  if (silentSince != null) found.push(noRoundSince(silentSince, now, settings.schedule.zone));
+  if (unwatched === true)
+    found.push(
+      'Elle attendait avant la date de début : ni échéance ni rappel. Si le client écrit de nouveau, elle sera surveillée.',
+    );
+  return found.map(typeset);
 }
 
 /**

@@ -13,7 +13,14 @@ export function aDesk(now: Instant, conversation: ConversationSnapshot | null = 
     mailbox: { conversation: () => conversation, addresses: () => ['contact@example.fr'] },
     store: { all: () => ({}) },
   } as unknown as Services<unknown>;
-  return { services, settings: STANDARD_SETTINGS, calendar: calendarWith(), now, settingsDamaged: false };
+  return {
+    services,
+    settings: STANDARD_SETTINGS,
+    calendar: calendarWith(),
+    beginning: null,
+    now,
+    settingsDamaged: false,
+  };
 }
 
 export function aConversation(...messages: MessageSnapshot[]): ConversationSnapshot {

@@ -30,7 +30,7 @@ const IDEA = 'Bonjour, ce serait bien d’avoir un mode sombre.';
 
 /** Labels of the old conversations by turns, the type of request left out. */
 const EXPECTED = [
-  'Support/1 Critique, Support/En retard',
+  'Support/Avant Vigie',
   'Support/1 Critique, Support/Attente client',
   'Support/1 Critique, Support/Attente client',
   'Support/Automatique',

@@ -39,6 +39,9 @@ function view(entries: readonly IndexEntry[], changes: Partial<HomeViewInput> = 
       syncing: null,
       unreadable: 0,
       overfull: false,
+      crowded: false,
+      unwatched: 0,
+      longRounds: false,
       heldBack: 0,
       settingsDamaged: false,
       reminderFailedAt: null,
@@ -166,6 +169,9 @@ describe('the lines of state', () => {
     syncing: null,
     unreadable: 0,
     overfull: false,
+    crowded: false,
+    unwatched: 0,
+    longRounds: false,
     heldBack: 0,
     settingsDamaged: false,
     reminderFailedAt: null,
@@ -179,7 +185,7 @@ describe('the lines of state', () => {
     [
       'does not run any more',
       { lastRun: NOW - 31 * MINUTE },
-      [/^Pas de surveillance depuis .*\u00a0: .* réactivez les rappels\.$/],
+      [/^Aucune ronde depuis .*\u00a0: .* réactivez les rappels\.$/],
     ],
     ['asked for too much at once', { lastError: 'rate' as const }, [/trop de demandes en une minute/]],
     ['spent what a day allows', { lastError: 'quota' as const }, [/quota du jour est épuisé, .* 24.heures/]],
@@ -188,10 +194,26 @@ describe('the lines of state', () => {
     ['may send no more of several', { heldBack: 12 }, [/12\u00a0rappels partiront dans les 24.heures\./]],
     ['cannot read one', { unreadable: 1 }, [/^1\u00a0conversation n’a pas pu être lue,/]],
     ['cannot read several', { unreadable: 2 }, [/^2\u00a0conversations n’ont pas pu être lues,/]],
-    ['has no room for all', { overfull: true }, [/^Trop de conversations ouvertes\u00a0:/]],
+    ['has no room for all', { overfull: true }, [/^Trop de conversations attendent une réponse\u00a0:/]],
   ])('warn when the watch %s', (_what, changes, expected) => {
     const { warnings } = view([], { watch: { ...QUIET, ...changes } });
     expect(warnings).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
+  });
+
+  it('say which limit of time is in force', () => {
+    expect(view([], { watch: QUIET }).watchLine).toContain('rondes de 18\u00a0s au plus');
+    expect(view([], { watch: { ...QUIET, longRounds: true } }).watchLine).toContain('rondes de 4\u00a0min');
+  });
+
+  it('count what had waited before the watch, and say where a count is a least one', () => {
+    const full = view([], { watch: { ...QUIET, overfull: true, unwatched: 812 } });
+    const find = (text: string) => full.counts.find((line) => line.text === text);
+    expect(find('Avant Vigie')).toMatchObject({ count: 812, atLeast: false });
+    expect(find('En retard')).toMatchObject({ atLeast: true });
+    expect(full.atLeast).toBe(true);
+    const crowded = view([], { watch: { ...QUIET, crowded: true } });
+    expect(crowded.atLeast).toBe(false);
+    expect(crowded.counts.find(({ text }) => text === 'Attente client')?.atLeast).toBe(true);
   });
 
   it('group big numbers as French does', () => {

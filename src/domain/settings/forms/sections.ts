@@ -1,4 +1,5 @@
 // Every section of the settings, in the order in which agents see them.
+import { beginning } from './beginning';
 import { exceptions } from './exceptions';
 import type { Section } from './form';
 import { holidays } from './holidays';
@@ -16,6 +17,7 @@ export const SECTIONS = {
   exceptions,
   targets,
   reminders,
+  beginning,
   records,
   team,
   senders,

@@ -126,6 +126,7 @@ describe('a section of the settings', () => {
       'Aucune à venir',
       'Critique 4 h · Élevée 24 h · Moyenne 2 j · Basse 5 j',
       'À cette boîte',
+      '30 jours avant l’installation',
       'Bilan sans responsable à qui l’envoyer · conservation non surveillée',
       'PureFocus · L’équipe PureFocus',
       'Aucune règle',
