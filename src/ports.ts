@@ -90,8 +90,11 @@ export interface Mailbox {
   threadOf(messageId: string): string | null;
   /** The conversation without drafts, spam and bin; null when nothing of it is left. */
   conversation(threadId: string): ConversationSnapshot | null;
-  /** Puts labels on and takes labels off every message of a thread. */
-  relabel(threadId: string, add: readonly LabelKey[], remove: readonly LabelKey[]): void;
+  /**
+   * Puts labels on and takes labels off every message of a thread, also one that came after the thread was read. Returns the
+   * ids of the messages that it changed, outside spam and bin, as far as Gmail tells.
+   */
+  relabel(threadId: string, add: readonly LabelKey[], remove: readonly LabelKey[]): readonly string[];
   /**
    * The same on many threads, by a few calls for hundreds of messages: those received from `since` on that carry
    * `carrying`. Returns the threads of which it found any; `hasTime` false ends it early.
@@ -99,6 +102,8 @@ export interface Mailbox {
   relabelMany(many: ManyThreads, hasTime: () => boolean): ReadonlySet<string>;
   /** The same on one message, for half the quota units. */
   relabelMessage(messageId: string, add: readonly LabelKey[], remove: readonly LabelKey[]): void;
+  /** The same on some messages, by one call: nothing else in their threads changes. */
+  relabelMessages(messageIds: readonly string[], add: readonly LabelKey[], remove: readonly LabelKey[]): void;
   /** Moves a thread to the bin, where Gmail keeps it for 30 days; one that is gone is no error. */
   trash(threadId: string): void;
   /** Makes a draft of a raw message (base64url of its MIME text), in a thread if one is given; returns the draft's id. */

@@ -44,7 +44,9 @@ function noteRecord(changes: Changes, record: HistoryRecord, keyById: ReadonlyMa
   ];
   for (const { message } of read) {
     const threadId = message?.threadId;
-    if (threadId !== undefined) changes.set(threadId, { threadId, kind: 'message', added: [], removed: [] });
+    if (threadId === undefined) continue;
+    const { added = [], removed = [] } = changes.get(threadId) ?? {};
+    changes.set(threadId, { threadId, kind: 'message', added, removed });
   }
   const keysOf = (ids: readonly string[] = []) => ids.flatMap((id) => keyById.get(id) ?? []);
   for (const { message, labelIds } of labelsAdded)
@@ -61,7 +63,6 @@ function isUnsent({ labelIds = [] }: Message = {}): boolean {
   return labelIds.includes('DRAFT') && !labelIds.includes('SENT');
 }
 
-/** Labels say nothing more of a thread that has to be read anyway. */
 function noteLabels(
   changes: Changes,
   threadId: string | undefined,
@@ -70,7 +71,6 @@ function noteLabels(
 ): void {
   if (threadId === undefined || added.length + removed.length === 0) return;
   const before = changes.get(threadId) ?? { threadId, kind: 'labels', added: [], removed: [] };
-  if (before.kind === 'message') return;
   changes.set(threadId, {
     ...before,
     added: [...before.added, ...added],

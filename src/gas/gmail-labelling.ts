@@ -17,9 +17,12 @@ type Labelling = Pick<
   | 'relabel'
   | 'relabelMany'
   | 'relabelMessage'
+  | 'relabelMessages'
   | 'trash'
 >;
 
+/** What no conversation is read with. */
+const LEFT_OUT = ['DRAFT', 'SPAM', 'TRASH'];
 /** Messages that one call may change (reference of `messages.batchModify`). */
 const BATCH = 1_000;
 
@@ -40,7 +43,7 @@ export function gmailLabelling(users: GmailUsers, labels: LabelRegistry): Labell
     removeLabelIds: remove.map((key) => labels.id(key)),
   });
 
-  return {
+  const labelling: Labelling = {
     threadsLabelled: (key) => withHealing(() => allThreads(users, { labelIds: [labels.id(key)] })),
 
     countLabelled: (key) =>
@@ -49,10 +52,11 @@ export function gmailLabelling(users: GmailUsers, labels: LabelRegistry): Labell
     closingMonths: () => [...labels.keyById.values()].flatMap((key) => closingMonthOf(key) ?? []).sort(),
 
     relabel(threadId, add, remove) {
-      if (add.length === 0 && remove.length === 0) return;
-      withHealing(() => {
+      if (add.length === 0 && remove.length === 0) return [];
+      return withHealing(() => {
         const change = changeOf(add, remove);
-        google('threads.modify', () => users.Threads.modify(change, ME, threadId));
+        const { messages = [] } = google('threads.modify', () => users.Threads.modify(change, ME, threadId));
+        return messages.filter(isInSight).flatMap(({ id }) => id ?? []);
       });
     },
 
@@ -72,15 +76,31 @@ export function gmailLabelling(users: GmailUsers, labels: LabelRegistry): Labell
       });
     },
 
+    relabelMessages(messageIds, add, remove) {
+      const [only] = messageIds;
+      if (only === undefined || (add.length === 0 && remove.length === 0)) return;
+      // A call for many costs as much as ten for one.
+      if (messageIds.length === 1) labelling.relabelMessage(only, add, remove);
+      else withHealing(() => changeEach(users, messageIds, changeOf(add, remove)));
+    },
+
     trash(threadId) {
       googleOrNull('threads.trash', () => users.Threads.trash(ME, threadId));
     },
   };
+  return labelling;
 }
 
-interface BulkChange {
+function isInSight({ labelIds = [] }: GoogleAppsScript.Gmail.Schema.Message): boolean {
+  return !LEFT_OUT.some((label) => labelIds.includes(label));
+}
+
+interface IdChange {
   readonly addLabelIds: string[];
   readonly removeLabelIds: string[];
+}
+
+interface BulkChange extends IdChange {
   /** What the messages carry. */
   readonly labelIds: string[];
   hasTime(): boolean;
@@ -106,9 +126,17 @@ function changeMany(
     // Of a conversation that was listed in part, a part would change.
     if (!hasTime()) return new Set();
   }
+  changeEach({ Messages }, messageIds, { addLabelIds, removeLabelIds });
+  return found;
+}
+
+function changeEach(
+  { Messages }: Pick<GmailUsers, 'Messages'>,
+  messageIds: readonly string[],
+  change: IdChange,
+): void {
   for (let i = 0; i < messageIds.length; i += BATCH) {
     const ids = messageIds.slice(i, i + BATCH);
-    google('messages.batchModify', () => Messages.batchModify({ ids, addLabelIds, removeLabelIds }, ME));
+    google('messages.batchModify', () => Messages.batchModify({ ids, ...change }, ME));
   }
-  return found;
 }

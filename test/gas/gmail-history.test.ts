@@ -27,14 +27,14 @@ function desk(options: Partial<AccountOptions> = {}) {
 }
 
 describe('the history', () => {
-  it('tells new mail, and says nothing of labels besides', () => {
+  it('tells new mail, and the labels that changed besides', () => {
     const { mailbox, threadId, changes, label } = desk();
     label([], ['Support/Clos']);
     mailbox.receive(mail('Julie <julie@example.fr>', 'Re: Séances', 'Encore', NOW + 1, 'one'));
     label([], ['Support/En retard']);
     expect(changes()).toMatchObject({
       kind: 'changes',
-      changes: [{ threadId, kind: 'message', added: [], removed: [] }],
+      changes: [{ threadId, kind: 'message', added: [], removed: ['closed', 'late'] }],
     });
   });
 
@@ -50,7 +50,7 @@ describe('the history', () => {
   it.each(['TRASH', 'SPAM'])('tells a move to %s as a change of mail', (place) => {
     const { threadId, changes, label } = desk();
     label([place], ['Support/Clos']);
-    expect(changes()).toMatchObject({ changes: [{ threadId, kind: 'message', removed: [] }] });
+    expect(changes()).toMatchObject({ changes: [{ threadId, kind: 'message', removed: ['closed'] }] });
   });
 
   it.each<[string, readonly string[], readonly string[]]>([

@@ -1,9 +1,10 @@
 // What an agent decides about a conversation: each decision is a change of labels, and nothing else.
 
 import type { LabelChange } from '../../domain/decision/desired-labels';
+import { unseenNews } from '../../domain/decision/unseen';
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
-import type { LabelKey } from '../../domain/mailbox/labels';
-import type { Role } from '../../domain/roles/role';
+import { hiddenLabelName, type LabelKey } from '../../domain/mailbox/labels';
+import { type Glimpse, type News, newsSince } from '../../domain/mailbox/news';
 import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../../domain/terms/levels';
 import { readConversation } from '../../domain/triage/conversation-reading';
 import { type Desk, roleDesk } from '../desk';
@@ -28,15 +29,15 @@ export type AgentDecision =
 
 /** What came of a decision. */
 export type Acted =
-  | { readonly kind: 'done'; readonly assessed: Assessed }
-  /** Nothing was done: it would have put away what nobody has seen. */
-  | { readonly kind: 'unseen-mail'; readonly assessed: Assessed }
+  | { readonly kind: 'done'; readonly assessed: Assessed; readonly news: News | null }
+  /** Nothing was done: it would have decided about what the agent has not seen. */
+  | { readonly kind: 'unseen-mail'; readonly assessed: Assessed; readonly news: News }
   /** Nothing of the conversation is left. */
   | { readonly kind: 'gone' };
 
-/** Decisions that take mail out of sight: they hold for what the agent saw, and for nothing that came since. */
-const PUTTING_AWAY: readonly AgentDecision['kind'][] = ['close', 'not-a-ticket', 'no-answer-needed'];
-const WAITS: readonly Role[] = ['customer', 'probable', 'third-party'];
+/** Decisions that only bring mail into sight. All others hold for what the agent saw, and for nothing that came since. */
+const SHOWING: readonly AgentDecision['kind'][] = ['mark-escalation', 'reopen', 'answer-needed', 'read-anew'];
+const NOTHING_SEEN: Glimpse = { lastMessageId: '', drafts: 0, shown: '' };
 
 const STATE: readonly LabelKey[] = ['at-risk', 'late', 'waiting-customer', 'review'];
 const PRIORITY: readonly LabelKey[] = PRIORITIES.map((priority): LabelKey => `priority/${priority}`);
@@ -44,34 +45,46 @@ const TYPE: readonly LabelKey[] = TICKET_TYPES.map((type): LabelKey => `type/${t
 
 /**
  * Carries out a decision: reads the conversation, labels it so that every label tells the truth at once
- * (deadline included), and notes it in the index. Two calls of Gmail at most: the watch dates a closing, by a call of
- * its own. Reopening opens the whole conversation, what was closed earlier too, and takes every date of a closing off;
+ * (deadline included), and notes it in the index. Two calls of Gmail, a third where a draft waits: the watch dates a closing,
+ * by a call of its own. Reopening opens the whole conversation, what was closed earlier too, and takes every date of a closing off;
  * so does taking `Clos` off in Gmail, once the watch has read it.
- * `seen` is the id of the last message that the agent's card showed; '' where that is not known.
+ * `seen` is what the agent's card showed.
  */
-export function actOnConversation(desk: Desk, threadId: string, decision: AgentDecision, seen = ''): Acted {
+export function actOnConversation(
+  desk: Desk,
+  threadId: string,
+  decision: AgentDecision,
+  seen: Glimpse = NOTHING_SEEN,
+): Acted {
   const { mailbox } = desk.services;
   const before = mailbox.conversation(threadId);
   if (before === null) return { kind: 'gone' };
-  const known = loadIndex(desk).index.get(threadId)?.priority ?? null;
+  const known = loadIndex(desk).index.get(threadId) ?? null;
   const reading = readConversation(before.messages, { desk: roleDesk(desk) });
   const found = assess(desk, before, known, reading);
-  if (PUTTING_AWAY.includes(decision.kind) && hasUnseen(found, seen))
-    return { kind: 'unseen-mail', assessed: found };
+  const unseen = SHOWING.includes(decision.kind) ? null : unseenNews(before, found.roles, seen);
+  if (unseen !== null) return { kind: 'unseen-mail', assessed: found, news: unseen };
   const settled = withLabels(before, found.change);
   const decided = withLabels(settled, changeFor(decision));
   const after = withLabels(decided, assess(desk, decided, null, reading).change);
-  const change = difference(before, after);
-  mailbox.relabel(threadId, change.add, change.remove);
+  relabelSeen(desk, before, withRivals(difference(before, after), changeFor(decision)));
   const assessed = assess(desk, after, null, reading);
   noteConversation(desk, threadId, assessed);
-  return { kind: 'done', assessed };
+  return { kind: 'done', assessed, news: newsSince(seen, before) };
 }
 
-/** True where somebody wrote since the message that a card showed as the last one; false where that is not known. */
-export function hasUnseen({ snapshot, roles }: Pick<Assessed, 'snapshot' | 'roles'>, seen: string): boolean {
-  const at = snapshot.messages.findIndex(({ id }) => id === seen);
-  return at >= 0 && snapshot.messages.slice(at + 1).some((message) => WAITS.includes(roles.of(message).role));
+/** Changes the messages that were read, one by one: what comes at this very moment carries nothing, and is read as new. */
+function relabelSeen({ services }: Desk, snapshot: ConversationSnapshot, { add, remove }: LabelChange): void {
+  const { mailbox } = services;
+  const ids = snapshot.messages.map(({ id }) => id);
+  mailbox.relabelMessages(ids, add, remove);
+  if (snapshot.draftMessageIds.length > 0) mailbox.relabel(snapshot.threadId, [], remove);
+}
+
+/** Takes off what the decision rules out although nothing carried it: the watch may just be putting it on. */
+function withRivals({ add, remove }: LabelChange, decided: LabelChange): LabelChange {
+  const rivals = decided.remove.filter((key) => !add.includes(key) && hiddenLabelName(key) === null);
+  return { add, remove: [...new Set([...remove, ...rivals])] };
 }
 
 function changeFor(decision: AgentDecision): LabelChange {
@@ -91,13 +104,16 @@ function changeFor(decision: AgentDecision): LabelChange {
     case 'not-a-ticket':
       return { add: ['automatic'], remove: [...PRIORITY, ...TYPE, ...STATE, 'escalation'] };
     case 'is-a-ticket':
-      return { add: ['priority/moyenne', 'type/autre'], remove: ['automatic', 'no-answer-needed'] };
+      return {
+        add: ['priority/moyenne', 'type/autre'],
+        remove: ['automatic', 'no-answer-needed', 'by-agent'],
+      };
     case 'read-anew':
-      return { add: [], remove: ['automatic', 'no-answer-needed'] };
+      return { add: [], remove: ['automatic', 'no-answer-needed', 'by-agent'] };
     case 'no-answer-needed':
       return { add: ['no-answer-needed'], remove: ['at-risk', 'late'] };
     case 'answer-needed':
-      return { add: [], remove: ['no-answer-needed'] };
+      return { add: [], remove: ['no-answer-needed', 'by-agent'] };
     default:
       return decision satisfies never;
   }

@@ -8,7 +8,6 @@ import { closingDates, type LabelCall, labelCalls } from '../../domain/decision/
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
 import type { ConversationRoles } from '../../domain/roles/role';
 import type { ConversationLog, SlaStatus } from '../../domain/sla/sla-status';
-import type { Priority } from '../../domain/terms/levels';
 import { readConversation } from '../../domain/triage/conversation-reading';
 import { oldMessages, unwatchedLabels, watchedStatus } from '../../domain/watch/beginning';
 import type { IndexEntry } from '../../domain/watch/queue-index';
@@ -32,15 +31,16 @@ export interface Assessed {
   readonly dates: readonly LabelCall[];
 }
 
-/** Decides about a snapshot; `known` is the priority that was last put on without anyone asking. */
+/** Decides about a snapshot; `known` is what the index held of it, null for nothing. */
 export function assess(
   desk: Desk,
   snapshot: ConversationSnapshot,
-  known: Priority | null,
+  known: Pick<IndexEntry, 'priority' | 'type' | 'review'> | null,
   reading = readConversation(snapshot.messages, { desk: roleDesk(desk) }),
 ): Assessed {
   const roles = reading.roles(snapshot.messages);
-  const decision = decide(snapshot, known, reading, roles);
+  // Doubtful mail carries neither of the two.
+  const decision = decide(snapshot, known?.review === true ? null : known, reading, roles);
   const counts = decision.ticket || decision.review;
   const log = counts ? conversationLog(snapshot, decision, reading, roles) : null;
   const { status, unwatched } = watchedStatus(log, oldMessages(snapshot, desk.beginning), desk);
@@ -64,10 +64,21 @@ export function assess(
 export function correctLabels({ services }: Desk, { snapshot, change, dates }: Assessed): boolean {
   const calls = labelCalls(snapshot, change, dates);
   for (const { messageId, add, remove } of calls) {
-    if (messageId === null) services.mailbox.relabel(snapshot.threadId, add, remove);
+    if (messageId === null) relabelThread(services, snapshot, { add, remove });
     else services.mailbox.relabelMessage(messageId, add, remove);
   }
   return calls.length > 0;
+}
+
+/** What came between the reading and now was labelled with the rest, and nobody has read it: that is taken back. */
+function relabelThread(
+  { mailbox }: Desk['services'],
+  { threadId, messages }: ConversationSnapshot,
+  { add, remove }: LabelChange,
+): void {
+  const read = new Set(messages.map(({ id }) => id));
+  const unread = mailbox.relabel(threadId, add, remove).filter((id) => !read.has(id));
+  mailbox.relabelMessages(unread, [], add);
 }
 
 /** What the index should hold of a conversation; null when it is closed, or not watched, or no request and not doubtful either. */

@@ -32,7 +32,7 @@ export function loadIndex(desk: Desk): LoadedIndex {
 /** Reads a conversation and decides about it; null when nothing of it is left. */
 export function readAndAssess(desk: Desk, threadId: string | null): Assessed | null {
   const snapshot = threadId === null ? null : desk.services.mailbox.conversation(threadId);
-  return snapshot && assess(desk, snapshot, loadIndex(desk).index.get(snapshot.threadId)?.priority ?? null);
+  return snapshot && assess(desk, snapshot, loadIndex(desk).index.get(snapshot.threadId) ?? null);
 }
 
 /** The properties to write so that the store holds `after` where it held `saved`, and what was announced of what left. */

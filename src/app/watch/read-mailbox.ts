@@ -5,6 +5,7 @@ import { MINUTE } from '../../domain/terms/time';
 import { SHORT_BUDGET } from '../../domain/watch/time-limit';
 import type { History, ThreadChange, ThreadListing } from '../../ports';
 import type { Desk } from '../desk';
+import { noteHand } from './hand-waiting';
 import { setAside } from './set-aside';
 import { urgentFirst } from './urgent-first';
 import { isExpected, type WatchRun } from './watch-run';
@@ -62,7 +63,9 @@ function noteAll(run: WatchRun, changes: readonly ThreadChange[]): void {
   const { state } = run;
   const pending = new Set(state.pending);
   for (const change of changes) {
-    if (!isExpected(run, change) && !isReadAnyway(run, change)) pending.add(change.threadId);
+    if (isExpected(run, change)) continue;
+    noteHand(run, change);
+    if (!isReadAnyway(run, change)) pending.add(change.threadId);
   }
   state.pending = [...pending];
   if (pending.size > MAX_WAITING) resynchroniseFrom(run, state.floor);

@@ -13,6 +13,7 @@ import { type Title, titleOf } from '../conversation/titles';
 import type { Desk } from '../desk';
 import { storedPeriod } from '../stored-period';
 import { wasAnsweredElsewhere } from './answered-elsewhere';
+import { keepHand } from './hand-waiting';
 import { leadBounces } from './lead-bounces';
 import { createPace } from './pace';
 import { labelCodes, labelsLeft } from './read-lately';
@@ -150,9 +151,10 @@ function assessThread(run: WatchRun, threadId: string): Assessed | null {
   const { mailbox } = desk.services;
   const read = () => {
     const snapshot = mailbox.conversation(threadId);
-    return snapshot && assess(desk, snapshot, index.get(threadId)?.priority ?? null);
+    return snapshot && assess(desk, snapshot, index.get(threadId) ?? null);
   };
-  const assessed = read();
+  const found = read();
+  const assessed = found !== null && keepHand(run, found) ? read() : found;
   if (assessed === null || !wasAnsweredElsewhere(run, assessed)) return assessed;
   mailbox.relabel(threadId, ['no-answer-needed'], []);
   return read();

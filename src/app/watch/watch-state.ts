@@ -51,6 +51,8 @@ const WatchState = v.object({
   reading: v.optional(Ids, ''),
   /** One of these may have cut a run off: each is read by itself, after everything else that waits. */
   suspects: v.optional(Ids, ''),
+  /** Waiting conversations on which a person changed `Attente client`. */
+  byHand: v.optional(Ids, ''),
   /** The first of those that could not be read; the others have properties of their own. */
   failures: v.optional(v.record(v.string(), v.object({ tries: v.number(), next: v.number() })), {}),
   /** While what was announced is being found out from the digests in Sent, the last digest read; otherwise null. */
@@ -119,6 +121,7 @@ const NEW_WATCH: WatchState = {
   pending: [],
   reading: [],
   suspects: [],
+  byHand: [],
   failures: {},
   recovery: null,
   mailed: { since: 0, recipients: 0 },
@@ -164,6 +167,7 @@ export function watchStateProperty({ sync, later, failures, ...state }: WatchSta
       reading: state.reading.join(' '),
       suspects: state.suspects.join(' '),
       lately: state.lately.join(' '),
+      byHand: state.byHand.join(' '),
       failures: Object.fromEntries(aside.slice(0, ASIDE_HERE)),
     }),
     [LATER_PROPERTY]: writeSync(later),

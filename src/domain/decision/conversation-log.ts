@@ -33,7 +33,7 @@ export function conversationLog(
         role,
         people,
         undelivered,
-        dismissed: message.labels.includes('no-answer-needed') || message.labels.includes('automatic'),
+        dismissed: isDismissed(message),
         level: levels[i] ?? null,
         endsClosing: message === last || endsClosedPart(message),
       };
@@ -41,6 +41,12 @@ export function conversationLog(
     priority,
     type,
   };
+}
+
+/** Where somebody made a request of automatic mail, the priority counts. */
+function isDismissed({ labels }: MessageSnapshot): boolean {
+  if (labels.includes('no-answer-needed') || labels.includes('by-agent')) return true;
+  return labels.includes('automatic') && !labels.some((key) => key.startsWith('priority/'));
 }
 
 /** What triage read when each answer was sent: a promise is judged by the level that it had then. */

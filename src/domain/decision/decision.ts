@@ -19,6 +19,12 @@ export interface TicketDecision {
   readonly chosenByHand: boolean;
 }
 
+/** What the labels of a request said when we last labelled it: where two rival, the other one is a person's, and newer. */
+export interface KnownLabels {
+  readonly priority: Priority;
+  readonly type: TicketType;
+}
+
 /** What is no request, or not known to be one: `review` asks a person to look. */
 export interface OtherDecision {
   readonly ticket: false;
@@ -42,12 +48,13 @@ const INCOMING: readonly Role[] = [...BEGINNING, 'thanks', 'reaction', 'automati
  *
  * A label settles the messages that carry it: an agent who changed it is obeyed. Messages that came later carry
  * none; they may raise a level that triage had given, ask for an escalation, or make a ticket of what was none.
- * When two priority labels are on, the one that is not `known` (what we put on ourselves) is the newer decision.
- * @example decide(snapshot, 'moyenne') //=> { ticket: true, priority: 'critique', … }
+ * When two priority or type labels are on, the one that is not `known` (what we put on ourselves) is the newer decision; so is
+ * `Automatique` beside the known priority.
+ * @example decide(snapshot, { priority: 'moyenne', type: 'autre' }) //=> { ticket: true, priority: 'critique', … }
  */
 export function decide(
   snapshot: ConversationSnapshot,
-  known: Priority | null = null,
+  known: KnownLabels | null = null,
   reading: ConversationReading = readConversation(snapshot.messages),
   roles: ConversationRoles = reading.roles(snapshot.messages),
 ): Decision {
@@ -60,15 +67,18 @@ export function decide(
 
   const fresh = unsettled.filter((message) => INCOMING.includes(roles.of(message).role));
   const news = fresh.length === 0 ? null : triageConversation(fresh, reading, roles);
-  const priority = labelledPriority(settled, known);
-  if (priority === null) {
+  const before = triageConversation(settled, reading, roles);
+  // Where it is not known which of two is ours, the more urgent one counts.
+  const priority = newest(PRIORITIES, 'priority', settled, known?.priority);
+  if (priority === null || isPutAway(settled, priority, known)) {
     if (news === null) return { ticket: false, review: false, triage };
     return news.ticket
       ? asDecision(news, unsettled, roles)
       : { ticket: false, review: isDoubtful(fresh, roles), triage };
   }
 
-  const before = triageConversation(settled, reading, roles);
+  const type = newest(TICKET_TYPES, 'type', settled, (known ?? (before.ticket ? before : null))?.type);
+  const typeByHand = type !== null && before.ticket && before.type !== type;
   const chosenByHand = !before.ticket || before.priority !== priority;
   const raised =
     !chosenByHand && news?.ticket && triage.ticket && isMoreUrgent(triage.priority, priority) ? triage : null;
@@ -76,7 +86,7 @@ export function decide(
     ticket: true,
     review: isDoubtful(fresh, roles),
     priority: raised?.priority ?? priority,
-    type: raised?.type ?? labelledType(settled) ?? (triage.ticket ? triage.type : 'autre'),
+    type: (typeByHand ? null : raised?.type) ?? type ?? (triage.ticket ? triage.type : 'autre'),
     escalation: open.some(isEscalated) || (news?.ticket === true && news.escalation),
     triage,
     chosenByHand,
@@ -124,7 +134,11 @@ function isDoubtful(messages: readonly MessageSnapshot[], roles: ConversationRol
     .some((message) => roles.of(message).role === 'probable' && !message.labels.includes('no-answer-needed'));
 }
 
-function isSettled(message: MessageSnapshot): boolean {
+/**
+ * True for a message that labels of ours or of a person's have decided about.
+ * @example isSettled({ labels: ['automatic'] }) //=> true
+ */
+export function isSettled(message: Pick<MessageSnapshot, 'labels'>): boolean {
   return message.labels.some((label) => label === 'automatic' || label.startsWith('priority/'));
 }
 
@@ -132,13 +146,29 @@ function isEscalated(message: MessageSnapshot): boolean {
   return message.labels.includes('escalation');
 }
 
-function labelledPriority(messages: readonly MessageSnapshot[], known: Priority | null): Priority | null {
-  const found = PRIORITIES.filter((priority) =>
-    messages.some(({ labels }) => labels.includes(`priority/${priority}`)),
-  );
-  return found.find((priority) => priority !== known) ?? found[0] ?? null;
+/**
+ * True when everything that is settled is automatic as well, and the one priority on it is what we put: a person said since
+ * that it is no request. Without knowing what we put the customer waits.
+ */
+function isPutAway(
+  settled: readonly MessageSnapshot[],
+  priority: Priority,
+  known: KnownLabels | null,
+): boolean {
+  return priority === known?.priority && settled.every(({ labels }) => labels.includes('automatic'));
 }
 
-function labelledType(messages: readonly MessageSnapshot[]): TicketType | null {
-  return TICKET_TYPES.find((type) => messages.some(({ labels }) => labels.includes(`type/${type}`))) ?? null;
+/** The label of a kind that messages carry: of two the one that is not ours. */
+function newest<T extends string>(
+  all: readonly T[],
+  kind: 'priority' | 'type',
+  messages: readonly MessageSnapshot[],
+  ours: T | undefined,
+): T | null {
+  const found = all.filter((value) => messages.some(({ labels }) => isOn(labels, kind, value)));
+  return found.find((value) => value !== ours) ?? found[0] ?? null;
+}
+
+function isOn(labels: readonly string[], kind: string, value: string): boolean {
+  return labels.includes(`${kind}/${value}`);
 }

@@ -14,6 +14,8 @@ const HIDDEN_LABELS = {
   'closed-part': 'Fin de clôture',
   /** On every message that was there when an agent said that no answer is awaited. */
   'no-answer-needed': 'Sans réponse attendue',
+  /** On every message that was there when an agent said by hand that the customer is awaited. */
+  'by-agent': 'Par un agent',
   /** On a message of ours that came back, where the report stands in another conversation. */
   undelivered: 'Non remis',
 } as const;

@@ -1,7 +1,11 @@
-import { decide, openPart, type TicketDecision } from '../../../src/domain/decision/decision';
+import {
+  decide,
+  type KnownLabels,
+  openPart,
+  type TicketDecision,
+} from '../../../src/domain/decision/decision';
 import type { ConversationSnapshot } from '../../../src/domain/mailbox/conversation';
 import type { LabelKey } from '../../../src/domain/mailbox/labels';
-import type { Priority } from '../../../src/domain/terms/levels';
 import { aMessage, type MessageChange } from '../triage/a-message';
 
 const LOST = 'Bonjour, toutes mes données ont disparu ce matin, l’application est inutilisable.';
@@ -21,7 +25,7 @@ function conversation(...changes: readonly Change[]): ConversationSnapshot {
 const wrote = (text: string, ...labels: readonly LabelKey[]): Change => ({ text, labels });
 const ours = (...labels: readonly LabelKey[]): Change => ({ text: 'Bonjour, voici.', fromUs: true, labels });
 
-function ticket(snapshot: ConversationSnapshot, known: Priority | null = null): TicketDecision {
+function ticket(snapshot: ConversationSnapshot, known: KnownLabels | null = null): TicketDecision {
   const decision = decide(snapshot, known);
   if (!decision.ticket) throw new Error('no ticket');
   return decision;
@@ -62,10 +66,13 @@ describe('a priority label', () => {
 
   it('beside the one that we put on is the newer decision', () => {
     const both = conversation(wrote(LOST, 'priority/critique', 'priority/moyenne'));
-    expect(ticket(both, 'critique').priority).toBe('moyenne');
-    expect(ticket(both, 'moyenne').priority).toBe('critique');
+    expect(ticket(both, { priority: 'critique', type: 'autre' }).priority).toBe('moyenne');
+    expect(ticket(both, { priority: 'moyenne', type: 'autre' }).priority).toBe('critique');
     expect(ticket(both).priority).toBe('critique');
-    expect(ticket(conversation(wrote(LOST, 'priority/critique')), 'critique').priority).toBe('critique');
+    expect(
+      ticket(conversation(wrote(LOST, 'priority/critique')), { priority: 'critique', type: 'autre' })
+        .priority,
+    ).toBe('critique');
   });
 
   it('stands on any message of the open part', () => {

@@ -14,6 +14,8 @@ function conversation(...changes: readonly MessageChange[]): ConversationSnapsho
 
 const labelled = (...labels: readonly LabelKey[]) => ({ labels });
 
+const BASSE = { priority: 'basse', type: 'autre' } as const;
+
 describe('decide', () => {
   it('goes by what was written where no label says anything', () => {
     expect(decide(conversation({ text: LOST }))).toMatchObject({
@@ -45,12 +47,50 @@ describe('decide', () => {
     ['none put on by us', null, 'critique'],
   ] as const)('takes of two priority labels the newer: %s', (_what, known, priority) => {
     const labels = labelled('priority/critique', 'priority/basse');
-    expect(decide(conversation({ text: QUESTION, ...labels }), known)).toMatchObject({ priority });
+    const put = known === null ? null : { priority: known, type: 'autre' as const };
+    expect(decide(conversation({ text: QUESTION, ...labels }), put)).toMatchObject({ priority });
+  });
+
+  it.each([
+    ['of two types the one that we did not put', ['type/compte', 'type/autre'], 'autre', 'compte'],
+    ['a lone type', ['type/autre'], 'autre', 'autre'],
+    [
+      'where it is not known what we put, the one that triage does not read',
+      ['type/autre', 'type/compte'],
+      null,
+      'compte',
+    ],
+  ] as const)('takes %s', (_what, types, type, expected) => {
+    const known = type === null ? null : { priority: 'moyenne' as const, type };
+    const labels = labelled('priority/moyenne', ...types);
+    expect(decide(conversation({ text: QUESTION, ...labels }), known)).toMatchObject({ type: expected });
+  });
+
+  it('keeps a type put by hand when a graver message raises the level', () => {
+    const settled = { text: QUESTION, ...labelled('priority/moyenne', 'type/compte') };
+    expect(decide(conversation(settled, { text: LOST }))).toMatchObject({
+      priority: 'critique',
+      type: 'compte',
+    });
+  });
+
+  it.each([
+    ['beside the priority that we put, it is no request', BASSE, false],
+    ['beside another priority, it is one', { ...BASSE, priority: 'elevee' as const }, true],
+    ['where it is not known what we put, it is one', null, true],
+  ])('%s, when `Automatique` stands', (_what, known, ticket) => {
+    const labels = labelled('priority/basse', 'automatic');
+    expect(decide(conversation({ text: QUESTION, ...labels }), known).ticket).toBe(ticket);
+  });
+
+  it('is a request again by what comes after `Automatique`', () => {
+    const settled = { text: QUESTION, ...labelled('priority/basse', 'automatic') };
+    expect(decide(conversation(settled, { text: LOST }), BASSE)).toMatchObject({ priority: 'critique' });
   });
 
   it('keeps a lone priority label, though it is the one put on by us', () => {
     const labels = labelled('priority/basse', 'type/autre');
-    expect(decide(conversation({ text: QUESTION, ...labels }), 'basse')).toMatchObject({ priority: 'basse' });
+    expect(decide(conversation({ text: QUESTION, ...labels }), BASSE)).toMatchObject({ priority: 'basse' });
   });
 
   it('lets a graver message raise what triage had given', () => {
