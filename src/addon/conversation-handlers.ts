@@ -1,15 +1,25 @@
 // What an agent does on the card of a conversation.
-import { type AgentDecision, actOnConversation, hasUnseen } from '../app/conversation/act-on-conversation';
+import { type AgentDecision, actOnConversation } from '../app/conversation/act-on-conversation';
 import { prepareReply } from '../app/conversation/replies';
 import { type Desk, openDesk } from '../app/desk';
 import { setSender } from '../app/settings/change-settings';
 import { replyCard } from '../cards/reply-cards';
+import { unseenNews } from '../domain/decision/unseen';
+import type { News } from '../domain/mailbox/news';
 import { senderToRule } from '../domain/roles/addressee';
 import type { SenderRule } from '../domain/settings/senders';
 import { PRIORITIES, TICKET_TYPES } from '../domain/terms/levels';
 import { NEWS_WORDS, notices } from '../domain/view/ticket-view';
-import { type AddonEvent, type Handler, type Handlers, inputsOf, oneOf, parameter, replyOf } from './event';
-import { conversationCard, GONE, newsFor, readOpened, targetOf, threadIdOf } from './opened-conversation';
+import { type AddonEvent, type Handler, type Handlers, inputsOf, oneOf, replyOf } from './event';
+import {
+  conversationCard,
+  GONE,
+  newsFor,
+  readOpened,
+  seenBy,
+  targetOf,
+  threadIdOf,
+} from './opened-conversation';
 import { type ActionResponse, done, notify, pushCard, redraw } from './responses';
 
 export const CONVERSATION_HANDLERS = {
@@ -57,12 +67,13 @@ function act(decision: AgentDecision, notification: string): Handler {
   return (desk, event) => {
     const threadId = threadIdOf(desk, event);
     if (threadId === null) return redraw(conversationCard(desk, null));
-    const acted = actOnConversation(desk, threadId, decision, parameter(event, 'seenMessage'));
+    const acted = actOnConversation(desk, threadId, decision, seenBy(event));
     switch (acted.kind) {
       case 'done':
-        return done(conversationCard(desk, acted.assessed), notification);
+        // Gmail draws the card anew after a change: what happened meanwhile is in the notification alone.
+        return done(conversationCard(desk, acted.assessed), saying(notification, acted.news));
       case 'unseen-mail':
-        return redraw(conversationCard(desk, acted.assessed, 'customer-wrote'), NEWS_WORDS['customer-wrote']);
+        return redraw(conversationCard(desk, acted.assessed, acted.news), NEWS_WORDS[acted.news]);
       case 'gone':
         return redraw(conversationCard(desk, null));
       default:
@@ -71,14 +82,18 @@ function act(decision: AgentDecision, notification: string): Handler {
   };
 }
 
+function saying(notification: string, news: News | null): string {
+  return news === null ? notification : `${notification} ${NEWS_WORDS[news]}`;
+}
+
 /** Keeps what an agent says of a sender in the settings, and applies it to the conversation that is open. */
 function rule(which: SenderRule, decision: AgentDecision, notification: string): Handler {
   return (desk, event) => {
     const found = readOpened(desk, event);
     if (found === null) return redraw(conversationCard(desk, null));
     // The rule is for whom the card showed, and not for whoever has written since.
-    if (hasUnseen(found, parameter(event, 'seenMessage')))
-      return redraw(conversationCard(desk, found, 'customer-wrote'), NEWS_WORDS['customer-wrote']);
+    const news = unseenNews(found.snapshot, found.roles, seenBy(event));
+    if (news !== null) return redraw(conversationCard(desk, found, news), NEWS_WORDS[news]);
     const address = senderToRule(found.snapshot.messages, found.roles);
     const [problem] = setSender(desk.services.store, address, which);
     if (problem !== undefined) return notify(problem.message);

@@ -28,6 +28,10 @@ export function onWarnManager(event: AddonEvent): ComposeActionResponse | Action
   return guardAction((desk) => {
     const found = readOpened(desk, event);
     if (found === null) return notify(GONE);
+    const news = newsFor(event, found);
+    // A draft is nothing that the manager would not be told.
+    if (news !== null && news !== 'draft')
+      return backToRoot(conversationCard(desk, found, news), NEWS_WORDS[news]);
     const { to, subject, ...body } = managerMessage(desk, found);
     return compose(desk.services.drafts.standalone(to, subject, body));
   });

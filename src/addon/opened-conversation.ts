@@ -9,7 +9,7 @@ import { notTicketCard } from '../cards/not-ticket-card';
 import { ticketCard } from '../cards/ticket-card';
 import { type Card, noticeCard } from '../cards/widgets';
 import { apiIdOf } from '../domain/mailbox/event-id';
-import { glimpse, type News, newsSince } from '../domain/mailbox/news';
+import { type Glimpse, glimpse, type News, newsSince } from '../domain/mailbox/news';
 import { otherView } from '../domain/view/other-view';
 import { type CardTarget, ticketView } from '../domain/view/ticket-view';
 import { type AddonEvent, parameter } from './event';
@@ -43,8 +43,16 @@ export function readOpened(desk: Desk, event: AddonEvent): Assessed | null {
 
 /** What has happened since the card was drawn that was clicked on. */
 export function newsFor(event: AddonEvent, { snapshot }: Assessed): News | null {
-  const lastMessageId = parameter(event, 'seenMessage');
-  return newsSince({ lastMessageId, drafts: Number(parameter(event, 'seenDrafts')) || 0 }, snapshot);
+  return newsSince(seenBy(event), snapshot);
+}
+
+/** What the card showed that was clicked on. */
+export function seenBy(event: AddonEvent): Glimpse {
+  return {
+    lastMessageId: parameter(event, 'seenMessage'),
+    drafts: Number(parameter(event, 'seenDrafts')) || 0,
+    shown: parameter(event, 'seenAll'),
+  };
 }
 
 export function targetOf(assessed: Assessed): CardTarget {

@@ -52,7 +52,8 @@ export type ActionParameters = Readonly<Record<string, string>>;
 
 /** The parameters that name a conversation as its card showed it. */
 export function targetParameters({ threadId, messageId, seen }: CardTarget): ActionParameters {
-  return { threadId, messageId, seenMessage: seen.lastMessageId, seenDrafts: String(seen.drafts) };
+  const { lastMessageId, drafts, shown } = seen;
+  return { threadId, messageId, seenMessage: lastMessageId, seenDrafts: String(drafts), seenAll: shown };
 }
 
 /** An action that `onAction` will carry out. */

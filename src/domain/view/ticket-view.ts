@@ -99,6 +99,7 @@ export const NEWS_WORDS: Readonly<Record<News, string>> = {
   answered: 'Un collègue a répondu entre-temps\u00a0: relisez avant d’écrire.',
   draft: 'Un brouillon a été commencé entre-temps\u00a0: un collègue répond peut-être.',
   'customer-wrote': 'Le client a écrit entre-temps\u00a0: relisez son message.',
+  changed: 'La conversation a changé entre-temps\u00a0: relisez-la.',
 };
 
 /**

@@ -3,6 +3,7 @@ import { conversationLog } from '../../../src/domain/decision/conversation-log';
 import { decide, openPart } from '../../../src/domain/decision/decision';
 import { desiredLabels, labelChange } from '../../../src/domain/decision/desired-labels';
 import { closingDates, labelCalls } from '../../../src/domain/decision/label-calls';
+import { unseenNews } from '../../../src/domain/decision/unseen';
 import { bareSubject } from '../../../src/domain/mailbox/bare-subject';
 import {
   boundedHeaders,
@@ -187,6 +188,9 @@ const OF_HEADERS: readonly Taker[] = [
   ofText([`${MAILBOX}/mail-text.ts boundedText`], (attack) => boundedText(attack, attack.length)),
   ofConversation([`${MAILBOX}/news.ts glimpse`, `${MAILBOX}/news.ts newsSince`], (snapshot) =>
     newsSince(glimpse(snapshot), snapshot),
+  ),
+  ofConversation(['src/domain/decision/unseen.ts unseenNews'], (snapshot) =>
+    unseenNews(snapshot, readConversation(snapshot.messages).roles(snapshot.messages), glimpse(snapshot)),
   ),
   ofMail([`${MAILBOX}/bare-subject.ts bareSubject`], bareSubject),
   ofMail([`${MAILBOX}/own-alias.ts aliasWrittenTo`], (message) =>
