@@ -104,6 +104,8 @@ export interface Mailbox {
   relabelMessage(messageId: string, add: readonly LabelKey[], remove: readonly LabelKey[]): void;
   /** The same on some messages, by one call: nothing else in their threads changes. */
   relabelMessages(messageIds: readonly string[], add: readonly LabelKey[], remove: readonly LabelKey[]): void;
+  /** Gives labels that an earlier version painted the colours of this one, once; those of a person's choice stay. */
+  repaintLabels(): void;
   /** Moves a thread to the bin, where Gmail keeps it for 30 days; one that is gone is no error. */
   trash(threadId: string): void;
   /** Makes a draft of a raw message (base64url of its MIME text), in a thread if one is given; returns the draft's id. */

@@ -1,6 +1,6 @@
 // Finding threads by our labels, and changing what they carry.
 import { closingMonthOf } from '../domain/mailbox/closing-month';
-import type { LabelKey } from '../domain/mailbox/labels';
+import { isRecord, type LabelKey } from '../domain/mailbox/labels';
 import { failureCode } from '../domain/terms/failure';
 import { SECOND } from '../domain/terms/time';
 import type { Mailbox, ManyThreads } from '../ports';
@@ -39,7 +39,7 @@ export function gmailLabelling(users: GmailUsers, labels: LabelRegistry): Labell
   }
 
   const changeOf = (add: readonly LabelKey[], remove: readonly LabelKey[]) => ({
-    addLabelIds: add.map((key) => labels.id(key)),
+    addLabelIds: add.flatMap((key) => idsToAdd(labels, key)),
     removeLabelIds: remove.map((key) => labels.id(key)),
   });
 
@@ -55,6 +55,7 @@ export function gmailLabelling(users: GmailUsers, labels: LabelRegistry): Labell
       if (add.length === 0 && remove.length === 0) return [];
       return withHealing(() => {
         const change = changeOf(add, remove);
+        if (isNothing(change)) return [];
         const { messages = [] } = google('threads.modify', () => users.Threads.modify(change, ME, threadId));
         return messages.filter(isInSight).flatMap(({ id }) => id ?? []);
       });
@@ -72,7 +73,7 @@ export function gmailLabelling(users: GmailUsers, labels: LabelRegistry): Labell
       if (add.length === 0 && remove.length === 0) return;
       withHealing(() => {
         const change = changeOf(add, remove);
-        google('messages.modify', () => users.Messages.modify(change, ME, messageId));
+        if (!isNothing(change)) google('messages.modify', () => users.Messages.modify(change, ME, messageId));
       });
     },
 
@@ -89,6 +90,20 @@ export function gmailLabelling(users: GmailUsers, labels: LabelRegistry): Labell
     },
   };
   return labelling;
+}
+
+/** Where no more labels can be made, a record of when something was closed is missing, and all else is done. */
+function idsToAdd(labels: LabelRegistry, key: LabelKey): readonly string[] {
+  try {
+    return [labels.id(key)];
+  } catch (error) {
+    if (!isRecord(key) || failureCode(error) !== 'bad-request') throw error;
+    return [];
+  }
+}
+
+function isNothing({ addLabelIds, removeLabelIds }: IdChange): boolean {
+  return addLabelIds.length + removeLabelIds.length === 0;
 }
 
 function isInSight({ labelIds = [] }: GoogleAppsScript.Gmail.Schema.Message): boolean {

@@ -6,6 +6,7 @@ import { gmailLabelling } from './gmail-labelling';
 import { gmailOutgoing } from './gmail-outgoing';
 import { gmailReading } from './gmail-reading';
 import { google } from './google-error';
+import { repaintLabels } from './label-look';
 import { createLabelRegistry } from './label-registry';
 
 const ACCOUNT = 'account';
@@ -28,6 +29,7 @@ export function createGmailMailbox(store: Store): Mailbox {
     history: (since) => readHistory(users, labels, since),
     ...gmailReading(users, labels, ownAddresses),
     ...gmailLabelling(users, labels),
+    repaintLabels: () => repaintLabels(store, labels),
     ...gmailOutgoing(users),
   };
 }

@@ -1,6 +1,7 @@
 // Our labels are known by id: whatever agents do to their names, and whatever becomes of what we stored about them.
-import { LABELS } from '../../src/domain/mailbox/labels';
+import { FORMER_COLORS, LABELS } from '../../src/domain/mailbox/labels';
 import { gmailUsers } from '../../src/gas/advanced-gmail';
+import { repaintLabels } from '../../src/gas/label-look';
 import { createLabelRegistry } from '../../src/gas/label-registry';
 import { anAccount, aStore } from './in-gmail';
 
@@ -21,6 +22,29 @@ function desk(stored: Record<string, string> = {}) {
         .map(({ name }) => name),
   };
 }
+
+const GREY = { textColor: '#000000', backgroundColor: '#cccccc' };
+
+describe('the colours of an earlier version', () => {
+  it('give way to those of this one by the label’s id, once, and a person’s own stay', () => {
+    const { run, store, idOf, mailbox } = desk();
+    const [late, low] = [idOf('late'), idOf('priority/basse')];
+    const paint = (id: string, color: typeof GREY) =>
+      run(() => gmailUsers().Labels.patch({ color }, 'me', id));
+    const repaint = () => run(() => repaintLabels(store, createLabelRegistry(store)));
+    const colorOf = (id: string) => mailbox.labels().find((label) => label.id === id)?.color;
+    paint(late, FORMER_COLORS.late ?? GREY);
+    run(() => gmailUsers().Labels.patch({ name: 'Support/Trop tard' }, 'me', late));
+    paint(low, GREY);
+    repaint();
+    expect(colorOf(late)).toMatchObject({ backgroundColor: '#d93025' });
+    expect(mailbox.labels().find(({ id }) => id === late)?.name).toBe('Support/Trop tard');
+    expect(colorOf(low)).toMatchObject(GREY);
+    paint(late, FORMER_COLORS.late ?? GREY);
+    repaint();
+    expect(colorOf(late)).toMatchObject(FORMER_COLORS.late ?? GREY);
+  });
+});
 
 describe('the label registry', () => {
   it('makes the whole tree when the first label is asked for, and once', () => {

@@ -15,6 +15,7 @@ const NIGHT = { from: 20, to: 7 };
 export function runUpkeep(desk: Desk, hasTime: () => boolean): void {
   try {
     if (isNight(desk)) {
+      desk.services.mailbox.repaintLabels();
       binOldReminders(desk, hasTime);
       // Not both in one run: each takes a large share of what a minute allows.
       if (markExpired(desk, hasTime) === 0) countConversations(desk, hasTime);

@@ -36,14 +36,17 @@ export type LabelKey =
   | keyof typeof HIDDEN_LABELS
   | 'automatic';
 
+/** Both from Gmail's fixed palette. */
+interface LabelColor {
+  readonly textColor: string;
+  readonly backgroundColor: string;
+}
+
 /** A label as Gmail is to make it. */
-export interface LabelDefinition {
+export interface LabelDefinition extends LabelColor {
   readonly key: LabelKey;
   /** Full name in Gmail; a slash nests. */
   readonly name: string;
-  /** Both colours come from Gmail's fixed palette. */
-  readonly textColor: string;
-  readonly backgroundColor: string;
 }
 
 /** The name under which all labels of the product stand. */
@@ -52,24 +55,36 @@ export const LABEL_ROOT = 'Support';
 /** The tree that is always there, in the order in which it is created. */
 export const LABELS: readonly LabelDefinition[] = [
   label('priority/critique', '1 Critique', '#ffffff', '#cc3a21'),
-  label('priority/elevee', '2 Élevée', '#ffffff', '#ff7537'),
+  label('priority/elevee', '2 Élevée', '#000000', '#ff7537'),
   label('priority/moyenne', '3 Moyenne', '#000000', '#fad165'),
-  label('priority/basse', '4 Basse', '#ffffff', '#4a86e8'),
+  label('priority/basse', '4 Basse', '#000000', '#a4c2f4'),
   label('escalation', '[ESCALADE]', '#ffffff', '#ac2b16'),
   label('at-risk', 'À risque', '#000000', '#ffad47'),
-  label('late', 'En retard', '#ffffff', '#fb4c2f'),
+  label('late', 'En retard', '#ffffff', '#d93025'),
   label('waiting-customer', 'Attente client', '#000000', '#cccccc'),
   label('review', 'À vérifier', '#000000', '#fdedc1'),
   label('closed', 'Clos', '#ffffff', '#666666'),
   label('before-start', 'Avant Vigie', '#000000', '#cccccc'),
   label('to-delete', `À supprimer (${RETENTION_YEARS} ans)`, '#ffffff', '#822111'),
   label('type/assistance', 'Type/Assistance technique', '#ffffff', '#285bac'),
-  label('type/compte', 'Type/Compte et abonnement', '#ffffff', '#285bac'),
-  label('type/remboursement', 'Type/Remboursement', '#ffffff', '#285bac'),
+  label('type/compte', 'Type/Compte et abonnement', '#ffffff', '#653e9b'),
+  label('type/remboursement', 'Type/Remboursement', '#ffffff', '#007286'),
   label('type/suggestion', 'Type/Suggestion', '#ffffff', '#0b804b'),
   label('type/autre', 'Type/Autre', '#ffffff', '#666666'),
   label('automatic', 'Automatique', '#000000', '#cccccc'),
 ];
+
+/** Colours of earlier versions: a label that still has them was painted by nobody else. */
+export const FORMER_COLORS: Partial<Record<LabelKey, LabelColor>> = {
+  'priority/elevee': { textColor: '#ffffff', backgroundColor: '#ff7537' },
+  'priority/basse': { textColor: '#ffffff', backgroundColor: '#4a86e8' },
+  late: { textColor: '#ffffff', backgroundColor: '#fb4c2f' },
+  'type/compte': { textColor: '#ffffff', backgroundColor: '#285bac' },
+  'type/remboursement': { textColor: '#ffffff', backgroundColor: '#285bac' },
+};
+
+/** How labels look by now: with each change of a colour, or of what shows in lists, one more. */
+export const LABEL_LOOK = 1;
 
 const CLOSING_NAME = `${LABEL_ROOT}/Clos/`;
 const HIDDEN_NAMES = new Map(
