@@ -28,11 +28,19 @@ export interface ThreadChange {
   readonly removed: readonly LabelKey[];
 }
 
+/** What messages lost with a label that is gone altogether. */
+export interface LostLabel {
+  readonly key: LabelKey;
+  readonly messageIds: readonly string[];
+}
+
 /** A page of what has changed since a point in the mailbox's history, one change a thread. */
 export type History =
   | {
       readonly kind: 'changes';
       readonly changes: readonly ThreadChange[];
+      /** Labels that somebody deleted from the mailbox, by the messages that carried them: nobody decided that. */
+      readonly lost: readonly LostLabel[];
       /** The point up to which that holds: the next page may be asked for since then, by any later run. */
       readonly historyId: string;
       /** False on the last page. */

@@ -28,7 +28,13 @@ export function homeCard(view: HomeView): Card {
 function queueSection({ waiting, atLeast, warnings, queue, more }: HomeView): CardSection {
   return newSection(
     ...warnings.map((warning) => line(escapeHtml(warning), { icon: 'warning' })),
-    queue.length === 0 ? line('Rien à traiter\u00a0: toutes les promesses sont tenues.') : null,
+    queue.length > 0
+      ? null
+      : line(
+          warnings.length === 0
+            ? 'Rien à traiter\u00a0: toutes les promesses sont tenues.'
+            : 'Rien à traiter dans ce qui a pu être lu.',
+        ),
     ...queue.map(({ title, text, note, priority, link }) => {
       const name = `<b><font color="${PRIORITY_COLORS[priority]}">${escapeHtml(title)}</font></b>`;
       return linkedLine(`${name} · ${escapeHtml(note)}`, link, text);

@@ -1,6 +1,6 @@
 // What changed in the mailbox since a point in its history, a page at a time, one change a thread.
 import type { LabelKey } from '../domain/mailbox/labels';
-import type { History, ThreadChange } from '../ports';
+import type { History, LostLabel, ThreadChange } from '../ports';
 import { type GmailUsers, ME } from './advanced-gmail';
 import { googleOrNull } from './google-error';
 import type { LabelRegistry } from './label-registry';
@@ -15,6 +15,15 @@ type Changes = Map<string, ThreadChange>;
  */
 const TELLING = ['TRASH', 'SPAM', 'SENT', 'DRAFT', 'INBOX'];
 
+/** Labels that come and go with time: what a deleted one said is put on again anyway. */
+const STATES: readonly (LabelKey | undefined)[] = [
+  undefined,
+  'late',
+  'at-risk',
+  'waiting-customer',
+  'review',
+];
+
 /** Records that one page holds: the most that the API gives. */
 const PAGE = 500;
 
@@ -25,13 +34,33 @@ export function readHistory(users: GmailUsers, labels: LabelRegistry, since: str
   if (page === null) return { kind: 'expired' };
   const changes: Changes = new Map();
   const records = page.history ?? [];
-  for (const record of records) noteRecord(changes, record, labels.keyById);
+  const { keyById } = labels;
+  const gone = labels.gone(new Set(removedIds(records).filter((id) => !STATES.includes(keyById.get(id)))));
+  const present = new Map([...keyById].filter(([id]) => !gone.has(id)));
+  for (const record of records) noteRecord(changes, record, present);
   // Records come in the order of their ids: what follows the last one of a page is asked for by its id. A page token would
   // have to be kept, and may be refused.
   const last = records[records.length - 1]?.id;
   const more = page.nextPageToken !== undefined && last !== undefined && last !== since;
   const historyId = more ? last : (page.historyId ?? since);
-  return { kind: 'changes', changes: [...changes.values()], historyId, more };
+  const lost = [...gone].flatMap((id) => lostWith(id, keyById.get(id), records));
+  return { kind: 'changes', changes: [...changes.values()], lost, historyId, more };
+}
+
+function removedIds(records: readonly HistoryRecord[]): readonly string[] {
+  return records.flatMap(({ labelsRemoved = [] }) => labelsRemoved.flatMap(({ labelIds = [] }) => labelIds));
+}
+
+function lostWith(
+  id: string,
+  key: LabelKey | undefined,
+  records: readonly HistoryRecord[],
+): readonly LostLabel[] {
+  if (key === undefined) return [];
+  const messageIds = records.flatMap(({ labelsRemoved = [] }) =>
+    labelsRemoved.flatMap(({ message, labelIds = [] }) => (labelIds.includes(id) ? (message?.id ?? []) : [])),
+  );
+  return [{ key, messageIds: [...new Set(messageIds)] }];
 }
 
 function noteRecord(changes: Changes, record: HistoryRecord, keyById: ReadonlyMap<string, LabelKey>): void {

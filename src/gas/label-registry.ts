@@ -16,6 +16,9 @@ import { gmailUsers, ME } from './advanced-gmail';
 import { google } from './google-error';
 
 const PROPERTY = 'labels';
+const GONE_PROPERTY = 'labels.gone';
+/** Labels that were deleted: two trees. */
+const REMEMBERED = 60;
 /** Only a cache of what the mailbox says: one that cannot be read is made anew. */
 const Ids = v.array(v.tuple([v.custom<LabelKey>((key) => typeof key === 'string'), v.string()]));
 
@@ -24,6 +27,8 @@ export interface LabelRegistry {
   readonly keyById: ReadonlyMap<string, LabelKey>;
   /** Reads the labels of the mailbox and creates what is missing. */
   heal(): void;
+  /** Which of these ids of ours the mailbox has no label for any more: somebody deleted it. Asks nothing about none. */
+  gone(ids: ReadonlySet<string>): ReadonlySet<string>;
 }
 
 export function createLabelRegistry(store: Store): LabelRegistry {
@@ -31,34 +36,27 @@ export function createLabelRegistry(store: Store): LabelRegistry {
 
   /** Read when first needed, which is after a run has the lock. */
   function current() {
-    known ??= indexed(new Map(readRecord(store, PROPERTY, Ids, [])));
+    known ??= indexed(
+      new Map(readRecord(store, PROPERTY, Ids, [])),
+      readRecord(store, GONE_PROPERTY, Ids, []),
+    );
     return known;
   }
 
   function heal(): void {
     const { ids } = current();
     const existing = listed();
-    const byName = new Map(existing.map(({ id = '', name = '' }) => [labelNameKey(name), id]));
-    for (const name of [LABEL_ROOT, `${LABEL_ROOT}/Type`])
-      if (!byName.has(labelNameKey(name))) createOrAdopt({ name });
-    // A label that an agent renamed keeps its id, and so its meaning.
     const kept = new Set(existing.map(({ id = '' }) => id));
-    const idOf = (definition: LabelDefinition) => {
-      const before = ids.get(definition.key);
-      return before !== undefined && kept.has(before)
-        ? before
-        : (byName.get(labelNameKey(definition.name)) ?? createOrAdopt(definition));
-    };
-    const ours = LABELS.map((definition): [LabelKey, string] => [definition.key, idOf(definition)]);
-    const hidden = [...byName].flatMap(([name, id]): [LabelKey, string][] => {
-      const key = hiddenLabelKey(name);
-      return key === null ? [] : [[key, id]];
-    });
-    save(new Map([...ours, ...hidden]));
+    const found = idsAmong(existing, new Map([...ids].filter(([, id]) => kept.has(id))));
+    noteGone(
+      store,
+      [...ids].filter(([, id]) => !kept.has(id)),
+    );
+    save(found);
   }
 
   function save(ids: Map<LabelKey, string>): void {
-    known = indexed(ids);
+    known = indexed(ids, readRecord(store, GONE_PROPERTY, Ids, []));
     store.set({ [PROPERTY]: JSON.stringify([...ids]) });
   }
 
@@ -78,7 +76,41 @@ export function createLabelRegistry(store: Store): LabelRegistry {
       return current().keyById;
     },
     heal,
+    gone: (wanted) => goneOf([...wanted].filter((id) => current().keyById.has(id))),
   };
+}
+
+/** Our labels among those of the mailbox, made where they are missing; `kept`: what we knew that is still there. */
+function idsAmong(
+  existing: readonly GoogleAppsScript.Gmail.Schema.Label[],
+  kept: ReadonlyMap<LabelKey, string>,
+): Map<LabelKey, string> {
+  const byName = new Map(existing.map(({ id = '', name = '' }) => [labelNameKey(name), id]));
+  for (const name of [LABEL_ROOT, `${LABEL_ROOT}/Type`])
+    if (!byName.has(labelNameKey(name))) createOrAdopt({ name });
+  // A label that an agent renamed keeps its id, and so its meaning.
+  const ours = LABELS.map((definition): [LabelKey, string] => [
+    definition.key,
+    kept.get(definition.key) ?? byName.get(labelNameKey(definition.name)) ?? createOrAdopt(definition),
+  ]);
+  const hidden = [...byName].flatMap(([name, id]): [LabelKey, string][] => {
+    const key = hiddenLabelKey(name);
+    return key === null ? [] : [[key, id]];
+  });
+  return new Map([...hidden, ...kept, ...ours]);
+}
+
+/** The history may still tell of a label that is gone, by its id. */
+function noteGone(store: Store, labels: readonly [LabelKey, string][]): void {
+  if (labels.length === 0) return;
+  const before = readRecord(store, GONE_PROPERTY, Ids, []);
+  store.set({ [GONE_PROPERTY]: JSON.stringify([...before, ...labels].slice(-REMEMBERED)) });
+}
+
+function goneOf(ids: readonly string[]): ReadonlySet<string> {
+  if (ids.length === 0) return new Set();
+  const existing = new Set(listed().map(({ id }) => id));
+  return new Set(ids.filter((id) => !existing.has(id)));
 }
 
 const SHOWN = { labelListVisibility: 'labelShow', messageListVisibility: 'show' };
@@ -112,6 +144,6 @@ function create(definition: NewLabel, visibility: typeof SHOWN): string {
   return google('labels.create', () => gmailUsers().Labels.create(resource, ME).id ?? '');
 }
 
-function indexed(ids: Map<LabelKey, string>) {
-  return { ids, keyById: new Map([...ids].map(([key, id]) => [id, key])) };
+function indexed(ids: Map<LabelKey, string>, gone: readonly [LabelKey, string][]) {
+  return { ids, keyById: new Map([...gone, ...ids].map(([key, id]) => [id, key])) };
 }

@@ -349,7 +349,7 @@ describe('an agent', () => {
     const messageId = messageIds(made.runtime, made.threadId)[0] ?? '';
     const event = { commonEventObject: { parameters: { action: 'close', messageId } } };
     const failed = made.runtime.run('onAction', [event], {
-      faults: [{ at: { name: 'Gmail.Users.Threads.modify' }, kind: 'quota' }],
+      faults: [{ at: { name: 'Gmail.Users.Messages.modify' }, kind: 'quota' }],
     });
     expect(failed.error).toBeNull();
     expect(failed.logs.map(({ text }) => text).join()).toContain('AddonError');

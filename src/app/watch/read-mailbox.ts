@@ -6,6 +6,7 @@ import { SHORT_BUDGET } from '../../domain/watch/time-limit';
 import type { History, ThreadChange, ThreadListing } from '../../ports';
 import type { Desk } from '../desk';
 import { noteHand } from './hand-waiting';
+import { restoreLabels } from './lost-labels';
 import { setAside } from './set-aside';
 import { urgentFirst } from './urgent-first';
 import { isExpected, type WatchRun } from './watch-run';
@@ -50,6 +51,7 @@ export function noteChanges(run: WatchRun, lost: boolean): void {
       resynchroniseFrom(run, state.floor ?? before);
       return;
     }
+    restoreLabels(run, history.lost);
     noteAll(run, history.changes);
     state.historyId = history.historyId;
     more = history.more;

@@ -186,8 +186,9 @@ const OF_HEADERS: readonly Taker[] = [
   ofText([`${MAILBOX}/mail-address.ts parseAddresses`], parseAddresses),
   ofText([`${MAILBOX}/mail-address.ts parseCorrespondent`], parseCorrespondent),
   ofText([`${MAILBOX}/mail-text.ts boundedText`], (attack) => boundedText(attack, attack.length)),
-  ofConversation([`${MAILBOX}/news.ts glimpse`, `${MAILBOX}/news.ts newsSince`], (snapshot) =>
-    newsSince(glimpse(snapshot), snapshot),
+  ofConversation(
+    [`${MAILBOX}/news.ts glimpse`, `${MAILBOX}/news.ts newsSince`, `${MAILBOX}/news.ts idsUntil`],
+    (snapshot) => newsSince(glimpse(snapshot), snapshot),
   ),
   ofConversation(['src/domain/decision/unseen.ts unseenNews'], (snapshot) =>
     unseenNews(snapshot, readConversation(snapshot.messages).roles(snapshot.messages), glimpse(snapshot)),

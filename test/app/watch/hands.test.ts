@@ -1,0 +1,97 @@
+// What people do to labels in Gmail: it is obeyed, and what nobody decided is made good.
+import type { Instant } from '../../../src/domain/terms/time';
+import { labelsOf, mail } from '../../helpers/desk';
+import { paris } from '../../helpers/times';
+import { answer, automaticMail, labelByHand, threadIdOf, watchAt, watchedDesk } from './watch-desk';
+
+const NOW = paris('2026-11-23 09:00');
+const JULIE = 'Julie <julie@example.fr>';
+const QUESTION = 'Bonjour, comment changer l’heure des rappels ?';
+
+function deskOf() {
+  const runtime = watchedDesk(NOW);
+  const receive = (subject: string, at: Instant, text = QUESTION) =>
+    runtime.mailbox.receive(mail(JULIE, subject, text, at, 'one'));
+  receive('Dossier', NOW);
+  watchAt(runtime, NOW + 600_000);
+  const thread = threadIdOf(runtime, 'Dossier');
+  let at = NOW + 600_000;
+  const step = (minutes = 10) => {
+    at += minutes * 60_000;
+    watchAt(runtime, at);
+    return labelsOf(runtime, thread).map((name) => name.replace('Support/', ''));
+  };
+  const hand = (add: readonly string[], remove: readonly string[] = []) =>
+    labelByHand(runtime, thread, add, remove);
+  return { runtime, thread, step, hand, receive, now: () => at };
+}
+
+const PLAIN = ['3 Moyenne', 'Type/Autre'];
+const WAITING = ['3 Moyenne', 'Attente client', 'Par un agent', 'Type/Autre'];
+
+describe('`Attente client` put on by hand', () => {
+  it('is obeyed and stays, for the messages that were there', () => {
+    const { hand, step, receive, now } = deskOf();
+    hand(['Support/Attente client']);
+    expect(step()).toEqual(WAITING);
+    expect(step(600)).toEqual(WAITING);
+    receive('Re: Dossier', now() + 1);
+    expect(step()).not.toContain('Attente client');
+  });
+
+  it('is obeyed when it is taken off again', () => {
+    const { hand, step } = deskOf();
+    hand(['Support/Attente client']);
+    step();
+    hand([], ['Support/Attente client']);
+    expect(step()).toEqual(PLAIN);
+  });
+
+  it('keeps no bounce from starting the clock again where we put it on', () => {
+    const { runtime, step, now, thread } = deskOf();
+    runtime.clock.set(now() + 1);
+    answer(runtime, 'Dossier', 'Bonjour, voici comment faire.');
+    expect(step()).toEqual(['3 Moyenne', 'Attente client', 'Type/Autre']);
+    const from = 'Mail Delivery Subsystem <mailer-daemon@googlemail.com>';
+    const report = automaticMail(from, 'Delivery Status Notification (Failure)', now() + 1, 'one');
+    const headers = [...report.payload.headers, { name: 'X-Failed-Recipients', value: 'julie@example.fr' }];
+    runtime.mailbox.receive({ ...report, payload: { ...report.payload, headers } });
+    expect(step()).not.toContain('Attente client');
+    expect(labelsOf(runtime, thread)).not.toContain('Support/Par un agent');
+  });
+});
+
+describe('a label that is deleted', () => {
+  it.each(['2 Élevée', 'Clos', 'Clos/2026-11'])('%s comes back on what carried it', (name) => {
+    const { runtime, hand, step } = deskOf();
+    hand(['Support/2 Élevée', 'Support/Clos'], ['Support/3 Moyenne']);
+    const before = step();
+    expect(before).toEqual(['2 Élevée', 'Clos', 'Clos/2026-11', 'Type/Autre']);
+    runtime.mailbox.deleteLabel(runtime.mailbox.labelByName(`Support/${name}`)?.id ?? '');
+    step();
+    expect(step(180)).toEqual(before);
+  });
+
+  it('comes back with the whole tree', () => {
+    const { runtime, hand, step } = deskOf();
+    hand(['Support/Type/Remboursement', 'Support/Clos'], ['Support/Type/Autre']);
+    const before = step();
+    const tree = runtime.mailbox.labels().filter(({ name }) => name.startsWith('Support'));
+    for (const { id } of tree) runtime.mailbox.deleteLabel(id);
+    step();
+    expect(step(180)).toEqual(before);
+  });
+
+  it('keeps nobody waiting where one of its messages is gone too', () => {
+    const { runtime, hand, step, receive, now, thread } = deskOf();
+    receive('Re: Dossier', now() + 1);
+    step();
+    hand(['Support/2 Élevée'], ['Support/3 Moyenne']);
+    step();
+    runtime.mailbox.deleteLabel(runtime.mailbox.labelByName('Support/2 Élevée')?.id ?? '');
+    const last = runtime.mailbox.thread(thread)?.messages.at(-1)?.id ?? '';
+    runtime.mailbox.changeLabels([last], ['TRASH'], ['INBOX']);
+    step();
+    expect(step()).toContain('2 Élevée');
+  });
+});
