@@ -1,8 +1,10 @@
 // What the product needs of the account, one check each: a check tries it, and undoes the trial.
 import { periodWords } from '../../domain/french/duration';
+import { counted } from '../../domain/french/typography';
 import { HOUR } from '../../domain/terms/time';
 import type { Services } from '../../ports';
 import { storedPeriod } from '../stored-period';
+import { readWatchState } from '../watch/watch-state';
 
 export type DiagnosticServices = Pick<Services, 'probes' | 'triggers' | 'store' | 'clock' | 'log'>;
 
@@ -60,6 +62,7 @@ export const CHECKS: readonly Check[] = [
     leftover: 'S’il reste un brouillon «\u00a0Vigie\u00a0: essai de brouillon\u00a0», supprimez-le.',
   },
   { title: 'Destinataires du jour', run: checkRecipients },
+  { title: 'Dernière surveillance', run: checkWatch },
 ];
 
 function checkGmail({ probes, log }: DiagnosticServices): Finding {
@@ -144,6 +147,20 @@ function checkRecipients({ probes, clock }: DiagnosticServices): Finding {
   return used + NEEDED_RECIPIENTS > DAILY_RECIPIENTS
     ? failed(`${text} Les prochains rappels peuvent être refusés.`)
     : passed(text);
+}
+
+/** What no trial shows: how it went with this mailbox's own mail. */
+function checkWatch({ store }: DiagnosticServices): Finding {
+  const { lastRun, lastError, failures } = readWatchState(store);
+  const unread = Object.keys(failures).length;
+  if (unread > 0) {
+    const words = counted(unread, 'conversation', 'n’a pas pu être lue', 'n’ont pas pu être lues');
+    return failed(`${words}. La page d’accueil le dit\u00a0: ce qui y attend n’est rappelé à personne.`);
+  }
+  if (lastError !== null) return failed('elle a échoué. La page d’accueil dit pourquoi.');
+  return lastRun === null
+    ? { outcome: 'unknown', text: 'pas encore exécutée.' }
+    : passed('toutes les conversations ont pu être lues.');
 }
 
 function passed(text: string): Finding {

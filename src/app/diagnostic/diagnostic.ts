@@ -1,4 +1,5 @@
 // The diagnostic: does this account let the product do what it must? The report, for a card and for the editor's log.
+import { counted } from '../../domain/french/typography';
 import { type FailureCode, failureCode } from '../../domain/terms/failure';
 import { CHECKS, type DiagnosticServices, type Finding, ZONE } from './checks';
 
@@ -32,6 +33,9 @@ export const SENDING =
 
 export function diagnosticSummary(results: readonly CheckResult[]): string {
   const failed = results.filter(({ outcome }) => outcome === 'failed').length;
+  const unknown = results.filter(({ outcome }) => outcome === 'unknown').length;
+  if (failed === 0 && unknown > 0)
+    return `Rien à corriger, mais ${counted(unknown, 'point', 'n’a pas pu être vérifié', 'n’ont pas pu être vérifiés')}.`;
   if (failed === 0) return 'Tout ce dont Vigie a besoin fonctionne.';
   return failed === 1 ? 'Un point est à corriger.' : `${failed} points sont à corriger.`;
 }

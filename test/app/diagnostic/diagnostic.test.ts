@@ -56,11 +56,26 @@ describe('the diagnostic', () => {
       '✓ Déclencheur\u00a0: toutes les 10\u00a0min.',
       '✓ Brouillons\u00a0: création et suppression acceptées.',
       '✓ Destinataires du jour\u00a0: Vigie a écrit à 0 destinataire en 24\u00a0heures, sur 100 pour un compte gratuit.',
-      'Tout ce dont Vigie a besoin fonctionne.',
+      '? Dernière surveillance\u00a0: pas encore exécutée.',
+      expect.stringMatching(/^Rien à corriger, mais 1.point n’a pas pu être vérifié\.$/),
       expect.stringContaining('copiez ce rapport'),
     ]);
     expect(logs.map(({ text }) => text)).toEqual([value]);
     expect(meter.modelledMs).toBeLessThan(10_000);
+  });
+
+  it('goes by how the last round went with the mailbox’s own mail', () => {
+    const runtime = runtimeWith();
+    const round = (faults: readonly Fault[]) =>
+      runtime.run('watch', [], { as: 'trigger', faults, unlimited: true });
+    round([]);
+    expect(report(runtime)).toContain('✓ Dernière surveillance');
+    expect(report(runtime)).toContain('Tout ce dont Vigie a besoin fonctionne.');
+    runtime.mailbox.receive(mail('Anne <anne@example.fr>', 'Souci', 'Bonjour, tout a disparu.', NOW, 'new'));
+    runtime.clock.advance(600_000);
+    round([{ at: { name: 'Gmail.Users.Threads.get', times: 1 }, kind: 'transient' }]);
+    expect(failures(report(runtime)).join()).toMatch(/^Dernière surveillance/);
+    expect(report(runtime)).not.toContain('Tout ce dont Vigie a besoin');
   });
 
   it('leaves labels, messages, drafts, triggers and properties as they were', () => {
@@ -255,7 +270,7 @@ describe('the diagnostic card', () => {
     const shown = act('open-diagnostic');
     expect(shown.error).toBeNull();
     expect(cardProblems(shown.cards.at(-1))).toEqual([]);
-    expect(JSON.stringify(shown.cards.at(-1))).toContain('Tout ce dont Vigie a besoin fonctionne.');
+    expect(JSON.stringify(shown.cards.at(-1))).toContain('Rien à corriger');
     const again = act('rerun-diagnostic');
     expect(again.cards).toHaveLength(shown.cards.length);
   });

@@ -209,12 +209,12 @@ describe('a closing costs', () => {
     return { ...desk, threadId: threadIdOf(desk.runtime, 'Deux') };
   }
 
-  it('a click two calls, of 50 units, the first time too', () => {
+  it('a click two calls, of 45 units, the first time too', () => {
     const desk = deskOf();
     desk.at('2026-11-02 09:30', 'asks');
     const { meter } = desk.click('close');
-    expect(meter.units).toBe(50);
-    expect(meter.byName).toMatchObject({ 'Gmail.Users.Threads.get': 1, 'Gmail.Users.Threads.modify': 1 });
+    expect(meter.units).toBe(45);
+    expect(meter.byName).toMatchObject({ 'Gmail.Users.Threads.get': 1, 'Gmail.Users.Messages.modify': 1 });
     expect(Object.keys(meter.byName).filter((name) => name.startsWith('Gmail.'))).toHaveLength(2);
   });
 
