@@ -30,7 +30,9 @@ function deskOf(count = 1, settings: object = { retention: { enabled: true } }):
   const threadIds = desk.runtime.mailbox.threads().map(({ id }) => id);
   for (const id of threadIds) {
     const messageId = desk.runtime.mailbox.thread(id)?.messages[0]?.id ?? '';
-    desk.runtime.run('onAction', [{ commonEventObject: { parameters: { action: 'close', messageId } } }]);
+    desk.runtime.run('onAction', [
+      { commonEventObject: { parameters: { action: 'close', messageId, seenMessage: messageId } } },
+    ]);
     pass(desk.runtime, 2_000);
   }
   pass(desk.runtime, 60_000);
@@ -122,7 +124,9 @@ describe('a closing', () => {
     nightOf(runtime, '2026-11-03');
     expect(marked(desk)).toBe(0);
     const messageId = runtime.mailbox.thread(threadId)?.messages[1]?.id ?? '';
-    runtime.run('onAction', [{ commonEventObject: { parameters: { action: 'close', messageId } } }]);
+    runtime.run('onAction', [
+      { commonEventObject: { parameters: { action: 'close', messageId, seenMessage: messageId } } },
+    ]);
     watchAll(runtime);
     expect(labelsOf(runtime, threadId)).toContain('Support/Clos/2026-11');
     nightOf(runtime, '2026-12-01');

@@ -19,10 +19,12 @@ export function noteHand({ index, state }: WatchRun, { threadId, added, removed 
  * Keeps what a person changed, where the reading says otherwise; true when the conversation has to be read again. A run that
  * was cut off before it noted its own change is no person: it reads what it read before.
  */
-export function keepHand({ desk, state }: WatchRun, { snapshot, status }: Assessed): boolean {
+export function keepHand({ desk, state }: WatchRun, { snapshot, decision, status }: Assessed): boolean {
   const { threadId, messages } = snapshot;
   if (!state.byHand.includes(threadId)) return false;
   state.byHand = state.byHand.filter((id) => id !== threadId);
+  // Of doubtful mail nobody has said what it is.
+  if (!decision.ticket) return false;
   const idsWith = (key: LabelKey) =>
     messages.filter(({ labels }) => labels.includes(key)).map(({ id }) => id);
   const carrying = idsWith('waiting-customer');
