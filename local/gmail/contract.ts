@@ -91,6 +91,8 @@ export interface LocalMailbox {
   }): string;
   /** A person renames or deletes a label in Gmail. */
   renameLabel(id: string, name: string): void;
+  /** A person gives a label other colours. */
+  paintLabel(id: string, textColor: string, backgroundColor: string): void;
   deleteLabel(id: string): void;
   /** Makes every history id up to now too old, so that `history.list` ends in 404. */
   expireHistory(): void;

@@ -84,6 +84,8 @@ export function createMailbox(options: MailboxOptions): GmailMailbox {
         applyLabels(state, message, on ? ['TRASH'] : [], on ? ['INBOX'] : ['TRASH']);
     },
     renameLabel: (id, name) => void labelStore.change(id, { name }),
+    paintLabel: (id, textColor, backgroundColor) =>
+      void labelStore.change(id, { color: { textColor, backgroundColor } }),
     deleteLabel: (id) => removeLabel(state, id),
     expireHistory: () => history.expire(),
     ...draftBox,

@@ -16,6 +16,7 @@ import { createDiagnosticServices, createServices } from '../gas/environment';
 import { type AddonEvent, parameter } from './event';
 import { handlerOf } from './handlers';
 import { homepage } from './homepage';
+import { lastRound } from './last-round';
 import { conversationCard, readOpen, unknownCard } from './opened-conversation';
 import { type ActionResponse, guardAction, guardCard } from './responses';
 import { settingsHome } from './settings-handlers';
@@ -86,7 +87,7 @@ export function importSettings(json: string): void {
 export function diagnostic(): string {
   requireConsent();
   const services = createDiagnosticServices();
-  const text = diagnosticText(runDiagnostic(services));
+  const text = diagnosticText(runDiagnostic(services, lastRound(services.store)));
   services.log.info(text);
   return text;
 }

@@ -14,6 +14,7 @@ import { type Duration, SECOND } from '../domain/terms/time';
 import { reportView } from '../domain/view/report-view';
 import { retentionView } from '../domain/view/retention-view';
 import { type Handlers, inputsOf, parameter } from './event';
+import { lastRound } from './last-round';
 import { popTo, pushCard, redraw } from './responses';
 
 /** Work stops after this much time: a card's execution ends after 30 s. */
@@ -26,8 +27,10 @@ const BUSY = 'La surveillance est en cours. Réessayez dans une minute.';
 const SHOWN_MARKED = 15;
 
 export const RECORDS_HANDLERS = {
-  'open-diagnostic': ({ services }) => pushCard(diagnosticCard(runDiagnostic(services))),
-  'rerun-diagnostic': ({ services }) => redraw(diagnosticCard(runDiagnostic(services))),
+  'open-diagnostic': ({ services }) =>
+    pushCard(diagnosticCard(runDiagnostic(services, lastRound(services.store)))),
+  'rerun-diagnostic': ({ services }) =>
+    redraw(diagnosticCard(runDiagnostic(services, lastRound(services.store)))),
   'open-report': (desk) => pushCard(reportOf(desk, null)),
   'choose-month': (desk, event) => redraw(reportOf(desk, inputsOf(event).month ?? null)),
   'count-now': (desk) => {

@@ -65,7 +65,7 @@ function work(): void {
   const desk = sampleDesk(NOW, { shortTriggers: false });
   const { runtime, host } = desk;
   const act = (action: string, messageId = '') => {
-    const entries = { action, messageId };
+    const entries = { action, messageId, seenMessage: messageId };
     const parameters = Object.entries(entries).map(([key, value]) => ({ key, value }));
     host.act({ function: 'onAction', parameters });
   };
@@ -73,9 +73,14 @@ function work(): void {
   runtime.run('diagnostic');
   host.openHomepage();
   click(desk);
-  const done = runtime.mailbox.receive(mail('Luc <luc@example.fr>', 'Facture', 'Où est-elle ?', NOW, 'done'));
+  const asks = (text: string) =>
+    runtime.mailbox.receive(mail('Luc <luc@example.fr>', 'Facture', text, NOW, 'done'));
+  asks('Où est-elle ?');
+  const done = asks('Et l’autre ?');
   host.openMessage(done.id);
   act('close', done.id);
+  const late = runtime.mailbox.labelByName('Support/En retard')?.id ?? '';
+  runtime.mailbox.paintLabel(late, '#ffffff', '#fb4c2f');
   const lost = `Bonjour, mes données ont disparu.${'\n> oui'.repeat(100_000)}`;
   const { threadId } = runtime.mailbox.receive(mail('Anne <anne@example.fr>', 'Souci', lost, NOW, 'lost'));
   for (let i = 0; i < MANY; i += 1)

@@ -4,7 +4,6 @@ import { counted } from '../../domain/french/typography';
 import { HOUR } from '../../domain/terms/time';
 import type { Services } from '../../ports';
 import { storedPeriod } from '../stored-period';
-import { readWatchState } from '../watch/watch-state';
 
 export type DiagnosticServices = Pick<Services, 'probes' | 'triggers' | 'store' | 'clock' | 'log'>;
 
@@ -15,9 +14,17 @@ export interface Finding {
   readonly text: string;
 }
 
+/** How the watch got on with this mailbox's own mail. */
+export interface LastRound {
+  readonly ran: boolean;
+  readonly failed: boolean;
+  /** Conversations that could not be read. */
+  readonly unread: number;
+}
+
 interface Check {
   readonly title: string;
-  run(services: DiagnosticServices): Finding;
+  run(services: DiagnosticServices, round: LastRound): Finding;
   /** What to look for when the trial was cut short. */
   readonly leftover?: string;
 }
@@ -149,18 +156,16 @@ function checkRecipients({ probes, clock }: DiagnosticServices): Finding {
     : passed(text);
 }
 
-/** What no trial shows: how it went with this mailbox's own mail. */
-function checkWatch({ store }: DiagnosticServices): Finding {
-  const { lastRun, lastError, failures } = readWatchState(store);
-  const unread = Object.keys(failures).length;
+/** What no trial shows. */
+function checkWatch(_services: DiagnosticServices, { ran, failed: broke, unread }: LastRound): Finding {
   if (unread > 0) {
     const words = counted(unread, 'conversation', 'n’a pas pu être lue', 'n’ont pas pu être lues');
     return failed(`${words}. La page d’accueil le dit\u00a0: ce qui y attend n’est rappelé à personne.`);
   }
-  if (lastError !== null) return failed('elle a échoué. La page d’accueil dit pourquoi.');
-  return lastRun === null
-    ? { outcome: 'unknown', text: 'pas encore exécutée.' }
-    : passed('toutes les conversations ont pu être lues.');
+  if (broke) return failed('elle a échoué. La page d’accueil dit pourquoi.');
+  return ran
+    ? passed('toutes les conversations ont pu être lues.')
+    : { outcome: 'unknown', text: 'pas encore exécutée.' };
 }
 
 function passed(text: string): Finding {

@@ -1,7 +1,7 @@
 // The diagnostic: does this account let the product do what it must? The report, for a card and for the editor's log.
 import { counted } from '../../domain/french/typography';
 import { type FailureCode, failureCode } from '../../domain/terms/failure';
-import { CHECKS, type DiagnosticServices, type Finding, ZONE } from './checks';
+import { CHECKS, type DiagnosticServices, type Finding, type LastRound, ZONE } from './checks';
 
 export interface CheckResult extends Finding {
   readonly title: string;
@@ -14,11 +14,11 @@ export interface DiagnosticReport {
 }
 
 /** Runs every check, whatever becomes of the others. */
-export function runDiagnostic(services: DiagnosticServices): DiagnosticReport {
+export function runDiagnostic(services: DiagnosticServices, round: LastRound): DiagnosticReport {
   const { probes, clock } = services;
   // Not by Intl, which the diagnostic has yet to judge.
   const at = probes.format(clock.now(), ZONE, "dd/MM/yyyy 'à' HH:mm");
-  return { at, results: CHECKS.map((check) => runCheck(check, services)) };
+  return { at, results: CHECKS.map((check) => runCheck(check, services, round)) };
 }
 
 /** The report as text to read in the editor's log, and to send. */
@@ -43,9 +43,10 @@ export function diagnosticSummary(results: readonly CheckResult[]): string {
 function runCheck(
   { title, run, leftover }: (typeof CHECKS)[number],
   services: DiagnosticServices,
+  round: LastRound,
 ): CheckResult {
   try {
-    return { title, ...run(services) };
+    return { title, ...run(services, round) };
   } catch (error) {
     services.log.error(`diagnostic: ${title}`, error);
     const text = REFUSALS[failureCode(error)];
