@@ -1,7 +1,6 @@
 // The homepage, and what its buttons do.
 import { loadIndex } from '../app/conversation/queue';
 import { recallTitles, rememberTitles, type Title, titleOf } from '../app/conversation/titles';
-import { countUnwatched } from '../app/conversation/unwatched';
 import type { Desk } from '../app/desk';
 import { storedPeriod } from '../app/stored-period';
 import { readReminderDay } from '../app/watch/reminder-day';
@@ -62,7 +61,6 @@ export function homepage(desk: Desk): Card {
     reminderRefusedAt: readReminderDay(desk).refusedAt,
     storeFull: isNearlyFull(services.store.all()),
     crowded: isCrowded(index),
-    unwatched: countUnwatched(desk, state.sync),
     longRounds: state.limit.long,
   };
   const shown = entries.filter(({ threadId }) => !gone.has(threadId));

@@ -65,6 +65,7 @@ function watchAlone(services: Services): WatchReport {
   run.part(run.budget);
   readOn(run);
   askDaily(run);
+  if (run.read.tried > 0) attempt(run, () => countUnwatched(run));
   noteBurden(run);
   if (isNight(desk)) proveLimit(run);
   finish(run);
@@ -111,6 +112,10 @@ function readOn(run: WatchRun): void {
 
 const isUnfinished = ({ state }: WatchRun) => state.sync !== null || state.pending.length > 0;
 
+function countUnwatched({ state, desk }: WatchRun): void {
+  state.unwatched = desk.services.mailbox.countLabelled('before-start');
+}
+
 /** What is announced is in the store first: a run that is cut off once a digest is on its way finds there what it named. */
 function announceSaved(run: WatchRun): number {
   const { store, calendar, now } = { ...run.desk, ...run.desk.services };
@@ -145,6 +150,7 @@ function askDaily(run: WatchRun): void {
   const today = desk.calendar.localDate(desk.now);
   if (state.addressesOn === today || !run.hasTime()) return;
   attempt(run, () => desk.services.mailbox.learnAddresses());
+  attempt(run, () => countUnwatched(run));
   attempt(run, () => shortenPeriod(desk.services));
   state.addressesOn = today;
 }

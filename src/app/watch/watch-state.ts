@@ -67,6 +67,8 @@ const WatchState = v.object({
   mailed: v.object({ since: v.number(), recipients: v.number() }),
   /** Conversations whose reminder waits for the next day's quota of recipients. */
   heldBack: v.number(),
+  /** Conversations that had waited before the watch began; null where Gmail has not said. */
+  unwatched: v.optional(v.nullable(v.number()), null),
   lastRun: v.nullable(v.number()),
   lastError: v.nullable(v.picklist(FAILURE_CODES)),
   /** When the last report came that a reminder was not delivered; null before any. */
@@ -126,6 +128,7 @@ const NEW_WATCH: WatchState = {
   recovery: null,
   mailed: { since: 0, recipients: 0 },
   heldBack: 0,
+  unwatched: null,
   lastRun: null,
   lastError: null,
   reminderFailedAt: null,

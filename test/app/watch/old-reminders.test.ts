@@ -44,7 +44,7 @@ describe('a reminder', () => {
 
   it('goes alone: an answer to it stays', () => {
     const runtime = reminded();
-    const subject = 'Vigie\u00a0: 1 escalade';
+    const subject = 'Vigie\u00a0: rappels du lundi\u00a023\u00a0novembre';
     const threadId = threadIdOf(runtime, subject);
     const answer = { threadId, to: 'equipe@example.fr', subject: `Re: ${subject}`, text: 'Je m’en occupe.' };
     runtime.mailbox.sendDraft(runtime.mailbox.createDraft(answer));

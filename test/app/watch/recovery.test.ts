@@ -3,7 +3,14 @@ import type { LocalRuntime } from '../../../local/runtime/contract';
 import { HOUR, MINUTE } from '../../../src/domain/terms/time';
 import { mail } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
-import { announcements, indexedConversations, reportOf, watchedDesk, watchOnce } from './watch-desk';
+import {
+  announcements,
+  applySettings,
+  indexedConversations,
+  reportOf,
+  watchedDesk,
+  watchOnce,
+} from './watch-desk';
 
 const NINE = paris('2026-11-23 09:00');
 const LOST = 'Bonjour, toutes mes données ont disparu ce matin.';
@@ -18,7 +25,7 @@ const announced = (runtime: LocalRuntime) =>
   announcements(runtime).map((text) => text.replace(/ \d{4}-\d\d-\d\d \d\d:\d\d /, ': '));
 
 describe('after the loss of all properties', () => {
-  it('nothing is announced while a conversation of a digest cannot be read, and nothing twice afterwards', () => {
+  it('what no digest named is announced at once, though a conversation cannot be read, and nothing twice', () => {
     const runtime = watchedDesk(NINE);
     for (const subject of ['Un', 'Deux']) receive(runtime, subject, NINE);
     runtime.clock.set(NINE + 3.9 * HOUR);
@@ -30,17 +37,14 @@ describe('after the loss of all properties', () => {
     receive(runtime, 'Trois', NINE);
     const fault = { at: { name: 'Gmail.Users.Threads.get', times: 1 }, kind: 'transient' as const };
     const disturbed = reportOf(watchOnce(runtime, [fault]));
-    expect(disturbed).toMatchObject({ pending: true, announced: 0 });
-    expect(Object.keys(indexedConversations(runtime)).sort()).toEqual(['Deux', 'Trois', 'Un']);
-    expect(announced(runtime)).toEqual(told);
-
-    runtime.clock.advance(MINUTE);
-    expect(reportOf(watchOnce(runtime))).toMatchObject({ pending: false, announced: 1 });
+    runtime.clock.advance(5 * MINUTE);
+    expect(disturbed.announced + reportOf(watchOnce(runtime)).announced).toBe(1);
     expect(announced(runtime)).toEqual(['Deux: at-risk', 'Trois: at-risk', 'Un: at-risk']);
   });
 
   it('an escalation that has long been no news is taken to be announced, and a younger one is not', () => {
     const runtime = watchedDesk(NINE);
+    applySettings(runtime, { beginning: '2026-01-01' });
     receive(runtime, '[ESCALADE] Ancienne', NINE - 61 * DAY);
     receive(runtime, '[ESCALADE] Récente', NINE - 59 * DAY);
     watchOnce(runtime);
@@ -50,6 +54,7 @@ describe('after the loss of all properties', () => {
 
   it('an escalation of an old conversation that is known is announced when it comes', () => {
     const runtime = watchedDesk(NINE);
+    applySettings(runtime, { beginning: '2026-01-01' });
     receive(runtime, 'Ancienne', NINE - 61 * DAY);
     watchOnce(runtime);
     expect(announced(runtime)).toEqual([]);

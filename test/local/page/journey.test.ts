@@ -1,5 +1,6 @@
 import type { StoredMessage } from '../../../local/gmail/contract';
 import { headerOf } from '../../../local/gmail/mime-part';
+import { sentDigests } from '../../app/watch/watch-desk';
 import { describeInBrowser } from '../../helpers/browser';
 import { labelsOf } from '../../helpers/desk';
 
@@ -68,14 +69,15 @@ describeInBrowser('the page in Chromium', (test) => {
     desk,
     sidebar,
   }) => {
-    const before = desk.runtime.mailbox.threads().length;
+    const digests = () => sentDigests(desk.runtime).length;
+    const before = digests();
     await page.getByRole('button', { name: '+1 h' }).click();
     await page.getByText('Horloge avancée').waitFor();
     await page.getByRole('button', { name: 'Exécuter le déclencheur' }).click();
     await page.getByText(/Déclencheur exécuté/).waitFor();
-    expect(desk.runtime.mailbox.threads().length).toBe(before + 1);
+    expect(digests()).toBe(before + 1);
     await page.locator('.line', { hasText: 'Vigie' }).first().click();
-    const text = await page.locator('.message pre').innerText();
+    const text = await page.locator('.message pre').last().innerText();
     expect(text).toContain('EN RETARD');
     expect(text).toContain('Camille Rousseau – Toutes mes séances ont disparu');
     expect(text).toContain('Il est inutile d’y répondre.');
