@@ -13,15 +13,16 @@ import type { WatchRun } from './watch-run';
 
 /** A script on a consumer account may mail 100 recipients a day; the rest is a reserve. */
 const RECIPIENTS_A_DAY = 90;
-/** Half of them is kept for what is at risk or late, whatever is escalated. */
-const FOR_ESCALATIONS = 45;
-/** Mails of a day that only what is pressing may use: a promise that ends within so long. */
+/** Half of them: no more goes to escalations alone, and the other half is kept for what is pressing. */
+const HALF = 45;
+/** However many recipients there are, so many mails are kept; what is pressing ends within so many runs. */
 const KEPT_MAILS = 2;
-const PRESSING: Duration = 2 * HOUR;
+const PRESSING_RUNS = 2;
 /** Mails to the manager in a day. */
 const TO_MANAGER = 10;
-/** Titles that are asked for: those that may be named, and some in place of the ones that turn out to be answered. */
-const TITLES = 4 * PLACES;
+/** Titles that one look into the cache asks for, and such looks: a flood may stand before what is to be named. */
+const TITLES = 500;
+const LOOKS = 6;
 
 /**
  * Announces what is due, in opening hours only; returns how many conversations it named.
@@ -33,7 +34,10 @@ export function announce(run: WatchRun, period: Duration | null): number {
   if (!desk.calendar.isOpenAt(desk.now)) return 0;
   rememberTold(run);
   const first = dueNow(run, period);
-  if (first.length === 0) return 0;
+  if (first.length === 0) {
+    sayRound(run, period);
+    return 0;
+  }
   if (recipientsLeft(run) < 1) {
     state.heldBack = first.length;
     return 0;
@@ -61,8 +65,15 @@ function dueNow(run: WatchRun, period: Duration | null): readonly Announcement[]
 }
 
 function titlesOf(run: WatchRun, due: readonly Announcement[]): Map<string, Title> {
-  const ids = due.slice(0, TITLES).map(({ threadId }) => threadId);
-  return new Map([...recallTitles(run.desk.services.memo, ids), ...run.titles]);
+  const titles = new Map(run.titles);
+  for (let look = 0; look < LOOKS && run.hasTime(); look += 1) {
+    const some = due.slice(look * TITLES, (look + 1) * TITLES).map(({ threadId }) => threadId);
+    const unknown = some.filter((threadId) => !titles.has(threadId));
+    for (const [id, title] of recallTitles(run.desk.services.memo, unknown)) titles.set(id, title);
+    if (some.length < TITLES || choose(run, due, titles).chosen.every(({ threadId }) => titles.has(threadId)))
+      break;
+  }
+  return titles;
 }
 
 interface Choice {
@@ -137,6 +148,18 @@ function notTold(
   return [...new Set(ids)].slice(0, 2 * PLACES);
 }
 
+/** Once each open morning, if nothing is to be announced: a watch that has stopped says nothing, and is missed. */
+function sayRound(run: WatchRun, period: Duration | null): void {
+  const { desk, state } = run;
+  const day = readReminderDay(desk);
+  const wanted = desk.settings.reminders.dailyRound && period !== null && !day.round;
+  // What stands open is known once all has been read.
+  if (!wanted || state.sync !== null || state.recovery !== null || recipientsLeft(run) < 1) return;
+  sendItems(run, { items: [], leftOut: [], others: 0, day, period });
+  // Nobody waits for it: it is no reminder that is held back.
+  state.heldBack = 0;
+}
+
 interface Telling {
   readonly items: readonly DigestItem[];
   readonly leftOut: readonly string[];
@@ -158,12 +181,14 @@ function sendItems(run: WatchRun, { items, leftOut, others, day, period }: Telli
     toReview: toReview(run),
     others,
     tellManager,
+    round: settings.reminders.dailyRound && !day.round ? waitingCount(run) : null,
     sending,
   });
   const { length } = message.to;
-  const escalationsOnly = items.every(({ stages }) => stages.every((stage) => stage === 'escalation'));
-  const tooMany = escalationsOnly && day.escalationRecipients + length > FOR_ESCALATIONS;
-  if (tooMany || !mayMail(run, items, length)) {
+  const onlyEscalated = ({ stages }: DigestItem) => stages.every((stage) => stage === 'escalation');
+  const escalationsOnly = items.length > 0 && items.every(onlyEscalated);
+  const tooMany = escalationsOnly && day.escalationRecipients + length > HALF;
+  if (tooMany || !mayMail(run, items, length, period)) {
     state.heldBack = items.length;
     return false;
   }
@@ -186,6 +211,7 @@ function sendItems(run: WatchRun, { items, leftOut, others, day, period }: Telli
     threadId,
     messageId: id,
     shown: [...day.shown, id],
+    round: true,
     toManager: day.toManager + Number(manager !== null && message.to.includes(manager)),
     escalationRecipients: day.escalationRecipients + (escalationsOnly ? length : 0),
     refusedAt: null,
@@ -194,11 +220,11 @@ function sendItems(run: WatchRun, { items, leftOut, others, day, period }: Telli
   return sent !== null;
 }
 
-/** The last mails that a day allows are kept for promises that can still be held, and soon cannot. */
-function mayMail(run: WatchRun, items: readonly DigestItem[], recipients: number): boolean {
+/** The last recipients that a day allows are kept for promises that can still be held, and soon cannot. */
+function mayMail(run: WatchRun, items: readonly DigestItem[], recipients: number, period: Duration): boolean {
   const left = recipientsLeft(run) - recipients;
-  if (left >= KEPT_MAILS * recipients) return true;
-  const soon = run.desk.now + PRESSING;
+  if (left >= Math.max(HALF, KEPT_MAILS * recipients)) return true;
+  const soon = run.desk.now + PRESSING_RUNS * period;
   return (
     left >= 0 && items.some(({ stages, entry }) => stages.includes('at-risk') && (entry.due ?? soon) < soon)
   );
@@ -211,5 +237,8 @@ function toReview({ index }: WatchRun): DigestContext['toReview'] {
   );
   return waiting.length === 0 ? null : { count: waiting.length, oldest: Math.min(...waiting) };
 }
+
+const waitingCount = ({ index }: WatchRun) =>
+  [...index.values()].filter(({ state, review }) => state === 'a-traiter' && !review).length;
 
 const recipientsLeft = (run: WatchRun) => RECIPIENTS_A_DAY - mailedToday(run).recipients;

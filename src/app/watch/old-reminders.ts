@@ -1,7 +1,8 @@
 // Reminders name customers: once they are no news any more, they go to the bin, from where Gmail deletes them.
 import * as v from 'valibot';
-import { REMINDER_HEADER, REMINDER_SUBJECT } from '../../domain/mailbox/own-mail';
+import { REMINDER_HEADER, REMINDER_SUBJECT, ROUND_HEADER } from '../../domain/mailbox/own-mail';
 import { NEWS_SPAN } from '../../domain/watch/watch-plan';
+import type { Mailbox } from '../../ports';
 import type { Desk } from '../desk';
 import { readRecord } from '../stored-record';
 
@@ -24,7 +25,7 @@ export function binOldReminders(desk: Desk, hasTime: () => boolean): number {
   const { mailbox, store } = desk.services;
   const today = desk.calendar.localDate(desk.now);
   const { on, upTo: from } = readRecord(store, PROPERTY, Done, { on: '', upTo: null });
-  if (on === today) return 0;
+  if (on === today || !desk.settings.reminders.binOld) return 0;
   const to = desk.now - NEWS_SPAN;
   const save = (done: v.InferOutput<typeof Done>) => store.set({ [PROPERTY]: JSON.stringify(done) });
   let looked = 0;
@@ -37,9 +38,13 @@ export function binOldReminders(desk: Desk, hasTime: () => boolean): number {
     looked += 1;
     const header = mailbox.header(id, REMINDER_HEADER);
     if (header === null) continue;
-    if (header.value !== '') mailbox.trashMessage(id);
+    if (header.value !== '' || isRound(mailbox, id)) mailbox.trashMessage(id);
     upTo = header.at;
   }
   save({ on: today, upTo: to });
   return looked;
+}
+
+function isRound(mailbox: Mailbox, id: string): boolean {
+  return (mailbox.header(id, ROUND_HEADER)?.value ?? '') !== '';
 }

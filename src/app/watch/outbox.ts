@@ -4,7 +4,12 @@
 // draft's id, then the draft is sent, then what it announced is marked. A draft that a run left behind is deleted, and what
 // it would have said is said anew, as it is now. One that is gone was sent if it is found in Sent; otherwise it was deleted.
 import * as v from 'valibot';
-import { REMINDER_HEADER, REMINDER_SUBJECT, SENDING_HEADER } from '../../domain/mailbox/own-mail';
+import {
+  REMINDER_HEADER,
+  REMINDER_SUBJECT,
+  ROUND_HEADER,
+  SENDING_HEADER,
+} from '../../domain/mailbox/own-mail';
 import { failureCode } from '../../domain/terms/failure';
 import { DAY, MINUTE } from '../../domain/terms/time';
 import type { QueueIndex } from '../../domain/watch/queue-index';
@@ -24,6 +29,8 @@ const EMPTY = '';
 const ROOM = 'x'.repeat(1_500);
 /** Digests of ours that are looked at to find one. */
 const MAX_LOOKED_AT = 20;
+/** Drafts of ours that a run deletes: it leaves one behind at most. */
+const MAX_DRAFTS = 3;
 
 const Outbox = v.object({
   /** What its header says. */
@@ -69,9 +76,11 @@ export function finishOutbox(run: WatchRun): 'free' | 'done' {
 
 /** Deletes the digests that were drafted and never sent. */
 function deleteDrafts({ services: { mailbox } }: Desk): void {
-  for (let i = 0; i < MAX_LOOKED_AT; i += 1) {
-    const draftId = mailbox.findDraft(REMINDER_HEADER);
-    if (draftId === null || !mailbox.deleteDraft(draftId)) return;
+  for (const header of [REMINDER_HEADER, ROUND_HEADER]) {
+    for (let i = 0; i < MAX_DRAFTS; i += 1) {
+      const draftId = mailbox.findDraft(header);
+      if (draftId === null || !mailbox.deleteDraft(draftId)) break;
+    }
   }
 }
 

@@ -7,6 +7,9 @@ export const REMINDER_HEADER = 'X-Vigie-Rappel';
 /** On a digest: which sending it was, so that it is known again among those that were sent. */
 export const SENDING_HEADER = 'X-Vigie-Envoi';
 
+/** On a mail that announces nothing and says that the round was made: which sending it was. */
+export const ROUND_HEADER = 'X-Vigie-Ronde';
+
 /** The word with which the subject of each digest begins. */
 export const REMINDER_SUBJECT = 'Vigie';
 
@@ -24,6 +27,7 @@ export const AUTOMATIC_HEADERS = {
  * @example ownMail({ headers: { 'x-vigie-bilan': '2026-11' } }) //=> 'report'
  */
 export function ownMail({ headers }: Pick<MessageSnapshot, 'headers'>): 'reminder' | 'report' | null {
-  if (headers[REMINDER_HEADER.toLowerCase()] !== undefined) return 'reminder';
-  return headers[REPORT_HEADER.toLowerCase()] === undefined ? null : 'report';
+  const has = (name: string) => headers[name.toLowerCase()] !== undefined;
+  if (has(REMINDER_HEADER) || has(ROUND_HEADER)) return 'reminder';
+  return has(REPORT_HEADER) ? 'report' : null;
 }

@@ -105,6 +105,8 @@ const SettingsSchema = v.strictObject({
       recipients: v.optional(v.pipe(v.array(Address), v.maxLength(20, '20 adresses au plus'))),
       manager: v.optional(v.nullable(Address)),
       lateRepeats: v.optional(Whole(0, 'de 0 à 30', 30, 'de 0 à 30')),
+      dailyRound: v.optional(v.boolean()),
+      binOld: v.optional(v.boolean()),
     }),
   ),
   report: v.optional(v.strictObject({ monthlyMail: v.optional(v.boolean()) })),

@@ -18,6 +18,10 @@ export interface Settings {
     readonly manager: string | null;
     /** The most reminders "late" per conversation and cycle, one a business day. */
     readonly lateRepeats: number;
+    /** Say each open morning that the round was made, whatever is due. */
+    readonly dailyRound: boolean;
+    /** Move reminders to the bin once they are no news. */
+    readonly binOld: boolean;
   };
   readonly report: {
     /** Mail the report of each month to the manager, once every promise of the month is decided. */
@@ -68,7 +72,7 @@ export const STANDARD_SETTINGS: Settings = {
   },
   policy: PUBLISHED_POLICY,
   beginning: null,
-  reminders: { recipients: [], manager: null, lateRepeats: 5 },
+  reminders: { recipients: [], manager: null, lateRepeats: 5, dailyRound: true, binOld: true },
   report: { monthlyMail: true },
   retention: { enabled: false },
   team: {

@@ -4,7 +4,13 @@ import { formatInstant, formatLongDay } from '../french/instant';
 import { counted, formatCount, typeset } from '../french/typography';
 import { conversationLink, viewLink } from '../mailbox/gmail-links';
 import type { OutgoingMessage } from '../mailbox/outgoing-message';
-import { AUTOMATIC_HEADERS, REMINDER_HEADER, REMINDER_SUBJECT, SENDING_HEADER } from '../mailbox/own-mail';
+import {
+  AUTOMATIC_HEADERS,
+  REMINDER_HEADER,
+  REMINDER_SUBJECT,
+  ROUND_HEADER,
+  SENDING_HEADER,
+} from '../mailbox/own-mail';
 import type { DeskContext } from '../settings/settings';
 import { PRIORITIES } from '../terms/levels';
 import type { Instant } from '../terms/time';
@@ -32,6 +38,8 @@ export interface DigestContext extends DeskContext {
   readonly others: number;
   /** False where the manager has had enough mail for the day. */
   readonly tellManager: boolean;
+  /** Conversations that wait for us, where it is to be said that the round was made; otherwise null. */
+  readonly round: number | null;
   /** What finds this mail again among those that were sent. */
   readonly sending: string;
   /** Mail that may be a machine's: how many, and since when the oldest waits; null without any. */
@@ -64,7 +72,7 @@ export function digestMessage(items: readonly DigestItem[], context: DigestConte
   const { settings, address, now } = context;
   const groups = groupItems(items, context);
   const state = stateLine(context.standing);
-  const closing = [...othersLine(context), ...reviewLine(context), FOOTER];
+  const closing = [...othersLine(context), ...reviewLine(context), ...roundLine(context), FOOTER];
   return {
     from: `Vigie <${address}>`,
     to: recipientsOf(items, context),
@@ -72,7 +80,7 @@ export function digestMessage(items: readonly DigestItem[], context: DigestConte
     headers: {
       ...AUTOMATIC_HEADERS,
       [SENDING_HEADER]: context.sending,
-      [REMINDER_HEADER]: announced(items),
+      ...(items.length === 0 ? { [ROUND_HEADER]: context.sending } : { [REMINDER_HEADER]: announced(items) }),
     },
     text: [state, ...groups.map((group) => textGroup(group, context)), ...closing].join('\n\n'),
     html: `<div style="${STYLE}"><p><b>${escapeHtml(state)}</b></p>${groups.map((group) => htmlGroup(group, context)).join('')}${closing.map((line) => `<p style="color:#5f6368">${escapeHtml(line)}</p>`).join('')}</div>`,
@@ -118,6 +126,14 @@ function othersLine({ others, address }: DigestContext): readonly string[] {
   return [
     `… et ${words}, à voir dans Vigie ou sous le libellé « En retard » : ${viewLink(address, 'late')}`,
   ].map(typeset);
+}
+
+function roundLine({ round, now, settings }: DigestContext): readonly string[] {
+  if (round === null) return [];
+  const waiting = counted(round, 'conversation', 'attend', 'attendent');
+  return [
+    typeset(`Ronde faite ${formatInstant(now, now, settings.schedule.zone)} : ${waiting} une réponse.`),
+  ];
 }
 
 function reviewLine({ toReview, now, settings }: DigestContext): readonly string[] {

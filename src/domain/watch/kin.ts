@@ -12,10 +12,6 @@ const COMPARED = 400;
 export function kinOf(address: string, text: string): readonly string[] {
   const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
   const sender = isPublicMailDomain(domain) ? address.toLowerCase() : domain;
-  const words = text
-    .slice(0, COMPARED)
-    .replace(/[\s\d]+/g, ' ')
-    .trim()
-    .toLowerCase();
+  const words = text.slice(0, COMPARED).replace(/\s+/g, ' ').trim().toLowerCase();
   return [checksum(sender), ...(words === '' ? [] : [checksum(words)])];
 }

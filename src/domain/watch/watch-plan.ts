@@ -126,9 +126,16 @@ export function mergeEntry(
   read: Omit<IndexEntry, 'announced'>,
   now: Instant,
 ): IndexEntry {
-  if (before !== undefined && isSameCycle(before, read)) return { ...read, announced: before.announced };
+  if (before !== undefined && isSameCycle(before, read))
+    return { ...read, announced: stillTold(before, read) };
   const old = before === undefined && read.since !== null && read.since < now - NEWS_SPAN;
   return { ...read, announced: { ...NOTHING_ANNOUNCED, escalation: old && read.escalation } };
+}
+
+/** Where a lower level gives more time, the warning of the earlier deadline does not stand for the later one. */
+function stillTold({ announced, priority, due }: IndexEntry, read: Omit<IndexEntry, 'announced'>): Announced {
+  const later = priority !== read.priority && (read.due ?? 0) > (due ?? 0) && read.standing === 'on-time';
+  return later ? { ...announced, atRisk: false } : announced;
 }
 
 /** An answer that came back begins a cycle to announce, from its old start. */

@@ -9,7 +9,7 @@ import type { AccountOptions, LocalRuntime, RunResult } from '../../../local/run
 import { createRuntime } from '../../../local/runtime/runtime';
 import { SAMPLE_ADDRESS } from '../../../local/sample/sample-mailbox';
 import { readSettings } from '../../../src/app/settings/stored-settings';
-import { REMINDER_HEADER, REPORT_HEADER } from '../../../src/domain/mailbox/own-mail';
+import { REMINDER_HEADER, REPORT_HEADER, ROUND_HEADER } from '../../../src/domain/mailbox/own-mail';
 import type { Settings } from '../../../src/domain/settings/settings';
 import type { Instant } from '../../../src/domain/terms/time';
 import { announcedIn } from '../../../src/domain/watch/digest';
@@ -117,8 +117,14 @@ export function labelByHand(
   );
 }
 
+/** The digests that announced something. */
 export function sentDigests(runtime: LocalRuntime): readonly StoredMessage[] {
   return sentWith(runtime, REMINDER_HEADER);
+}
+
+/** The mails that only said that the round was made. */
+export function sentRounds(runtime: LocalRuntime): readonly StoredMessage[] {
+  return sentWith(runtime, ROUND_HEADER);
 }
 
 export function sentReports(runtime: LocalRuntime): readonly StoredMessage[] {

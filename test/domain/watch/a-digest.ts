@@ -48,6 +48,7 @@ export function digestContext(now: Instant, changes: Partial<DigestContext> = {}
     toReview: null,
     others: 0,
     tellManager: true,
+    round: null,
     sending: 'x',
     ...changes,
   };

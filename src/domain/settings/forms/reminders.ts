@@ -1,4 +1,5 @@
-import { line, type Section, typed, typedList, typedNumber } from './form';
+import { NBSP } from '../../french/typography';
+import { line, ON, onOff, type Section, typed, typedList, typedNumber } from './form';
 
 /** Who is reminded, and how often. */
 export const reminders: Section = {
@@ -7,7 +8,7 @@ export const reminders: Section = {
     const team = recipients.length === 0 ? 'À cette boîte' : recipients.join(', ');
     return manager === null ? team : `${team} · responsable\u00a0: ${manager}`;
   },
-  fields: ({ reminders: { recipients, manager, lateRepeats } }) => [
+  fields: ({ reminders: { recipients, manager, lateRepeats, dailyRound, binOld } }) => [
     line(
       'reminders.recipients',
       'Destinataires des rappels',
@@ -21,6 +22,8 @@ export const reminders: Section = {
       String(lateRepeats),
       'Un par jour ouvré',
     ),
+    onOff('reminders.dailyRound', 'Dire chaque matin d’ouverture que la ronde est faite', dailyRound),
+    onOff('reminders.binOld', `Mettre les rappels à la corbeille après 60${NBSP}jours`, binOld),
   ],
   change: (file, inputs, problems) => ({
     ...file,
@@ -28,6 +31,8 @@ export const reminders: Section = {
       recipients: typedList(inputs, 'reminders.recipients'),
       manager: typed(inputs, 'reminders.manager') || null,
       lateRepeats: typedNumber(inputs, 'reminders.lateRepeats', problems),
+      dailyRound: typed(inputs, 'reminders.dailyRound') === ON,
+      binOld: typed(inputs, 'reminders.binOld') === ON,
     },
   }),
 };
