@@ -7,7 +7,7 @@ import type { Announcement } from './watch-plan';
 export const PLACES = 40;
 /** Places for mail that was received on the day, however much stands before it. */
 const FOR_TODAY = 10;
-/** Places that go to one sender's domain, or to one text. */
+/** Of the other places, those that go to one sender's domain, or to one text. */
 const OF_A_KIND = 10;
 
 /**
@@ -37,26 +37,24 @@ interface Fairness {
 }
 
 /**
- * Those that are named, of announcements in order of urgency: no more than ten of a kind, and ten places for today's mail.
+ * Those that are named, of announcements in order of urgency: ten places for today's mail, and of the others no more
+ * than ten of a kind.
  * @example placesFor(announcements, { isToday, kinOf: () => [] }).length <= PLACES //=> true
  */
 export function placesFor(
   announcements: readonly Announcement[],
   { isToday, kinOf }: Fairness,
 ): readonly Announcement[] {
+  const kept = new Set(announcements.filter(({ entry }) => isToday(entry.since ?? 0)).slice(0, FOR_TODAY));
   const taken = new Map<string, number>();
-  const fair = announcements.filter(({ threadId }) => {
-    const kin = kinOf(threadId);
-    if (kin.some((kind) => (taken.get(kind) ?? 0) >= OF_A_KIND)) return false;
-    for (const kind of kin) taken.set(kind, (taken.get(kind) ?? 0) + 1);
-    return true;
-  });
-  const kept = new Set(fair.filter(({ entry }) => isToday(entry.since ?? 0)).slice(0, FOR_TODAY));
   let others = PLACES - kept.size;
-  return fair.filter((announcement) => {
+  return announcements.filter((announcement) => {
     if (kept.has(announcement)) return true;
+    const kin = kinOf(announcement.threadId);
+    if (others === 0 || kin.some((kind) => (taken.get(kind) ?? 0) >= OF_A_KIND)) return false;
+    for (const kind of kin) taken.set(kind, (taken.get(kind) ?? 0) + 1);
     others -= 1;
-    return others >= 0;
+    return true;
   });
 }
 

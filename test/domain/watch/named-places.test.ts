@@ -57,15 +57,16 @@ describe('the places of a digest', () => {
   });
 
   it.each([
-    ['old', old],
-    ['today’s', fresh],
-  ])('go to ten of one kind: %s', (_label, entry) => {
+    ['old', old, old, 10],
+    ['old, and the other is today’s', old, fresh, 10],
+    ['today’s, which have ten places of their own', fresh, fresh, 20],
+  ])('go to ten of one kind: %s', (_label, entry, other, places) => {
     const flood = many(100, 'flood', entry);
-    const named = placesFor([...flood, announcement('real', fresh)], {
+    const named = placesFor([...flood, announcement('real', other)], {
       isToday,
       kinOf: (id) => (id.startsWith('flood') ? ['domain', id] : [id]),
     });
-    expect(idsOf(named).filter((id) => id.startsWith('flood'))).toHaveLength(10);
+    expect(idsOf(named).filter((id) => id.startsWith('flood'))).toHaveLength(places);
     expect(idsOf(named)).toContain('real');
   });
 });
