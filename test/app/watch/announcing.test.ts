@@ -48,6 +48,9 @@ describe('a digest on its way', () => {
     const [draft] = runtime.mailbox.drafts();
     if (draft === undefined) throw new Error('no draft waits');
     runtime.mailbox.deleteDraft(draft.id);
+    // A mail of the team about Vigie is none of its own.
+    const other = { to: 'equipe@example.fr', subject: 'Vigie', text: 'Qui s’en occupe ?' };
+    runtime.mailbox.sendDraft(runtime.mailbox.createDraft(other));
     watchUntil(runtime, NINE + HOUR);
     expect(told(runtime, '[ESCALADE] Une')).toBe(1);
     expect(runtime.mailbox.drafts()).toEqual([]);
