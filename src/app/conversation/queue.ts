@@ -2,7 +2,7 @@
 import { type Duration, type Instant, SECOND } from '../../domain/terms/time';
 import { type IndexEntry, type QueueIndex, readIndex, writeIndex } from '../../domain/watch/queue-index';
 import { cyclesLeft, readTold, writeTold } from '../../domain/watch/told';
-import { mergeEntry, promiseFingerprint, withDeadlines } from '../../domain/watch/watch-plan';
+import { mergeEntry, NEWS_SPAN, promiseFingerprint, withDeadlines } from '../../domain/watch/watch-plan';
 import type { Desk } from '../desk';
 import { type Assessed, assess, toEntry } from './assess';
 
@@ -41,7 +41,7 @@ export function indexProperties(
   saved: QueueIndex | null,
   after: QueueIndex,
 ): ReturnType<typeof writeIndex> {
-  const written = writeIndex(saved, after, promiseFingerprint(desk.settings));
+  const written = writeIndex(saved, after, promiseFingerprint(desk.settings), desk.now - NEWS_SPAN);
   const held = saved === null ? [] : cyclesLeft(saved, without(after, written.dropped));
   if (held.length === 0) return written;
   const told = readTold(desk.services.store.all());

@@ -136,7 +136,9 @@ function saveRun(run: WatchRun, reading: readonly string[]): void {
   const { properties, dropped } = indexProperties(desk, saved, index);
   const left = new Set(dropped);
   // Shards that were not written do not say again what they had no room for.
-  state.overfull = dropped.length > 0 || (state.overfull && saved !== null && isCrowded(saved));
+  state.overfull =
+    dropped.some((threadId) => index.get(threadId)?.state === 'a-traiter') ||
+    (state.overfull && saved !== null && isCrowded(saved));
   const held = (threadId: string) => index.has(threadId) && !left.has(threadId);
   state.lately = [...run.lately]
     .flatMap(([id, labels]) => (held(id) ? [] : `${id}:${labels}`))

@@ -48,8 +48,8 @@ const SHARD_KEYS: readonly string[] = Array.from({ length: SHARDS }, (_, shard) 
 const VERSION = '3';
 /** The platform takes 9 KB a property, and 500 KB in all: the shards keep to 400, whatever comes. All of it is ASCII. */
 const MAX_CHARS = 6_250;
-/** Fewer than fit: 7,040 to 12,416, by how much is stored of each, when every shard holds the same number. */
-const CROWDED = 5_000;
+/** Fewer than fit, however unevenly they fall: 5,888 to 12,416 do, by how much is stored of each, where they fall evenly. */
+const CROWDED = 4_000;
 
 const STATES = ['a-traiter', 'attente-client'] as const;
 const STANDINGS = [null, 'on-time', 'at-risk', 'late'] as const;
@@ -95,13 +95,15 @@ export function readIndex(
 /**
  * The properties to write so that they hold `after` where they held `before`: only the shards that differ, and
  * every shard where there was nothing to build on (null), so that a shard that goes missing is noticed.
- * A shard that would not fit keeps what is most urgent; `dropped` names the conversations that it could not hold.
- * @example writeIndex(index, index, promise) //=> { properties: {}, dropped: [] }
+ * A shard that would not fit keeps what can still be announced; what has waited since before `news` cannot. `dropped`
+ * names the conversations that it could not hold.
+ * @example writeIndex(index, index, promise, news) //=> { properties: {}, dropped: [] }
  */
 export function writeIndex(
   before: QueueIndex | null,
   after: QueueIndex,
   promise: string,
+  news: Instant,
 ): { readonly properties: Record<string, string>; readonly dropped: readonly string[] } {
   const touched = new Set<string>(before === null ? SHARD_KEYS : []);
   for (const [id, entry] of after) if (before?.get(id) !== entry) touched.add(shardKey(id));
@@ -112,7 +114,7 @@ export function writeIndex(
   const properties: Record<string, string> = {};
   const dropped: string[] = [];
   for (const [key, entries] of byShard) {
-    const fitted = keepFitting(entries);
+    const fitted = keepFitting(entries, news);
     properties[key] = seal(promise, fitted.map(encode).join(';'));
     if (fitted.length === entries.length) continue;
     const held = new Set(fitted);
@@ -129,15 +131,22 @@ export function isCrowded(index: QueueIndex): boolean {
   return index.size > CROWDED;
 }
 
-function keepFitting(entries: readonly IndexEntry[]): readonly IndexEntry[] {
+function keepFitting(entries: readonly IndexEntry[], news: Instant): readonly IndexEntry[] {
   const ordered = [...entries].sort(
-    (a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || (a.since ?? 0) - (b.since ?? 0),
+    (a, b) => worth(b, news) - worth(a, news) || (b.since ?? 0) - (a.since ?? 0),
   );
   let room = MAX_CHARS - 40;
   return ordered.filter((entry) => {
     room -= encode(entry).length + 1;
     return room >= 0;
   });
+}
+
+/** Answered ones go first, then what is never announced; of the rest the least urgent, and among equals the oldest. */
+function worth({ state, since, review, escalation, priority }: IndexEntry, news: Instant): number {
+  if (state === 'attente-client') return 0;
+  if (review || (since ?? 0) < news) return 1;
+  return escalation ? 2 + PRIORITIES.length : 1 + PRIORITIES.length - PRIORITIES.indexOf(priority);
 }
 
 function seal(promise: string, body: string): string {

@@ -31,6 +31,8 @@ const entries = fc.record({
 }) as fc.Arbitrary<IndexEntry>;
 
 const PROMISE = 'abc123';
+/** What has waited since before it is no news. */
+const NEWS = 1_790_000_000_000;
 
 const indexOf = (list: readonly IndexEntry[]) => new Map(list.map((entry) => [entry.threadId, entry]));
 
@@ -57,7 +59,7 @@ describe('the index', () => {
     fc.assert(
       fc.property(fc.array(entries, { maxLength: 60 }), (list) => {
         const index = indexOf(list);
-        const { properties, dropped } = writeIndex(null, index, PROMISE);
+        const { properties, dropped } = writeIndex(null, index, PROMISE, NEWS);
         expect(dropped).toEqual([]);
         expect(readIndex(properties, PROMISE)).toEqual({ index, stale: [], damaged: [] });
       }),
@@ -67,22 +69,22 @@ describe('the index', () => {
   it('writes only the shards that changed', () => {
     const before = indexOf(Array.from({ length: 500 }, (_, n) => entry(n)));
     const changed = { ...entry(7), escalation: true };
-    const { properties } = writeIndex(before, new Map(before).set(changed.threadId, changed), PROMISE);
+    const { properties } = writeIndex(before, new Map(before).set(changed.threadId, changed), PROMISE, NEWS);
     expect(Object.keys(properties)).toHaveLength(1);
-    expect(writeIndex(before, new Map(before), PROMISE).properties).toEqual({});
+    expect(writeIndex(before, new Map(before), PROMISE, NEWS).properties).toEqual({});
   });
 
   it('tells which deadlines were reckoned under another promise', () => {
     const index = indexOf([entry(1), entry(2)]);
-    const { properties } = writeIndex(new Map(), index, 'before');
+    const { properties } = writeIndex(new Map(), index, 'before', NEWS);
     expect(readIndex(properties, PROMISE).stale.length).toBe(2);
     expect(readIndex(properties, 'before').stale).toEqual([]);
   });
 
   it('empties the shard of a conversation that left', () => {
     const before = indexOf([entry(1)]);
-    const { properties } = writeIndex(before, new Map(), PROMISE);
-    const stored = { ...writeIndex(null, before, PROMISE).properties, ...properties };
+    const { properties } = writeIndex(before, new Map(), PROMISE, NEWS);
+    const stored = { ...writeIndex(null, before, PROMISE, NEWS).properties, ...properties };
     expect(readIndex(stored, PROMISE)).toEqual({ index: new Map(), stale: [], damaged: [] });
     expect(Object.keys(properties)).toHaveLength(1);
   });
@@ -107,7 +109,7 @@ describe('the index', () => {
 
   it('holds 4,000 open conversations in 400 KB, no shard over 9 KB', () => {
     const index = indexOf(Array.from({ length: 4_000 }, (_, n) => entry(n)));
-    const { properties, dropped } = writeIndex(null, index, PROMISE);
+    const { properties, dropped } = writeIndex(null, index, PROMISE, NEWS);
     const sizes = Object.values(properties).map((text) => text.length);
     expect(dropped).toEqual([]);
     expect(Math.max(...sizes)).toBeLessThan(9_000);
@@ -116,13 +118,13 @@ describe('the index', () => {
 
   it('keeps the most urgent of a queue that does not fit, and counts the rest', () => {
     const index = indexOf(Array.from({ length: 40_000 }, (_, n) => entry(n)));
-    const { properties, dropped } = writeIndex(null, index, PROMISE);
+    const { properties, dropped } = writeIndex(null, index, PROMISE, NEWS);
     const sizes = Object.values(properties).map((text) => text.length);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(9_000);
     expect(sizes.reduce((a, b) => a + b)).toBeLessThanOrEqual(400_000);
     const kept = readIndex(properties, PROMISE).index;
     expect(kept.size + dropped.length).toBe(40_000);
-    expect(kept.has(entry(0).threadId)).toBe(true);
+    expect(kept.has(entry(39_999).threadId)).toBe(true);
   });
 });
 
@@ -138,7 +140,7 @@ describe('a shard', () => {
     (digits) => {
       const body = `18c2f1a2b3c4d5e6,1,2,1,${digits},,`;
       const shard = `2|${checksum(PROMISE + body)}|${PROMISE}|${body}`;
-      const { properties } = writeIndex(null, new Map(), PROMISE);
+      const { properties } = writeIndex(null, new Map(), PROMISE, NEWS);
       expect(readIndex({ ...properties, 'index.38': shard }, PROMISE)).toEqual({
         index: new Map(),
         stale: [],
@@ -147,30 +149,58 @@ describe('a shard', () => {
     },
   );
 
-  it('keeps of too many those that wait for us, the longest waiting first', () => {
+  /** Of 400 conversations in one shard, what becomes of those that are not like the others. */
+  function crowd(changes: (n: number) => Partial<IndexEntry>) {
     const all = Array.from({ length: 400 }, (_, n) => ({
       ...entry(n),
       threadId: (0x1900000000000000n + BigInt(n) * 64n).toString(16),
-      state: n < 50 ? ('attente-client' as const) : ('a-traiter' as const),
-      since: n < 50 ? null : 1_795_000_000_000 - n,
+      ...changes(n),
     }));
-    const { properties, dropped } = writeIndex(null, indexOf(all), PROMISE);
-    const kept = [...readIndex(properties, PROMISE).index.values()];
-    const oldest = all.slice(50).reverse().slice(0, kept.length);
-    expect(new Set(kept.map(({ threadId }) => threadId))).toEqual(
-      new Set(oldest.map(({ threadId }) => threadId)),
-    );
-    expect(dropped).toHaveLength(400 - kept.length);
-    expect(kept.length).toBeGreaterThan(100);
+    const { properties, dropped } = writeIndex(null, indexOf(all), PROMISE, NEWS);
+    const kept = new Set(readIndex(properties, PROMISE).index.keys());
+    expect(dropped).toHaveLength(400 - kept.size);
+    expect(kept.size).toBeGreaterThan(100);
     expect(properties['index.0']?.length).toBeLessThanOrEqual(6_250);
     expect(properties['index.0']?.length).toBeGreaterThan(6_100);
+    return { all, kept, has: (n: number) => kept.has(all[n]?.threadId ?? '') };
+  }
+
+  it('keeps of too many the newest', () => {
+    const { all, kept } = crowd(() => ({}));
+    const newest = all.slice(-kept.size).map(({ threadId }) => threadId);
+    expect(kept).toEqual(new Set(newest));
+  });
+
+  it.each<[string, Partial<IndexEntry>]>([
+    ['escalated', { escalation: true, priority: 'basse' }],
+    ['critical', { priority: 'critique' }],
+    ['high', { priority: 'elevee' }],
+  ])('keeps what is %s, though it is the oldest', (_what, change) => {
+    const { has } = crowd((n) => (n < 50 ? change : {}));
+    expect(Array.from({ length: 50 }, (_, n) => has(n))).not.toContain(false);
+  });
+
+  it.each<[string, Partial<IndexEntry>]>([
+    ['has waited too long to be announced', { since: NEWS - 1, priority: 'critique', escalation: true }],
+    ['may be a machine’s', { review: true, priority: 'critique' }],
+    ['waits for the customer', { state: 'attente-client', since: null, due: null, atRiskFrom: null }],
+  ])('lets go first of what %s, though it is the newest', (_what, change) => {
+    const { has } = crowd((n) => (n >= 350 ? change : {}));
+    expect(Array.from({ length: 50 }, (_, n) => has(350 + n))).not.toContain(true);
+  });
+
+  it('lets go of what is answered before what waits for us, however long', () => {
+    const { has } = crowd((n) =>
+      n < 50 ? { since: NEWS - 1 } : { state: 'attente-client', since: null, due: null, atRiskFrom: null },
+    );
+    expect(Array.from({ length: 50 }, (_, n) => has(n))).not.toContain(false);
   });
 });
 
 describe('an index', () => {
-  it('is crowded beyond 5,000 conversations', () => {
+  it('is crowded beyond 4,000 conversations', () => {
     const of = (size: number) => indexOf(Array.from({ length: size }, (_, n) => entry(n)));
-    expect(isCrowded(of(5_000))).toBe(false);
-    expect(isCrowded(of(5_001))).toBe(true);
+    expect(isCrowded(of(4_000))).toBe(false);
+    expect(isCrowded(of(4_001))).toBe(true);
   });
 });
