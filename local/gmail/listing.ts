@@ -123,5 +123,6 @@ function* candidates(
 
 export function textList(value: unknown): readonly string[] {
   if (value === undefined || value === null) return [];
-  return (Array.isArray(value) ? value : [value]).map(String);
+  // Of this realm: an array that a list's own `map` makes is of the script's, and what keeps it keeps that run's whole context.
+  return Array.isArray(value) ? Array.from(value, String) : [String(value)];
 }
