@@ -90,6 +90,8 @@ export interface Mailbox {
   threadsReceived(from: Instant, to: Instant): readonly string[];
   /** Ids of the threads outside spam and bin that carry a label. */
   threadsLabelled(key: LabelKey): readonly string[];
+  /** The first page of them; `more`: there are others. */
+  firstLabelled(key: LabelKey): { readonly ids: readonly string[]; readonly more: boolean };
   /** How many threads carry a label, as Gmail counts them: those in spam and bin may be among them. */
   countLabelled(key: LabelKey): number;
   /** The months that date closings in this mailbox, in ascending order. */

@@ -1,9 +1,12 @@
 // What keeps a desk in order: the diagnostic, the report, and what has been kept too long.
+import { confirmBinning } from '../app/binning';
+import { readBinning } from '../app/binning-state';
 import type { Desk } from '../app/desk';
 import { runDiagnostic } from '../app/diagnostic/diagnostic';
 import { countConversations } from '../app/report/count-conversations';
 import { readFigures, readReport } from '../app/report/report';
-import { listMarked, trashMarked } from '../app/retention';
+import { listMarked } from '../app/retention';
+import { storedPeriod } from '../app/stored-period';
 import { diagnosticCard } from '../cards/diagnostic-card';
 import { csvCard, emptyReportCard, reportCard } from '../cards/report-card';
 import { confirmTrashCard, retentionCard } from '../cards/retention-card';
@@ -39,7 +42,10 @@ export const RECORDS_HANDLERS = {
   },
   'open-csv': (desk, event) => pushCard(csvOf(desk, parameter(event, 'month'))),
   'open-retention': (desk) => pushCard(retentionOf(desk)),
-  'confirm-trash': (desk) => pushCard(confirmTrashCard(listMarked(desk, 0).total)),
+  'confirm-trash': (desk) => {
+    const { total, more } = listMarked(desk, 0);
+    return pushCard(confirmTrashCard(total, more));
+  },
   'trash-marked': (desk) => {
     const text = trashed(desk);
     return popTo(retentionOf(desk), text);
@@ -71,15 +77,25 @@ function retentionOf(desk: Desk): Card {
   const { services, settings } = desk;
   const { enabled } = settings.retention;
   const marked = listMarked(desk, SHOWN_MARKED);
-  return retentionCard(retentionView({ ...marked, address: services.mailbox.address(), enabled }));
+  return retentionCard(
+    retentionView({
+      ...marked,
+      binning: readBinning(services.store),
+      address: services.mailbox.address(),
+      enabled,
+    }),
+  );
 }
 
 function trashed(desk: Desk): string {
-  const moved = alone(desk, trashMarked);
+  const moved = alone(desk, confirmBinning);
   if (moved === null) return BUSY;
-  const { trashed, left } = moved.done;
+  const { trashed, ended } = moved.done;
   const text = `Conversations mises à la corbeille\u00a0: ${trashed}.`;
-  return left === 0 ? text : `${text} Il en reste ${left}, recommencez.`;
+  if (ended) return text;
+  return storedPeriod(desk.services.store) === null
+    ? `${text} Il en reste\u00a0: activez les rappels pour que la suite se fasse, ou recommencez dans une minute.`
+    : `${text} La suite se fait d’elle-même.`;
 }
 
 /** Work that must not meet the watch, within a card's time; null while the watch runs. */

@@ -7,13 +7,14 @@ import type { LabelKey } from '../domain/mailbox/labels';
 import type { ReportMailInput } from '../domain/report/report-mail';
 import type { RetentionViewInput } from '../domain/view/retention-view';
 import type { Store } from '../ports';
+import { binningUnderWay } from './binning-state';
 import { type Assessed, assess, correctLabels } from './conversation/assess';
 import { titleOf } from './conversation/titles';
 import type { Desk } from './desk';
 import { readRecord } from './stored-record';
 
 const PROPERTY = 'retention';
-/** Conversations that one run marks, or one click moves: at 60 quota units each, less than half of a minute's 6,000. */
+/** Conversations that one run marks: at 60 quota units each, less than half of a minute's 6,000. */
 const CAP = 40;
 
 const RetentionState = v.object({
@@ -31,6 +32,8 @@ export function markExpired(desk: Desk, hasTime: () => boolean): number {
   const { mailbox, store } = desk.services;
   const today = desk.calendar.localDate(desk.now);
   const state = readState(store);
+  // A confirmation holds for what was marked when it was given.
+  if (binningUnderWay(store) !== null) return 0;
   if (!desk.settings.retention.enabled || state.pass === monthOf(today)) return 0;
   const done = new Set(mailbox.threadsLabelled('to-delete'));
   let { at } = state;
@@ -62,40 +65,15 @@ function markOne(desk: Desk, threadId: string): void {
   correctLabels(desk, { ...assessed, change: { ...change, add } });
 }
 
-/**
- * Moves what is marked to the bin, up to the cap. What has been reopened, or was marked by mistake, loses its mark.
- * `left`: still marked.
- */
-export function trashMarked(
-  desk: Desk,
-  hasTime: () => boolean,
-): { readonly trashed: number; readonly left: number } {
-  const { mailbox, store } = desk.services;
-  const marked = mailbox.threadsLabelled('to-delete');
-  let done = 0;
-  let trashed = 0;
-  for (const threadId of marked.slice(0, CAP)) {
-    if (!hasTime()) break;
-    done += 1;
-    const assessed = assessOne(desk, threadId);
-    if (assessed !== null && isDue(desk, assessed)) {
-      mailbox.trash(threadId);
-      trashed += 1;
-    } else mailbox.relabel(threadId, [], ['to-delete']);
-  }
-  if (trashed > 0) noteTrashed(store, monthOf(desk.calendar.localDate(desk.now)), trashed);
-  return { trashed, left: marked.length - done };
-}
-
-/** How many conversations are marked, and the first `count` of them. */
-export function listMarked(desk: Desk, count: number): Pick<RetentionViewInput, 'total' | 'first'> {
-  const marked = desk.services.mailbox.threadsLabelled('to-delete');
-  const first = marked.slice(0, count).flatMap((threadId) => {
+/** What is marked: as many as one page lists, whether there are more, and the first `count` of them. */
+export function listMarked(desk: Desk, count: number): Pick<RetentionViewInput, 'total' | 'more' | 'first'> {
+  const { ids, more } = desk.services.mailbox.firstLabelled('to-delete');
+  const first = ids.slice(0, count).flatMap((threadId) => {
     const assessed = assessOne(desk, threadId);
     if (assessed === null) return [];
     return [{ threadId, title: titleOf(assessed.snapshot), closedIn: closedIn(desk, assessed) }];
   });
-  return { total: marked.length, first };
+  return { total: ids.length, more, first };
 }
 
 /** What the manager is told with a month's report; null while retention is off. */
@@ -105,14 +83,15 @@ export function retentionNotice({ settings, services }: Desk, month: Month): Rep
   return { marked, trashed: readState(services.store).trashed[month] ?? 0 };
 }
 
-function noteTrashed(store: Store, month: Month, count: number): void {
+/** Adds to what the month's report tells. */
+export function noteTrashed(store: Store, month: Month, count: number): void {
   const state = readState(store);
   const kept = Object.entries(state.trashed).filter(([known]) => known >= addMonths(month, -2));
   const trashed = { ...Object.fromEntries(kept), [month]: (state.trashed[month] ?? 0) + count };
   save(store, { ...state, trashed });
 }
 
-function assessOne(desk: Desk, threadId: string): Assessed | null {
+export function assessOne(desk: Desk, threadId: string): Assessed | null {
   const snapshot = desk.services.mailbox.conversation(threadId);
   return snapshot === null ? null : assess(desk, snapshot, null);
 }
@@ -123,7 +102,7 @@ function isDue(desk: Desk, assessed: Assessed): boolean {
   return month !== null && isExpired(month, desk.calendar.localDate(desk.now));
 }
 
-function closedIn(desk: Desk, { snapshot, status }: Assessed): Month | null {
+export function closedIn(desk: Desk, { snapshot, status }: Assessed): Month | null {
   if (status?.state !== 'clos') return null;
   return lastClosingMonth(snapshot.messages, monthOf(desk.calendar.localDate(desk.now)));
 }

@@ -5,21 +5,27 @@ import { buttonRow, type Card, filled, line, linkedLine, newCard, newSection, te
 
 const TITLE = 'Conservation';
 
-export function retentionCard({ headline, conversations, more, total }: RetentionView): Card {
+export function retentionCard({ headline, conversations, more, mayConfirm }: RetentionView): Card {
   const section = newSection(
     line(`<b>${escapeHtml(headline)}</b>`),
     ...conversations.map(({ text, note, link }) => linkedLine(escapeHtml(text), link, note)),
     more && linkedLine(escapeHtml(more.text), more.link),
-    total > 0 ? buttonRow(textButton('Mettre à la corbeille…', 'confirm-trash')) : null,
+    mayConfirm ? buttonRow(textButton('Mettre à la corbeille…', 'confirm-trash')) : null,
   );
   return newCard({ title: TITLE }, section);
 }
 
-export function confirmTrashCard(total: number): Card {
-  const what = total > 1 ? `Mettre ces ${total}\u00a0conversations` : 'Mettre cette conversation';
+export function confirmTrashCard(total: number, more: boolean): Card {
+  const what = more
+    ? `Mettre toutes ces conversations (plus de ${total})`
+    : total > 1
+      ? `Mettre ces ${total}\u00a0conversations`
+      : 'Mettre cette conversation';
   const section = newSection(
     line(`<b>${what} à la corbeille\u00a0?</b>`),
-    line('Gmail les y garde 30\u00a0jours, puis les supprime pour de bon. Ce qui a été rouvert est gardé.'),
+    line(
+      'Gmail les y garde 30\u00a0jours, puis les supprime pour de bon. Ce qui a été rouvert est gardé. Une confirmation suffit\u00a0: les rondes continuent.',
+    ),
     buttonRow(filled(textButton('Confirmer', 'trash-marked'))),
   );
   return newCard({ title: TITLE }, section);

@@ -10,7 +10,7 @@ export type GmailUsers = Omit<Users, 'Settings'> & {
 /** The account that the script runs as. */
 export const ME = 'me';
 /** Results to a page: the most that the API gives. */
-const PAGE = 500;
+export const PAGE = 500;
 
 /** The advanced Gmail service, as the manifest enables it. */
 export function gmailUsers(): GmailUsers {

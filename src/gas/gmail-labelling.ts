@@ -4,7 +4,7 @@ import { isRecord, type LabelKey } from '../domain/mailbox/labels';
 import { failureCode } from '../domain/terms/failure';
 import { SECOND } from '../domain/terms/time';
 import type { Mailbox, ManyThreads } from '../ports';
-import { everyPage, type GmailUsers, ME } from './advanced-gmail';
+import { everyPage, type GmailUsers, ME, PAGE } from './advanced-gmail';
 import { allThreads } from './gmail-reading';
 import { google, googleOrNull } from './google-error';
 import type { LabelRegistry } from './label-registry';
@@ -12,6 +12,7 @@ import type { LabelRegistry } from './label-registry';
 type Labelling = Pick<
   Mailbox,
   | 'threadsLabelled'
+  | 'firstLabelled'
   | 'countLabelled'
   | 'closingMonths'
   | 'relabel'
@@ -45,6 +46,13 @@ export function gmailLabelling(users: GmailUsers, labels: LabelRegistry): Labell
 
   const labelling: Labelling = {
     threadsLabelled: (key) => withHealing(() => allThreads(users, { labelIds: [labels.id(key)] })),
+
+    firstLabelled: (key) =>
+      withHealing(() => {
+        const options = { labelIds: [labels.id(key)], maxResults: PAGE };
+        const { threads, nextPageToken } = google('threads.list', () => users.Threads.list(ME, options));
+        return { ids: (threads ?? []).map(({ id = '' }) => id), more: nextPageToken !== undefined };
+      }),
 
     countLabelled: (key) =>
       withHealing(() => google('labels.get', () => users.Labels.get(ME, labels.id(key))).threadsTotal ?? 0),

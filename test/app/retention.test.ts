@@ -265,16 +265,59 @@ describe('the retention card', () => {
     expect(labelsOf(runtime, recent.threadId)).not.toContain(MARK);
   });
 
-  it('moves 40 a click at most, within the time of a card', () => {
+  it('moves 40 by the click, within the time of a card, and leaves the rest to the watch', () => {
     const desk = deskOf(60);
-    nightOf(desk.runtime, '2026-11-03');
+    const { runtime } = desk;
+    nightOf(runtime, '2026-11-03');
+    runtime.clock.set(paris('2026-11-04 10:00'));
     desk.host.openHomepage();
+    act(desk, 'enable-reminders');
+    act(desk, 'open-settings');
+    act(desk, 'open-retention');
+    act(desk, 'confirm-trash');
     const state = act(desk, 'trash-marked');
     expect(state.notification).toBe(
-      'Conversations mises à la corbeille\u00a0: 40. Il en reste 20, recommencez.',
+      'Conversations mises à la corbeille\u00a0: 40. La suite se fait d’elle-même.',
     );
     expect(state.meter.modelledMs).toBeLessThan(25_000);
+    expect(textOf(state)).toContain('ronde après ronde');
+    expect(textOf(state)).not.toContain('confirm-trash');
     expect(inBin(desk)).toBe(40);
+    expect(act(desk, 'trash-marked').notification).toContain('40. La suite');
+    // What was moved is read once more by the next round.
+    for (let rounds = 0; rounds < 2; rounds += 1) {
+      pass(runtime, 10 * 60_000);
+      watchAll(runtime);
+    }
+    expect(inBin(desk)).toBe(60);
+    const shown = textOf(act(desk, 'open-retention'));
+    expect(shown).toContain('depuis la confirmation du 04/11/2026 : 60.');
+  });
+
+  it('does not move what is reopened meanwhile, nor what is marked later', () => {
+    const desk = deskOf(60);
+    const { runtime } = desk;
+    nightOf(runtime, '2026-11-03');
+    desk.host.openHomepage();
+    act(desk, 'trash-marked');
+    const left = desk.threadIds.find((id) =>
+      runtime.mailbox.thread(id)?.messages.every(({ labelIds }) => !labelIds.has('TRASH')),
+    );
+    const message = runtime.mailbox.thread(left ?? '')?.messages[0];
+    const idOf = (name: string) => runtime.mailbox.labelByName(name)?.id ?? '';
+    runtime.mailbox.changeLabels([message?.id ?? ''], [], [idOf('Support/Clos')]);
+    const recent = runtime.mailbox.receive(
+      mail('D <d@example.fr>', 'Récente', 'Bonjour, mes données ont disparu.', runtime.clock.now()),
+    );
+    watchAll(runtime);
+    runtime.mailbox.changeLabels([recent.id], [idOf('Support/Clos'), idOf(MARK)], []);
+    for (let runs = 0; runs < 4; runs += 1) {
+      pass(runtime, 10 * 60_000);
+      watchAll(runtime);
+    }
+    expect(inBin(desk)).toBe(59);
+    expect(runtime.mailbox.message(recent.id)?.labelIds.has('TRASH')).toBe(false);
+    for (const id of [left ?? '', recent.threadId]) expect(labelsOf(runtime, id)).not.toContain(MARK);
   });
 
   it('leaves no record of a conversation that went', () => {

@@ -2,6 +2,7 @@
 // been kept too long, in opening hours it mails the month's report.
 import { localTime } from '../../domain/calendar/local-time';
 import { failureCode } from '../../domain/terms/failure';
+import { goOnBinning } from '../binning';
 import type { Desk } from '../desk';
 import { countConversations } from '../report/count-conversations';
 import { sendMonthlyMail } from '../report/monthly-mail';
@@ -14,6 +15,8 @@ const NIGHT = { from: 20, to: 7 };
 /** Goes on with what has no deadline. To be called under the lock, once the watch has saved its own work. */
 export function runUpkeep(desk: Desk, hasTime: () => boolean): void {
   try {
+    // A click may come at any hour; what it confirmed takes the place of the night's work.
+    if (goOnBinning(desk, hasTime) > 0) return;
     if (isNight(desk)) {
       desk.services.mailbox.repaintLabels();
       binOldReminders(desk, hasTime);
