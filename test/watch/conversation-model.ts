@@ -1,0 +1,235 @@
+// What a conversation should be, from the log of what happened in it and the published promise alone.
+import { PRIORITIES, type Priority, type TicketType } from '../../src/domain/terms/levels';
+import type { Instant } from '../../src/domain/terms/time';
+import type { Logged } from './log';
+
+/** How it stood from one instant on. */
+export interface Turn {
+  readonly from: Instant;
+  /** `away`: in the bin or in spam. `none`: no request of anybody. */
+  readonly state: 'waiting' | 'answered' | 'closed' | 'away' | 'none';
+  /** Receipt of the oldest message that waits. */
+  readonly since: Instant | null;
+  /** The same, should what was said to be no request count again once the customer has written anew. */
+  readonly orSince: Instant | null;
+  /** More than one where the promise leaves it open. */
+  readonly levels: readonly Priority[];
+  readonly type: TicketType | null;
+  readonly escalated: 'yes' | 'no' | 'maybe';
+  /** True where what waits asks for an escalation itself. */
+  readonly toEscalate: boolean;
+}
+
+interface Message {
+  readonly at: Instant;
+  readonly who: 'customer' | 'thanks' | 'us' | 'machine';
+  readonly level: Priority | null;
+  readonly escalates: 'no' | 'in-subject' | 'in-text';
+  closed: boolean;
+  dismissed: boolean;
+}
+
+export class ConversationModel {
+  readonly turns: Turn[] = [];
+  /** One of many at once: named or counted, nobody can ask which. */
+  flood = false;
+  /** Poses as ours: nothing is asked about it. */
+  forged = false;
+  private readonly messages: Message[] = [];
+  private place: 'INBOX' | 'TRASH' | 'SPAM' = 'INBOX';
+  private byHand: { readonly at: Instant; readonly level: Priority } | null = null;
+  private readonly handLevels: Priority[] = [];
+  private typeByHand: TicketType | null = null;
+  private escalatedByHand: { readonly at: Instant; readonly yes: boolean } | null = null;
+  /** Every level that it ever had, once it was reopened: the labels of all its cycles come together. */
+  private mixed: Priority[] | null = null;
+  private cycles = 0;
+  private subjectEscalates = false;
+  /** In a cycle before. */
+  private wasEscalated = false;
+  /** Said to be no request, and a request again: whether it is still escalated nobody promised. */
+  private tookBack = false;
+
+  constructor(readonly thread: string) {}
+
+  get now(): Turn {
+    const last = this.turns[this.turns.length - 1];
+    if (last === undefined) throw new RangeError('nothing has happened in the conversation');
+    return last;
+  }
+
+  /** Receipt of what asks for something. */
+  get asked(): readonly Instant[] {
+    return this.messages.filter(({ who }) => who === 'customer').map(({ at }) => at);
+  }
+
+  get wasAnswered(): boolean {
+    return this.messages.some(({ who }) => who === 'us');
+  }
+
+  /** Receipt of what is closed. */
+  get closedMessages(): readonly Instant[] {
+    return this.messages.filter(({ closed }) => closed).map(({ at }) => at);
+  }
+
+  apply(event: Logged): void {
+    this.take(event);
+    this.turns.push({ from: event.at, ...this.standing() });
+  }
+
+  private take(event: Logged): void {
+    switch (event.kind) {
+      case 'received':
+        this.receive(event);
+        return;
+      case 'answered':
+        this.messages.push({ ...NOTHING, at: event.at, who: 'us' });
+        return;
+      case 'closed':
+        for (const message of this.messages) if (message.at <= event.seen) message.closed = true;
+        return;
+      case 'reopened':
+        for (const message of this.messages) message.closed = false;
+        this.mixed = [...new Set([...this.everyLevel(), ...this.now.levels])];
+        return;
+      case 'no-request':
+        for (const message of this.messages) if (message.at <= event.seen) message.dismissed = true;
+        this.byHand = null;
+        this.escalatedByHand = null;
+        return;
+      case 'priority':
+        this.byHand = event;
+        this.handLevels.push(event.level);
+        this.mixed = null;
+        this.tookBack ||= this.messages.some(({ dismissed }) => dismissed);
+        for (const message of this.messages) message.dismissed = false;
+        return;
+      case 'type':
+        this.typeByHand = event.type;
+        return;
+      case 'escalated':
+      case 'lifted':
+        this.escalatedByHand = { at: event.at, yes: event.kind === 'escalated' };
+        return;
+      case 'moved':
+        this.place = event.to;
+        return;
+      default:
+        event satisfies never;
+    }
+  }
+
+  private receive(event: Logged & { readonly kind: 'received' }): void {
+    this.flood ||= event.flood;
+    this.forged ||= event.what === 'forged';
+    if (event.what !== 'request') {
+      const who = event.what === 'thanks' ? (this.wasAnswered ? 'thanks' : 'customer') : 'machine';
+      this.messages.push({ ...NOTHING, at: event.at, who });
+      return;
+    }
+    // What raises the level may bring a type of its own.
+    this.typeByHand = null;
+    if (this.beginsCycle()) {
+      this.cycles += 1;
+      this.byHand = null;
+      this.wasEscalated ||= this.escalatedByHand?.yes === true;
+      this.escalatedByHand = null;
+      this.mixed = null;
+    }
+    this.mixed?.push(event.level);
+    this.subjectEscalates ||= event.escalates === 'in-subject';
+    const { at, level, escalates } = event;
+    this.messages.push({ ...NOTHING, at, who: 'customer', level, escalates });
+  }
+
+  /** Whether a customer's next message is the first of a cycle. */
+  private beginsCycle(): boolean {
+    return this.open().every(({ who, dismissed }) => who !== 'customer' || dismissed);
+  }
+
+  /** What came after the last closing. */
+  private open(): readonly Message[] {
+    return this.messages.slice(this.messages.map(({ closed }) => closed).lastIndexOf(true) + 1);
+  }
+
+  private everyLevel(): readonly Priority[] {
+    return this.messages.flatMap(({ level }) => level ?? []);
+  }
+
+  private standing(): Omit<Turn, 'from'> {
+    const open = this.open();
+    const asked = open.filter(({ who, dismissed }) => who === 'customer' && !dismissed);
+    const answered = open.map(({ who }) => who).lastIndexOf('us');
+    const waiting = open.slice(answered + 1).filter((message) => asked.includes(message));
+    const since = waiting[0]?.at ?? null;
+    const unanswered = open.slice(answered + 1).filter(({ who }) => who === 'customer');
+    const isInbox = this.place === 'INBOX';
+    const { escalatedByHand: hand } = this;
+    const toEscalate =
+      since !== null &&
+      (hand !== null && hand.at >= since
+        ? hand.yes || waiting.some(({ at, escalates }) => at > hand.at && escalates === 'in-text')
+        : waiting.some(({ escalates }) => escalates !== 'no'));
+    return {
+      state: this.state(asked.length > 0, since !== null),
+      since: isInbox ? since : null,
+      orSince: isInbox && since !== null ? (unanswered[0]?.at ?? null) : null,
+      levels: this.levels(asked, waiting, unanswered),
+      type: this.typeByHand,
+      escalated: this.escalated(asked, toEscalate),
+      toEscalate: toEscalate && !this.tookBack,
+    };
+  }
+
+  private state(isAsked: boolean, waits: boolean): Turn['state'] {
+    if (this.place !== 'INBOX') return 'away';
+    if (waits) return 'waiting';
+    if (isAsked) return 'answered';
+    const isOver = this.messages.every(({ who, dismissed }) => who !== 'customer' || dismissed);
+    return isOver ? 'none' : 'closed';
+  }
+
+  private levels(
+    asked: readonly Message[],
+    waiting: readonly Message[],
+    unanswered: readonly Message[],
+  ): readonly Priority[] {
+    const { byHand, mixed } = this;
+    // What is closed keeps the level that it had; of which cycle, where nobody read the last, is left open.
+    if (asked.length === 0 && byHand === null)
+      return [
+        ...new Set([
+          ...(this.turns[this.turns.length - 1]?.levels ?? []),
+          ...(mixed ?? []),
+          ...this.closedLevels(),
+        ]),
+      ];
+    if (mixed !== null) return [...new Set(mixed)];
+    const worst = (among: readonly Message[]) =>
+      PRIORITIES.filter((priority) => among.some(({ level }) => level === priority)).slice(0, 1);
+    if (byHand !== null) {
+      // Where it is what a mail says by itself nobody can tell that a hand chose it.
+      const isTold = asked.some(({ level }) => level === byHand.level);
+      return [...new Set([byHand.level, ...(isTold ? worst(asked.filter(({ at }) => at > byHand.at)) : [])])];
+    }
+    // The worst of all; or of what waits, or the last, where nobody had read the rest before.
+    return [...new Set([asked, waiting, unanswered, asked.slice(-1)].flatMap(worst))];
+  }
+
+  /** Of all cycles, where there were several. */
+  private closedLevels(): readonly Priority[] {
+    return this.cycles > 1 ? [...this.everyLevel(), ...this.handLevels] : [];
+  }
+
+  private escalated(asked: readonly Message[], toEscalate: boolean): Turn['escalated'] {
+    const { escalatedByHand: hand } = this;
+    if (this.tookBack) return 'maybe';
+    if (hand?.yes === true || toEscalate) return 'yes';
+    const before = this.messages.some(({ escalates }) => escalates !== 'no');
+    if (hand !== null) return before ? 'maybe' : 'no';
+    if (asked.some(({ escalates }) => escalates !== 'no')) return 'yes';
+    return before || this.subjectEscalates || this.wasEscalated ? 'maybe' : 'no';
+  }
+}
+
+const NOTHING = { level: null, escalates: 'no', closed: false, dismissed: false } as const;

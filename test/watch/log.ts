@@ -1,0 +1,36 @@
+// What happened in a mailbox while a story was played, whoever did it. All that the oracle knows.
+import type { Priority, TicketType } from '../../src/domain/terms/levels';
+import type { Instant } from '../../src/domain/terms/time';
+
+export type Logged = { readonly at: Instant } & (
+  | ({ readonly kind: 'received'; readonly thread: string; readonly flood: boolean } & Received)
+  | { readonly kind: 'answered' | 'reopened' | 'escalated' | 'lifted'; readonly thread: string }
+  /** `seen`: what came later was not there for who did it. */
+  | { readonly kind: 'closed' | 'no-request'; readonly thread: string; readonly seen: Instant }
+  | { readonly kind: 'priority'; readonly thread: string; readonly level: Priority }
+  | { readonly kind: 'type'; readonly thread: string; readonly type: TicketType }
+  | { readonly kind: 'moved'; readonly thread: string; readonly to: 'TRASH' | 'SPAM' | 'INBOX' }
+);
+
+/** `forged`: from outside, and poses as ours. */
+export type Received =
+  | {
+      readonly what: 'request';
+      readonly level: Priority;
+      readonly escalates: 'no' | 'in-subject' | 'in-text';
+    }
+  | { readonly what: 'thanks' | 'absence' | 'machine-mail' | 'forged' };
+
+export interface Run {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly outcome: 'done' | 'locked' | 'killed' | 'refused' | 'internal';
+}
+
+/** From something that goes wrong until it may be asked that nothing is felt of it any more. */
+export interface Trouble {
+  readonly from: Instant;
+  readonly until: Instant;
+  /** The one conversation that it is about; null where all may feel it. */
+  readonly thread: string | null;
+}

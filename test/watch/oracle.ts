@@ -1,0 +1,289 @@
+// Holds a played story against the promise: what each conversation should look like now that all is quiet, and what should
+// have been told, when, and how often.
+import { LABELS, type LabelKey } from '../../src/domain/mailbox/labels';
+import { type Duration, HOUR, type Instant, MINUTE } from '../../src/domain/terms/time';
+import { inParis } from '../helpers/times';
+import type { ConversationModel, Turn } from './conversation-model';
+import type { Run } from './log';
+import { dateOf, deadline, isOpen, nextOpening } from './opening-hours';
+import { labelName, PRIORITY_KEYS, TYPE_KEYS } from './people';
+import type { Played } from './player';
+import { countedIn, digestsIn, type Told, toldIn } from './told';
+
+export type Rule =
+  | 'unread'
+  | 'labels'
+  | 'told-twice'
+  | 'told-falsely'
+  | 'told-outside-hours'
+  | 'not-told'
+  | 'draft-left'
+  | 'internal-error';
+
+/** Something that is not as promised. */
+export interface Complaint {
+  readonly rule: Rule;
+  readonly at: Instant;
+  /** Null where it is about no single conversation. */
+  readonly thread: string | null;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** Late reminders of one cycle. */
+const LATE_REPEATS = 5;
+/** A digest that is being sent at closing time. */
+const SENDING = MINUTE;
+
+export function complaintsAbout(played: Played): readonly Complaint[] {
+  const told = toldIn(played.runtime.mailbox);
+  const counted = countedIn(played.runtime.mailbox);
+  const end = played.runs[played.runs.length - 1] ?? { from: 0, to: 0 };
+  return [
+    ...aboutRuns(played),
+    ...aboutDrafts(played, end.to),
+    ...toldTwice(played, told),
+    ...toldWrongly(played, told),
+    ...[...played.people.models.values()].flatMap((model) => [
+      ...(model.forged ? [] : aboutLabels(played, model, end)),
+      ...(model.forged || model.flood ? [] : notTold(played, model, told, counted)),
+    ]),
+  ].sort((a, b) => a.at - b.at);
+}
+
+function aboutRuns({ runs }: Played): readonly Complaint[] {
+  return runs.flatMap(({ from, outcome }) =>
+    outcome === 'internal'
+      ? [
+          {
+            rule: 'internal-error',
+            at: from,
+            thread: null,
+            expected: 'a run without a fault of its own',
+            found: 'internal',
+          },
+        ]
+      : [],
+  );
+}
+
+function aboutDrafts({ runtime }: Played, at: Instant): readonly Complaint[] {
+  return digestsIn(runtime.mailbox, 'DRAFT').map((): Complaint => {
+    return { rule: 'draft-left', at, thread: null, expected: 'no draft of a digest', found: 'one' };
+  });
+}
+
+/** Each stage once a cycle; late once a day, so many times. */
+function toldTwice({ people }: Played, told: readonly Told[]): readonly Complaint[] {
+  const seen = new Map<string, Instant>();
+  return told.flatMap(({ at, thread, since, stage }): Complaint[] => {
+    const key = `${thread} ${since} ${stage} ${stage === 'late' ? dateOf(at) : ''}`;
+    const before = seen.get(key);
+    seen.set(key, at);
+    if (before === undefined) return [];
+    const changed = people.models.get(thread)?.turns.some(({ from, levels }, i, turns) => {
+      return from > before && from <= at && levels.join() !== turns[i - 1]?.levels.join();
+    });
+    // A new level has a deadline of its own to warn of.
+    if (stage === 'at-risk' && changed === true) return [];
+    return [
+      {
+        rule: 'told-twice',
+        at,
+        thread,
+        expected: `${stage} once`,
+        found: `the same at ${inParis(before).slice(0, 19)}`,
+      },
+    ];
+  });
+}
+
+function toldWrongly({ people, period }: Played, told: readonly Told[]): readonly Complaint[] {
+  return told.flatMap(({ at, thread, since, stage }): Complaint[] => {
+    if (!isOpen(at) && !isOpen(at - SENDING))
+      return [{ rule: 'told-outside-hours', at, thread, expected: 'silence', found: stage }];
+    const model = people.models.get(thread);
+    if (model?.forged === true) return [];
+    // A digest that a killed run had written may go out with the next one.
+    const turns = model === undefined ? [] : turnsWithin(model, at - Math.max(2.5 * period, HOUR), at);
+    const isTrue = turns.some(
+      (turn) =>
+        turn.state === 'waiting' &&
+        [turn.since, turn.orSince].includes(since) &&
+        may(since, turn, stage, at, period),
+    );
+    return isTrue ? [] : [{ rule: 'told-falsely', at, thread, expected: 'nothing', found: stage }];
+  });
+}
+
+function may(
+  since: Instant,
+  { levels, escalated }: Turn,
+  stage: Told['stage'],
+  at: Instant,
+  period: Duration,
+): boolean {
+  if (stage === 'escalation') return escalated !== 'no';
+  return levels.some((level) => {
+    const { due, riskFrom } = deadline(since, level);
+    // A stage later than another may be told with it by a run that began a moment ago.
+    return stage === 'late' ? at > due : at >= riskFrom || due < nextChance(at, period) + period;
+  });
+}
+
+/** When a run is sure to be able to speak again. */
+function nextChance(at: Instant, period: Duration): Instant {
+  const latest = at + 1.5 * period;
+  return isOpen(latest) ? latest : nextOpening(latest) + 1.5 * period;
+}
+
+function turnsWithin({ turns }: ConversationModel, from: Instant, to: Instant): readonly Turn[] {
+  return turns.filter(
+    (turn, i) => turn.from <= to && (turns[i + 1]?.from ?? Number.POSITIVE_INFINITY) > from,
+  );
+}
+
+function aboutLabels(
+  played: Played,
+  model: ConversationModel,
+  { from, to }: Pick<Run, 'from' | 'to'>,
+): readonly Complaint[] {
+  const { thread, now } = model;
+  if (now.state === 'away') return [];
+  if (played.troubles.some((trouble) => trouble.thread === thread && trouble.until > from)) return [];
+  const worn = wornBy(played, thread);
+  const complain = (rule: Rule, expected: string): Complaint => {
+    return { rule, at: to, thread, expected, found: [...worn].sort().join(', ') || 'no label' };
+  };
+  if (worn.size === 0) return [complain('unread', 'labels')];
+  const has = (key: LabelKey) => worn.has(labelName(key));
+  const found: Complaint[] = [];
+  const must = (keys: readonly LabelKey[], isRight: (count: number) => boolean, what: string) => {
+    if (!isRight(keys.filter(has).length)) found.push(complain('labels', what));
+  };
+  const states: readonly LabelKey[] = ['late', 'at-risk', 'waiting-customer'];
+  if (now.state === 'none') {
+    must(['automatic'], (n) => n === 1, 'automatic');
+    must([...PRIORITY_KEYS, ...TYPE_KEYS, ...states], (n) => n === 0, 'nothing of a request');
+    return found;
+  }
+  const priorities = now.levels.map((level): LabelKey => `priority/${level}`);
+  must(PRIORITY_KEYS, (n) => n === 1, 'one priority');
+  must(priorities, (n) => n === 1, `priority ${now.levels.join(' or ')}`);
+  must(TYPE_KEYS, (n) => n === 1, 'one type');
+  if (now.type !== null) must([`type/${now.type}`], (n) => n === 1, `type ${now.type}`);
+  must(['automatic', 'review'], (n) => n === 0, 'nothing of automatic mail');
+  if (now.escalated !== 'maybe')
+    must(['escalation'], (n) => n === Number(now.escalated === 'yes'), `escalated: ${now.escalated}`);
+  const expected = [...new Set([...statesOf(now, from), ...statesOf(now, to)])];
+  for (const key of states) {
+    if (expected.includes(key) && expected.length > 1) continue;
+    must(
+      [key],
+      (n) => n === Number(expected.includes(key)),
+      `${now.state}, ${expected[0] ?? 'no label of state'}`,
+    );
+  }
+  return [...found, ...aboutClosing(played, model, complain)];
+}
+
+/** The labels of state that may be worn: the one, or none; more where the promise leaves the level open. */
+function statesOf({ state, since, orSince, levels }: Turn, now: Instant): readonly (LabelKey | null)[] {
+  if (state === 'answered') return ['waiting-customer'];
+  if (state !== 'waiting' || since === null) return [null];
+  const found = levels.flatMap((level) =>
+    [since, orSince ?? since].map((from) => {
+      const { due, riskFrom } = deadline(from, level);
+      return now > due ? 'late' : now >= riskFrom ? 'at-risk' : null;
+    }),
+  );
+  return [...new Set(found)];
+}
+
+/** What was closed wears the label, and what came since does not. */
+function aboutClosing(
+  { runtime }: Played,
+  model: ConversationModel,
+  complain: (rule: Rule, expected: string) => Complaint,
+): readonly Complaint[] {
+  const id = runtime.mailbox.labelByName(labelName('closed'))?.id ?? '';
+  const closed = new Set(model.closedMessages);
+  const asked = new Set(model.asked);
+  const wrong = (runtime.mailbox.thread(model.thread)?.messages ?? []).filter(
+    ({ internalDate, labelIds }) => asked.has(internalDate) && labelIds.has(id) !== closed.has(internalDate),
+  );
+  return wrong.length === 0 ? [] : [complain('labels', `closed: ${closed.size} messages`)];
+}
+
+function wornBy({ runtime }: Played, thread: string): ReadonlySet<string> {
+  const { mailbox } = runtime;
+  const ours = new Set(LABELS.map(({ name }) => name));
+  const names = new Map(mailbox.labels().map(({ id, name }) => [id, name]));
+  const messages = (mailbox.thread(thread)?.messages ?? []).filter(({ labelIds }) => !labelIds.has('DRAFT'));
+  const worn = messages.flatMap(({ labelIds }) => [...labelIds].map((id) => names.get(id) ?? ''));
+  return new Set(worn.filter((name) => ours.has(name)));
+}
+
+/** What a run without a fault, that could speak, should have told and did not. */
+function notTold(
+  played: Played,
+  model: ConversationModel,
+  told: readonly Told[],
+  counted: readonly Instant[],
+): readonly Complaint[] {
+  const { runs, troubles, period } = played;
+  const own = told.filter(({ thread }) => thread === model.thread);
+  const found = new Map<string, Complaint>();
+  for (const { from, to, outcome } of runs) {
+    if (outcome !== 'done' || !isOpen(from)) continue;
+    if (
+      troubles.some(
+        (trouble) =>
+          (trouble.thread ?? model.thread) === model.thread && from >= trouble.from && from < trouble.until,
+      )
+    )
+      continue;
+    const turns = turnsWithin(model, from - 1, to);
+    const [turn] = turns;
+    if (turn === undefined || turns.length > 1 || turn.since === null || turn.from > from) continue;
+    if (turn.orSince !== turn.since) continue;
+    const { since } = turn;
+    // Counted is told, and nobody can say who was.
+    if (counted.some((at) => at >= turn.from && at <= to)) continue;
+    const before = own.filter((one) => one.since === since && one.at <= to);
+    for (const stage of stagesDue(turn, from, before, period)) {
+      const key = `${since} ${stage}`;
+      if (found.has(key)) continue;
+      found.set(key, {
+        rule: 'not-told',
+        at: from,
+        thread: model.thread,
+        expected: stage,
+        found: 'nothing told',
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+function stagesDue(
+  turn: Turn,
+  now: Instant,
+  before: readonly Told[],
+  period: Duration,
+): readonly Told['stage'][] {
+  const { since, levels, toEscalate } = turn;
+  const [level] = levels;
+  const has = (stage: Told['stage']) => before.some((one) => one.stage === stage);
+  const found: Told['stage'][] = [];
+  if (toEscalate && !has('escalation')) found.push('escalation');
+  if (since === null || level === undefined || levels.length > 1) return found;
+  const { due, riskFrom } = deadline(since, level);
+  if (now > due) {
+    const late = before.filter(({ stage }) => stage === 'late');
+    const today = late.some(({ at }) => dateOf(at) === dateOf(now));
+    if (!today && late.length < LATE_REPEATS) found.push('late');
+  } else if (!has('at-risk') && !has('late') && (now >= riskFrom || due < nextChance(now, period)))
+    found.push('at-risk');
+  return found;
+}
