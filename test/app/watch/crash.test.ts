@@ -2,6 +2,7 @@
 // comes twice, or finds what it knew gone, leaves no trace a few runs later.
 import type { Restore } from '../../../local/platform/contract';
 import type { LocalRuntime, RunOptions } from '../../../local/runtime/contract';
+import { inParis } from '../../helpers/times';
 import { happenings, QUIET_RUNS, RUNS } from './scenario';
 import {
   announcements,
@@ -28,6 +29,10 @@ interface Recorded {
   readonly calls: number;
   /** How many conversations it announced. */
   readonly announced: number;
+  /** True where it announced what no run before had noted. */
+  readonly announcesNew: boolean;
+  /** True where it listed the mailbox, since the history did not reach back. */
+  readonly listed: boolean;
   /** What there is to see after the run. */
   readonly after: string;
 }
@@ -47,6 +52,12 @@ function visible(runtime: LocalRuntime): string {
   ]);
 }
 
+/** The cycles that the add-on knows, as announcements name them. */
+function cyclesNoted(runtime: LocalRuntime): readonly string[] {
+  const entries = Object.entries(indexedConversations(runtime)) as [string, { since: number | null }][];
+  return entries.map(([name, { since }]) => `${name} ${since === null ? '' : inParis(since).slice(0, 16)} `);
+}
+
 class Story {
   readonly runtime: LocalRuntime;
   readonly runs: readonly Recorded[];
@@ -58,9 +69,20 @@ class Story {
     this.runs = RUNS.slice(0, lastRun).map((_, run) => {
       this.goTo(run);
       const before = this.runtime.snapshot();
+      const known = cyclesNoted(this.runtime);
+      const told = announcements(this.runtime);
       const result = watchOnce(this.runtime);
       const { announced } = reportOf(result);
-      return { before, calls: result.meter.calls, announced, after: visible(this.runtime) };
+      const { calls, byName } = result.meter;
+      const fresh = announcements(this.runtime).filter((text) => !told.includes(text));
+      return {
+        before,
+        calls,
+        announced,
+        announcesNew: fresh.some((text) => !known.some((cycle) => text.startsWith(cycle))),
+        listed: 'Gmail.Users.Threads.list' in byName,
+        after: visible(this.runtime),
+      };
     });
   }
 
@@ -153,6 +175,12 @@ describe('the watch ends in the same state, with each reminder sent once,', () =
     expect(new Set(announcements(story.runtime).map((text) => text.split(' ').pop()))).toEqual(
       new Set(['at-risk', 'late', 'escalation']),
     );
+  });
+
+  it('in runs of each kind: such as announce what they first note, and such as list the mailbox', () => {
+    const disturbed = story.runs.slice(0, -QUIET_RUNS);
+    expect(disturbed.filter(({ announcesNew }) => announcesNew).length).toBeGreaterThanOrEqual(2);
+    expect(disturbed.filter(({ listed }) => listed).length).toBeGreaterThanOrEqual(2);
   });
 
   it.each(['kill-before', 'kill-after', 'transient', 'quota'] as const)(

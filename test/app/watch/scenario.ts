@@ -49,7 +49,19 @@ export function happenings(): readonly Happening[] {
       customer += 1;
     }
   }
+  for (const [n, time] of ESCALATIONS.entries()) found.push(escalation(n, paris(time)));
   return found.sort((a, b) => a.at - b.at);
+}
+
+/** Mails that are announced by the run that first notes them. */
+const ESCALATIONS = ['2026-10-22 10:40', '2027-03-25 10:40'];
+
+function escalation(n: number, at: Instant): Happening {
+  const from = `Dossier ${n} <dossier${n}@example.net>`;
+  return {
+    at,
+    act: ({ mailbox }) => mailbox.receive(mail(from, `[ESCALADE] Dossier ${n}`, LOST, at, `dossier-${n}`)),
+  };
 }
 
 const WORKDAYS = [
