@@ -28,37 +28,51 @@ const LEFT_OUT = ['DRAFT', 'SPAM', 'TRASH'];
 const BATCH = 1_000;
 
 export function gmailLabelling(users: GmailUsers, labels: LabelRegistry): Labelling {
-  /** Tries again, once, after a label that an agent deleted was found or made again. */
-  function withHealing<T>(work: () => T): T {
-    try {
-      return work();
-    } catch (error) {
-      if (!['bad-request', 'not-found'].includes(failureCode(error))) throw error;
-      labels.heal();
-      return work();
-    }
+  return { ...findingByLabel(users, labels), ...relabelling(users, labels) };
+}
+
+/** Tries again, once, after a label that an agent deleted was found or made again. */
+function healing<T>(labels: LabelRegistry, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!['bad-request', 'not-found'].includes(failureCode(error))) throw error;
+    labels.heal();
+    return work();
   }
+}
 
-  const changeOf = (add: readonly LabelKey[], remove: readonly LabelKey[]) => ({
-    addLabelIds: add.flatMap((key) => idsToAdd(labels, key)),
-    removeLabelIds: remove.map((key) => labels.id(key)),
-  });
+type Finding = Pick<Labelling, 'threadsLabelled' | 'firstLabelled' | 'countLabelled' | 'closingMonths'>;
 
-  const labelling: Labelling = {
-    threadsLabelled: (key) => withHealing(() => allThreads(users, { labelIds: [labels.id(key)] })),
+function findingByLabel(users: GmailUsers, labels: LabelRegistry): Finding {
+  return {
+    threadsLabelled: (key) => healing(labels, () => allThreads(users, { labelIds: [labels.id(key)] })),
 
     firstLabelled: (key) =>
-      withHealing(() => {
+      healing(labels, () => {
         const options = { labelIds: [labels.id(key)], maxResults: PAGE };
         const { threads, nextPageToken } = google('threads.list', () => users.Threads.list(ME, options));
         return { ids: (threads ?? []).map(({ id = '' }) => id), more: nextPageToken !== undefined };
       }),
 
     countLabelled: (key) =>
-      withHealing(() => google('labels.get', () => users.Labels.get(ME, labels.id(key))).threadsTotal ?? 0),
+      healing(
+        labels,
+        () => google('labels.get', () => users.Labels.get(ME, labels.id(key))).threadsTotal ?? 0,
+      ),
 
     closingMonths: () => [...labels.keyById.values()].flatMap((key) => closingMonthOf(key) ?? []).sort(),
+  };
+}
 
+function relabelling(users: GmailUsers, labels: LabelRegistry): Omit<Labelling, keyof Finding> {
+  const withHealing = <T>(work: () => T) => healing(labels, work);
+  const changeOf = (add: readonly LabelKey[], remove: readonly LabelKey[]) => ({
+    addLabelIds: add.flatMap((key) => idsToAdd(labels, key)),
+    removeLabelIds: remove.map((key) => labels.id(key)),
+  });
+
+  const changing: Omit<Labelling, keyof Finding> = {
     relabel(threadId, add, remove) {
       if (add.length === 0 && remove.length === 0) return [];
       return withHealing(() => {
@@ -89,7 +103,7 @@ export function gmailLabelling(users: GmailUsers, labels: LabelRegistry): Labell
       const [only] = messageIds;
       if (only === undefined || (add.length === 0 && remove.length === 0)) return;
       // A call for many costs as much as ten for one.
-      if (messageIds.length === 1) labelling.relabelMessage(only, add, remove);
+      if (messageIds.length === 1) changing.relabelMessage(only, add, remove);
       else withHealing(() => changeEach(users, messageIds, changeOf(add, remove)));
     },
 
@@ -97,7 +111,7 @@ export function gmailLabelling(users: GmailUsers, labels: LabelRegistry): Labell
       googleOrNull('threads.trash', () => users.Threads.trash(ME, threadId));
     },
   };
-  return labelling;
+  return changing;
 }
 
 /** Where no more labels can be made, a record of when something was closed is missing, and all else is done. */

@@ -100,6 +100,7 @@ describe('the index', () => {
       null,
       indexOf(Array.from({ length: 300 }, (_, n) => entry(n))),
       PROMISE,
+      NEWS,
     );
     const [key] = Object.keys(properties) as [string];
     const { index, damaged } = readIndex({ ...properties, [key]: damage(properties[key] ?? '') }, PROMISE);
