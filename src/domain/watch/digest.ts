@@ -116,8 +116,12 @@ function recipientsOf(
 const FOOTER = 'Ce rappel est envoyé par Vigie pendant les heures d’ouverture. Il est inutile d’y répondre.';
 
 function stateLine({ late, atRisk, escalated }: DeskState): string {
-  const escalations = escalated === 0 ? [] : [counted(escalated, 'escalade')];
-  return [`${formatCount(late)} en retard`, `${formatCount(atRisk)} à risque`, ...escalations].join(', ');
+  const parts = [
+    ...(late === 0 ? [] : [`${formatCount(late)} en retard`]),
+    ...(atRisk === 0 ? [] : [`${formatCount(atRisk)} à risque`]),
+    ...(escalated === 0 ? [] : [counted(escalated, 'escalade')]),
+  ];
+  return parts.length === 0 ? 'Rien en retard, rien à risque' : parts.join(', ');
 }
 
 function othersLine({ others, address }: DigestContext): readonly string[] {
