@@ -7,6 +7,7 @@ import { readTold, withTold } from '../../domain/watch/told';
 import { type Announcement, planWatch } from '../../domain/watch/watch-plan';
 import { recallTitles, type Title } from '../conversation/titles';
 import { announceable, mailedToday, sendDigest } from './outbox';
+import { readThese } from './read-mailbox';
 import { type ReminderDay, readReminderDay } from './reminder-day';
 import { threadHeaders, tidyInbox } from './reminder-thread';
 import type { WatchRun } from './watch-run';
@@ -98,20 +99,13 @@ function choose(
 
 /** Reads the chosen ones again as far as time goes: first those that could not be named otherwise. */
 function readAgain(run: WatchRun, chosen: readonly Announcement[], titles: Map<string, Title>): void {
-  const pending = new Set(run.state.pending);
-  const ids = chosen.map(({ threadId }) => threadId).filter((threadId) => !run.titles.has(threadId));
-  const isKnown = (threadId: string) => titles.has(threadId) && !pending.has(threadId);
-  for (const threadId of [...ids.filter((id) => !isKnown(id)), ...ids.filter(isKnown)]) {
-    if (run.down || !run.hasTime()) return;
-    const goesOn = run.guarded(threadId, () => {
-      run.readConversation(threadId);
-      delete run.state.failures[threadId];
-      run.state.pending = run.state.pending.filter((id) => id !== threadId);
-    });
-    const title = run.titles.get(threadId);
-    if (title !== undefined) titles.set(threadId, title);
-    if (!goesOn) return;
-  }
+  const { pending, suspects } = run.state;
+  const ids = chosen
+    .map(({ threadId }) => threadId)
+    .filter((threadId) => !run.titles.has(threadId) && !suspects.includes(threadId));
+  const isKnown = (threadId: string) => titles.has(threadId) && !pending.includes(threadId);
+  readThese(run, [...ids.filter((id) => !isKnown(id)), ...ids.filter(isKnown)]);
+  for (const [threadId, title] of run.titles) titles.set(threadId, title);
 }
 
 /** Names what can be named and counts the rest; returns how many were named. */

@@ -123,6 +123,13 @@ export function readPending(run: WatchRun): void {
   }
 }
 
+/** Reads these, a few at a time, as far as time goes. */
+export function readThese(run: WatchRun, threadIds: readonly string[]): void {
+  for (let i = 0; i < threadIds.length && !run.down && run.hasTime(); i += SLICE) {
+    if (!readSlice(run, threadIds.slice(i, i + SLICE))) return;
+  }
+}
+
 /** Goes on with a full reading, the most recent mail first. */
 export function resynchronise(run: WatchRun): void {
   const { state } = run;

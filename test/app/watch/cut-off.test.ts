@@ -83,6 +83,21 @@ describe('a conversation in whose reading every run is cut off', () => {
   });
 });
 
+describe('a conversation that cuts off the runs that are to announce it', () => {
+  it('is set aside like any other, and the rest is announced', () => {
+    const runtime = breakableDesk(NEVER_RETURNS, { now: MONDAY });
+    runtime.properties('user').set('period', String(PERIOD));
+    watchOnce(runtime);
+    for (let i = 0; i < 6; i += 1) receive(runtime, `Demande ${i}`);
+    watchUntil(runtime, MONDAY + HOUR);
+    expect(announcements(runtime)).toEqual([]);
+    breakThreads(runtime, [threadIdOf(runtime, 'Demande 0')]);
+    expect(watchUntil(runtime, paris('2026-11-23 13:00'))).toBeGreaterThan(0);
+    const told = announcements(runtime).map((text) => text.split(' ').slice(0, 2).join(' '));
+    expect(told).toEqual([1, 2, 3, 4, 5].map((i) => `Demande ${i}`));
+  });
+});
+
 describe('how long a run may last', () => {
   /** More mails than the runs of an afternoon read. */
   const MANY = 700;
