@@ -21,6 +21,8 @@ import { done, redraw } from './responses';
 const NAMED_ROWS = 10;
 /** Titles that one look into the cache asks for: all that the homepage may show. */
 const MAX_TITLES = 500;
+/** Conversations that could not be read, of which names are asked for. */
+const MAX_UNREADABLE = 30;
 
 /** Of the 500 KB that all properties may take. */
 const NEARLY_FULL = 495_000;
@@ -51,12 +53,11 @@ export function homepage(desk: Desk): Card {
   const state = readWatchState(services.store);
   const consent = state.lastError === 'permission' ? consentUrl() : null;
   if (consent !== null) return consentCard(consent);
-  const { titles, gone } = namesOf(desk, entries);
+  const { titles, gone } = namesOf(desk, entries, Object.keys(state.failures));
   const watch = {
     ...state,
     period: storedPeriod(services.store),
     syncing: state.sync?.done ?? null,
-    unreadable: Object.keys(state.failures).length,
     settingsDamaged,
     reminderRefusedAt: readReminderDay(desk).refusedAt,
     storeFull: isNearlyFull(services.store.all()),
@@ -80,10 +81,11 @@ function isNearlyFull(properties: Readonly<Record<string, string>>): boolean {
 function namesOf(
   desk: Desk,
   entries: readonly IndexEntry[],
+  unreadable: readonly string[],
 ): { readonly titles: ReadonlyMap<string, Title>; readonly gone: ReadonlySet<string> } {
   const { memo, mailbox, log } = desk.services;
   const ids = sortQueue(entries).map(({ threadId }) => threadId);
-  const known = recallTitles(memo, ids.slice(0, MAX_TITLES));
+  const known = recallTitles(memo, [...ids.slice(0, MAX_TITLES), ...unreadable.slice(0, MAX_UNREADABLE)]);
   const read = new Map<string, Title>();
   const gone = new Set<string>();
   for (const threadId of ids.slice(0, NAMED_ROWS)) {

@@ -25,9 +25,10 @@ export function homeCard(view: HomeView): Card {
   );
 }
 
-function queueSection({ waiting, atLeast, warnings, queue, more }: HomeView): CardSection {
+function queueSection({ waiting, atLeast, warnings, unreadable, queue, more }: HomeView): CardSection {
   return newSection(
     ...warnings.map((warning) => line(escapeHtml(warning), { icon: 'warning' })),
+    ...unreadable.map(({ text, note, link }) => linkedLine(escapeHtml(text), link, note)),
     queue.length > 0
       ? null
       : line(

@@ -1,9 +1,9 @@
 // A delivery report that stands in another conversation than what it is about is led to it: a hidden label on the message
-// that was not delivered keeps the fact. One about a reminder is told on the homepage.
+// that was not delivered keeps the fact. One about a reminder is told on the homepage, with the address.
 import type { MessageSnapshot } from '../../domain/mailbox/conversation';
-import { REMINDER_HEADER } from '../../domain/mailbox/own-mail';
+import { SENDING_HEADER } from '../../domain/mailbox/own-mail';
 import { type DeliveryReport, deliveryReport } from '../../domain/roles/delivery-report';
-import { DAY } from '../../domain/terms/time';
+import { DAY, type Instant } from '../../domain/terms/time';
 import type { SentMessage } from '../../ports';
 import type { Assessed } from '../conversation/assess';
 import type { WatchRun } from './watch-run';
@@ -22,7 +22,8 @@ export function leadBounces(run: WatchRun, { snapshot, roles }: Assessed): void 
     if (role !== 'bounce' || people.length > 0) continue;
     const report = deliveryReport(message);
     const failed = report === null ? null : failedMessage(run, message, report);
-    if (failed !== null) noteFailure(run, failed, snapshot.threadId, message);
+    if (report !== null && failed !== null)
+      noteFailure(run, failed, snapshot.threadId, { ...report, at: message.at });
   }
 }
 
@@ -40,15 +41,31 @@ function failedMessage(
   return recipient === undefined ? null : (mailbox.sentTo(recipient, at - LONGEST_DELIVERY, at)[0] ?? null);
 }
 
-function noteFailure(run: WatchRun, failed: SentMessage, reported: string, { at }: MessageSnapshot): void {
+function noteFailure(
+  run: WatchRun,
+  failed: SentMessage,
+  reported: string,
+  { recipients, at }: DeliveryReport & { readonly at: Instant },
+): void {
   const { state, desk } = run;
   const { mailbox } = desk.services;
-  const reminder = mailbox.header(failed.id, REMINDER_HEADER);
+  const reminder = mailbox.header(failed.id, SENDING_HEADER);
   if (reminder !== null && reminder.value !== '') {
-    state.reminderFailedAt = Math.max(state.reminderFailedAt ?? 0, at);
+    const latest = (to: string) => Math.max(state.undelivered[to] ?? 0, at);
+    const noted = ourRecipients(run, recipients).map((to) => [to, latest(to)]);
+    state.undelivered = { ...state.undelivered, ...Object.fromEntries(noted) };
   } else if (failed.threadId !== reported) {
     mailbox.relabelMessage(failed.id, ['undelivered'], []);
     // Read again by this run or the next, whatever the history says of the label.
     if (!state.pending.includes(failed.threadId)) state.pending = [...state.pending, failed.threadId];
   }
+}
+
+/** Those of them that the settings name, as they are written there; '' where it is none: no word of a stranger is kept. */
+function ourRecipients({ desk }: WatchRun, refused: readonly string[]): readonly string[] {
+  const { recipients, manager } = desk.settings.reminders;
+  const ours = [...recipients, ...(manager === null ? [] : [manager]), desk.services.mailbox.address()];
+  const addresses = refused.map((address) => address.toLowerCase());
+  const found = ours.filter((address) => addresses.includes(address.toLowerCase()));
+  return found.length === 0 ? [''] : found;
 }

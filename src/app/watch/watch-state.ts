@@ -71,8 +71,8 @@ const WatchState = v.object({
   unwatched: v.optional(v.nullable(v.number()), null),
   lastRun: v.nullable(v.number()),
   lastError: v.nullable(v.picklist(FAILURE_CODES)),
-  /** When the last report came that a reminder was not delivered; null before any. */
-  reminderFailedAt: v.optional(v.nullable(v.number()), null),
+  /** Our recipients that a reminder did not reach, '' where a report named none of them, and when that was reported. */
+  undelivered: v.optional(v.record(v.string(), v.number()), {}),
   /** The day on which the account's addresses were last asked for; '' before the first. */
   addressesOn: v.optional(v.string(), ''),
   /** True while there are open conversations that the index has no room for. */
@@ -131,7 +131,7 @@ const NEW_WATCH: WatchState = {
   unwatched: null,
   lastRun: null,
   lastError: null,
-  reminderFailedAt: null,
+  undelivered: {},
   addressesOn: '',
   overfull: false,
   lately: [],

@@ -8,13 +8,12 @@ import type { DeskContext } from '../settings/settings';
 import type { SlaStatus } from '../sla/sla-status';
 import type { FailureCode } from '../terms/failure';
 import { PRIORITIES, type Priority, TICKET_TYPES } from '../terms/levels';
-import { DAY, type Duration, type Instant } from '../terms/time';
+import type { Duration, Instant } from '../terms/time';
 import { PRIORITY_WORDS, TYPE_WORDS } from '../terms/words';
 import { plainText } from '../text/escape';
 import type { IndexEntry } from '../watch/queue-index';
-import { noRoundSince, silentSince } from '../watch/silence';
 import { standingOf } from '../watch/watch-plan';
-import { DAMAGED_WARNING } from './settings-view';
+import { homeWarnings } from './home-warnings';
 
 /** The homepage, text by text. */
 export interface HomeView {
@@ -40,6 +39,8 @@ export interface HomeView {
   readonly toReview: number;
   readonly moreReview: MoreLine | null;
   readonly warnings: readonly string[];
+  /** What could not be read, and the link to it, for a person can. */
+  readonly unreadable: readonly UnreadableLine[];
   readonly watchLine: string;
   readonly remindersOn: boolean;
 }
@@ -58,6 +59,10 @@ interface MoreLine {
   readonly link: string;
 }
 
+interface UnreadableLine extends MoreLine {
+  readonly note: string;
+}
+
 /** What the homepage is made of. */
 export interface HomeViewInput extends DeskContext {
   readonly entries: readonly IndexEntry[];
@@ -69,7 +74,8 @@ export interface HomeViewInput extends DeskContext {
     readonly lastError: FailureCode | null;
     /** Conversations read so far by a full reading in progress. */
     readonly syncing: number | null;
-    readonly unreadable: number;
+    /** Conversations that could not be read, by id, and when they are tried again. */
+    readonly failures: Readonly<Record<string, { readonly tries: number; readonly next: Instant }>>;
     /** True while conversations that wait for us have no room in the index. */
     readonly overfull: boolean;
     /** True where answered ones may have none. */
@@ -81,8 +87,8 @@ export interface HomeViewInput extends DeskContext {
     /** Conversations whose reminder waits for the next day's quota of recipients. */
     readonly heldBack: number;
     readonly settingsDamaged: boolean;
-    /** When the last report came that a reminder was not delivered. */
-    readonly reminderFailedAt: Instant | null;
+    /** Addresses that a reminder did not reach, '' where the report did not say which, and when that was reported. */
+    readonly undelivered: Readonly<Record<string, Instant>>;
     /** When Gmail last refused to send one for good; null once it took one again. */
     readonly reminderRefusedAt: Instant | null;
     /** True when there is hardly any room left for what the watch finds out. */
@@ -93,8 +99,7 @@ export interface HomeViewInput extends DeskContext {
 /** A card shows 100 widgets; the rest of the homepage takes fewer than 30. */
 export const QUEUE_LENGTH = 50;
 const REVIEW_LENGTH = 10;
-/** A reminder that came back is told for so long. */
-const FAILURE_SHOWN: Duration = 3 * DAY;
+const UNREADABLE_LENGTH = 5;
 
 /**
  * Words the homepage.
@@ -128,7 +133,8 @@ export function homeView(input: HomeViewInput): HomeView {
     toReview: review.length,
     moreReview:
       review.length > REVIEW_LENGTH ? moreLine(review.length - REVIEW_LENGTH, address, 'review') : null,
-    warnings: warnings(input),
+    warnings: homeWarnings(input),
+    unreadable: unreadableLines(input),
     watchLine: watchLine(input),
     remindersOn: input.watch.period !== null,
   };
@@ -156,6 +162,32 @@ export function sortQueue(entries: readonly IndexEntry[]): readonly IndexEntry[]
     );
 }
 
+/** Those that have failed most often: they have waited longest. */
+function unreadableLines({
+  watch,
+  titles,
+  address,
+  now,
+  settings,
+}: HomeViewInput): readonly UnreadableLine[] {
+  return Object.entries(watch.failures)
+    .sort(([, a], [, b]) => b.tries - a.tries)
+    .slice(0, UNREADABLE_LENGTH)
+    .map(([threadId, { next }]) => {
+      const title = titles.get(threadId);
+      const again = formatInstant(Math.max(next, now), now, settings.schedule.zone);
+      return {
+        text: title === undefined ? 'Conversation à ouvrir' : nameOf(title),
+        note: typeset(`Vigie n’a pas pu la lire, nouvel essai ${again}`),
+        link: conversationLink(address, threadId),
+      };
+    });
+}
+
+function nameOf({ sender, subject }: { readonly sender: string; readonly subject: string }): string {
+  return plainText(`${sender} – ${subject || '(sans objet)'}`, 90);
+}
+
 function queueLine(entry: IndexEntry, input: HomeViewInput): QueueLine {
   const { address, calendar, now, settings } = input;
   const title = input.titles.get(entry.threadId);
@@ -165,8 +197,7 @@ function queueLine(entry: IndexEntry, input: HomeViewInput): QueueLine {
   const late = standingOf(entry, now) === 'late' && remaining >= 0;
   return {
     title: `${entry.escalation ? '[ESCALADE] ' : ''}${PRIORITY_WORDS[entry.priority]}`,
-    text:
-      title === undefined ? received : plainText(`${title.sender} – ${title.subject || '(sans objet)'}`, 90),
+    text: title === undefined ? received : nameOf(title),
     note: late ? 'en retard' : formatRemaining(remaining, calendar.usualDay),
     priority: entry.priority,
     link: conversationLink(address, entry.threadId),
@@ -201,57 +232,6 @@ function counts({ entries, now, address, watch }: HomeViewInput): HomeView['coun
     view('Automatique', 'automatic', null),
   ];
 }
-
-function warnings({ watch, now, settings }: HomeViewInput): readonly string[] {
-  const found: string[] = [];
-  if (watch.settingsDamaged) found.push(DAMAGED_WARNING);
-  if (watch.lastError !== null)
-    found.push(`La dernière surveillance a échoué : ${FAILURE_WORDS[watch.lastError]}`);
-  const silent = silentSince(watch, now);
-  if (silent !== null) {
-    found.push(
-      `${noRoundSince(silent, now, settings.schedule.zone)} Le temps d’exécution du jour est épuisé, ou le déclencheur a été supprimé. Si cela dure, désactivez puis réactivez les rappels.`,
-    );
-  }
-  if (watch.reminderFailedAt !== null && now - watch.reminderFailedAt < FAILURE_SHOWN)
-    found.push(
-      `Rappels non remis (avis reçu ${formatInstant(watch.reminderFailedAt, now, settings.schedule.zone)}) : l’adresse d’un destinataire est refusée. Corrigez-la dans les réglages.`,
-    );
-  if (watch.reminderRefusedAt !== null)
-    found.push(
-      `Gmail a refusé l’envoi d’un rappel (${formatInstant(watch.reminderRefusedAt, now, settings.schedule.zone)}) : vérifiez les adresses des destinataires dans les réglages. Nouvel essai à chaque surveillance.`,
-    );
-  if (watch.storeFull)
-    found.push(
-      'L’espace de stockage du script est plein : la surveillance ne peut plus rien noter, et les rappels attendent. Fermez les conversations réglées, ou supprimez les propriétés d’autres outils.',
-    );
-  if (watch.heldBack > 0) {
-    const waiting = counted(watch.heldBack, 'rappel', 'partira', 'partiront');
-    found.push(
-      `Quota d’envoi du jour épuisé : ${waiting} dans les 24\u00a0heures. Les libellés restent à jour.`,
-    );
-  }
-  if (watch.unreadable > 0)
-    found.push(
-      `${counted(watch.unreadable, 'conversation', 'n’a', 'n’ont')} pas pu être lue${watch.unreadable > 1 ? 's' : ''}, nouvel essai plus tard.`,
-    );
-  if (watch.overfull)
-    found.push(
-      'Trop de conversations attendent une réponse : les moins urgentes ne tiennent pas dans la file. Elles gardent leurs libellés, mais rien ne les rappelle. Répondez-y, ou fermez celles qui sont réglées.',
-    );
-  return found.map(typeset);
-}
-
-const INTERNAL = 'erreur interne, voir le journal des exécutions.';
-const FAILURE_WORDS: Readonly<Record<FailureCode, string>> = {
-  rate: 'trop de demandes en une minute, la prochaine reprendra où elle s’est arrêtée.',
-  quota: 'le quota du jour est épuisé, elle reprendra dans les 24\u00a0heures.',
-  permission: 'une autorisation manque, rouvrez Vigie et acceptez la demande.',
-  unavailable: 'le service de messagerie n’a pas répondu, elle réessaiera.',
-  'not-found': INTERNAL,
-  'bad-request': INTERNAL,
-  internal: INTERNAL,
-};
 
 function watchLine({
   watch: { period, lastRun, syncing, longRounds },

@@ -175,10 +175,24 @@ describe('a reminder that came back', () => {
       inThread ? inConversation(report, headerOf(digest?.payload ?? report.payload, 'Subject')) : report,
     );
     watchAt(runtime, NINE + 5.1 * HOUR);
-    expect(homepage(runtime)).toContain('Rappels non remis');
+    expect(homepage(runtime)).toContain(`Rappels non remis à ${MANAGER}`);
     expect(Object.keys(indexedConversations(runtime))).toEqual(['Dossier']);
     watchAt(runtime, NINE + 5 * 24 * HOUR);
     expect(homepage(runtime)).not.toContain('Rappels non remis');
+  });
+
+  it('names no address that a report makes up', () => {
+    const runtime = watchedDesk(NINE);
+    applySettings(runtime, { reminders: { recipients: [MANAGER] } });
+    runtime.mailbox.receive(mail(JULIE, 'Dossier', LOST, NINE, 'one'));
+    watchAt(runtime, NINE + 3.8 * HOUR);
+    const [digest] = sentDigests(runtime);
+    const id = digest === undefined ? '' : (headerOf(digest.payload, 'Message-ID') ?? '');
+    const headers = { 'In-Reply-To': id, 'X-Failed-Recipients': 'secret@client.example' };
+    runtime.mailbox.receive(failure(NINE + 5 * HOUR, headers, 'Adresse introuvable.'));
+    watchAt(runtime, NINE + 5.1 * HOUR);
+    expect(homepage(runtime)).toContain('Rappels non remis à un destinataire');
+    expect([...runtime.properties('user').values()].join()).not.toContain('secret@client');
   });
 
   function inConversation(report: IncomingMessage, subject: string | null): IncomingMessage {

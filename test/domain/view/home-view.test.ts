@@ -37,14 +37,14 @@ function view(entries: readonly IndexEntry[], changes: Partial<HomeViewInput> = 
       period: null,
       lastError: null,
       syncing: null,
-      unreadable: 0,
+      failures: {},
       overfull: false,
       crowded: false,
       unwatched: 0,
       longRounds: false,
       heldBack: 0,
       settingsDamaged: false,
-      reminderFailedAt: null,
+      undelivered: {},
       reminderRefusedAt: null,
       storeFull: false,
     },
@@ -146,14 +146,14 @@ describe('the lines of state', () => {
       period: HOUR,
       lastError: 'quota' as const,
       syncing: 40,
-      unreadable: 0,
+      failures: {},
       overfull: false,
       crowded: false,
       unwatched: 0,
       longRounds: false,
       heldBack: 0,
       settingsDamaged: true,
-      reminderFailedAt: null,
+      undelivered: {},
       reminderRefusedAt: null,
       storeFull: false,
     };
@@ -165,19 +165,62 @@ describe('the lines of state', () => {
     expect(home.warnings.join()).toContain('quota du jour');
   });
 
+  it('name what could not be read, the longest first, with a link and the next try', () => {
+    const failures = {
+      '18aa': { tries: 1, next: NOW + 10 * MINUTE },
+      '18bb': { tries: 4, next: NOW - MINUTE },
+    };
+    const titles = new Map([['18aa', { sender: 'Julie', subject: '', kin: [] }]]);
+    const { unreadable, warnings } = view([], { watch: { ...QUIET, failures }, titles });
+    expect(warnings).toHaveLength(1);
+    expect(unreadable).toEqual([
+      {
+        text: 'Conversation à ouvrir',
+        note: expect.stringMatching(/nouvel essai aujourd’hui à/),
+        link: expect.stringContaining('18bb'),
+      },
+      {
+        text: 'Julie – (sans objet)',
+        note: expect.stringMatching(/nouvel essai aujourd’hui à/),
+        link: expect.stringContaining('18aa'),
+      },
+    ]);
+  });
+
+  it.each([
+    ['one address', { 'a@e.example': NOW }, /non remis à a@e\.example .*cette adresse est refusée/],
+    [
+      'two',
+      { 'a@e.example': NOW, 'chef@e.example': NOW },
+      /à a@e\.example, chef@e\.example .*ces adresses sont refusées/,
+    ],
+    ['one that the report did not name', { '': NOW }, /non remis à un destinataire/],
+    ['one that is no recipient any more', { 'old@e.example': NOW }, null],
+    ['one of four days ago', { 'a@e.example': NOW - 4 * 24 * HOUR }, null],
+  ])('name whom reminders do not reach: %s', (_which, undelivered, words) => {
+    const reminders = {
+      ...STANDARD_SETTINGS.reminders,
+      recipients: ['a@e.example'],
+      manager: 'chef@e.example',
+    };
+    const settings = { ...STANDARD_SETTINGS, reminders };
+    const found = view([], { watch: { ...QUIET, undelivered }, settings }).warnings;
+    expect(found).toEqual(words === null ? [] : [expect.stringMatching(words)]);
+  });
+
   const QUIET = {
     lastRun: NOW - 5 * MINUTE,
     period: 10 * MINUTE,
     lastError: null,
     syncing: null,
-    unreadable: 0,
+    failures: {},
     overfull: false,
     crowded: false,
     unwatched: 0,
     longRounds: false,
     heldBack: 0,
     settingsDamaged: false,
-    reminderFailedAt: null,
+    undelivered: {},
     reminderRefusedAt: null,
     storeFull: false,
   };
@@ -195,8 +238,16 @@ describe('the lines of state', () => {
     ['is switched off', { lastRun: NOW - 31 * MINUTE, period: null }, []],
     ['may send no more', { heldBack: 1 }, [/1\u00a0rappel partira dans les 24.heures\./]],
     ['may send no more of several', { heldBack: 12 }, [/12\u00a0rappels partiront dans les 24.heures\./]],
-    ['cannot read one', { unreadable: 1 }, [/^1\u00a0conversation n’a pas pu être lue,/]],
-    ['cannot read several', { unreadable: 2 }, [/^2\u00a0conversations n’ont pas pu être lues,/]],
+    [
+      'cannot read one',
+      { failures: { a: { tries: 1, next: NOW } } },
+      [/^1\u00a0conversation n’a pas pu être lue\u00a0:/],
+    ],
+    [
+      'cannot read several',
+      { failures: { a: { tries: 1, next: NOW }, b: { tries: 2, next: NOW } } },
+      [/^2\u00a0conversations n’ont pas pu être lues\u00a0:/],
+    ],
     ['has no room for all', { overfull: true }, [/^Trop de conversations attendent une réponse\u00a0:/]],
   ])('warn when the watch %s', (_what, changes, expected) => {
     const { warnings } = view([], { watch: { ...QUIET, ...changes } });
