@@ -1,11 +1,12 @@
 // What keeps a desk in order: the diagnostic, the report, and what has been kept too long.
-import { confirmBinning } from '../app/binning';
-import { readBinning } from '../app/binning-state';
+
 import type { Desk } from '../app/desk';
 import { runDiagnostic } from '../app/diagnostic/diagnostic';
 import { countConversations } from '../app/report/count-conversations';
 import { readFigures, readReport } from '../app/report/report';
-import { listMarked } from '../app/retention';
+import { confirmBinning } from '../app/retention/binning';
+import { readBinning } from '../app/retention/binning-state';
+import { listMarked } from '../app/retention/retention';
 import { storedPeriod } from '../app/stored-period';
 import { diagnosticCard } from '../cards/diagnostic-card';
 import { csvCard, emptyReportCard, reportCard } from '../cards/report-card';

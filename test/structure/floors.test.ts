@@ -13,7 +13,7 @@ const HOUSES: Readonly<Record<string, readonly string[]>> = {
     'src/cards/',
     'src/app/watch/',
     'src/app/report/',
-    'src/app/retention.ts',
+    'src/app/retention/',
     'src/app/conversation/',
     'src/app/diagnostic/',
     'src/app/desk.ts',
@@ -66,7 +66,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/app/stored-beginning.ts': ['valibot'],
   'src/app/watch/': ['valibot'],
   'src/app/report/': ['valibot'],
-  'src/app/retention.ts': ['valibot'],
+  'src/app/retention/': ['valibot'],
 };
 
 interface Import {

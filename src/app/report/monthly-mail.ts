@@ -9,7 +9,7 @@ import { REPORT_HEADER } from '../../domain/mailbox/own-mail';
 import { reportMessage } from '../../domain/report/report-mail';
 import type { Store } from '../../ports';
 import type { Desk } from '../desk';
-import { retentionNotice } from '../retention';
+import { retentionNotice } from '../retention/retention';
 import { readRecord } from '../stored-record';
 import { readFigures } from './report';
 import { readProgress, readTally } from './report-store';

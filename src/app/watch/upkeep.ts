@@ -2,11 +2,11 @@
 // been kept too long, in opening hours it mails the month's report.
 import { localTime } from '../../domain/calendar/local-time';
 import { failureCode } from '../../domain/terms/failure';
-import { goOnBinning } from '../binning';
 import type { Desk } from '../desk';
 import { countConversations } from '../report/count-conversations';
 import { sendMonthlyMail } from '../report/monthly-mail';
-import { markExpired } from '../retention';
+import { goOnBinning } from '../retention/binning';
+import { markExpired } from '../retention/retention';
 import { binOldReminders } from './old-reminders';
 
 /** Local hours between which nobody waits for the desk, whatever its opening hours. */

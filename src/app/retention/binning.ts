@@ -1,10 +1,10 @@
 // Moving what is marked to the bin: a person confirms once, and the watch goes on with it, run by run.
-import { monthOf } from '../domain/calendar/month';
-import { isExpired } from '../domain/mailbox/closing-month';
-import { failureCode, refusesAll } from '../domain/terms/failure';
-import { MINUTE } from '../domain/terms/time';
+import { monthOf } from '../../domain/calendar/month';
+import { isExpired } from '../../domain/mailbox/closing-month';
+import { failureCode, refusesAll } from '../../domain/terms/failure';
+import { MINUTE } from '../../domain/terms/time';
+import type { Desk } from '../desk';
 import { type Binning, binningUnderWay, storeBinning } from './binning-state';
-import type { Desk } from './desk';
 import { assessOne, closedIn, noteTrashed } from './retention';
 
 /** Conversations that one run or click takes up: at 60 quota units each, less than half of a minute's 6,000. */

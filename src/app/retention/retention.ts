@@ -1,17 +1,17 @@
 // Support data is kept for years, not for ever: what was closed too long ago is marked once a month, and only a person's
 // confirmed click moves it to the bin.
 import * as v from 'valibot';
-import { addMonths, type Month, monthOf } from '../domain/calendar/month';
-import { isExpired, lastClosingMonth } from '../domain/mailbox/closing-month';
-import type { LabelKey } from '../domain/mailbox/labels';
-import type { ReportMailInput } from '../domain/report/report-mail';
-import type { RetentionViewInput } from '../domain/view/retention-view';
-import type { Store } from '../ports';
+import { addMonths, type Month, monthOf } from '../../domain/calendar/month';
+import { isExpired, lastClosingMonth } from '../../domain/mailbox/closing-month';
+import type { LabelKey } from '../../domain/mailbox/labels';
+import type { ReportMailInput } from '../../domain/report/report-mail';
+import type { RetentionViewInput } from '../../domain/view/retention-view';
+import type { Store } from '../../ports';
+import { type Assessed, assess, correctLabels } from '../conversation/assess';
+import { titleOf } from '../conversation/titles';
+import type { Desk } from '../desk';
+import { readRecord } from '../stored-record';
 import { binningUnderWay } from './binning-state';
-import { type Assessed, assess, correctLabels } from './conversation/assess';
-import { titleOf } from './conversation/titles';
-import type { Desk } from './desk';
-import { readRecord } from './stored-record';
 
 const PROPERTY = 'retention';
 /** Conversations that one run marks: at 60 quota units each, less than half of a minute's 6,000. */

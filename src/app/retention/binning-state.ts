@@ -1,7 +1,7 @@
 // A confirmation to move what is marked to the bin, and how far that is.
 import * as v from 'valibot';
-import type { Store } from '../ports';
-import { readRecord } from './stored-record';
+import type { Store } from '../../ports';
+import { readRecord } from '../stored-record';
 
 const PROPERTY = 'binning';
 
