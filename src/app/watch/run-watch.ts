@@ -65,7 +65,7 @@ function watchAlone(services: Services): WatchReport {
   run.part(run.budget);
   readOn(run);
   askDaily(run);
-  if (run.read.tried > 0) attempt(run, () => countUnwatched(run));
+  if (run.recount) attempt(run, () => countUnwatched(run));
   noteBurden(run);
   if (isNight(desk)) proveLimit(run);
   finish(run);

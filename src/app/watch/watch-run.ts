@@ -31,6 +31,8 @@ export interface WatchRun {
   /** Conversations that were to be read, and those that were. */
   readonly read: { tried: number; well: number };
   relabelled: number;
+  /** True once it marked what had waited before the watch, or took such a mark off. */
+  recount: boolean;
   /** What this run read, with codes of the labels that it left there. */
   readonly lately: Map<string, string>;
   /** True once conversations could not be had: none is asked for again in this run. */
@@ -80,6 +82,7 @@ export function createWatchRun(
     titles: new Map(),
     read: { tried: 0, well: 0 },
     relabelled: 0,
+    recount: false,
     lately: new Map(),
     down: false,
     budget: budgetOf(state.limit, spent, period, desk.now),
@@ -121,6 +124,8 @@ function readAndCorrect(run: WatchRun, threadId: string): Assessed | null {
     return null;
   }
   run.lately.set(threadId, labelCodes(assessed));
+  const { add, remove } = assessed.change;
+  run.recount ||= add.includes('before-start') || remove.includes('before-start');
   leadBounces(run, assessed);
   if (correctLabels(desk, assessed)) run.relabelled += 1;
   noteInIndex(index, threadId, assessed, desk.now);

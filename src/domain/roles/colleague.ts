@@ -7,7 +7,7 @@ import type { MessageRole } from './role';
 import { senderProof } from './sender-proof';
 
 const REMINDER_SUBJECT =
-  /(?:^|:\s?)vigie\s?: (?:\d{1,4} (?:en retard|escalades?|à risque)|bilan du support, )/i;
+  /(?:^|:\s?)vigie\s?: (?:rappels du \p{L}{5,8}\s\d|\d{1,4} (?:en retard|escalades?|à risque)|bilan du support, )/iu;
 const SUBJECT_LIMIT = 300;
 /** Who is named in a mail that is passed on, in the first lines that name anybody. */
 const NAMED = /^[\s>*]{0,20}(?:de|from|von)[\s*]{0,5}:/i;

@@ -50,7 +50,7 @@ describe('a first run', () => {
   });
 
   it('does not count what it marks as a change to be read', () => {
-    const old = deskWith({ ancien: 400, limite: 31 });
+    const old = deskWith({ ancien: 400, limite: 31 }, { reminders: { dailyRound: false } });
     old.clock.set(NOW + 20 * MINUTE);
     expect(old.run('watch', [], { as: 'trigger' }).value).toMatchObject({ read: 0 });
   });

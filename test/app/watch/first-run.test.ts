@@ -111,7 +111,7 @@ describe('the first runs over 20,000 old conversations', () => {
     expect(damaged).toEqual([]);
     expect(index.size).toBeGreaterThan(7_000);
     expect(index.size).toBeLessThan(12_000);
-    expect(homepage(runtime)).toMatch(new RegExp(`Avant Vigie : ${OLD / 5}`));
+    expect(homepage(runtime)).toMatch(/Avant Vigie\s: 4\s000/);
   });
 
   it('leave every conversation with the labels that it should have', () => {

@@ -178,7 +178,7 @@ export function labelledConversations(runtime: LocalRuntime): Readonly<Record<st
   const names = new Map(mailbox.labels().map(({ id, name, type }) => [id, type === 'user' ? name : '']));
   const found: Record<string, string> = {};
   for (const { id, messages } of mailbox.threads()) {
-    if (messages.some(({ payload }) => headerOf(payload, REMINDER_HEADER) !== null)) continue;
+    if (messages.some(({ payload }) => isOurs(payload))) continue;
     const labels = new Set(
       messages.flatMap(({ labelIds }) => [...labelIds].map((label) => names.get(label))),
     );
@@ -186,6 +186,9 @@ export function labelledConversations(runtime: LocalRuntime): Readonly<Record<st
   }
   return found;
 }
+
+const isOurs = (payload: StoredMessage['payload']) =>
+  [REMINDER_HEADER, ROUND_HEADER].some((header) => headerOf(payload, header) !== null);
 
 /** What the add-on knows of the open conversations, by subject. */
 export function indexedConversations(runtime: LocalRuntime): Readonly<Record<string, unknown>> {

@@ -115,7 +115,8 @@ export class Year {
     this.customers += 1;
     const n = this.customers;
     const key = `customer-${n}`;
-    const from = `Client ${n} <client${n}@example.fr>`;
+    // A digest names at most ten of one domain.
+    const from = `Client ${n} <client@client${n}.example>`;
     const subject = `Demande ${n}`;
     let threadId = '';
     const then = (when: Instant, act: () => void) => this.pending.push({ at: when, act });

@@ -2,7 +2,10 @@
 import type { RoleDesk } from '../../../src/domain/roles/role';
 import { HOUR } from '../../../src/domain/terms/time';
 import { ROLE_NAMES } from '../../../src/domain/view/role-words';
+import { digestMessage } from '../../../src/domain/watch/digest';
+import { paris } from '../../helpers/times';
 import { anImage } from '../triage/a-message';
+import { digestContext } from '../watch/a-digest';
 import {
   aConversation,
   bounceFor,
@@ -24,6 +27,7 @@ import {
 
 type Row = readonly [label: string, conversation: readonly Change[], roles: readonly Told[]];
 
+const NOW = paris('2026-11-23 09:00');
 const FAULT = 'Bonjour, le minuteur s’arrête tout seul depuis hier.';
 const FIXED = 'Bonjour Julie, c’est corrigé dans la version 5.4.2.';
 const ASKED = 'Bonjour Julie, quelle version de l’application avez-vous ?';
@@ -415,6 +419,7 @@ describe('what answers a reminder or « Prévenir le responsable »', () => {
   const told = toThem(MANAGER, 'Une cliente attend, pouvez-vous regarder ?');
   const ABOUT: Told = 'internal: about-reminder []';
   const subject = 'Re: Vigie\u00a0: 1 en retard';
+  const digestSubject = digestMessage([], digestContext(NOW)).subject;
   expectRoles([
     [
       'is internal under the reminder',
@@ -433,6 +438,16 @@ describe('what answers a reminder or « Prévenir le responsable »', () => {
     ],
     ['is internal in a thread of its own, by its subject', [from(MANAGER, 'Vu.', { subject })], [ABOUT]],
     ['is a colleague’s as well', [from(COLLEAGUE, 'Vu.', { subject })], [ABOUT]],
+    [
+      'is internal by the subject that reminders have',
+      [from(MANAGER, 'Vu.', { subject: `Réponse automatique\u00a0: ${digestSubject}` })],
+      [ABOUT],
+    ],
+    [
+      'is mail like any other where it only names Vigie',
+      [from(MANAGER, FAULT, { subject: 'Vigie : rappels qui ne partent pas' })],
+      [WAITS],
+    ],
     ['is no stranger’s, whatever the subject', [from(JULIE, FAULT, { subject })], [WAITS]],
     [
       'is nothing that Gmail refutes',
