@@ -166,6 +166,7 @@ export interface Store {
 export interface Memo {
   getAll(keys: readonly string[]): Readonly<Record<string, string>>;
   putAll(values: Readonly<Record<string, string>>): void;
+  removeAll(keys: readonly string[]): void;
 }
 
 /** What keeps two executions from doing the same work at once. */

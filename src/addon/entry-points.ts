@@ -30,7 +30,7 @@ export function onMessageOpen(event: AddonEvent): Card {
     const found = readOpen(desk, event);
     if (found === 'unknown') return unknownCard(consentUrl());
     if (found === 'gone') return conversationCard(desk, null);
-    rememberTitles(desk.services.memo, new Map([[found.snapshot.threadId, titleOf(found.snapshot)]]));
+    rememberTitles(desk.services, new Map([[found.snapshot.threadId, titleOf(found.snapshot)]]));
     return conversationCard(desk, found);
   });
 }

@@ -75,17 +75,20 @@ function isNearlyFull(properties: Readonly<Record<string, string>>): boolean {
 }
 
 /**
- * The titles that the cache still holds. They are not kept longer for being shown: of a conversation that is deleted no
- * name stays. The first rows are named all the same, for a conversation or two are soon read.
+ * The titles that the cache holds: the watch keeps them up. The first rows are named all the same, for a conversation or
+ * two are soon read.
  */
 function namesOf(
   desk: Desk,
   entries: readonly IndexEntry[],
   unreadable: readonly string[],
 ): { readonly titles: ReadonlyMap<string, Title>; readonly gone: ReadonlySet<string> } {
-  const { memo, mailbox, log } = desk.services;
+  const { mailbox, log } = desk.services;
   const ids = sortQueue(entries).map(({ threadId }) => threadId);
-  const known = recallTitles(memo, [...ids.slice(0, MAX_TITLES), ...unreadable.slice(0, MAX_UNREADABLE)]);
+  const known = recallTitles(desk.services, [
+    ...ids.slice(0, MAX_TITLES),
+    ...unreadable.slice(0, MAX_UNREADABLE),
+  ]);
   const read = new Map<string, Title>();
   const gone = new Set<string>();
   for (const threadId of ids.slice(0, NAMED_ROWS)) {
@@ -99,6 +102,6 @@ function namesOf(
       break;
     }
   }
-  rememberTitles(memo, read);
+  rememberTitles(desk.services, read);
   return { titles: new Map([...known, ...read]), gone };
 }

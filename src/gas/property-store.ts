@@ -46,6 +46,7 @@ export function createMemo(): Memo {
   return {
     getAll: (keys) => (keys.length === 0 ? {} : google('cache.getAll', () => cache.getAll([...keys]))),
     putAll: (values) => google('cache.putAll', () => cache.putAll({ ...values }, MEMO_SECONDS)),
+    removeAll: (keys) => google('cache.removeAll', () => cache.removeAll([...keys])),
   };
 }
 

@@ -1,4 +1,4 @@
-// The names in the queue: always there for the first rows, and never kept for being looked at. Through the built bundle.
+// The names in the queue: always there for the first rows, and kept for no longer by being looked at. Through the built bundle.
 import { contentOf } from '../../local/cards/content';
 import type { LocalRuntime } from '../../local/runtime/contract';
 import { cardTexts, topCard } from '../helpers/card';

@@ -1,8 +1,9 @@
 // How the queue names a conversation: sender and subject, in the volatile cache only, never in a property.
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
+import { failureCode } from '../../domain/terms/failure';
 import { plainText } from '../../domain/text/escape';
 import { kinOf } from '../../domain/watch/kin';
-import type { Memo } from '../../ports';
+import type { Services } from '../../ports';
 
 const PREFIX = 'title.';
 const MAX = 160;
@@ -23,27 +24,43 @@ export function titleOf(snapshot: ConversationSnapshot): Title {
   return { sender: cut(sender), subject: cut(first?.subject ?? ''), kin };
 }
 
-export function rememberTitles(memo: Memo, titles: ReadonlyMap<string, Title>): void {
+/** Has a cache that may fail at any time: what it does not take or give is not there. */
+type Kept = Pick<Services, 'memo' | 'log'>;
+
+/** Keeps them for six hours more. */
+export function rememberTitles({ memo, log }: Kept, titles: ReadonlyMap<string, Title>): void {
   if (titles.size === 0) return;
-  memo.putAll(
-    Object.fromEntries(
-      [...titles].map(([id, { sender, subject, kin }]) => [
-        PREFIX + id,
-        [sender, subject, ...kin].join(SEPARATOR),
-      ]),
-    ),
-  );
+  const values = [...titles].map(([id, { sender, subject, kin }]) => [
+    PREFIX + id,
+    [sender, subject, ...kin].join(SEPARATOR),
+  ]);
+  unlessFailing(log, () => memo.putAll(Object.fromEntries(values)));
 }
 
 /** The titles that the cache still holds. */
-export function recallTitles(memo: Memo, threadIds: readonly string[]): ReadonlyMap<string, Title> {
-  const found = memo.getAll(threadIds.map((id) => PREFIX + id));
+export function recallTitles({ memo, log }: Kept, threadIds: readonly string[]): ReadonlyMap<string, Title> {
+  const found = unlessFailing(log, () => memo.getAll(threadIds.map((id) => PREFIX + id))) ?? {};
   return new Map(
     Object.entries(found).map(([key, value]) => {
       const [sender = '', subject = '', ...kin] = value.split(SEPARATOR);
       return [key.slice(PREFIX.length), { sender, subject, kin }];
     }),
   );
+}
+
+/** Of what is gone or settled no name stays. */
+export function forgetTitles({ memo, log }: Kept, threadIds: readonly string[]): void {
+  if (threadIds.length > 0) unlessFailing(log, () => memo.removeAll(threadIds.map((id) => PREFIX + id)));
+}
+
+function unlessFailing<T>(log: Kept['log'], call: () => T): T | null {
+  try {
+    return call();
+  } catch (error) {
+    if (failureCode(error) === 'internal') throw error;
+    log.error('titles', error);
+    return null;
+  }
 }
 
 function cut(text: string): string {

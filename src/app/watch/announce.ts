@@ -70,7 +70,7 @@ function titlesOf(run: WatchRun, due: readonly Announcement[]): Map<string, Titl
   for (let look = 0; look < LOOKS && run.hasTime(); look += 1) {
     const some = due.slice(look * TITLES, (look + 1) * TITLES).map(({ threadId }) => threadId);
     const unknown = some.filter((threadId) => !titles.has(threadId));
-    for (const [id, title] of recallTitles(run.desk.services.memo, unknown)) titles.set(id, title);
+    for (const [id, title] of recallTitles(run.desk.services, unknown)) titles.set(id, title);
     if (some.length < TITLES || choose(run, due, titles).chosen.every(({ threadId }) => titles.has(threadId)))
       break;
   }

@@ -13,6 +13,7 @@ import { storedPeriod } from '../stored-period';
 import { announce } from './announce';
 import { applyBeginning, learnBeginning } from './beginning';
 import { keepTime } from './keep-time';
+import { keepTitles } from './keep-titles';
 import { finishOutbox } from './outbox';
 import { noteBurden, proveLimit } from './prove-limit';
 import { noteChanges, readPending, resynchronise } from './read-mailbox';
@@ -66,6 +67,7 @@ function watchAlone(services: Services): WatchReport {
   readOn(run);
   askDaily(run);
   if (run.recount) attempt(run, () => countUnwatched(run));
+  attempt(run, () => keepTitles(run));
   noteBurden(run);
   if (isNight(desk)) proveLimit(run);
   finish(run);
@@ -130,7 +132,7 @@ function isDue({ index, desk }: WatchRun, period: Duration | null): boolean {
 
 function keep(run: WatchRun): void {
   run.save([]);
-  rememberTitles(run.desk.services.memo, run.titles);
+  rememberTitles(run.desk.services, run.titles);
 }
 
 /** Keeps what this run did, and what it has shown of how long one may last. */

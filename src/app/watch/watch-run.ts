@@ -9,7 +9,7 @@ import { budgetOf, SHORT_BUDGET, spentToday } from '../../domain/watch/time-limi
 import type { ThreadChange } from '../../ports';
 import { type Assessed, assess, correctLabels } from '../conversation/assess';
 import { indexProperties, noteInIndex } from '../conversation/queue';
-import { type Title, titleOf } from '../conversation/titles';
+import { forgetTitles, type Title, titleOf } from '../conversation/titles';
 import type { Desk } from '../desk';
 import { storedPeriod } from '../stored-period';
 import { wasAnsweredElsewhere } from './answered-elsewhere';
@@ -149,6 +149,10 @@ function saveRun(run: WatchRun, reading: readonly string[]): void {
     .flatMap(([id, labels]) => (held(id) ? [] : `${id}:${labels}`))
     .slice(-MAX_LATELY);
   desk.services.store.set({ ...properties, ...watchStateProperty(state) });
+  forgetTitles(
+    desk.services,
+    [...(saved?.keys() ?? [])].filter((threadId) => !index.has(threadId)),
+  );
   run.saved = new Map([...index].filter(([threadId]) => !left.has(threadId)));
 }
 

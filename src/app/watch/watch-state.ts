@@ -89,6 +89,8 @@ const WatchState = v.object({
     }),
     SHORT_LIMIT,
   ),
+  /** When the names of the queue were last kept for longer. */
+  namedAt: v.optional(v.number(), 0),
   /** What the runs of the day have used. */
   spent: v.optional(v.object({ since: v.number(), time: v.number(), calls: v.number() }), {
     since: 0,
@@ -136,6 +138,7 @@ const NEW_WATCH: WatchState = {
   overfull: false,
   lately: [],
   limit: SHORT_LIMIT,
+  namedAt: 0,
   spent: { since: 0, time: 0, calls: 0 },
   burden: NO_BURDEN,
 };
