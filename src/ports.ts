@@ -160,6 +160,8 @@ export interface Store {
   /** Keeps all of it, in this order: of more than one write takes, an execution that is cut off keeps the beginning. */
   set(values: Readonly<Record<string, string>>): void;
   remove(key: string): void;
+  /** Has everything read anew: another execution may have written. */
+  forget(): void;
 }
 
 /** Volatile strings, for what must not be stored: kept six hours at most, and gone at any time. */

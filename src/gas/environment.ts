@@ -6,7 +6,7 @@ import { type GmailDraft, gmailDrafts } from './gmail-drafts';
 import { createGmailMailbox } from './gmail-mailbox';
 import { google } from './google-error';
 import { probes } from './probes';
-import { createMemo, createPropertyStore, type PropertyStore } from './property-store';
+import { createMemo, createPropertyStore } from './property-store';
 import { scriptTriggers } from './script-triggers';
 
 /** Milliseconds that `Utilities.sleep` takes at most. */
@@ -52,7 +52,7 @@ export const consoleLog: Log = {
 };
 
 /** What was read before the lock was granted may be out of date: another run held it. */
-function userLock(store: PropertyStore): Lock {
+function userLock(store: Store): Lock {
   return {
     alone(wait, work) {
       const lock = LockService.getUserLock();

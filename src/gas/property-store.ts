@@ -7,13 +7,8 @@ const MEMO_SECONDS = 21_600;
 /** Bytes to one write. How much the platform takes at once is not known; this is a tenth of what a store holds. */
 const MAX_WRITE = 50 * 1024;
 
-/** A store that reads everything once and keeps it until it is told that another execution may have written. */
-export interface PropertyStore extends Store {
-  forget(): void;
-}
-
-/** The user properties: with one mailbox and one signed-in account, common to all agents. */
-export function createPropertyStore(): PropertyStore {
+/** The user properties: with one mailbox and one signed-in account, common to all agents. All of them are read at once. */
+export function createPropertyStore(): Store {
   const properties = PropertiesService.getUserProperties();
   let all: Record<string, string> | null = null;
   return {

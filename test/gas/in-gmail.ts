@@ -36,5 +36,6 @@ export function aStore(values: Record<string, string> = {}): Store {
       const { [key]: _gone, ...kept } = all;
       all = kept;
     },
+    forget: () => {},
   };
 }

@@ -9,7 +9,8 @@ import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../../
 import { readConversation } from '../../domain/triage/conversation-reading';
 import { type Desk, roleDesk } from '../desk';
 import { type Assessed, assess } from './assess';
-import { loadIndex, noteConversation } from './queue';
+import { applyClick, type Click } from './left-clicks';
+import { loadIndex, noteClick } from './queue';
 
 export type AgentDecision =
   | { readonly kind: 'set-priority'; readonly priority: Priority }
@@ -67,18 +68,16 @@ export function actOnConversation(
   const settled = withLabels(before, found.change);
   const decided = withLabels(settled, changeFor(decision));
   const after = withLabels(decided, assess(desk, decided, null, reading).change);
-  relabelSeen(desk, before, withRivals(difference(before, after), changeFor(decision)));
+  const click: Click = {
+    threadId,
+    messageIds: before.messages.map(({ id }) => id),
+    ...withRivals(difference(before, after), changeFor(decision)),
+  };
+  applyClick(desk.services, click);
+  if (before.draftMessageIds.length > 0) mailbox.relabel(threadId, [], click.remove);
   const assessed = assess(desk, after, null, reading);
-  noteConversation(desk, threadId, assessed);
+  noteClick(desk, click, assessed);
   return { kind: 'done', assessed, news: newsSince(seen, before) };
-}
-
-/** Changes the messages that were read, one by one: what comes at this very moment carries nothing, and is read as new. */
-function relabelSeen({ services }: Desk, snapshot: ConversationSnapshot, { add, remove }: LabelChange): void {
-  const { mailbox } = services;
-  const ids = snapshot.messages.map(({ id }) => id);
-  mailbox.relabelMessages(ids, add, remove);
-  if (snapshot.draftMessageIds.length > 0) mailbox.relabel(snapshot.threadId, [], remove);
 }
 
 /** Takes off what the decision rules out although nothing carried it: the watch may just be putting it on. */

@@ -5,6 +5,7 @@ import { cyclesLeft, readTold, writeTold } from '../../domain/watch/told';
 import { mergeEntry, NEWS_SPAN, promiseFingerprint, withDeadlines } from '../../domain/watch/watch-plan';
 import type { Desk } from '../desk';
 import { type Assessed, assess, toEntry } from './assess';
+import { applyClick, type Click, forgetClick, leaveClick } from './left-clicks';
 
 /** How long a click waits for the watch to let go of the index. */
 const INDEX_WAIT: Duration = 1 * SECOND;
@@ -69,16 +70,23 @@ export function noteInIndex(
 }
 
 /**
- * Notes in the index what a click just did. While the watch holds the index nothing is noted: the mailbox's history tells
- * its next run.
+ * Notes in the index what a click just did. While the watch holds the index, the click is left for the run to do again:
+ * it may have read the conversation before.
  */
-export function noteConversation(desk: Desk, threadId: string, assessed: Assessed | null): void {
+export function noteClick(desk: Desk, click: Click, assessed: Assessed): void {
   const { clock, lock, store } = desk.services;
-  lock.alone(INDEX_WAIT, () => {
+  const note = () => {
     const { saved, index } = loadIndex(desk);
     const after = new Map(index);
-    noteInIndex(after, threadId, assessed, clock.now());
+    noteInIndex(after, click.threadId, assessed, clock.now());
     const { properties } = indexProperties(desk, saved, after);
     if (Object.keys(properties).length > 0) store.set(properties);
+    forgetClick(store, click.threadId);
+  };
+  if (lock.alone(0, note) !== null) return;
+  leaveClick(store, click);
+  lock.alone(INDEX_WAIT, () => {
+    applyClick(desk.services, click);
+    note();
   });
 }

@@ -18,6 +18,7 @@ import { finishOutbox } from './outbox';
 import { noteBurden, proveLimit } from './prove-limit';
 import { noteChanges, readPending, resynchronise } from './read-mailbox';
 import { recoverAnnouncements } from './recover-announcements';
+import { redoClicks, redoLateClicks } from './redo-clicks';
 import { shortenPeriod } from './reminder-trigger';
 import { isNight, runUpkeep } from './upkeep';
 import { orderWaiting } from './urgent-first';
@@ -70,6 +71,7 @@ function watchAlone(services: Services): WatchReport {
   attempt(run, () => keepTitles(run));
   noteBurden(run);
   if (isNight(desk)) proveLimit(run);
+  attempt(run, () => redoLateClicks(run));
   finish(run);
   if (run.state.sync === null && run.read.tried <= QUIET) runUpkeep(desk, run.hasTime);
   return {
@@ -88,6 +90,7 @@ function beginRun(run: WatchRun, lost: boolean): boolean {
   const free = attempt(run, () => finishOutbox(run)) ?? 'busy';
   // Where even the history is refused, nothing else is granted.
   attempt(run, () => noteChanges(run, lost), 'permission');
+  attempt(run, () => redoClicks(run));
   attempt(run, () => applyBeginning(run));
   run.part(PARTS.recovery * SHORT_BUDGET);
   // A digest that was sent a moment ago may not be among the sent ones yet.

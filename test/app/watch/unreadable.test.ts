@@ -33,7 +33,7 @@ function deskOf(customers: number, broken: readonly number[]) {
 
 function storeOf(runtime: LocalRuntime): Store {
   const properties = runtime.properties('user');
-  return { all: () => Object.fromEntries(properties), set: () => {}, remove: () => {} };
+  return { all: () => Object.fromEntries(properties), set: () => {}, remove: () => {}, forget: () => {} };
 }
 
 function homepage(runtime: LocalRuntime): string {
@@ -82,7 +82,7 @@ describe('a conversation that cannot be read', () => {
     for (const i of [0, 2, 3, 4])
       expect(labelsOf(runtime, threadIdOf(runtime, `Demande ${i}`))).toContain('Support/1 Critique');
     expect(labelsOf(runtime, threadIdOf(runtime, 'Demande 1'))).toEqual([]);
-    expect(homepage(runtime)).toMatch(/1\s+conversation n’a pas pu être lue, nouvel essai plus tard/);
+    expect(homepage(runtime)).toMatch(/1\s+conversation n’a pas pu être lue : ouvrez-la/);
   });
 
   it('is tried again after a delay that grows to a day', () => {

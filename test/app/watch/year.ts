@@ -144,7 +144,8 @@ export class Year {
       then(on(1, '10'), () => this.look(threadId));
       return;
     }
-    write(start, TICKETS[n % TICKETS.length]?.body ?? '');
+    // Nor does it name more than ten of one text: each signs.
+    write(start, `${TICKETS[n % TICKETS.length]?.body ?? ''}\n\nClient ${n}`);
     switch (n % 9) {
       case 0:
         // Late, and announced as late day after day.

@@ -1,0 +1,48 @@
+// What a click decided while the watch was at work. A run that had read the conversation before may change labels after the
+// click: what the click changed is left in a property, to be done again by the click itself, or by that run at its end.
+import * as v from 'valibot';
+import type { LabelChange } from '../../domain/decision/desired-labels';
+import { hiddenLabelName, LABELS, type LabelKey } from '../../domain/mailbox/labels';
+import type { Services, Store } from '../../ports';
+
+const PREFIX = 'click.';
+
+const Key = v.custom<LabelKey>(
+  (key) =>
+    typeof key === 'string' &&
+    (LABELS.some((label) => label.key === key) || hiddenLabelName(key as LabelKey) !== null),
+);
+const Change = v.object({
+  messageIds: v.array(v.string()),
+  add: v.array(Key),
+  remove: v.array(Key),
+});
+
+/** A click: on which messages it put labels on and took labels off. */
+export interface Click extends LabelChange {
+  readonly threadId: string;
+  readonly messageIds: readonly string[];
+}
+
+export function leaveClick(store: Store, { threadId, messageIds, add, remove }: Click): void {
+  store.set({ [PREFIX + threadId]: JSON.stringify({ messageIds, add, remove }) });
+}
+
+/** Those that were left and can be read. */
+export function leftClicks(store: Store): readonly Click[] {
+  return Object.entries(store.all()).flatMap(([key, text]) => {
+    if (!key.startsWith(PREFIX)) return [];
+    const { success, output } = v.safeParse(v.pipe(v.string(), v.parseJson(), Change), text);
+    return success ? [{ threadId: key.slice(PREFIX.length), ...output }] : [];
+  });
+}
+
+/** Nothing is left of it: it is done, or another click came after it. */
+export function forgetClick(store: Store, threadId: string): void {
+  if (store.all()[PREFIX + threadId] !== undefined) store.remove(PREFIX + threadId);
+}
+
+/** Changes the messages that the card showed, one by one: what comes at this very moment carries nothing, and is read as new. */
+export function applyClick({ mailbox }: Pick<Services, 'mailbox'>, { messageIds, add, remove }: Click): void {
+  mailbox.relabelMessages(messageIds, add, remove);
+}
