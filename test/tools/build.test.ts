@@ -102,9 +102,10 @@ describe('the bundle', () => {
       execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }),
     );
     // The rest of our own as it was before luxon, without the adapters and the watch (24,000 and 38,000 then), and what came
-    // since: openings, sender rules and « À vérifier »; consent, aliases and old reminders; hands, clicks and the beginning.
+    // since: openings, sender rules and « À vérifier »; consent, aliases and old reminders; hands, clicks, the
+    // beginning; the names of the queue, what could not be read or delivered, binning that goes on.
     // For the reader docs/reading.md weighs bytes.
-    expect(bytes.own).toBeLessThanOrEqual(414_449 + 12_000 + 8_000 + 10_000);
+    expect(bytes.own).toBeLessThanOrEqual(414_449 + 12_000 + 8_000 + 10_000 + 8_000);
     expect(bytes.watch).toBeLessThanOrEqual(85_000);
     expect(bytes.gas).toBeLessThanOrEqual(38_000);
     expect(bytes.reader).toBeLessThanOrEqual(60_000);

@@ -82,7 +82,7 @@ describe('a conversation that cannot be read', () => {
     for (const i of [0, 2, 3, 4])
       expect(labelsOf(runtime, threadIdOf(runtime, `Demande ${i}`))).toContain('Support/1 Critique');
     expect(labelsOf(runtime, threadIdOf(runtime, 'Demande 1'))).toEqual([]);
-    expect(homepage(runtime)).toMatch(/1\s+conversation n’a pas pu être lue : ouvrez-la/);
+    expect(homepage(runtime)).toMatch(/1\s+conversation n’a pas pu être lue\s: ouvrez-la/);
   });
 
   it('is tried again after a delay that grows to a day', () => {
