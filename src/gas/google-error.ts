@@ -11,8 +11,7 @@ export function google<T>(operation: string, call: () => T): T {
   } catch (error) {
     const { details, message } = asThrown(error);
     const status = typeof details?.code === 'number' ? details.code : null;
-    const detail = status === null ? '' : `HTTP ${status}`;
-    throw new AddonError(codeOf(status, String(message ?? '')), operation, detail);
+    throw new AddonError(codeOf(status, String(message ?? '')), operation, status);
   }
 }
 
@@ -44,11 +43,11 @@ function codeOf(status: number | null, message: string): AddonError['code'] {
  * status, and say « Limite dépassée » of a mail that is too large as they do of a day's mail.
  */
 const SPOKEN: readonly (readonly [RegExp, AddonError['code']])[] = [
-  [/short time|peu de temps|trop souvent|rate ?(?:limit|max)/i, 'rate'],
+  [/short time|peu de temps|kurzer zeit|poco tiempo|trop souvent|rate ?(?:limit|max)|too many lock/i, 'rate'],
   [/invalid argument|argument (?:too large|non valide|trop grand)/i, 'bad-request'],
   [/too many [\w-]*\s?triggers|trop de déclencheurs|storage quota|quota de stockage/i, 'bad-request'],
   [/limit exceeded: .*(?:size|recipients)|limite dépassée\s?: .*(?:taille|destinataires)/i, 'bad-request'],
-  [/too many times|computer time|trop d.appels|trop de (?:fois|temps)/i, 'quota'],
+  [/too many times|computer time|trop d.appels|trop de (?:fois|temps)|zu häufig|demasiadas veces/i, 'quota'],
   [/limit exceeded|limite dépassée|quota/i, 'quota'],
   [/permission|autoris|authorization|berechtigung|not allowed/i, 'permission'],
 ];

@@ -1,5 +1,5 @@
 // One conversation that fails must not keep the others from being read.
-import { type FailureCode, failureCode, refusesAll } from '../../domain/terms/failure';
+import { AddonError, failureCode, refusesAll } from '../../domain/terms/failure';
 import { HOUR, MINUTE } from '../../domain/terms/time';
 import type { Desk } from '../desk';
 import type { WatchRun } from './watch-run';
@@ -35,9 +35,12 @@ export function failureGuard({ services: { mailbox } }: Desk) {
       inARow = 0;
     },
     /** `readWell`: something could be read in this run. */
-    isGeneral(code: FailureCode, readWell: boolean): boolean {
+    isGeneral(error: unknown, readWell: boolean): boolean {
+      const code = failureCode(error);
       inARow += 1;
-      if (code !== 'permission') return refusesAll(code) || (inARow >= OUTAGE && (!readWell || !isUp()));
+      // What the script may not do at all is said of no conversation.
+      if (code !== 'permission' || !(error instanceof AddonError) || error.status === null)
+        return refusesAll(code) || (inARow >= OUTAGE && (!readWell || !isUp()));
       answers ??= isUp();
       return !answers;
     },
@@ -59,7 +62,7 @@ export function guard(run: WatchRun, { threadId, failed }: Guarded, work: () => 
   } catch (error) {
     const code = failureCode(error);
     run.desk.services.log.error(`conversation ${threadId}`, error);
-    if (failed.isGeneral(code, run.read.well > 0)) {
+    if (failed.isGeneral(error, run.read.well > 0)) {
       run.stop(code);
       run.down = true;
       return false;

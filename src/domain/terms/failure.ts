@@ -22,11 +22,14 @@ export class AddonError extends Error {
   readonly code: Exclude<FailureCode, 'internal'>;
   /** True when the same call may succeed later without anybody's doing. */
   readonly retryable: boolean;
+  /** The status of HTTP with which one request was answered; null where the script itself was refused something. */
+  readonly status: number | null;
 
-  constructor(code: AddonError['code'], operation: string, detail = '') {
-    super(`${operation}: ${code}${detail === '' ? '' : ` (${detail})`}`);
+  constructor(code: AddonError['code'], operation: string, status: number | null = null) {
+    super(`${operation}: ${code}${status === null ? '' : ` (HTTP ${status})`}`);
     this.name = 'AddonError';
     this.code = code;
+    this.status = status;
     this.retryable = NATURE[code].retryable;
   }
 }
