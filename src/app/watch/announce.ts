@@ -4,7 +4,7 @@ import { type Duration, HOUR } from '../../domain/terms/time';
 import { type DigestContext, type DigestItem, deskState, digestMessage } from '../../domain/watch/digest';
 import { byUrgency, escalationsWithin, PLACES, placesFor } from '../../domain/watch/named-places';
 import { readTold, withTold } from '../../domain/watch/told';
-import { type Announcement, planWatch } from '../../domain/watch/watch-plan';
+import { type Announcement, maySpeak, planWatch } from '../../domain/watch/watch-plan';
 import { recallTitles, type Title } from '../conversation/titles';
 import { announceable, mailedToday, sendDigest } from './outbox';
 import { readThese } from './read-mailbox';
@@ -32,8 +32,8 @@ const LOOKS = 6;
 export function announce(run: WatchRun, period: Duration | null): number {
   const { desk, state } = run;
   state.heldBack = 0;
-  if (!desk.calendar.isOpenAt(desk.now)) return 0;
   rememberTold(run);
+  if (!maySpeak({ ...desk, lastRun: state.lastRun })) return 0;
   const first = dueNow(run, period);
   if (first.length === 0) {
     sayRound(run, period);
@@ -61,7 +61,7 @@ function rememberTold({ desk, index }: WatchRun): void {
 
 /** What is due, the most urgent first; not what could not be read and is to be tried later. */
 function dueNow(run: WatchRun, period: Duration | null): readonly Announcement[] {
-  const plan = planWatch(run.index, { ...run.desk, period: period ?? HOUR });
+  const plan = planWatch(run.index, { ...run.desk, period: period ?? HOUR, lastRun: run.state.lastRun });
   return byUrgency(announceable(run, plan.announce));
 }
 
@@ -146,7 +146,8 @@ function notTold(
 function sayRound(run: WatchRun, period: Duration | null): void {
   const { desk, state } = run;
   const day = readReminderDay(desk);
-  const wanted = desk.settings.reminders.dailyRound && period !== null && !day.round;
+  const { calendar, now, settings } = desk;
+  const wanted = settings.reminders.dailyRound && period !== null && !day.round && calendar.isOpenAt(now);
   // What stands open is known once all has been read.
   if (!wanted || state.sync !== null || state.recovery !== null || recipientsLeft(run) < 1) return;
   sendItems(run, { items: [], leftOut: [], others: 0, day, period });
@@ -193,9 +194,12 @@ function sendItems(run: WatchRun, { items, leftOut, others, day, period }: Telli
     draftId: null,
     recipients: length,
     leftOut: [...leftOut],
-    items: items.flatMap(({ threadId, stages, entry: { since, undeliveredAt } }) =>
-      since === null ? [] : [{ threadId, stages: [...stages], since, undeliveredAt }],
-    ),
+    items: items.map(({ threadId, stages, entry: { since, undeliveredAt } }) => ({
+      threadId,
+      stages: [...stages],
+      since: since ?? 0,
+      undeliveredAt,
+    })),
   };
   const headers = { ...message.headers, ...threadHeaders(desk, day) };
   const raw = rawMessage({ ...message, headers }, services.base64);

@@ -190,7 +190,7 @@ function holds(index: QueueIndex, item: Outbox['items'][number]): boolean {
 /** What it named, and what it counted: all that was due then, but for what it left out. */
 function announcedBy(run: WatchRun, { items, leftOut, at, period }: Outbox) {
   const apart = new Set([...leftOut, ...items.map(({ threadId }) => threadId)]);
-  const context = { ...run.desk, now: at, period };
+  const context = { ...run.desk, now: at, period, lastRun: run.state.lastRun };
   const others = announceable(run, planWatch(run.index, context).announce).filter(
     ({ threadId, entry }) => !apart.has(threadId) && (entry.since ?? 0) <= at,
   );
@@ -212,7 +212,7 @@ function withAnnounced(index: QueueIndex, items: readonly Marked[], day: string)
   const after = new Map(index);
   for (const { threadId, since, undeliveredAt, stages } of items) {
     const entry = after.get(threadId);
-    if (entry?.since !== since || entry.undeliveredAt !== undeliveredAt) continue;
+    if (entry === undefined || cycleKey(entry) !== cycleKey({ threadId, since, undeliveredAt })) continue;
     const announced = stages.reduce((known, stage) => afterAnnouncing(known, stage, day), entry.announced);
     after.set(threadId, { ...entry, announced });
   }

@@ -123,14 +123,14 @@ function countUnwatched({ state, desk }: WatchRun): void {
 
 /** What is announced is in the store first: a run that is cut off once a digest is on its way finds there what it named. */
 function announceSaved(run: WatchRun): number {
-  const { store, calendar, now } = { ...run.desk, ...run.desk.services };
-  const period = storedPeriod(store);
-  if (calendar.isOpenAt(now) && isDue(run, period)) keep(run);
+  const period = storedPeriod(run.desk.services.store);
+  if (isDue(run, period)) keep(run);
   return announce(run, period);
 }
 
-function isDue({ index, desk }: WatchRun, period: Duration | null): boolean {
-  return planWatch(index, { ...desk, period: period ?? HOUR }).announce.length > 0;
+function isDue({ index, desk, state }: WatchRun, period: Duration | null): boolean {
+  const { lastRun } = state;
+  return planWatch(index, { ...desk, period: period ?? HOUR, lastRun }).announce.length > 0;
 }
 
 function keep(run: WatchRun): void {

@@ -159,7 +159,9 @@ export function readWatchState(store: Store): WatchState {
   return { ...state, sync, later, pending, failures };
 }
 
-export function watchStateProperty({ sync, later, failures, ...state }: WatchState): Record<string, string> {
+/** What the properties are to hold; whatever of a state is left out is as in a new one. */
+export function watchStateProperty(known: Partial<WatchState>): Record<string, string> {
+  const { sync, later, failures, ...state } = { ...NEW_WATCH, ...known };
   const aside = Object.entries(failures);
   const further = aside
     .slice(ASIDE_HERE)

@@ -94,11 +94,12 @@ export function digestMessage(items: readonly DigestItem[], context: DigestConte
 export function deskState(index: QueueIndex, now: Instant): DeskState {
   const state = { late: 0, atRisk: 0, escalated: 0 };
   for (const entry of index.values()) {
-    if (entry.state !== 'a-traiter' || entry.review) continue;
+    if (entry.review) continue;
+    if (entry.escalation) state.escalated += 1;
+    if (entry.state !== 'a-traiter') continue;
     const standing = standingOf(entry, now);
     if (standing === 'late') state.late += 1;
     else if (standing === 'at-risk') state.atRisk += 1;
-    if (entry.escalation) state.escalated += 1;
   }
   return state;
 }
@@ -216,7 +217,8 @@ function lines({ entry, stages, sender, subject }: DigestItem, context: DigestCo
     entry.due === null ? '' : ` · échéance ${formatInstant(entry.due, now, settings.schedule.zone)}`;
   return {
     head: `${escalation}${PRIORITY_WORDS[entry.priority]} · ${plainText(sender, MAX_NAME) || 'Expéditeur inconnu'} – ${plainText(subject, MAX_NAME) || '(sans objet)'}`,
-    time: `${remainingWords(entry, context)}${due}`,
+    time:
+      entry.state === 'attente-client' ? 'en attente du client' : `${remainingWords(entry, context)}${due}`,
   };
 }
 

@@ -24,7 +24,7 @@ const SHARDS = 8;
 const MAX_CHARS = 8_500;
 
 /**
- * What names a cycle: the conversation, its start, and where an answer came back, when that was sent.
+ * What names a cycle: the conversation, its start (0 while nothing waits), and where an answer came back, when that was sent.
  * @example cycleKey({ threadId: 'ab', since: 36, undeliveredAt: null }) //=> 'ab 10 '
  */
 export function cycleKey(cycle: {
@@ -33,7 +33,7 @@ export function cycleKey(cycle: {
   readonly undeliveredAt: Instant | null;
 }): string {
   const { threadId, since, undeliveredAt } = cycle;
-  return `${threadId} ${write(since)} ${write(undeliveredAt)}`;
+  return `${threadId} ${write(since ?? 0)} ${write(undeliveredAt)}`;
 }
 
 /**

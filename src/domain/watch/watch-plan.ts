@@ -38,6 +38,21 @@ export interface WatchPlan {
 export interface WatchContext extends DeskContext {
   /** Time between two runs as the platform grants it. */
   readonly period: Duration;
+  /** When the run before began; null before the first. */
+  readonly lastRun: Instant | null;
+}
+
+/**
+ * True where a run may announce: in opening hours, and after them where they began and ended between two runs.
+ * @example maySpeak({ calendar, now: mondayAt10, lastRun: null }) //=> true
+ */
+export function maySpeak({
+  calendar,
+  now,
+  lastRun,
+}: Pick<WatchContext, 'calendar' | 'now' | 'lastRun'>): boolean {
+  if (calendar.isOpenAt(now)) return true;
+  return lastRun !== null && !calendar.isOpenAt(lastRun) && calendar.openTimeBetween(lastRun, now) > 0;
 }
 
 /**
@@ -50,9 +65,10 @@ export interface WatchContext extends DeskContext {
 export function planWatch(index: QueueIndex, context: WatchContext): WatchPlan {
   const relabel: WatchPlan['relabel'][number][] = [];
   const announce: Announcement[] = [];
-  const open = context.calendar.isOpenAt(context.now);
+  const open = maySpeak(context);
   const horizon = nextChanceToSpeak(context);
   for (const entry of index.values()) {
+    if (open && isRaised(entry)) announce.push({ threadId: entry.threadId, stages: ['escalation'], entry });
     if (entry.state !== 'a-traiter' || entry.since === null || entry.review) continue;
     const standing = standingOf(entry, context.now);
     if (standing !== entry.standing) {
@@ -63,6 +79,10 @@ export function planWatch(index: QueueIndex, context: WatchContext): WatchPlan {
   }
   return { relabel, announce };
 }
+
+/** True where somebody escalated what waits for the customer. */
+const isRaised = ({ state, escalation, announced }: IndexEntry) =>
+  state === 'attente-client' && escalation && !announced.escalation;
 
 /**
  * Where an indexed conversation stands, by its deadlines.
@@ -117,8 +137,9 @@ export function afterAnnouncing(announced: Announced, stage: Stage, today: strin
 
 /**
  * The entry to keep for a conversation that was read: what was announced stays known within a cycle,
- * and a new cycle starts with nothing announced. An escalation that is first met when it is no news any more is
- * taken to be announced: the index was lost, or the desk has just been set up.
+ * and a new cycle starts with nothing announced. An escalation that is first met when it is no news any more, or when
+ * nothing waits, is taken to be announced: the index was lost, or the desk has just been set up. Nor is one news that
+ * stood there before we answered.
  * @example mergeEntry(undefined, read, now).announced //=> NOTHING_ANNOUNCED
  */
 export function mergeEntry(
@@ -128,9 +149,13 @@ export function mergeEntry(
 ): IndexEntry {
   if (before !== undefined && isSameCycle(before, read))
     return { ...read, announced: stillTold(before, read) };
-  const old = before === undefined && read.since !== null && read.since < now - NEWS_SPAN;
-  return { ...read, announced: { ...NOTHING_ANNOUNCED, escalation: old && read.escalation } };
+  const known =
+    before === undefined ? isOld(read, now) : read.state === 'attente-client' && before.escalation;
+  return { ...read, announced: { ...NOTHING_ANNOUNCED, escalation: known && read.escalation } };
 }
+
+const isOld = ({ since }: Pick<IndexEntry, 'since'>, now: Instant) =>
+  since === null || since < now - NEWS_SPAN;
 
 /** Where a lower level gives more time, the warning of the earlier deadline does not stand for the later one. */
 function stillTold({ announced, priority, due }: IndexEntry, read: Omit<IndexEntry, 'announced'>): Announced {

@@ -164,7 +164,8 @@ describe('counting', () => {
       expect(meter.modelledMs).toBeLessThan(25_000);
       return meter.byName['Gmail.Users.Threads.get'] ?? 0;
     });
-    expect(reads).toEqual([70, 70, 70, 40]);
+    // The first of these runs reads the first ten of the queue again, whose names the cache has lost.
+    expect(reads).toEqual([10 + 70, 70, 70, 40]);
     expect(tally(runtime, '2026-11').received.reduce((sum, count) => sum + count, 0)).toBe(250);
   });
 

@@ -1,12 +1,26 @@
 // What people do to labels in Gmail: it is obeyed, and what nobody decided is made good.
+import type { StoredMessage } from '../../../local/gmail/contract';
+import { readableText } from '../../../local/gmail/mime-part';
 import type { Instant } from '../../../src/domain/terms/time';
 import { labelsOf, mail } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
-import { answer, automaticMail, labelByHand, threadIdOf, watchAt, watchedDesk } from './watch-desk';
+import {
+  announcements,
+  answer,
+  automaticMail,
+  labelByHand,
+  sentDigests,
+  threadIdOf,
+  watchAt,
+  watchedDesk,
+} from './watch-desk';
 
 const NOW = paris('2026-11-23 09:00');
 const JULIE = 'Julie <julie@example.fr>';
 const QUESTION = 'Bonjour, comment changer l’heure des rappels ?';
+
+const textOf = (digest: StoredMessage | undefined) =>
+  digest === undefined ? '' : readableText(digest.payload);
 
 function deskOf() {
   const runtime = watchedDesk(NOW);
@@ -58,6 +72,58 @@ describe('`Attente client` put on by hand', () => {
     runtime.mailbox.receive({ ...report, payload: { ...report.payload, headers } });
     expect(step()).not.toContain('Attente client');
     expect(labelsOf(runtime, thread)).not.toContain('Support/Par un agent');
+  });
+});
+
+describe('`[ESCALADE]` put by hand on what waits for the customer', () => {
+  const ESCALATION = ['Support/[ESCALADE]'];
+
+  it('is announced once', () => {
+    const { runtime, hand, step, now } = deskOf();
+    runtime.clock.set(now() + 1);
+    answer(runtime, 'Dossier', 'Bonjour, voici comment faire.');
+    step();
+    hand(ESCALATION);
+    expect(step()).toEqual(['3 Moyenne', 'Attente client', 'Type/Autre', '[ESCALADE]']);
+    step();
+    step(24 * 60);
+    expect(announcements(runtime).map((text) => text.split(' ').pop())).toEqual(['escalation']);
+    expect(textOf(sentDigests(runtime)[0])).toMatch(/^1\s+escalade.*en attente du client/s);
+  });
+
+  it('is announced where the answer came at the same time', () => {
+    const { runtime, hand, step, now } = deskOf();
+    runtime.clock.set(now() + 1);
+    answer(runtime, 'Dossier', 'Bonjour, voici comment faire.');
+    hand(ESCALATION);
+    step();
+    expect(announcements(runtime)).toHaveLength(1);
+  });
+
+  it('is no news where it stood there before we answered', () => {
+    const { runtime, hand, step, now } = deskOf();
+    hand(ESCALATION);
+    step();
+    expect(announcements(runtime)).toHaveLength(1);
+    runtime.clock.set(now() + 1);
+    answer(runtime, 'Dossier', 'Bonjour, voici comment faire.');
+    step();
+    step(24 * 60);
+    expect(announcements(runtime)).toHaveLength(1);
+  });
+
+  it('is no news after a loss of the index', () => {
+    const { runtime, hand, step, now } = deskOf();
+    runtime.clock.set(now() + 1);
+    answer(runtime, 'Dossier', 'Bonjour, voici comment faire.');
+    step();
+    hand(ESCALATION);
+    step();
+    for (const key of [...runtime.properties('user').keys()])
+      if (key.startsWith('index.')) runtime.properties('user').delete(key);
+    step();
+    step(24 * 60);
+    expect(announcements(runtime)).toHaveLength(1);
   });
 });
 

@@ -60,7 +60,7 @@ describe('the first line', () => {
     expect(digest([item('a')], {}, { standing }).text.split('\n')[0]).toBe(line);
   });
 
-  it('counts what waits for us, and no mail that may be a machine’s', () => {
+  it('counts what waits for us and every escalation, and no mail that may be a machine’s', () => {
     const entries = [
       anEntry(NOW, { threadId: 'a', due: 1 }),
       anEntry(NOW, { threadId: 'b', escalation: true }),
@@ -69,7 +69,7 @@ describe('the first line', () => {
       anEntry(NOW, { threadId: 'e', atRiskFrom: NOW + 1 }),
     ];
     const index = new Map(entries.map((entry) => [entry.threadId, entry]));
-    expect(deskState(index, NOW)).toEqual({ late: 1, atRisk: 1, escalated: 1 });
+    expect(deskState(index, NOW)).toEqual({ late: 1, atRisk: 1, escalated: 2 });
   });
 });
 

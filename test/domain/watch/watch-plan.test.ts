@@ -3,6 +3,7 @@ import { DAY, HOUR, type Instant } from '../../../src/domain/terms/time';
 import { type Announced, type IndexEntry, NOTHING_ANNOUNCED } from '../../../src/domain/watch/queue-index';
 import {
   afterAnnouncing,
+  maySpeak,
   mergeEntry,
   NEWS_SPAN,
   planWatch,
@@ -34,7 +35,12 @@ function entry(changes: Partial<IndexEntry> = {}): IndexEntry {
 }
 
 function plan(only: IndexEntry, now: Instant = MONDAY, changes: Partial<WatchContext> = {}) {
-  return planWatch(new Map([[only.threadId, only]]), { ...deskAt(now), period: HOUR, ...changes });
+  return planWatch(new Map([[only.threadId, only]]), {
+    ...deskAt(now),
+    period: HOUR,
+    lastRun: null,
+    ...changes,
+  });
 }
 
 function stages(changes: Partial<IndexEntry>, now: Instant = MONDAY, context: Partial<WatchContext> = {}) {
@@ -110,8 +116,34 @@ describe('a reminder', () => {
     expect(stages({ due: null, atRiskFrom: null })).toEqual([]);
     expect(plan(entry()).announce).toEqual([]);
     expect(stages(late, paris('2026-01-19 18:00'))).toEqual([]);
-    expect(stages({ ...late, state: 'attente-client' })).toEqual([]);
+    expect(stages({ ...late, escalation: false, state: 'attente-client' })).toEqual([]);
     expect(stages({ ...late, since: null })).toEqual([]);
+  });
+
+  it.each([
+    ['began and ended since the last run', '2026-01-19 08:50', '2026-01-19 18:10', true],
+    ['were met by the last run', '2026-01-19 17:50', '2026-01-19 18:10', false],
+    ['have not come since the last run', '2026-01-19 18:10', '2026-01-20 08:50', false],
+    ['have begun', '2026-01-19 08:50', '2026-01-19 09:00', true],
+  ])('may be told where opening hours %s', (_when, last, now, expected) => {
+    const { calendar } = deskAt(MONDAY);
+    expect(maySpeak({ calendar, now: paris(now), lastRun: paris(last) })).toBe(expected);
+    expect(maySpeak({ calendar, now: paris(now), lastRun: null })).toBe(
+      last.endsWith('08:50') && now.endsWith('09:00'),
+    );
+  });
+
+  it('tells an escalation while the customer has the word, once, and in opening hours', () => {
+    const raised = {
+      state: 'attente-client',
+      since: null,
+      due: null,
+      atRiskFrom: null,
+      escalation: true,
+    } as const;
+    expect(stages(raised)).toEqual(['escalation']);
+    expect(stages({ ...raised, announced: { ...NOTHING_ANNOUNCED, escalation: true } })).toEqual([]);
+    expect(stages(raised, paris('2026-01-19 18:00'))).toEqual([]);
   });
 
   it('names the conversation and what is known of it', () => {
@@ -212,6 +244,14 @@ describe('mergeEntry', () => {
     expect(mergeEntry(before, read, MONDAY)).toEqual({ ...read, announced });
   });
 
+  it.each([
+    ['it was escalated before we answered', true, true],
+    ['it is escalated as we answer', false, false],
+  ])('knows an escalation of what waits for the customer, where %s', (_when, escalation, known) => {
+    const answered = { ...read, state: 'attente-client', since: null } as const;
+    expect(mergeEntry(entry({ escalation }), answered, MONDAY).announced.escalation).toBe(known);
+  });
+
   it('starts a new cycle with nothing announced, however old', () => {
     const before = entry({ announced, since: 1 });
     const old = { ...read, since: MONDAY - NEWS_SPAN - 1 };
@@ -222,7 +262,7 @@ describe('mergeEntry', () => {
     ['one that is news', MONDAY - NEWS_SPAN, true, false],
     ['one that is news no more', MONDAY - NEWS_SPAN - 1, true, true],
     ['an old conversation that was not escalated', MONDAY - NEWS_SPAN - 1, false, false],
-    ['one that waits for the customer', null, true, false],
+    ['one that waits for the customer', null, true, true],
   ])('takes the escalation of %s, met first, as announced or not', (_label, since, escalation, expected) => {
     const merged = mergeEntry(undefined, { ...read, since, escalation }, MONDAY);
     expect(merged.announced).toEqual({ ...NOTHING_ANNOUNCED, escalation: expected });
