@@ -64,6 +64,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/domain/settings/': ['valibot'],
   'src/app/stored-record.ts': ['valibot'],
   'src/app/stored-beginning.ts': ['valibot'],
+  'src/app/conversation/': ['valibot'],
   'src/app/watch/': ['valibot'],
   'src/app/report/': ['valibot'],
   'src/app/retention/': ['valibot'],

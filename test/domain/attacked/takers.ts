@@ -72,6 +72,7 @@ import { otherView } from '../../../src/domain/view/other-view';
 import { answeredAddresses, peopleView } from '../../../src/domain/view/people-view';
 import { conversationTitle, dueLine, notices, ticketView } from '../../../src/domain/view/ticket-view';
 import { timeline } from '../../../src/domain/view/timeline';
+import { oldMessages, unwatchedLabels, watchedStatus } from '../../../src/domain/watch/beginning';
 import { announcedIn } from '../../../src/domain/watch/digest';
 import { firstName } from '../../../src/replies/first-name';
 import { calendarWith } from '../../helpers/times';
@@ -283,6 +284,8 @@ const OF_CONVERSATION = ofConversation(
     'src/domain/decision/decision.ts openPart',
     'src/domain/decision/desired-labels.ts desiredLabels',
     'src/domain/decision/desired-labels.ts labelChange',
+    'src/domain/watch/beginning.ts oldMessages',
+    'src/domain/watch/beginning.ts unwatchedLabels',
     'src/domain/decision/label-calls.ts closingDates',
     'src/domain/decision/label-calls.ts labelCalls',
     'src/domain/roles/addressee.ts addressee',
@@ -302,6 +305,8 @@ const OF_CONVERSATION = ofConversation(
     const roles = assignRoles(snapshot.messages, wordsOf, UNKNOWN_DESK);
     const decision = decide(snapshot, null, reading, roles);
     const change = labelChange(snapshot, desiredLabels(decision, null, snapshot, roles));
+    unwatchedLabels(snapshot);
+    watchedStatus(conversationLog(snapshot, decision, reading, roles), oldMessages(snapshot, DESK.now), DESK);
     labelCalls(snapshot, change, closingDates(snapshot, '2026-11', true));
     const status = slaStatus(conversationLog(snapshot, decision, reading, roles), DESK);
     const target = { threadId: 't', messageId: 'm', seen: glimpse(snapshot) };
