@@ -61,7 +61,8 @@ function userLock(store: Store): Lock {
       try {
         return { done: work() };
       } finally {
-        lock.releaseLock();
+        // A lock ends with its execution, too.
+        google('releaseLock', () => lock.releaseLock());
       }
     },
   };
