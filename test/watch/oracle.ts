@@ -30,6 +30,8 @@ export interface Complaint {
   readonly found: string;
 }
 
+/** The start of the cycle, for an announcement of what waits for the customer. */
+const NOTHING_WAITS = 0;
 /** Late reminders of one cycle. */
 const LATE_REPEATS = 5;
 /** A digest that is being sent at closing time. */
@@ -106,11 +108,12 @@ function toldWrongly({ people, period }: Played, told: readonly Told[]): readonl
     if (model?.forged === true) return [];
     // A digest that a killed run had written may go out with the next one.
     const turns = model === undefined ? [] : turnsWithin(model, at - Math.max(2.5 * period, HOUR), at);
-    const isTrue = turns.some(
-      (turn) =>
-        turn.state === 'waiting' &&
-        [turn.since, turn.orSince].includes(since) &&
-        may(since, turn, stage, at, period),
+    const isTrue = turns.some((turn) =>
+      since === NOTHING_WAITS
+        ? turn.state === 'answered' && stage === 'escalation' && turn.escalated !== 'no'
+        : turn.state === 'waiting' &&
+          [turn.since, turn.orSince].includes(since) &&
+          may(since, turn, stage, at, period),
     );
     return isTrue ? [] : [{ rule: 'told-falsely', at, thread, expected: 'nothing', found: stage }];
   });

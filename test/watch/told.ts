@@ -4,7 +4,6 @@ import type { LocalMailbox, MimePart, StoredMessage } from '../../local/gmail/co
 import { headerOf } from '../../local/gmail/mime-part';
 import { REMINDER_HEADER } from '../../src/domain/mailbox/own-mail';
 import type { Instant } from '../../src/domain/terms/time';
-import { FORTY_AND_NO_COUNT } from './known-faults';
 
 type ToldStage = 'escalation' | 'at-risk' | 'late';
 
@@ -38,18 +37,11 @@ export function toldIn(mailbox: LocalMailbox): readonly Told[] {
 /** What a digest only counts, in its words: « et 12 autres ». */
 const COUNTED = /\bet\s(\d+)\sautres?\b/;
 
-/** A digest names no more. */
-const NAMED_AT_MOST = 40;
-
 /** When something was told as a count. */
 export function countedIn(mailbox: LocalMailbox): readonly Instant[] {
   return digestsIn(mailbox, 'SENT')
-    .filter(({ payload }) => COUNTED.test(textOf(payload)) || (FORTY_AND_NO_COUNT && namesMany(payload)))
+    .filter(({ payload }) => COUNTED.test(textOf(payload)))
     .map(({ internalDate }) => internalDate);
-}
-
-function namesMany(payload: MimePart): boolean {
-  return [...(headerOf(payload, REMINDER_HEADER) ?? '').matchAll(NAMED)].length >= NAMED_AT_MOST;
 }
 
 function textOf({ data, parts }: MimePart): string {

@@ -1,5 +1,4 @@
 // Weeks for jest: the same seeds in every run, so that what fails once fails again.
-import { KNOWN_FAULTS, leavingOut } from './known-faults';
 import { simulate } from './simulate';
 import { tell } from './tell';
 import { writeStory } from './write-story';
@@ -13,7 +12,7 @@ const MAX_SHOWN = 3;
 export function brokenWeeks(first: number, count: number): readonly string[] {
   const found: string[] = [];
   for (let seed = first; seed < first + count && found.length < MAX_SHOWN; seed += 1) {
-    const outcome = simulate(leavingOut(writeStory(seed), KNOWN_FAULTS));
+    const outcome = simulate(writeStory(seed));
     if (outcome.complaints.length > 0) found.push(tell(outcome));
   }
   return found;

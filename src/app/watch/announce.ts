@@ -33,7 +33,7 @@ export function announce(run: WatchRun, period: Duration | null): number {
   const { desk, state } = run;
   state.heldBack = 0;
   rememberTold(run);
-  if (!maySpeak({ ...desk, lastRun: state.lastRun })) return 0;
+  if (!maySpeak({ ...desk, lastOpen: state.lastOpen })) return 0;
   const first = dueNow(run, period);
   if (first.length === 0) {
     sayRound(run, period);
@@ -61,7 +61,7 @@ function rememberTold({ desk, index }: WatchRun): void {
 
 /** What is due, the most urgent first; not what could not be read and is to be tried later. */
 function dueNow(run: WatchRun, period: Duration | null): readonly Announcement[] {
-  const plan = planWatch(run.index, { ...run.desk, period: period ?? HOUR, lastRun: run.state.lastRun });
+  const plan = planWatch(run.index, { ...run.desk, period: period ?? HOUR, lastOpen: run.state.lastOpen });
   return byUrgency(announceable(run, plan.announce));
 }
 

@@ -11,7 +11,7 @@ const MANY = 25;
 
 /** Corrects them, those that change together in bulk; the most urgent of the others first. */
 export function keepTime(run: WatchRun): void {
-  const { relabel } = planWatch(run.index, { ...run.desk, period: 0, lastRun: null });
+  const { relabel } = planWatch(run.index, { ...run.desk, period: 0, lastOpen: null });
   for (const group of alike(relabel)) {
     if (group.length >= MANY && run.hasTime()) relabelTogether(run, group);
   }

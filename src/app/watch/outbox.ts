@@ -190,7 +190,7 @@ function holds(index: QueueIndex, item: Outbox['items'][number]): boolean {
 /** What it named, and what it counted: all that was due then, but for what it left out. */
 function announcedBy(run: WatchRun, { items, leftOut, at, period }: Outbox) {
   const apart = new Set([...leftOut, ...items.map(({ threadId }) => threadId)]);
-  const context = { ...run.desk, now: at, period, lastRun: run.state.lastRun };
+  const context = { ...run.desk, now: at, period, lastOpen: run.state.lastOpen };
   const others = announceable(run, planWatch(run.index, context).announce).filter(
     ({ threadId, entry }) => !apart.has(threadId) && (entry.since ?? 0) <= at,
   );

@@ -1,11 +1,25 @@
-// Finding out what was announced, once the index that knew is lost: each digest in Sent says so itself, in a header.
+// Finding out what was announced, once what is stored does not know: each digest in Sent says so itself, in a header.
 import { REMINDER_HEADER, REMINDER_SUBJECT } from '../../domain/mailbox/own-mail';
-import { DAY } from '../../domain/terms/time';
+import { DAY, HOUR } from '../../domain/terms/time';
 import { announcedIn } from '../../domain/watch/digest';
 import { PLACES } from '../../domain/watch/named-places';
 import { noteTold, readTold, type ToldCycles, writeTold } from '../../domain/watch/told';
 import { NEWS_SPAN } from '../../domain/watch/watch-plan';
+import { storedPeriod } from '../stored-period';
 import type { WatchRun } from './watch-run';
+
+/** Periods between two runs that are more than a late one. */
+const GAP = 1.75;
+
+/**
+ * Where runs have not come for a while: digests since the last one that is known are looked at. Properties that were put
+ * back to what they had been say so by nothing else, and what was announced since then is in Sent alone.
+ */
+export function doubtGap({ state, desk }: WatchRun): void {
+  const period = storedPeriod(desk.services.store) ?? HOUR;
+  if (state.recovery !== null || state.lastRun === null || desk.now - state.lastRun < GAP * period) return;
+  state.recovery = { after: null, since: state.lastRun };
+}
 
 /**
  * Goes on reading the digests, the latest first: what began after the last one that was read can be announced already, for
@@ -15,7 +29,8 @@ export function recoverAnnouncements(run: WatchRun): void {
   const { state, desk } = run;
   if (state.recovery === null) return;
   const { mailbox, store } = desk.services;
-  const span = { from: desk.now - NEWS_SPAN, to: desk.now + DAY, binned: true };
+  const from = Math.max(state.recovery.since ?? 0, desk.now - NEWS_SPAN);
+  const span = { from, to: desk.now + DAY, binned: true };
   const ids = [...mailbox.sent(REMINDER_SUBJECT, span)].reverse();
   const { after } = state.recovery;
   const before = readTold(store.all());
@@ -33,7 +48,7 @@ export function recoverAnnouncements(run: WatchRun): void {
       const items = announcedIn(header.value).slice(0, PLACES);
       told = noteTold(told, items, desk.calendar.localDate(header.at));
     }
-    recovery = { after: id, from: header?.at ?? recovery.from };
+    recovery = { ...recovery, after: id, from: header?.at ?? recovery.from };
   }
   keep(run, before, told);
   state.recovery = null;

@@ -17,7 +17,7 @@ import { keepTitles } from './keep-titles';
 import { finishOutbox } from './outbox';
 import { noteBurden, proveLimit } from './prove-limit';
 import { noteChanges, readPending, resynchronise } from './read-mailbox';
-import { recoverAnnouncements } from './recover-announcements';
+import { doubtGap, recoverAnnouncements } from './recover-announcements';
 import { redoClicks, redoLateClicks } from './redo-clicks';
 import { shortenPeriod } from './reminder-trigger';
 import { isNight, runUpkeep } from './upkeep';
@@ -94,6 +94,7 @@ function beginRun(run: WatchRun, lost: boolean): boolean {
   attempt(run, () => applyBeginning(run));
   run.part(PARTS.recovery * SHORT_BUDGET);
   // A digest that was sent a moment ago may not be among the sent ones yet.
+  doubtGap(run);
   if (free === 'free') attempt(run, () => recoverAnnouncements(run));
   return free === 'busy';
 }
@@ -129,8 +130,8 @@ function announceSaved(run: WatchRun): number {
 }
 
 function isDue({ index, desk, state }: WatchRun, period: Duration | null): boolean {
-  const { lastRun } = state;
-  return planWatch(index, { ...desk, period: period ?? HOUR, lastRun }).announce.length > 0;
+  const { lastOpen } = state;
+  return planWatch(index, { ...desk, period: period ?? HOUR, lastOpen }).announce.length > 0;
 }
 
 function keep(run: WatchRun): void {
@@ -146,6 +147,8 @@ function finish(run: WatchRun): void {
   state.limit = afterReturn(state.limit, elapsed);
   state.spent = { ...spent, time: spent.time + elapsed, calls: spent.calls + read.tried + run.relabelled };
   state.lastRun = desk.now;
+  if (desk.calendar.isOpenAt(desk.now)) state.lastOpen = desk.now;
+  state.lastOpen ??= desk.now;
   keep(run);
 }
 

@@ -61,6 +61,8 @@ const WatchState = v.object({
       after: v.nullable(v.string()),
       /** All digests sent from this instant on have been read. */
       from: v.optional(v.number()),
+      /** Digests sent before this instant are known. */
+      since: v.optional(v.number()),
     }),
   ),
   /** Recipients of our mail since the instant at which the day's quota began to count. */
@@ -70,6 +72,8 @@ const WatchState = v.object({
   /** Conversations that had waited before the watch began; null where Gmail has not said. */
   unwatched: v.optional(v.nullable(v.number()), null),
   lastRun: v.nullable(v.number()),
+  /** The last run in opening hours, or the first of all where none was. */
+  lastOpen: v.optional(v.nullable(v.number()), null),
   lastError: v.nullable(v.picklist(FAILURE_CODES)),
   /** Our recipients that a reminder did not reach, '' where a report named none of them, and when that was reported. */
   undelivered: v.optional(v.record(v.string(), v.number()), {}),
@@ -132,6 +136,7 @@ const NEW_WATCH: WatchState = {
   heldBack: 0,
   unwatched: null,
   lastRun: null,
+  lastOpen: null,
   lastError: null,
   undelivered: {},
   addressesOn: '',

@@ -120,10 +120,20 @@ function asDecision(
   roles: ConversationRoles,
 ): Decision {
   const review = isDoubtful(messages, roles);
-  if (!triage.ticket) return { ticket: false, review, triage };
-  const { type, priority, escalation } = triage;
+  // We put a type on beside a level only: one that stands alone is a person's.
+  const byHand = newest(TICKET_TYPES, 'type', messages, undefined);
+  if (!triage.ticket && byHand === null) return { ticket: false, review, triage };
+  const { type, priority, escalation } = triage.ticket ? triage : { ...REVIEWED_AS, escalation: false };
   const marked = escalation || messages.some(isEscalated);
-  return { ticket: true, review, type, priority, escalation: marked, triage, chosenByHand: false };
+  return {
+    ticket: true,
+    review: triage.ticket && review,
+    type: byHand ?? type,
+    priority,
+    escalation: marked,
+    triage,
+    chosenByHand: false,
+  };
 }
 
 /** True when something that nobody has answered or looked at may be a machine's. */

@@ -38,21 +38,24 @@ export interface WatchPlan {
 export interface WatchContext extends DeskContext {
   /** Time between two runs as the platform grants it. */
   readonly period: Duration;
-  /** When the run before began; null before the first. */
-  readonly lastRun: Instant | null;
+  /** The last run in opening hours, or the first of all where none was; null before that. */
+  readonly lastOpen: Instant | null;
 }
 
+/** Open days, in hours, after which a run speaks whenever it comes: the openings lie between the runs. */
+const DAYS_UNMET = 2;
+
 /**
- * True where a run may announce: in opening hours, and after them where they began and ended between two runs.
- * @example maySpeak({ calendar, now: mondayAt10, lastRun: null }) //=> true
+ * True where a run may announce: in opening hours, and outside them where no run has met any for two open days.
+ * @example maySpeak({ calendar, now: mondayAt10, lastOpen: null }) //=> true
  */
 export function maySpeak({
   calendar,
   now,
-  lastRun,
-}: Pick<WatchContext, 'calendar' | 'now' | 'lastRun'>): boolean {
+  lastOpen,
+}: Pick<WatchContext, 'calendar' | 'now' | 'lastOpen'>): boolean {
   if (calendar.isOpenAt(now)) return true;
-  return lastRun !== null && !calendar.isOpenAt(lastRun) && calendar.openTimeBetween(lastRun, now) > 0;
+  return lastOpen !== null && calendar.openTimeBetween(lastOpen, now) > DAYS_UNMET * calendar.usualDay;
 }
 
 /**

@@ -60,8 +60,9 @@ describe('a reminder', () => {
     watchOnce(runtime);
     const again = () => watchOnce(runtime).meter.byName['Gmail.Users.Messages.list'] ?? 0;
     expect(again()).toBe(0);
+    // After a gap between two runs a listing looks for digests that the desk does not know of, too.
     runtime.clock.set(night(62));
-    expect(again()).toBe(1);
+    expect(again()).toBe(2);
     expect(again()).toBe(0);
   });
 

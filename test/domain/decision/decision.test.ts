@@ -36,6 +36,29 @@ describe('decide', () => {
     });
   });
 
+  it('obeys a type that a person gave before anything else was put on, and reads the level from the text', () => {
+    expect(decide(conversation({ text: LOST, ...labelled('type/suggestion') }))).toMatchObject({
+      ticket: true,
+      type: 'suggestion',
+      priority: 'critique',
+      chosenByHand: false,
+    });
+    const machine = { text: 'Je suis absent.', headers: { 'auto-submitted': 'auto-replied' } };
+    expect(decide(conversation(machine))).toMatchObject({ ticket: false });
+    expect(decide(conversation({ ...machine, ...labelled('type/compte') }))).toMatchObject({
+      ticket: true,
+      type: 'compte',
+      priority: 'moyenne',
+    });
+  });
+
+  it('takes no type of an earlier cycle for a person’s', () => {
+    const closed = labelled('priority/basse', 'type/suggestion', 'closed');
+    expect(decide(conversation({ text: 'Une idée.', ...closed }, { text: LOST }))).toMatchObject({
+      type: 'assistance',
+    });
+  });
+
   it('calls no choice of a person what triage reads as well', () => {
     const labels = labelled('priority/critique', 'type/assistance');
     expect(decide(conversation({ text: LOST, ...labels }))).toMatchObject({ chosenByHand: false });

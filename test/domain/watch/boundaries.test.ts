@@ -24,7 +24,7 @@ describe('a conversation of which there is nothing to say', () => {
       standing: 'on-time',
       announced: NOTHING_ANNOUNCED,
     };
-    const plan = planWatch(new Map([['a1', entry]]), { ...deskAt(NOW), period: HOUR, lastRun: null });
+    const plan = planWatch(new Map([['a1', entry]]), { ...deskAt(NOW), period: HOUR, lastOpen: null });
     expect(plan).toEqual({ relabel: [], announce: [] });
   });
 });

@@ -38,7 +38,7 @@ function plan(only: IndexEntry, now: Instant = MONDAY, changes: Partial<WatchCon
   return planWatch(new Map([[only.threadId, only]]), {
     ...deskAt(now),
     period: HOUR,
-    lastRun: null,
+    lastOpen: null,
     ...changes,
   });
 }
@@ -121,16 +121,13 @@ describe('a reminder', () => {
   });
 
   it.each([
-    ['began and ended since the last run', '2026-01-19 08:50', '2026-01-19 18:10', true],
-    ['were met by the last run', '2026-01-19 17:50', '2026-01-19 18:10', false],
-    ['have not come since the last run', '2026-01-19 18:10', '2026-01-20 08:50', false],
-    ['have begun', '2026-01-19 08:50', '2026-01-19 09:00', true],
-  ])('may be told where opening hours %s', (_when, last, now, expected) => {
+    ['no run has met any for more than two open days', '2026-01-19 08:50', '2026-01-21 18:01', true],
+    ['no run has met any for two', '2026-01-19 08:50', '2026-01-20 18:00', false],
+    ['one has met them an hour ago', '2026-01-19 17:50', '2026-01-19 18:50', false],
+    ['there were none since', '2026-01-16 17:50', '2026-01-19 08:50', false],
+  ])('may be told outside opening hours where %s: %s', (_when, last, now, expected) => {
     const { calendar } = deskAt(MONDAY);
-    expect(maySpeak({ calendar, now: paris(now), lastRun: paris(last) })).toBe(expected);
-    expect(maySpeak({ calendar, now: paris(now), lastRun: null })).toBe(
-      last.endsWith('08:50') && now.endsWith('09:00'),
-    );
+    expect(maySpeak({ calendar, now: paris(now), lastOpen: paris(last) })).toBe(expected);
   });
 
   it('tells an escalation while the customer has the word, once, and in opening hours', () => {
