@@ -18,6 +18,8 @@ export interface Turn {
   readonly escalated: 'yes' | 'no' | 'maybe';
   /** True where what waits asks for an escalation itself. */
   readonly toEscalate: boolean;
+  /** Since when it is escalated while the customer has the word; null where it is not, or was before we answered. */
+  readonly raisedAt: Instant | null;
 }
 
 interface Message {
@@ -41,6 +43,7 @@ export class ConversationModel {
   private readonly handLevels: Priority[] = [];
   private typeByHand: TicketType | null = null;
   private escalatedByHand: { readonly at: Instant; readonly yes: boolean } | null = null;
+  private raisedAt: Instant | null = null;
   /** Every level that it ever had, once it was reopened: the labels of all its cycles come together. */
   private mixed: Priority[] | null = null;
   private cycles = 0;
@@ -109,6 +112,10 @@ export class ConversationModel {
         return;
       case 'escalated':
       case 'lifted':
+        this.raisedAt =
+          event.kind === 'escalated' && this.now.state === 'answered' && this.now.escalated === 'no'
+            ? event.at
+            : null;
         this.escalatedByHand = { at: event.at, yes: event.kind === 'escalated' };
         return;
       case 'moved':
@@ -120,6 +127,7 @@ export class ConversationModel {
   }
 
   private receive(event: Logged & { readonly kind: 'received' }): void {
+    this.raisedAt = null;
     this.flood ||= event.flood;
     this.forged ||= event.what === 'forged';
     if (event.what !== 'request') {
@@ -178,6 +186,7 @@ export class ConversationModel {
       type: this.typeByHand,
       escalated: this.escalated(asked, toEscalate),
       toEscalate: toEscalate && !this.tookBack,
+      raisedAt: isInbox && since === null && asked.length > 0 ? this.raisedAt : null,
     };
   }
 

@@ -1,13 +1,14 @@
 // Holds a played story against the promise: what each conversation should look like now that all is quiet, and what should
 // have been told, when, and how often.
 import { LABELS, type LabelKey } from '../../src/domain/mailbox/labels';
-import { type Duration, HOUR, type Instant, MINUTE } from '../../src/domain/terms/time';
+import { HOUR, type Instant, MINUTE } from '../../src/domain/terms/time';
 import { inParis } from '../helpers/times';
 import type { ConversationModel, Turn } from './conversation-model';
 import type { Run } from './log';
-import { dateOf, deadline, isOpen, nextOpening } from './opening-hours';
+import { dateOf, deadline, isOpen } from './opening-hours';
 import { labelName, PRIORITY_KEYS, TYPE_KEYS } from './people';
 import type { Played } from './player';
+import { may, NOTHING_WAITS, stagesDue, toldSince } from './stages';
 import { countedIn, digestsIn, type Told, toldIn } from './told';
 
 export type Rule =
@@ -30,10 +31,6 @@ export interface Complaint {
   readonly found: string;
 }
 
-/** The start of the cycle, for an announcement of what waits for the customer. */
-const NOTHING_WAITS = 0;
-/** Late reminders of one cycle. */
-const LATE_REPEATS = 5;
 /** A digest that is being sent at closing time. */
 const SENDING = MINUTE;
 
@@ -117,27 +114,6 @@ function toldWrongly({ people, period }: Played, told: readonly Told[]): readonl
     );
     return isTrue ? [] : [{ rule: 'told-falsely', at, thread, expected: 'nothing', found: stage }];
   });
-}
-
-function may(
-  since: Instant,
-  { levels, escalated }: Turn,
-  stage: Told['stage'],
-  at: Instant,
-  period: Duration,
-): boolean {
-  if (stage === 'escalation') return escalated !== 'no';
-  return levels.some((level) => {
-    const { due, riskFrom } = deadline(since, level);
-    // A stage later than another may be told with it by a run that began a moment ago.
-    return stage === 'late' ? at > due : at >= riskFrom || due < nextChance(at, period) + period;
-  });
-}
-
-/** When a run is sure to be able to speak again. */
-function nextChance(at: Instant, period: Duration): Instant {
-  const latest = at + 1.5 * period;
-  return isOpen(latest) ? latest : nextOpening(latest) + 1.5 * period;
 }
 
 function turnsWithin({ turns }: ConversationModel, from: Instant, to: Instant): readonly Turn[] {
@@ -248,7 +224,17 @@ function notTold(
       continue;
     const turns = turnsWithin(model, from - 1, to);
     const [turn] = turns;
-    if (turn === undefined || turns.length > 1 || turn.since === null || turn.from > from) continue;
+    if (turn === undefined || turns.length > 1 || turn.from > from) continue;
+    const { raisedAt } = turn;
+    if (raisedAt !== null && raisedAt < from - period && !toldSince(own, raisedAt, to))
+      found.set('raised', {
+        rule: 'not-told',
+        at: from,
+        thread: model.thread,
+        expected: 'escalation of what waits for the customer',
+        found: 'nothing told',
+      });
+    if (turn.since === null) continue;
     if (turn.orSince !== turn.since) continue;
     const { since } = turn;
     // Counted is told, and nobody can say who was.
@@ -267,26 +253,4 @@ function notTold(
     }
   }
   return [...found.values()];
-}
-
-function stagesDue(
-  turn: Turn,
-  now: Instant,
-  before: readonly Told[],
-  period: Duration,
-): readonly Told['stage'][] {
-  const { since, levels, toEscalate } = turn;
-  const [level] = levels;
-  const has = (stage: Told['stage']) => before.some((one) => one.stage === stage);
-  const found: Told['stage'][] = [];
-  if (toEscalate && !has('escalation')) found.push('escalation');
-  if (since === null || level === undefined || levels.length > 1) return found;
-  const { due, riskFrom } = deadline(since, level);
-  if (now > due) {
-    const late = before.filter(({ stage }) => stage === 'late');
-    const today = late.some(({ at }) => dateOf(at) === dateOf(now));
-    if (!today && late.length < LATE_REPEATS) found.push('late');
-  } else if (!has('at-risk') && !has('late') && (now >= riskFrom || due < nextChance(now, period)))
-    found.push('at-risk');
-  return found;
 }

@@ -217,8 +217,7 @@ export class People {
         return;
       }
       case 'hand-escalation':
-        if (now.state === 'waiting' && this.label(thread, ['escalation'], []))
-          this.note({ kind: 'escalated', at, thread });
+        if (isOpen && this.label(thread, ['escalation'], [])) this.note({ kind: 'escalated', at, thread });
         return;
       case 'hand-no-request': {
         const rest = [...PRIORITY_KEYS, ...TYPE_KEYS, ...STATE_KEYS, 'escalation' as const];
