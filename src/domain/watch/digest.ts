@@ -95,8 +95,10 @@ export function deskState(index: QueueIndex, now: Instant): DeskState {
   const state = { late: 0, atRisk: 0, escalated: 0 };
   for (const entry of index.values()) {
     if (entry.review) continue;
-    if (entry.escalation) state.escalated += 1;
-    if (entry.state !== 'a-traiter') continue;
+    const waits = entry.state === 'a-traiter';
+    // What waits for the customer is news until it was told.
+    if (entry.escalation && (waits || !entry.announced.escalation)) state.escalated += 1;
+    if (!waits) continue;
     const standing = standingOf(entry, now);
     if (standing === 'late') state.late += 1;
     else if (standing === 'at-risk') state.atRisk += 1;

@@ -8,6 +8,7 @@ import {
   digestMessage,
 } from '../../../src/domain/watch/digest';
 import type { IndexEntry } from '../../../src/domain/watch/queue-index';
+import { NOTHING_ANNOUNCED } from '../../../src/domain/watch/queue-index';
 import { paris } from '../../helpers/times';
 import { anEntry, anItem, digestContext } from './a-digest';
 
@@ -60,13 +61,19 @@ describe('the first line', () => {
     expect(digest([item('a')], {}, { standing }).text.split('\n')[0]).toBe(line);
   });
 
-  it('counts what waits for us and every escalation, and no mail that may be a machine’s', () => {
+  it('counts what waits for us, an escalation that was not told, and no mail that may be a machine’s', () => {
     const entries = [
       anEntry(NOW, { threadId: 'a', due: 1 }),
       anEntry(NOW, { threadId: 'b', escalation: true }),
       anEntry(NOW, { threadId: 'c', due: 1, review: true }),
       anEntry(NOW, { threadId: 'd', state: 'attente-client', escalation: true }),
       anEntry(NOW, { threadId: 'e', atRiskFrom: NOW + 1 }),
+      anEntry(NOW, {
+        threadId: 'f',
+        state: 'attente-client',
+        escalation: true,
+        announced: { ...NOTHING_ANNOUNCED, escalation: true },
+      }),
     ];
     const index = new Map(entries.map((entry) => [entry.threadId, entry]));
     expect(deskState(index, NOW)).toEqual({ late: 1, atRisk: 1, escalated: 2 });
