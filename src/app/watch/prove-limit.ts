@@ -5,10 +5,10 @@ import type { WatchRun } from './watch-run';
 
 /** Runs of a day that leave changes unread, before it counts as one of too much mail. */
 const MANY_RUNS = 6;
-/** Such days, before it is worth trying: one may have been like no other. */
-const DAYS = 2;
+/** Such days, before it is worth trying: a flood takes two, and may have been like no other. */
+const DAYS = 3;
 
-/** Counts the runs and the days that leave changes unread. */
+/** Counts the runs and the days that leave changes unread; by night there is time for what is left. */
 export function noteBurden({ state, desk }: WatchRun): void {
   if (state.pending.length === 0) return;
   const day = desk.calendar.localDate(desk.now);

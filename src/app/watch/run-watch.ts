@@ -69,8 +69,8 @@ function watchAlone(services: Services): WatchReport {
   askDaily(run);
   if (run.recount) attempt(run, () => countUnwatched(run));
   attempt(run, () => keepTitles(run));
-  noteBurden(run);
   if (isNight(desk)) proveLimit(run);
+  else noteBurden(run);
   attempt(run, () => redoLateClicks(run));
   finish(run);
   if (run.state.sync === null && run.read.tried <= QUIET) runUpkeep(desk, run.hasTime);

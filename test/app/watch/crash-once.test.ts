@@ -54,7 +54,7 @@ const RUNS: readonly Once[] = [
     lasts: PROOF,
     runsAfter: 14,
     desk() {
-      const runtime = deskAt(TUESDAY_NIGHT, { burden: { day: '2026-11-23', runs: 6, days: 2 } });
+      const runtime = deskAt(TUESDAY_NIGHT, { burden: { day: '2026-11-23', runs: 6, days: 3 } });
       write(runtime, 3);
       return runtime;
     },

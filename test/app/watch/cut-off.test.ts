@@ -102,12 +102,12 @@ describe('how long a run may last', () => {
   /** More mails than the runs of an afternoon read. */
   const MANY = 700;
 
-  /** Two days of too much mail, and the evening of the second. */
+  /** Three days of too much mail, and the evening of the third. */
   function flooded(timeLimit = 30_000): LocalRuntime {
     const runtime = watchedDesk(MONDAY);
     runtime.properties('user').set('period', String(PERIOD));
     watchOnce(runtime);
-    for (const day of ['2026-11-23', '2026-11-24']) {
+    for (const day of ['2026-11-23', '2026-11-24', '2026-11-25']) {
       runtime.clock.set(paris(`${day} 15:00`));
       flood(runtime, day);
       expect(watchUntil(runtime, paris(`${day} 20:00`), timeLimit)).toBe(0);
@@ -125,26 +125,26 @@ describe('how long a run may last', () => {
     );
   }
 
-  it('is found out in the night after the second flood: where they may, later runs work for minutes', () => {
+  it('is found out in the night after the third flood: where they may, later runs work for minutes', () => {
     const runtime = flooded(360_000);
     expect(stateOf(runtime).limit.long).toBe(false);
-    expect(watchUntil(runtime, paris('2026-11-24 21:00'), 360_000)).toBe(0);
+    expect(watchUntil(runtime, paris('2026-11-25 21:00'), 360_000)).toBe(0);
     expect(stateOf(runtime).limit).toMatchObject({ long: true, signedAt: null });
-    runtime.clock.set(paris('2026-11-25 09:00'));
-    flood(runtime, 'Mercredi');
-    expect(watchUntil(runtime, paris('2026-11-25 09:20'), 360_000)).toBe(0);
+    runtime.clock.set(paris('2026-11-26 09:00'));
+    flood(runtime, 'Jeudi');
+    expect(watchUntil(runtime, paris('2026-11-26 09:20'), 360_000)).toBe(0);
     expect(stateOf(runtime).pending.length).toBeLessThan(100);
     expect(stateOf(runtime).limit).toMatchObject({ long: true, signedAt: null });
   });
 
   it('where they may not, one is cut off, has lost nothing, and none tries again that night', () => {
     const runtime = flooded();
-    expect(watchUntil(runtime, paris('2026-11-25 09:00'))).toBe(1);
+    expect(watchUntil(runtime, paris('2026-11-26 09:00'))).toBe(1);
     const { limit, pending } = stateOf(runtime);
     expect(limit).toMatchObject({ long: false, deaths: 1, signedAt: null });
-    expect(limit.tryFrom).toBeGreaterThan(paris('2026-11-25 20:00'));
+    expect(limit.tryFrom).toBeGreaterThan(paris('2026-11-26 20:00'));
     expect(pending).toEqual([]);
-    expect(critical(runtime, `2026-11-24 ${MANY - 1}`)).toBe(true);
+    expect(critical(runtime, `2026-11-25 ${MANY - 1}`)).toBe(true);
   });
 
   it('is not tried by a desk that gets done with its work', () => {
@@ -157,9 +157,9 @@ describe('how long a run may last', () => {
 
   it('is short again at once where it has become so', () => {
     const runtime = flooded(360_000);
-    watchUntil(runtime, paris('2026-11-24 21:00'), 360_000);
+    watchUntil(runtime, paris('2026-11-25 21:00'), 360_000);
     flood(runtime, 'Nuit');
-    expect(watchUntil(runtime, paris('2026-11-24 22:00'))).toBe(1);
+    expect(watchUntil(runtime, paris('2026-11-25 22:00'))).toBe(1);
     expect(stateOf(runtime).limit).toMatchObject({ long: false, deaths: 1 });
   });
 });
