@@ -116,7 +116,7 @@ function recipientsOf(
   return !escalated || manager === null || to.includes(manager) ? to : [...to, manager];
 }
 
-const FOOTER = 'Ce rappel est envoyé par Vigie pendant les heures d’ouverture. Il est inutile d’y répondre.';
+const FOOTER = 'Ce rappel est envoyé par Vigie. Il est inutile d’y répondre.';
 
 function stateLine({ late, atRisk, escalated }: DeskState): string {
   const parts = [

@@ -64,7 +64,7 @@ describe('a digest', () => {
 
   it('ends by saying that no response is awaited', () => {
     const { html, text } = digest([item('late')]);
-    const end = 'pendant les heures d’ouverture. Il est inutile d’y répondre.';
+    const end = 'Ce rappel est envoyé par Vigie. Il est inutile d’y répondre.';
     expect(text.endsWith(end)).toBe(true);
     expect(html.endsWith(`${end}</p></div>`)).toBe(true);
   });
