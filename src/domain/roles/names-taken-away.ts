@@ -67,7 +67,7 @@ export function withoutNames(
     (!asks && isCardLine(line));
   if (!linesOf(card).every(isCard)) return null;
   const lines = linesOf(text.trim());
-  const name = lines.findIndex((line, i) => i > 0 && isName(line) && lines.slice(i + 1).every(isCard));
+  const name = firstNameOfTail(lines, isCard, isName);
   const namesAsked = asks && ASKS_NAMES.test(plainWords(ours.slice(-1_400)) ?? '');
   const signed = name < 0 || namesAsked || lines.length - name > SIGNATURE_LINES;
   return (signed ? lines : lines.slice(0, name))
@@ -82,6 +82,21 @@ export function withoutNames(
     .replace(/([.!]) ([^\s.!?,]{2,30})\.?$/, (all, end: string, last: string) =>
       !namesAsked && isName(last) ? end : all,
     );
+}
+
+/** Where the first name stands below which there is nothing but a card; -1 where there is none, or only in the first line. */
+function firstNameOfTail(
+  lines: readonly string[],
+  isCard: (line: string) => boolean,
+  isName: (line: string) => boolean,
+): number {
+  let first = -1;
+  for (let i = lines.length - 1; i > 0; i -= 1) {
+    const line = lines[i] ?? '';
+    if (!isCard(line)) break;
+    if (isName(line)) first = i;
+  }
+  return first;
 }
 
 /**
