@@ -31,20 +31,54 @@ export function pageSize(options: ListOptions): number {
 
 /** Matching messages, the newest first. */
 export function matchingMessages(mailbox: GmailMailbox, options: ListOptions): readonly MessageRecord[] {
+  return matchesOf(mailbox, searchOf(mailbox, options)).sort(newestFirst);
+}
+
+/** Ids of the conversations with a matching message, by the newest of these. */
+export function matchingThreads(mailbox: GmailMailbox, options: ListOptions): readonly string[] {
+  const search = searchOf(mailbox, options);
+  const found = search.labelIds.length === 0 ? newestOfEach(mailbox, search) : matchesOf(mailbox, search);
+  return [...new Set(found.sort(newestFirst).map(({ threadId }) => threadId))];
+}
+
+interface Search {
+  readonly labelIds: readonly string[];
+  /** No message of an earlier instant matches. */
+  readonly from: number;
+  matches(message: MessageRecord): boolean;
+}
+
+function searchOf(mailbox: GmailMailbox, options: ListOptions): Search {
   const labelIds = textList(options.labelIds);
   for (const id of labelIds) {
     if (mailbox.labelStore.get(id) === null) throw badRequest(`Invalid label: ${id}`);
   }
-  const query = parseQuery(mailbox, options.q);
-  const all = options.includeSpamTrash === true || query.spamAndTrash;
+  const { matches, spamAndTrash, from } = parseQuery(mailbox, options.q);
+  const all = options.includeSpamTrash === true || spamAndTrash;
   const hidden = all ? [] : HIDDEN.filter((id) => !labelIds.includes(id));
+  return {
+    labelIds,
+    from,
+    matches: (message) =>
+      !hidden.some((id) => message.labelIds.has(id)) &&
+      labelIds.every((id) => message.labelIds.has(id)) &&
+      matches(message),
+  };
+}
+
+function matchesOf(mailbox: GmailMailbox, search: Search): MessageRecord[] {
+  return [...candidates(mailbox, search)].filter(search.matches);
+}
+
+/** The newest match of each conversation, found without a look at the others: mailboxes are long. */
+function newestOfEach(mailbox: GmailMailbox, { from, matches }: Search): MessageRecord[] {
   const found: MessageRecord[] = [];
-  for (const message of candidates(mailbox, labelIds, query.from)) {
-    if (hidden.some((id) => message.labelIds.has(id))) continue;
-    if (!labelIds.every((id) => message.labelIds.has(id))) continue;
-    if (query.matches(message)) found.push(message);
+  for (const { messages } of mailbox.store.newestFirst()) {
+    if ((messages.at(-1)?.internalDate ?? 0) < from) break;
+    const newest = [...messages].reverse().find(matches);
+    if (newest !== undefined) found.push(newest);
   }
-  return found.sort(newestFirst);
+  return found;
 }
 
 /** What is listed, and how its pages are told apart. */
@@ -102,15 +136,11 @@ export function pageResponse<K extends string, T>(field: K, entries: readonly T[
   };
 }
 
-function* candidates(
-  mailbox: GmailMailbox,
-  labelIds: readonly string[],
-  from: number,
-): Iterable<MessageRecord> {
+function* candidates(mailbox: GmailMailbox, { labelIds, from }: Search): Iterable<MessageRecord> {
   if (labelIds.length === 0) {
     for (const { messages } of mailbox.store.newestFirst()) {
-      if ((messages[messages.length - 1]?.internalDate ?? 0) < from) return;
-      yield* [...messages].reverse();
+      if ((messages.at(-1)?.internalDate ?? 0) < from) return;
+      yield* messages;
     }
     return;
   }

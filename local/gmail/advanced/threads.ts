@@ -1,6 +1,6 @@
 /// <reference types="google-apps-script" />
 import { bytesOf, messageView, toApiMessage } from '../api-message';
-import { inNoOrder, matchingMessages, pageOf, pageResponse, pageSize, textList } from '../listing';
+import { inNoOrder, matchingThreads, pageOf, pageResponse, pageSize, textList } from '../listing';
 import type { ThreadRecord } from '../message-store';
 import { knownOptions } from '../method-options';
 import type { ServiceContext } from './service-context';
@@ -24,7 +24,7 @@ export function createThreads({ mailbox, call, thread }: ServiceContext) {
       call('Users.Threads.list', userId, () => {
         const wanted = knownOptions('Users.Threads.list', options);
         const size = pageSize(wanted);
-        const newest = [...new Set(matchingMessages(mailbox, wanted).map((message) => message.threadId))];
+        const newest = matchingThreads(mailbox, wanted);
         const { pageToken, threadOrder } = mailbox.worlds;
         const keyOf = (id: string) => id;
         const items = threadOrder === 'none' ? inNoOrder(newest, keyOf) : newest;
