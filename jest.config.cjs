@@ -11,5 +11,7 @@ module.exports = {
   testEnvironmentOptions: { globalsCleanup: 'off' },
   // By default one core is left alone; of two that is half of the machine.
   maxWorkers: '100%',
+  // What suites leave behind slows the collection of garbage, and with it the suites after them.
+  workerIdleMemoryLimit: '800MB',
   testTimeout: 60_000,
 };

@@ -1,4 +1,10 @@
 // How the time of some work grows with its input. Processor time, not the clock's: other work on the machine must not count.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+/** What other tests left in memory must not be searched while work is measured: the longer input would pay for it. */
+const collectGarbage: () => void = runInNewContext('gc');
 
 /** Twice the size may take this much longer; a quadratic step takes four times as long. */
 export const MOST = 2.6;
@@ -10,9 +16,7 @@ const ENOUGH = 4_000;
 /** Where two sizes are so near to linear, more tries would change nothing. */
 const LINEAR = 2.2;
 /** How often what looks like growth is measured anew. */
-const DOUBTS = 5;
-/** No busy machine makes this of what is linear, in the best of several tries. */
-const BEYOND_DOUBT = 3.4;
+const DOUBTS = 4;
 
 /** Makes ready what does not count for an input of some size; the call of what comes back is measured. */
 type Prepare = (size: number) => () => unknown;
@@ -25,7 +29,8 @@ type Prepare = (size: number) => () => unknown;
  */
 export async function growth(prepare: Prepare, size: number): Promise<number> {
   let least = await growthAt(prepare, size);
-  for (let doubt = 0; doubt < DOUBTS && least > MOST && least < BEYOND_DOUBT; doubt += 1) {
+  for (let doubt = 0; doubt < DOUBTS && least > MOST; doubt += 1) {
+    collectGarbage();
     const beside = Math.max(await growthAt(prepare, size * 2), await growthAt(prepare, size / 2));
     least = Math.min(least, beside, await growthAt(prepare, size));
   }
