@@ -10,8 +10,8 @@ import { toSnapshot } from './gmail-snapshot';
 import { google, googleOrNull } from './google-error';
 import type { LabelRegistry } from './label-registry';
 
-/** A page of threads is short enough for the ids that are left of it to be stored in one property; it may hold 500. */
-const THREAD_PAGE = 480;
+/** A page of threads is short enough for its ids to be stored in one property; it may hold 500. */
+const THREAD_PAGE = 400;
 
 type Reading = Pick<Mailbox, 'threads' | 'threadsReceived' | 'threadOf' | 'conversation' | 'header'>;
 

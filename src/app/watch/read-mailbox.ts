@@ -169,32 +169,73 @@ function settle({ state }: WatchRun, threadId: string): void {
   state.suspects = others(state.suspects);
   state.reading = others(state.reading);
   if (state.sync === null || !state.sync.rest.includes(threadId)) return;
-  state.sync = { ...state.sync, rest: others(state.sync.rest), done: state.sync.done + 1 };
+  const { rest, seen, done } = state.sync;
+  state.sync = { ...state.sync, rest: others(rest), seen: [...seen, threadId], done: done + 1 };
 }
 
-/** Lists the next page and keeps what changed of it; ends the reading after the last page. */
+/**
+ * Goes on to the next page, or ends the reading behind the last one. A token may name a place rather than an entry, and
+ * what comes or goes before that place moves the rest: so the page that was listed last is listed once more behind the
+ * next one, and what has moved into it since is read before the next one counts.
+ */
 function turnPage(run: WatchRun): void {
-  const { state, desk } = run;
-  if (state.sync === null) return;
-  const { since, page, begun, done } = state.sync;
-  if (begun && page === null) {
-    if (since !== null) forgetVanished(run);
-    state.sync = state.later;
-    state.later = null;
+  const { sync } = run.state;
+  if (sync === null) return;
+  const next = sync.begun && sync.next === null ? null : listPage(run.desk, sync.next);
+  if (!sync.begun) {
+    if (next !== null) openPage(run, null, next);
     return;
   }
-  const listing = listPage(desk, page);
-  if (listing === null) {
-    state.sync = newSync(since);
+  const again = listPage(run.desk, sync.page);
+  if (again === null) {
+    run.state.sync = newSync(sync.since);
     return;
   }
-  const { threads, next } = listing;
-  // When everything is read, what the index already knows was read since the reading began.
-  const changed = threads.filter(({ id, historyId }) =>
-    since === null ? !run.index.has(id) : isLater(historyId, since),
+  const seen = new Set(sync.seen);
+  const come = again.threads.filter(({ id }) => !seen.has(id));
+  if (come.length > 0 || (next === null && again.next !== null)) lookAgain(run, again, come);
+  else if (next !== null) openPage(run, sync.next, next);
+  else endReading(run);
+}
+
+function openPage(run: WatchRun, page: string | null, { threads, next }: ThreadListing): void {
+  const { sync } = run.state;
+  if (sync === null) return;
+  const known = new Set(sync.seen);
+  const rest = urgentFirst(
+    run,
+    unread(
+      run,
+      threads.filter(({ id }) => !known.has(id)),
+    ),
   );
-  const rest = urgentFirst(run, changed);
-  state.sync = { since, page: next, begun: true, rest, done: done + threads.length - rest.length };
+  const left = new Set(rest);
+  const seen = threads.map(({ id }) => id).filter((id) => !left.has(id));
+  const done = sync.done + seen.filter((id) => !known.has(id)).length;
+  run.state.sync = { ...sync, page, next, begun: true, rest, seen, done };
+}
+
+/** The page as it is now: `come` stood elsewhere when it was listed before. */
+function lookAgain(run: WatchRun, { threads, next }: ThreadListing, come: ThreadListing['threads']): void {
+  const { sync } = run.state;
+  if (sync === null) return;
+  const rest = unread(run, come).map(({ id }) => id);
+  const left = new Set(rest);
+  const seen = threads.map(({ id }) => id).filter((id) => !left.has(id));
+  run.state.sync = { ...sync, next, rest, seen, done: sync.done + come.length - rest.length };
+}
+
+/** When everything is read, what the index already knows was read since the reading began. */
+function unread({ index, state }: WatchRun, threads: ThreadListing['threads']): ThreadListing['threads'] {
+  const since = state.sync?.since ?? null;
+  return threads.filter(({ id, historyId }) => (since === null ? !index.has(id) : isLater(historyId, since)));
+}
+
+function endReading(run: WatchRun): void {
+  const { state } = run;
+  if (state.sync?.since != null) readVanished(run);
+  state.sync = state.later;
+  state.later = null;
 }
 
 /** Null when the page is not to be had any more: the mailbox has changed since it was named. */
@@ -207,8 +248,8 @@ function listPage(desk: Desk, page: string | null): ThreadListing | null {
   }
 }
 
-/** Takes out of the index what no listing shows: it was deleted out of the history's reach. */
-function forgetVanished(run: WatchRun): void {
+/** Reads what the index holds and no listing shows: it was deleted out of the history's reach, or moved between two pages. */
+function readVanished(run: WatchRun): void {
   const unseen = new Set(run.index.keys());
   let page: string | null = null;
   do {
@@ -219,7 +260,7 @@ function forgetVanished(run: WatchRun): void {
     for (const { id } of listing.threads) unseen.delete(id);
     page = listing.next;
   } while (page !== null && unseen.size > 0);
-  for (const threadId of unseen) run.index.delete(threadId);
+  run.state.pending = [...new Set([...run.state.pending, ...unseen])];
 }
 
 /** When there are too many to store, the one tried most often goes to the listing that follows. */

@@ -1,4 +1,4 @@
-// In a burst more waits than a run can read: what looks urgent is read first. A listing gives the beginning of 480 mails for
+// In a burst more waits than a run can read: what looks urgent is read first. A listing gives the beginning of 400 mails for
 // ten units, a reading costs forty each.
 import { PRIORITIES } from '../../domain/terms/levels';
 import { HOUR } from '../../domain/terms/time';

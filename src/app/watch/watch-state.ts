@@ -30,11 +30,14 @@ const NO_BURDEN = { day: '', runs: 0, days: 0 };
 const Sync = v.object({
   /** Threads that have not changed since this point in the history are left alone; null reads them all. */
   since: v.nullable(v.string()),
-  /** The next page to list; null means the first one before `begun`, and none after it. */
-  page: v.nullable(v.string()),
+  /** The page that was listed last; null is the first one. */
+  page: v.optional(v.nullable(v.string()), null),
+  /** The page behind it; null where there was none. */
+  next: v.nullable(v.string()),
   begun: v.boolean(),
-  /** What is still to be read of the page that was listed last. */
+  /** What is still to be read of the page that was listed last, and what else stood there. */
   rest: Ids,
+  seen: v.optional(Ids, ''),
   /** Conversations that were read or could be left alone. */
   done: v.number(),
 });
@@ -150,7 +153,7 @@ const NEW_WATCH: WatchState = {
 
 /** A reading of the whole mailbox that has not begun. */
 export function newSync(since: string | null): Sync {
-  return { since, page: null, begun: false, rest: [], done: 0 };
+  return { since, page: null, next: null, begun: false, rest: [], seen: [], done: 0 };
 }
 
 /** A state that cannot be read gives way to a new one: everything in it can be found again in the mailbox. */
@@ -189,7 +192,8 @@ export function watchStateProperty(known: Partial<WatchState>): Record<string, s
 }
 
 function writeSync(sync: Sync | null): string {
-  return JSON.stringify(sync === null ? null : { ...sync, rest: sync.rest.join(' ') });
+  if (sync === null) return 'null';
+  return JSON.stringify({ ...sync, rest: sync.rest.join(' '), seen: sync.seen.join(' ') });
 }
 
 /** A list over as many properties as it takes; an empty one ends it, whatever stands behind. */

@@ -2,7 +2,9 @@
 import { importMessages } from '../../../local/mail/import-mbox';
 import type { Worlds } from '../../../local/platform/worlds';
 import type { LocalRuntime } from '../../../local/runtime/contract';
+import { readWatchState } from '../../../src/app/watch/watch-state';
 import { HOUR, MINUTE } from '../../../src/domain/terms/time';
+import type { Store } from '../../../src/ports';
 import { labelsOf, mail } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
 import { applySettings, reportOf, sentDigests, watchedDesk, watchOnce } from './watch-desk';
@@ -10,7 +12,9 @@ import { applySettings, reportOf, sentDigests, watchedDesk, watchOnce } from './
 const NOW = paris('2026-11-23 09:00');
 const LOST = 'Bonjour, toutes mes données ont disparu ce matin.';
 /** More than a page of the listing. */
-const COUNT = 270;
+const COUNT = 430;
+/** What the listing asks for at once. */
+const PAGE = 400;
 
 function deskOf(count: number, worlds: Partial<Worlds> = {}): LocalRuntime {
   const runtime = watchedDesk(NOW, { worlds });
@@ -42,7 +46,7 @@ it.each(['refused-when-gone', 'kept'] as const)(
   'the last conversation of a page is put in the bin, and its token is %s: the rest is read',
   (pageToken) => {
     const runtime = deskOf(COUNT, { pageToken });
-    const last = runtime.mailbox.threads()[249];
+    const last = runtime.mailbox.threads()[PAGE - 1];
     const unread = readAll(runtime, (runs) => {
       const ids = (last?.messages ?? []).map(({ id }) => id);
       if (runs === 1) runtime.mailbox.changeLabels(ids, ['TRASH'], ['INBOX']);
@@ -50,6 +54,32 @@ it.each(['refused-when-gone', 'kept'] as const)(
     expect(unread).toBe(0);
   },
 );
+
+it.each(['refused-when-gone', 'kept'] as const)(
+  'ten of the first go to the bin while the page is read, and its token is %s: none behind them is passed over',
+  (pageToken) => {
+    const runtime = deskOf(COUNT, { pageToken });
+    const [...newest] = runtime.mailbox.threads();
+    const unread = readAll(runtime, (runs) => {
+      const gone = newest[runs]?.messages.map(({ id }) => id) ?? [];
+      if (runs <= 10) runtime.mailbox.changeLabels(gone, ['TRASH'], ['INBOX']);
+    });
+    expect(unread).toBe(0);
+  },
+);
+
+it('mail that comes between two pages moves the rest back: few are read twice for it', () => {
+  const runtime = deskOf(COUNT, { pageToken: 'kept' });
+  readAll(runtime, (runs) => {
+    const at = runtime.clock.now();
+    if (runs <= 5)
+      importMessages(runtime.mailbox, [mail('A <a@example.fr>', `Neuf ${runs}`, LOST, at, `n${runs}`)]);
+  });
+  // Each is read and labelled; those that a digest names are read again.
+  expect(
+    readWatchState({ all: () => Object.fromEntries(runtime.properties('user')) } as Store).spent.calls,
+  ).toBeLessThan(2.2 * COUNT);
+});
 
 it('a draft of ours is found among hundreds of others, and they are left alone', () => {
   const runtime = deskOf(1);

@@ -135,8 +135,9 @@ describe('what waits to be read', () => {
     const id = (i: number) => (0x1900000000000000n + BigInt(i)).toString(16);
     const ids = (count: number) => Array.from({ length: count }, (_, i) => id(i));
     const aside = Object.fromEntries(ids(1_000).map((key) => [key, { tries: 12, next: MONDAY }]));
-    const rest = ids(480);
-    const sync = { since: '123456789012', page: '1'.repeat(30), begun: true, rest, done: 50_000 };
+    const [rest, seen] = [ids(300), ids(100)];
+    const token = '1'.repeat(30);
+    const sync = { since: '123456789012', page: token, next: token, begun: true, rest, seen, done: 50_000 };
     const full = {
       ...stateOf(deskAt(MONDAY)),
       historyId: '1',
