@@ -4,9 +4,10 @@ import { type Duration, HOUR } from '../../domain/terms/time';
 import { type DigestContext, type DigestItem, deskState, digestMessage } from '../../domain/watch/digest';
 import { byUrgency, escalationsWithin, PLACES, placesFor } from '../../domain/watch/named-places';
 import { readTold, withTold } from '../../domain/watch/told';
-import { type Announcement, maySpeak, planWatch } from '../../domain/watch/watch-plan';
+import { type Announcement, maySpeak } from '../../domain/watch/watch-plan';
 import { recallTitles, type Title } from '../conversation/titles';
-import { announceable, mailedToday, sendDigest } from './outbox';
+import { firstDay, isBacklog } from './backlog';
+import { dueAt, mailedToday, sendDigest } from './outbox';
 import { readThese } from './read-mailbox';
 import { type ReminderDay, readReminderDay } from './reminder-day';
 import { threadHeaders, tidyInbox } from './reminder-thread';
@@ -61,8 +62,8 @@ function rememberTold({ desk, index }: WatchRun): void {
 
 /** What is due, the most urgent first; not what could not be read and is to be tried later. */
 function dueNow(run: WatchRun, period: Duration | null): readonly Announcement[] {
-  const plan = planWatch(run.index, { ...run.desk, period: period ?? HOUR, lastOpen: run.state.lastOpen });
-  return byUrgency(announceable(run, plan.announce));
+  const { backlog } = readReminderDay(run.desk);
+  return byUrgency(dueAt(run, { now: run.desk.now, period: period ?? HOUR, backlog: !backlog }));
 }
 
 function titlesOf(run: WatchRun, due: readonly Announcement[]): Map<string, Title> {
@@ -125,7 +126,9 @@ function tell(
   if (items.length === 0) return 0;
   const leftOut = notTold(run, due, chosen, items);
   const others = due.length - items.length - leftOut.length;
-  return sendItems(run, { items, leftOut, others, day, period }) ? items.length : 0;
+  const first = firstDay(run.desk);
+  const backlog = due.some((item) => isBacklog(item, first));
+  return sendItems(run, { items, leftOut, others, backlog, day, period }) ? items.length : 0;
 }
 
 /** What waits for the next run: what cannot be read now, and what would be told once only and should not be by a count. */
@@ -150,7 +153,7 @@ function sayRound(run: WatchRun, period: Duration | null): void {
   const wanted = settings.reminders.dailyRound && period !== null && !day.round && calendar.isOpenAt(now);
   // What stands open is known once all has been read.
   if (!wanted || state.sync !== null || state.recovery !== null || recipientsLeft(run) < 1) return;
-  sendItems(run, { items: [], leftOut: [], others: 0, day, period });
+  sendItems(run, { items: [], leftOut: [], others: 0, backlog: false, day, period });
   // Nobody waits for it: it is no reminder that is held back.
   state.heldBack = 0;
 }
@@ -159,12 +162,14 @@ interface Telling {
   readonly items: readonly DigestItem[];
   readonly leftOut: readonly string[];
   readonly others: number;
+  /** True where some of it was late before the watch began. */
+  readonly backlog: boolean;
   readonly day: ReminderDay;
   readonly period: Duration;
 }
 
 /** False when too few of the day's recipients are left, or Gmail refuses the mail. */
-function sendItems(run: WatchRun, { items, leftOut, others, day, period }: Telling): boolean {
+function sendItems(run: WatchRun, { items, leftOut, others, backlog, day, period }: Telling): boolean {
   const { desk, state } = run;
   const { services, now, settings } = desk;
   const sending = now.toString(36);
@@ -191,6 +196,7 @@ function sendItems(run: WatchRun, { items, leftOut, others, day, period }: Telli
     sending,
     at: now,
     period,
+    backlog: !day.backlog,
     draftId: null,
     recipients: length,
     leftOut: [...leftOut],
@@ -210,6 +216,7 @@ function sendItems(run: WatchRun, { items, leftOut, others, day, period }: Telli
     messageId: id,
     shown: [...day.shown, id],
     round: true,
+    backlog: day.backlog || backlog,
     toManager: day.toManager + Number(manager !== null && message.to.includes(manager)),
     escalationRecipients: day.escalationRecipients + (escalationsOnly ? length : 0),
     refusedAt: null,

@@ -10,7 +10,7 @@ import type { WatchRun } from './watch-run';
 import { readWatchState } from './watch-state';
 
 /** The standard: so many days before the first run. */
-const DAYS_BEFORE = 30;
+export const DAYS_BEFORE = 30;
 /** Conversations that one run takes up again after the date was moved to an earlier day. */
 const SLICE = 50;
 /** Those of the index that wait at a time after it was moved to a later one. */

@@ -10,8 +10,9 @@ import {
   ROUND_HEADER,
   SENDING_HEADER,
 } from '../../domain/mailbox/own-mail';
+import type { DeskContext } from '../../domain/settings/settings';
 import { failureCode } from '../../domain/terms/failure';
-import { DAY, MINUTE } from '../../domain/terms/time';
+import { DAY, type Duration, MINUTE } from '../../domain/terms/time';
 import type { QueueIndex } from '../../domain/watch/queue-index';
 import { cycleKey, noteTold, readTold, writeTold } from '../../domain/watch/told';
 import { type Announcement, afterAnnouncing, planWatch } from '../../domain/watch/watch-plan';
@@ -19,6 +20,7 @@ import type { SentMessage } from '../../ports';
 import { indexProperties } from '../conversation/queue';
 import type { Desk } from '../desk';
 import { readRecord } from '../stored-record';
+import { firstDay, isBacklog } from './backlog';
 import { noteRefused, type ReminderDay, reminderDayProperty } from './reminder-day';
 import type { WatchRun } from './watch-run';
 import { type WatchState, watchStateProperty } from './watch-state';
@@ -38,6 +40,8 @@ const Outbox = v.object({
   /** When it was composed and how long a run was away then: what it only counted is found by that again. */
   at: v.number(),
   period: v.number(),
+  /** True where it told what was late before the watch began. */
+  backlog: v.optional(v.boolean(), true),
   /** Null until the draft is known to exist. */
   draftId: v.nullable(v.string()),
   recipients: v.number(),
@@ -188,17 +192,31 @@ function holds(index: QueueIndex, item: Outbox['items'][number]): boolean {
 }
 
 /** What it named, and what it counted: all that was due then, but for what it left out. */
-function announcedBy(run: WatchRun, { items, leftOut, at, period }: Outbox) {
+function announcedBy(run: WatchRun, { items, leftOut, at, period, backlog }: Outbox) {
   const apart = new Set([...leftOut, ...items.map(({ threadId }) => threadId)]);
-  const context = { ...run.desk, now: at, period, lastOpen: run.state.lastOpen };
-  const others = announceable(run, planWatch(run.index, context).announce).filter(
+  const others = dueAt(run, { now: at, period, backlog: backlog ?? true }).filter(
     ({ threadId, entry }) => !apart.has(threadId) && (entry.since ?? 0) <= at,
   );
   return [...items, ...others.map(({ threadId, stages, entry }) => ({ ...entry, threadId, stages }))];
 }
 
+/** What a digest of that instant is to tell: `backlog` false leaves out what was late before the watch began. */
+export function dueAt(
+  run: WatchRun,
+  {
+    now,
+    period,
+    backlog,
+  }: Pick<DeskContext, 'now'> & { readonly period: Duration; readonly backlog: boolean },
+): readonly Announcement[] {
+  const { desk, state, index } = run;
+  const { announce } = planWatch(index, { ...desk, now, period, lastOpen: state.lastOpen });
+  const first = backlog ? null : firstDay(desk);
+  return announceable(run, announce).filter((item) => !isBacklog(item, first));
+}
+
 /** While what was announced is being found out: what no digest can have named that was not read yet. */
-export function announceable(
+function announceable(
   { state: { recovery } }: WatchRun,
   announcements: readonly Announcement[],
 ): readonly Announcement[] {

@@ -23,6 +23,8 @@ const ReminderDay = v.object({
   refusedAt: v.nullable(v.number()),
   /** True once it was said that the round is made. */
   round: v.boolean(),
+  /** True once a digest told what was late before the watch began. */
+  backlog: v.optional(v.boolean(), false),
 });
 
 export type ReminderDay = Readonly<v.InferOutput<typeof ReminderDay>>;
@@ -43,6 +45,7 @@ export function readReminderDay({ services, calendar, now }: Desk): ReminderDay 
     escalationRecipients: 0,
     refusedAt: known?.refusedAt ?? null,
     round: false,
+    backlog: false,
   };
 }
 

@@ -1,0 +1,20 @@
+// What was late before the watch began is no news: a first reading finds it over days, a few in each run, and a digest for
+// each would bury what is news. Once a day a digest tells what is known of it by then.
+import { addDays } from '../../domain/calendar/civil-date';
+import { startOfDay } from '../../domain/calendar/local-time';
+import type { Instant } from '../../domain/terms/time';
+import type { Announcement } from '../../domain/watch/watch-plan';
+import type { Desk } from '../desk';
+import { readBeginning } from '../stored-beginning';
+import { DAYS_BEFORE } from './beginning';
+
+/** The beginning of the day of the first run; null in a mailbox that was watched before. */
+export function firstDay({ services, settings }: Desk): Instant | null {
+  const { standard } = readBeginning(services.store);
+  return standard === null ? null : startOfDay(addDays(standard, DAYS_BEFORE), settings.schedule.zone);
+}
+
+/** True where nothing is to be told but that it is late, and it was before that day. */
+export function isBacklog({ stages, entry }: Announcement, day: Instant | null): boolean {
+  return day !== null && entry.due !== null && entry.due < day && stages.every((stage) => stage === 'late');
+}
