@@ -5,13 +5,16 @@ import { plainText } from '../../domain/text/escape';
 import { kinOf } from '../../domain/watch/kin';
 import type { Services } from '../../ports';
 
-const PREFIX = 'title.';
+const PREFIX = 'name.';
 const MAX = 160;
+const MAX_ID = 400;
 const SEPARATOR = '\n';
 
 export interface Title {
   readonly sender: string;
   readonly subject: string;
+  /** The Message-ID by which a search finds it, as its sender wrote it; '' where there is none. */
+  readonly messageId: string;
   /** What it has in common with others; its sender's kind first. */
   readonly kin: readonly string[];
 }
@@ -21,7 +24,8 @@ export function titleOf(snapshot: ConversationSnapshot): Title {
   const first = snapshot.messages.find((message) => !message.fromUs) ?? snapshot.messages[0];
   const sender = first === undefined ? '' : first.from.name || first.from.address;
   const kin = first === undefined ? [] : kinOf(first.from.address, first.text);
-  return { sender: cut(sender), subject: cut(first?.subject ?? ''), kin };
+  const messageId = plainText(first?.headers['message-id'] ?? '', MAX_ID);
+  return { sender: cut(sender), subject: cut(first?.subject ?? ''), messageId, kin };
 }
 
 /** Has a cache that may fail at any time: what it does not take or give is not there. */
@@ -30,9 +34,9 @@ type Kept = Pick<Services, 'memo' | 'log'>;
 /** Keeps them for six hours more. */
 export function rememberTitles({ memo, log }: Kept, titles: ReadonlyMap<string, Title>): void {
   if (titles.size === 0) return;
-  const values = [...titles].map(([id, { sender, subject, kin }]) => [
+  const values = [...titles].map(([id, { sender, subject, messageId, kin }]) => [
     PREFIX + id,
-    [sender, subject, ...kin].join(SEPARATOR),
+    [sender, subject, messageId, ...kin].join(SEPARATOR),
   ]);
   unlessFailing(log, () => memo.putAll(Object.fromEntries(values)));
 }
@@ -42,8 +46,8 @@ export function recallTitles({ memo, log }: Kept, threadIds: readonly string[]):
   const found = unlessFailing(log, () => memo.getAll(threadIds.map((id) => PREFIX + id))) ?? {};
   return new Map(
     Object.entries(found).map(([key, value]) => {
-      const [sender = '', subject = '', ...kin] = value.split(SEPARATOR);
-      return [key.slice(PREFIX.length), { sender, subject, kin }];
+      const [sender = '', subject = '', messageId = '', ...kin] = value.split(SEPARATOR);
+      return [key.slice(PREFIX.length), { sender, subject, messageId, kin }];
     }),
   );
 }

@@ -1,6 +1,6 @@
 // Passing a conversation on to the person in charge: a draft with a summary and a link, that an agent sends.
 import { formatInstant } from '../../domain/french/instant';
-import { conversationLink } from '../../domain/mailbox/gmail-links';
+import { conversationLinkInMail } from '../../domain/mailbox/gmail-links';
 import { PRIORITY_WORDS, TYPE_WORDS } from '../../domain/terms/words';
 import { escapeAttribute, escapeHtml, plainText } from '../../domain/text/escape';
 import type { Desk } from '../desk';
@@ -15,7 +15,7 @@ export function managerMessage(desk: Desk, { snapshot, decision, status }: Asses
   // Gmail takes 250 units of UTF-16, and a character may be two.
   const subject = plainText(title.subject, 110) || '(sans objet)';
   const due = status?.responseDue ?? null;
-  const link = conversationLink(address, snapshot.threadId);
+  const link = conversationLinkInMail(address, snapshot.threadId, title.messageId);
   const lines = [
     'Bonjour,',
     '',

@@ -121,7 +121,8 @@ function tell(
   const items = chosen.flatMap(({ threadId, stages, entry }): DigestItem[] => {
     const title = titles.get(threadId);
     if (title === undefined || (pending.has(threadId) && !run.titles.has(threadId))) return [];
-    return [{ threadId, stages, entry, sender: title.sender, subject: title.subject }];
+    const { sender, subject, messageId } = title;
+    return [{ threadId, stages, entry, sender, subject, messageId }];
   });
   if (items.length === 0) return 0;
   const leftOut = notTold(run, due, chosen, items);

@@ -9,6 +9,20 @@ export function conversationLink(address: string, threadId: string): string {
   return `${base(address)}#all/${encodeURIComponent(threadId)}`;
 }
 
+/** What a search takes as one word: a stranger wrote it. */
+const SEARCHABLE = /^<([\w.+=$%/-]{1,200}@[\w.-]{1,200})>$/;
+
+/**
+ * A conversation, for a mail: where Gmail is not loaded yet, an address by id does not open (googleworkspace/cli#858 on
+ * github.com, June 2026), a search by the Message-ID of one of its messages does. By its id where that is no use.
+ * @example conversationLinkInMail('a@b.fr', '18c2', '<x@c.fr>') //=> 'https://mail.google.com/mail/?authuser=a%40b.fr#search/rfc822msgid%3Ax%40c.fr'
+ */
+export function conversationLinkInMail(address: string, threadId: string, messageId: string): string {
+  const [, id] = SEARCHABLE.exec(messageId) ?? [];
+  if (id === undefined) return conversationLink(address, threadId);
+  return `${base(address)}#search/${encodeURIComponent(`rfc822msgid:${id}`)}`;
+}
+
 /**
  * The page of a label, by its full name.
  * @example labelLink('a@b.fr', 'Support/Clos') //=> 'https://mail.google.com/mail/?authuser=a%40b.fr#label/Support%2FClos'

@@ -2,7 +2,7 @@
 import { formatRemaining } from '../french/duration';
 import { formatInstant, formatLongDay } from '../french/instant';
 import { counted, formatCount, typeset } from '../french/typography';
-import { conversationLink, viewLink } from '../mailbox/gmail-links';
+import { conversationLinkInMail, viewLink } from '../mailbox/gmail-links';
 import type { OutgoingMessage } from '../mailbox/outgoing-message';
 import {
   AUTOMATIC_HEADERS,
@@ -26,6 +26,8 @@ export interface DigestItem {
   readonly entry: IndexEntry;
   readonly sender: string;
   readonly subject: string;
+  /** By which a search finds it; '' where it has none. */
+  readonly messageId: string;
 }
 
 /** The desk that a digest comes from. */
@@ -232,10 +234,13 @@ function remainingWords(entry: IndexEntry, { now, calendar }: DigestContext): st
   return late ? 'en retard' : formatRemaining(remaining, calendar.usualDay);
 }
 
+const linkTo = ({ threadId, messageId }: DigestItem, { address }: DigestContext) =>
+  conversationLinkInMail(address, threadId, messageId);
+
 function textGroup({ title, items }: Group, context: DigestContext): string {
   const entries = items.map((item) => {
     const { head, time } = lines(item, context);
-    return `- ${head}\n  ${time}\n  ${conversationLink(context.address, item.threadId)}`;
+    return `- ${head}\n  ${time}\n  ${linkTo(item, context)}`;
   });
   return `${title.toUpperCase()} (${items.length})\n${entries.join('\n')}`;
 }
@@ -243,7 +248,7 @@ function textGroup({ title, items }: Group, context: DigestContext): string {
 function htmlGroup({ title, color, items }: Group, context: DigestContext): string {
   const entries = items.map((item) => {
     const { head, time } = lines(item, context);
-    const link = escapeAttribute(conversationLink(context.address, item.threadId));
+    const link = escapeAttribute(linkTo(item, context));
     return `<li style="margin:0 0 8px"><a href="${link}">${escapeHtml(head)}</a><br>${escapeHtml(time)}</li>`;
   });
   return `<h3 style="margin:16px 0 8px;color:${color}">${title} (${items.length})</h3><ul style="margin:0;padding-left:20px">${entries.join('')}</ul>`;

@@ -12,6 +12,7 @@ import {
   ownHeader,
   type RawHeader,
 } from '../../../src/domain/mailbox/bounded-mail';
+import { conversationLinkInMail } from '../../../src/domain/mailbox/gmail-links';
 import {
   isAddress,
   isDomain,
@@ -193,6 +194,9 @@ const OF_HEADERS: readonly Taker[] = [
   ),
   ofConversation(['src/domain/decision/unseen.ts unseenNews'], (snapshot) =>
     unseenNews(snapshot, readConversation(snapshot.messages).roles(snapshot.messages), glimpse(snapshot)),
+  ),
+  ofText([`${MAILBOX}/gmail-links.ts conversationLinkInMail`], (attack) =>
+    conversationLinkInMail('a@b.fr', '18c2', attack),
   ),
   ofMail([`${MAILBOX}/bare-subject.ts bareSubject`], bareSubject),
   ofMail([`${MAILBOX}/own-alias.ts aliasWrittenTo`], (message) =>

@@ -1,4 +1,4 @@
-import { conversationLink, labelLink } from '../../../src/domain/mailbox/gmail-links';
+import { conversationLink, conversationLinkInMail, labelLink } from '../../../src/domain/mailbox/gmail-links';
 import { LABELS } from '../../../src/domain/mailbox/labels';
 
 describe('labelLink', () => {
@@ -22,5 +22,27 @@ describe('conversationLink', () => {
     expect(conversationLink('a@b.fr', '18c2"><b>')).toBe(
       'https://mail.google.com/mail/?authuser=a%40b.fr#all/18c2%22%3E%3Cb%3E',
     );
+  });
+});
+
+describe('conversationLinkInMail', () => {
+  const link = (messageId: string) => conversationLinkInMail('a@b.fr', '18c2', messageId);
+
+  it.each([
+    ['<CAJ+x=1_y@mail.gmail.com>', 'rfc822msgid%3ACAJ%2Bx%3D1_y%40mail.gmail.com'],
+    ['<DB7PR01$4-a%b@EUR.outlook.com>', 'rfc822msgid%3ADB7PR01%244-a%25b%40EUR.outlook.com'],
+  ])('searches for %s', (messageId, search) => {
+    expect(link(messageId)).toBe(`https://mail.google.com/mail/?authuser=a%40b.fr#search/${search}`);
+  });
+
+  it.each([
+    ['no Message-ID', ''],
+    ['one that would be a search of its own', '<a@b.fr OR in:anywhere>'],
+    ['one with a quotation mark', '<"a"@b.fr>'],
+    ['one with a tag', '<a<b>@b.fr>'],
+    ['two of them', '<a@b.fr> <c@d.fr>'],
+    ['one that is too long', `<${'a'.repeat(300)}@b.fr>`],
+  ])('goes by the id where there is %s', (_, messageId) => {
+    expect(link(messageId)).toBe(conversationLink('a@b.fr', '18c2'));
   });
 });

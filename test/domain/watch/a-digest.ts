@@ -35,6 +35,7 @@ export function anItem(
     entry: anEntry(now, { threadId, ...entry }),
     sender: 'Léa',
     subject: 'Synchro',
+    messageId: '',
     ...changes,
   };
 }
