@@ -136,8 +136,13 @@ export interface Mailbox {
   showInInbox(messageId: string, shown: boolean): void;
   /** Moves one message to the bin; one that is gone is no error. */
   trashMessage(messageId: string): void;
-  /** One header of a message, '' when it lacks it, and when it was received; null when the message is gone. */
-  header(messageId: string, name: string): { readonly at: Instant; readonly value: MailText } | null;
+  /** These headers of a message, '' for one that it lacks, and when it was received; null when the message is gone. */
+  headers<Name extends string>(
+    messageId: string,
+    names: readonly Name[],
+  ): { readonly at: Instant; readonly values: Readonly<Record<Name, MailText>> } | null;
+  /** The plain text of a message, '' without one; null when the message is gone. */
+  text(messageId: string): MailText | null;
 }
 
 /** Makes drafts for Gmail's own compose window. A draft is Google's object: it only passes through. */

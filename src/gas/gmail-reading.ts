@@ -6,14 +6,17 @@ import { SECOND } from '../domain/terms/time';
 import type { Mailbox } from '../ports';
 import { everyPage, type GmailUsers, headerOf, ME } from './advanced-gmail';
 import { createAttachedBodies } from './attached-body';
-import { toSnapshot } from './gmail-snapshot';
+import { toMessage, toSnapshot } from './gmail-snapshot';
 import { google, googleOrNull } from './google-error';
 import type { LabelRegistry } from './label-registry';
 
 /** A page of threads is short enough for its ids to be stored in one property; it may hold 500. */
 const THREAD_PAGE = 400;
 
-type Reading = Pick<Mailbox, 'threads' | 'threadsReceived' | 'threadOf' | 'conversation' | 'header'>;
+type Reading = Pick<
+  Mailbox,
+  'threads' | 'threadsReceived' | 'threadOf' | 'conversation' | 'headers' | 'text'
+>;
 
 export function gmailReading(
   users: GmailUsers,
@@ -21,6 +24,7 @@ export function gmailReading(
   ownAddresses: () => readonly string[],
 ): Reading {
   const attachedBody = createAttachedBodies(users);
+  const context = () => ({ ownAddresses: ownAddresses(), labelKeyById: labels.keyById, attachedBody });
   return {
     threads(page) {
       const options = { maxResults: THREAD_PAGE, ...(page === null ? {} : { pageToken: page }) };
@@ -51,18 +55,22 @@ export function gmailReading(
     conversation(threadId) {
       const thread = googleOrNull('threads.get', () => users.Threads.get(ME, threadId, { format: 'full' }));
       if (thread === null) return null;
-      return toSnapshot(thread, { ownAddresses: ownAddresses(), labelKeyById: labels.keyById, attachedBody });
+      return toSnapshot(thread, context());
     },
 
-    header(messageId, name) {
-      const message = googleOrNull('messages.get', () =>
-        users.Messages.get(ME, messageId, { format: 'metadata', metadataHeaders: [name] }),
-      );
+    headers<Name extends string>(messageId: string, names: readonly Name[]) {
+      const options = { format: 'metadata', metadataHeaders: [...names] };
+      const message = googleOrNull('messages.get', () => users.Messages.get(ME, messageId, options));
       if (message === null) return null;
-      return {
-        at: Number(message.internalDate ?? 0),
-        value: ownHeader(headerOf(message.payload, name) ?? ''),
-      };
+      const values = names.map((name) => [name, ownHeader(headerOf(message.payload, name) ?? '')]);
+      return { at: Number(message.internalDate ?? 0), values: Object.fromEntries(values) };
+    },
+
+    text(messageId) {
+      const message = googleOrNull('messages.get', () =>
+        users.Messages.get(ME, messageId, { format: 'full' }),
+      );
+      return message && toMessage(message, context()).text;
     },
   };
 }

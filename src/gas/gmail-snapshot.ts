@@ -56,7 +56,8 @@ function hasLabel(message: Message, id: string): boolean {
   return (message.labelIds ?? []).includes(id);
 }
 
-function toMessage(message: Message, context: SnapshotContext): MessageSnapshot {
+/** One message, whatever became of it. */
+export function toMessage(message: Message, context: SnapshotContext): MessageSnapshot {
   const root = message.payload ?? {};
   const content: Content = { text: [], html: [], report: [], attachments: [], reaction: false };
   collectParts(root, content, (part) => bodyText(message.id ?? '', part, context), root);

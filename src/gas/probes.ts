@@ -8,8 +8,8 @@ const TRIAL_LABEL = 'Vigie (diagnostic)';
 const COLOR = { textColor: '#ffffff', backgroundColor: '#285bac' };
 /** Sent messages that are looked at: a consumer account may mail 100 recipients a day. */
 const MAX_SENT = 100;
-/** Every mail of the product carries a header that starts so. */
-const OWN_HEADER = /^x-vigie-/i;
+/** Subjects of the product's own mail; whether a header of ours is still on it is not known. */
+const OWN_SUBJECT = /^Vigie\u00a0: (?:rappels|bilan) du /;
 
 export const probes: Probes = {
   requireGmail: () => void gmailUsers(),
@@ -67,8 +67,7 @@ export const probes: Probes = {
     const sent = google('messages.list', () => Messages.list(ME, options)).messages ?? [];
     return sent.reduce((sum, { id = '' }) => {
       const message = googleOrNull('messages.get', () => Messages.get(ME, id, { format: 'metadata' }));
-      const headers = message?.payload?.headers ?? [];
-      if (!headers.some(({ name }) => OWN_HEADER.test(name ?? ''))) return sum;
+      if (!OWN_SUBJECT.test(headerOf(message?.payload, 'subject') ?? '')) return sum;
       const to = headerOf(message?.payload, 'to') ?? '';
       return sum + to.split(',').filter((address) => address.trim() !== '').length;
     }, 0);

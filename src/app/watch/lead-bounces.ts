@@ -1,11 +1,11 @@
 // A delivery report that stands in another conversation than what it is about is led to it: a hidden label on the message
 // that was not delivered keeps the fact. One about a reminder is told on the homepage, with the address.
 import type { MessageSnapshot } from '../../domain/mailbox/conversation';
-import { SENDING_HEADER } from '../../domain/mailbox/own-mail';
 import { type DeliveryReport, deliveryReport } from '../../domain/roles/delivery-report';
 import { DAY, type Instant } from '../../domain/terms/time';
 import type { SentMessage } from '../../ports';
 import type { Assessed } from '../conversation/assess';
+import { sentDigest } from './sent-digests';
 import type { WatchRun } from './watch-run';
 
 /** Servers try for so long before they give a message back. */
@@ -49,8 +49,7 @@ function noteFailure(
 ): void {
   const { state, desk } = run;
   const { mailbox } = desk.services;
-  const reminder = mailbox.header(failed.id, SENDING_HEADER);
-  if (reminder !== null && reminder.value !== '') {
+  if (sentDigest(mailbox, failed.id)?.ours === true) {
     const latest = (to: string) => Math.max(state.undelivered[to] ?? 0, at);
     const noted = ourRecipients(run, recipients).map((to) => [to, latest(to)]);
     state.undelivered = { ...state.undelivered, ...Object.fromEntries(noted) };

@@ -1,10 +1,10 @@
 // Reminders name customers: once they are no news any more, they go to the bin, from where Gmail deletes them.
 import * as v from 'valibot';
-import { REMINDER_HEADER, REMINDER_SUBJECT, ROUND_HEADER } from '../../domain/mailbox/own-mail';
+import { REMINDER_SUBJECT } from '../../domain/mailbox/own-mail';
 import { NEWS_SPAN } from '../../domain/watch/watch-plan';
-import type { Mailbox } from '../../ports';
 import type { Desk } from '../desk';
 import { readRecord } from '../stored-record';
+import { sentDigest } from './sent-digests';
 
 const PROPERTY = 'old-reminders';
 /** Reminders that one run bins: a desk sends fewer a day. */
@@ -19,7 +19,7 @@ const Done = v.object({
 
 /**
  * Once a day, moves to the bin what is older than the span from which announcements are recovered; returns how many it
- * looked at. Only what bears our header goes, and only that message: people may have answered it.
+ * looked at. Only what bears our marks goes, and only that message: people may have answered it.
  */
 export function binOldReminders(desk: Desk, hasTime: () => boolean): number {
   const { mailbox, store } = desk.services;
@@ -36,15 +36,11 @@ export function binOldReminders(desk: Desk, hasTime: () => boolean): number {
       return looked;
     }
     looked += 1;
-    const header = mailbox.header(id, REMINDER_HEADER);
-    if (header === null) continue;
-    if (header.value !== '' || isRound(mailbox, id)) mailbox.trashMessage(id);
-    upTo = header.at;
+    const digest = sentDigest(mailbox, id);
+    if (digest === null) continue;
+    if (digest.ours) mailbox.trashMessage(id);
+    upTo = digest.at;
   }
   save({ on: today, upTo: to });
   return looked;
-}
-
-function isRound(mailbox: Mailbox, id: string): boolean {
-  return (mailbox.header(id, ROUND_HEADER)?.value ?? '') !== '';
 }

@@ -4,12 +4,7 @@
 // draft's id, then the draft is sent, then what it announced is marked. A draft that a run left behind is deleted, and what
 // it would have said is said anew, as it is now. One that is gone was sent if it is found in Sent; otherwise it was deleted.
 import * as v from 'valibot';
-import {
-  REMINDER_HEADER,
-  REMINDER_SUBJECT,
-  ROUND_HEADER,
-  SENDING_HEADER,
-} from '../../domain/mailbox/own-mail';
+import { REMINDER_HEADER, REMINDER_SUBJECT, ROUND_HEADER } from '../../domain/mailbox/own-mail';
 import type { DeskContext } from '../../domain/settings/settings';
 import { failureCode } from '../../domain/terms/failure';
 import { DAY, type Duration, MINUTE } from '../../domain/terms/time';
@@ -22,6 +17,7 @@ import type { Desk } from '../desk';
 import { readRecord } from '../stored-record';
 import { firstDay, isBacklog } from './backlog';
 import { noteRefused, type ReminderDay, reminderDayProperty } from './reminder-day';
+import { sentDigest } from './sent-digests';
 import type { WatchRun } from './watch-run';
 import { type WatchState, watchStateProperty } from './watch-state';
 
@@ -70,9 +66,13 @@ export function finishOutbox(run: WatchRun): 'free' | 'done' {
   // Of another version: what was sent says so itself.
   if (outbox === null) run.state.recovery ??= { after: null };
   if (outbox?.draftId == null) deleteDrafts(run.desk);
-  else if (!mailbox.deleteDraft(outbox.draftId) && wasSent(run.desk, outbox)) {
-    markAnnounced(run, outbox, {});
-    return 'done';
+  else if (!mailbox.deleteDraft(outbox.draftId)) {
+    if (wasSent(run.desk, outbox)) {
+      markAnnounced(run, outbox, {});
+      return 'done';
+    }
+    // One that a person opened may have another id since.
+    deleteDrafts(run.desk);
   }
   store.set({ [PROPERTY]: EMPTY });
   return 'free';
@@ -93,7 +93,7 @@ function wasSent({ services: { mailbox }, now }: Desk, { at, sending }: Outbox):
   return ids
     .slice(-MAX_LOOKED_AT)
     .reverse()
-    .some((id) => mailbox.header(id, SENDING_HEADER)?.value === sending);
+    .some((id) => sentDigest(mailbox, id)?.sending === sending);
 }
 
 /** A mail that is to be sent: its text in the form that Gmail takes, and the thread that it replies into. */

@@ -1,11 +1,10 @@
-// Finding out what was announced, once what is stored does not know: each digest in Sent says so itself, in a header.
-import { REMINDER_HEADER, REMINDER_SUBJECT } from '../../domain/mailbox/own-mail';
+// Finding out what was announced, once what is stored does not know: each digest in Sent says so itself.
+import { REMINDER_SUBJECT } from '../../domain/mailbox/own-mail';
 import { DAY, HOUR } from '../../domain/terms/time';
-import { announcedIn } from '../../domain/watch/digest';
-import { PLACES } from '../../domain/watch/named-places';
 import { noteTold, readTold, type ToldCycles, writeTold } from '../../domain/watch/told';
 import { NEWS_SPAN } from '../../domain/watch/watch-plan';
 import { storedPeriod } from '../stored-period';
+import { sentDigest } from './sent-digests';
 import type { WatchRun } from './watch-run';
 
 /** Periods between two runs that are more than a late one. */
@@ -42,13 +41,9 @@ export function recoverAnnouncements(run: WatchRun): void {
       state.recovery = recovery;
       return;
     }
-    const header = mailbox.header(id, REMINDER_HEADER);
-    if (header !== null) {
-      // No digest names more: a longer list is not ours.
-      const items = announcedIn(header.value).slice(0, PLACES);
-      told = noteTold(told, items, desk.calendar.localDate(header.at));
-    }
-    recovery = { ...recovery, after: id, from: header?.at ?? recovery.from };
+    const digest = sentDigest(mailbox, id);
+    if (digest !== null) told = noteTold(told, digest.announced, desk.calendar.localDate(digest.at));
+    recovery = { ...recovery, after: id, from: digest?.at ?? recovery.from };
   }
   keep(run, before, told);
   state.recovery = null;

@@ -8,7 +8,8 @@ const MESSAGE_ID = /^<[^<>\s]{1,200}>$/;
 /** What makes a digest a reply to the one before; nothing for the first one of the day. */
 export function threadHeaders({ services }: Desk, { messageId }: ReminderDay): Record<string, string> {
   if (messageId === null) return {};
-  const id = services.mailbox.header(messageId, 'Message-ID')?.value.trim() ?? '';
+  const found = services.mailbox.headers(messageId, ['Message-ID']);
+  const id = found?.values['Message-ID'].trim() ?? '';
   return MESSAGE_ID.test(id) ? { 'In-Reply-To': id, References: id } : {};
 }
 

@@ -1,4 +1,6 @@
-// What marks the mail that Vigie itself sends: a header, whatever becomes of the subject.
+// What marks the mail that Vigie itself sends: headers, whatever becomes of the subject, and the end of a reminder's plain
+// text, whatever becomes of the headers: whether Gmail sends those of a script on is not known.
+import { HOUR, type Instant } from '../terms/time';
 import type { MessageSnapshot } from './conversation';
 
 /** On a digest: what it announced. */
@@ -22,12 +24,46 @@ export const AUTOMATIC_HEADERS = {
   'X-Auto-Response-Suppress': 'All',
 } as const;
 
+/** What the end of a reminder says: which sending it was, and what it announced, as its header does. */
+export interface OwnRecord {
+  readonly sending: string;
+  readonly announced: string;
+}
+
+const RECORD = /^Référence\u00a0: ([0-9a-z]{1,12})$/m;
+/** A reminder is sent at once: what came later than this quotes one. */
+const AT_ONCE = HOUR;
+
 /**
- * What the add-on itself sent, by its header; null for everybody else's mail, the team's too.
- * @example ownMail({ headers: { 'x-vigie-bilan': '2026-11' } }) //=> 'report'
+ * The end of a reminder's plain text.
+ * @example recordText({ sending: 'k3x9', announced: '18c2:mia8:late' }) //=> 'Référence\u00a0: k3x9\n18c2:mia8:late'
  */
-export function ownMail({ headers }: Pick<MessageSnapshot, 'headers'>): 'reminder' | 'report' | null {
+export function recordText({ sending, announced }: OwnRecord): string {
+  return `Référence\u00a0: ${sending}${announced === '' ? '' : `\n${announced.replace(/\r\n /g, '\n')}`}`;
+}
+
+/**
+ * What the end of a plain text says, `at` being when it was sent; null where it is no reminder's own.
+ * @example recordIn('Référence\u00a0: k3x9', 0) //=> null
+ */
+export function recordIn(text: string, at: Instant): OwnRecord | null {
+  const found = RECORD.exec(text);
+  if (found === null) return null;
+  const [line, sending = ''] = found;
+  if (Math.abs(at - Number.parseInt(sending, 36)) > AT_ONCE) return null;
+  return { sending, announced: text.slice(found.index + line.length).trim() };
+}
+
+/**
+ * What the add-on itself sent, of what this mailbox sent; null for everybody else's mail, the team's too.
+ * @example ownMail({ headers: { 'x-vigie-bilan': '2026-11' }, text: '', at: 0 }) //=> 'report'
+ */
+export function ownMail({
+  headers,
+  text,
+  at,
+}: Pick<MessageSnapshot, 'headers' | 'text' | 'at'>): 'reminder' | 'report' | null {
   const has = (name: string) => headers[name.toLowerCase()] !== undefined;
-  if (has(REMINDER_HEADER) || has(ROUND_HEADER)) return 'reminder';
+  if (has(REMINDER_HEADER) || has(ROUND_HEADER) || recordIn(text, at) !== null) return 'reminder';
   return has(REPORT_HEADER) ? 'report' : null;
 }

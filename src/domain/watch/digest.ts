@@ -9,6 +9,7 @@ import {
   REMINDER_HEADER,
   REMINDER_SUBJECT,
   ROUND_HEADER,
+  recordText,
   SENDING_HEADER,
 } from '../mailbox/own-mail';
 import type { DeskContext } from '../settings/settings';
@@ -75,6 +76,7 @@ export function digestMessage(items: readonly DigestItem[], context: DigestConte
   const groups = groupItems(items, context);
   const state = stateLine(context.standing);
   const closing = [...othersLine(context), ...reviewLine(context), ...roundLine(context), FOOTER];
+  const record = { sending: context.sending, announced: announced(items) };
   return {
     from: `Vigie <${address}>`,
     to: recipientsOf(items, context),
@@ -82,9 +84,11 @@ export function digestMessage(items: readonly DigestItem[], context: DigestConte
     headers: {
       ...AUTOMATIC_HEADERS,
       [SENDING_HEADER]: context.sending,
-      ...(items.length === 0 ? { [ROUND_HEADER]: context.sending } : { [REMINDER_HEADER]: announced(items) }),
+      ...(items.length === 0 ? { [ROUND_HEADER]: context.sending } : { [REMINDER_HEADER]: record.announced }),
     },
-    text: [state, ...groups.map((group) => textGroup(group, context)), ...closing].join('\n\n'),
+    text: [state, ...groups.map((group) => textGroup(group, context)), ...closing, recordText(record)].join(
+      '\n\n',
+    ),
     html: `<div style="${STYLE}"><p><b>${escapeHtml(state)}</b></p>${groups.map((group) => htmlGroup(group, context)).join('')}${closing.map((line) => `<p style="color:#5f6368">${escapeHtml(line)}</p>`).join('')}</div>`,
   };
 }

@@ -243,13 +243,10 @@ describe('the diagnostic', () => {
     const runtime = runtimeWith();
     const to = Array.from({ length: 23 }, (_, i) => `agent${i}@example.fr`).join(', ');
     const send = (hoursAgo: number, own: boolean) => {
-      const made = mail(SAMPLE_ADDRESS, 'Vigie\u00a0: 1 en retard', 'Rappel', NOW - hoursAgo * 3_600_000);
+      const subject = own ? 'Vigie\u00a0: rappels du lundi 23 novembre' : 'Vigie\u00a0: installation';
+      const made = mail(SAMPLE_ADDRESS, subject, 'Rappel', NOW - hoursAgo * 3_600_000);
       const kept = made.payload.headers.filter(({ name }) => name !== 'To');
-      const headers = [
-        ...kept,
-        { name: 'To', value: to },
-        ...(own ? [{ name: 'X-Vigie-Rappel', value: 'a:1:late' }] : []),
-      ];
+      const headers = [...kept, { name: 'To', value: to }];
       runtime.mailbox.receive({ ...made, systemLabels: ['SENT'], payload: { ...made.payload, headers } });
     };
     for (const hoursAgo of [1, 5, 23, 30]) send(hoursAgo, true);

@@ -16,6 +16,7 @@ const NOT_OF_A_MAIL = [
   'src/domain/mailbox/label-name.ts labelNameKey',
   'src/domain/mailbox/labels.ts hiddenLabelKey',
   'src/domain/mailbox/outgoing-message.ts rawMessage',
+  'src/domain/mailbox/own-mail.ts recordText',
   'src/domain/triage/model/word-model.ts WordModel',
   'src/domain/triage/rules/phrases.ts Lexicon',
 ];

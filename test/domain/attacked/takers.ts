@@ -22,7 +22,7 @@ import {
 import { boundedText } from '../../../src/domain/mailbox/mail-text';
 import { glimpse, newsSince } from '../../../src/domain/mailbox/news';
 import { aliasWrittenTo } from '../../../src/domain/mailbox/own-alias';
-import { ownMail } from '../../../src/domain/mailbox/own-mail';
+import { ownMail, recordIn } from '../../../src/domain/mailbox/own-mail';
 import { isPublicMailDomain } from '../../../src/domain/mailbox/public-mail-domains';
 import { readAttribution } from '../../../src/domain/reading/attribution';
 import { afterHeaders, readHeaders } from '../../../src/domain/reading/header-block';
@@ -195,6 +195,7 @@ const OF_HEADERS: readonly Taker[] = [
   ofConversation(['src/domain/decision/unseen.ts unseenNews'], (snapshot) =>
     unseenNews(snapshot, readConversation(snapshot.messages).roles(snapshot.messages), glimpse(snapshot)),
   ),
+  ofText([`${MAILBOX}/own-mail.ts recordIn`], (attack) => recordIn(`Référence\u00a0: 1\n${attack}`, 1)),
   ofText([`${MAILBOX}/gmail-links.ts conversationLinkInMail`], (attack) =>
     conversationLinkInMail('a@b.fr', '18c2', attack),
   ),
