@@ -4,7 +4,7 @@ import { type Duration, HOUR } from '../../domain/terms/time';
 import { type DigestContext, type DigestItem, deskState, digestMessage } from '../../domain/watch/digest';
 import { byUrgency, escalationsWithin, PLACES, placesFor } from '../../domain/watch/named-places';
 import { readTold, withTold } from '../../domain/watch/told';
-import { type Announcement, maySpeak } from '../../domain/watch/watch-plan';
+import { type Announcement, canWait, maySpeak } from '../../domain/watch/watch-plan';
 import { recallTitles, type Title } from '../conversation/titles';
 import { firstDay, isBacklog } from './backlog';
 import { dueAt, mailedToday, sendDigest } from './outbox';
@@ -20,6 +20,8 @@ const HALF = 45;
 /** However many recipients there are, so many mails are kept; what is pressing ends within so many runs. */
 const KEPT_MAILS = 2;
 const PRESSING_RUNS = 2;
+/** What is gathered is told once in this time. */
+const GATHER = 1 * HOUR;
 /** Mails to the manager in a day. */
 const TO_MANAGER = 10;
 /** Titles that one look into the cache asks for, and such looks: a flood may stand before what is to be named. */
@@ -40,6 +42,7 @@ export function announce(run: WatchRun, period: Duration | null): number {
     sayRound(run, period);
     return 0;
   }
+  if (isGathering(run, first, period ?? HOUR)) return 0;
   if (recipientsLeft(run) < 1) {
     state.heldBack = first.length;
     return 0;
@@ -48,6 +51,17 @@ export function announce(run: WatchRun, period: Duration | null): number {
   readAgain(run, choose(run, first, titles).chosen, titles);
   // Once more over what was just read: a response sent in the meantime is not announced as missing.
   return tell(run, dueNow(run, period), titles, period ?? HOUR);
+}
+
+/** So soon after a reminder, what a first reading finds of older mail and can wait is gathered for the next one. */
+function isGathering({ desk, state }: WatchRun, due: readonly Announcement[], period: Duration): boolean {
+  const { sentAt } = readReminderDay(desk);
+  const first = firstDay(desk);
+  const reads = (state.later ?? state.sync)?.since === null;
+  if (!reads || first === null || sentAt === null || desk.now - sentAt >= GATHER) return false;
+  return due.every(
+    (item) => (item.entry.since ?? first) < first && canWait(item, { ...desk, period }, GATHER),
+  );
 }
 
 /** What was announced of a cycle that the index did not hold for a while. */
@@ -220,6 +234,7 @@ function sendItems(run: WatchRun, { items, leftOut, others, backlog, day, period
     backlog: day.backlog || backlog,
     toManager: day.toManager + Number(manager !== null && message.to.includes(manager)),
     escalationRecipients: day.escalationRecipients + (escalationsOnly ? length : 0),
+    sentAt: now,
     refusedAt: null,
   }));
   if (sent !== null) tidyInbox(desk);

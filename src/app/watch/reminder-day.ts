@@ -19,6 +19,8 @@ const ReminderDay = v.object({
   toManager: v.number(),
   /** Recipients of digests that named nothing late and nothing at risk. */
   escalationRecipients: v.number(),
+  /** When the last of them was sent; null before the first. */
+  sentAt: v.optional(v.nullable(v.number()), null),
   /** When Gmail last refused a digest for good; null once it took one. */
   refusedAt: v.nullable(v.number()),
   /** True once it was said that the round is made. */
@@ -43,6 +45,7 @@ export function readReminderDay({ services, calendar, now }: Desk): ReminderDay 
     senders: {},
     toManager: 0,
     escalationRecipients: 0,
+    sentAt: null,
     refusedAt: known?.refusedAt ?? null,
     round: false,
     backlog: false,

@@ -15,6 +15,7 @@ import {
 const NOW = paris('2026-11-23 09:00');
 const PERIOD = 10 * MINUTE;
 const LOST = 'Bonjour, toutes mes données ont disparu ce matin.';
+const SYNC = 'Bonjour, la synchronisation ne marche plus depuis hier entre mon iPhone et mon iPad.';
 /** More than the runs of a morning read. */
 const OLD = 600;
 
@@ -63,5 +64,29 @@ describe('a mailbox with hundreds of late conversations, read over a day', () =>
 
   it('goes on counting them on the days after, as often as the settings say', () => {
     expect(on('2026-11-25')).toHaveLength(1);
+  });
+});
+
+describe('warnings about older mail, found while the mailbox is read for the first time', () => {
+  it('are told once an hour, and a new critical one at once', () => {
+    const runtime = deskInUse();
+    // At risk one after the other from the opening on.
+    importMessages(
+      runtime.mailbox,
+      Array.from({ length: 12 }, (_, i) =>
+        mail(`S <s${i}@s${i}.example>`, `Synchro ${i}`, SYNC, NOW - 4 * DAY + i * 20 * MINUTE, `s${i}`),
+      ),
+    );
+    watchUntil(runtime, NOW + HOUR);
+    importMessages(runtime.mailbox, [
+      mail('Neuf <neuf@example.fr>', 'Neuf', LOST, runtime.clock.now() + 1, 'neuf'),
+    ]);
+    watchUntil(runtime, NOW + 2 * HOUR);
+    expect(sentDigests(runtime).length).toBeLessThanOrEqual(3);
+    watchUntil(runtime, NOW + 5 * HOUR);
+    expect(announcements(runtime)).toContain('Neuf 2026-11-23 10:00 at-risk');
+    expect(announcements(runtime).filter((text) => /^Synchro .* at-risk$/.test(text)).length).toBeGreaterThan(
+      0,
+    );
   });
 });
