@@ -2,7 +2,7 @@
 // moment: what it has not saved it does again, and doing it again changes nothing.
 
 import { type FailureCode, failureCode } from '../../domain/terms/failure';
-import { type Duration, HOUR } from '../../domain/terms/time';
+import { type Duration, HOUR, SECOND } from '../../domain/terms/time';
 import { afterLastRun, afterReturn, SHORT_BUDGET } from '../../domain/watch/time-limit';
 import { planWatch } from '../../domain/watch/watch-plan';
 import type { Services } from '../../ports';
@@ -27,6 +27,8 @@ import { readWatchState } from './watch-state';
 
 /** Where each part of a round ends, as a share of its time: none waits for what another one takes. */
 const PARTS = { history: 0.25, recovery: 0.35, reading: 0.55, time: 0.75, announcing: 1 };
+/** A click holds the lock for less. */
+const LOCK_WAIT = 2 * SECOND;
 /** A run that has read more than this leaves the rest of the minute's quota alone. */
 const QUIET = 20;
 
@@ -43,7 +45,7 @@ export interface WatchReport {
 
 /** One run of the watch; returns at once when another run is under way. */
 export function runWatch(services: Services): WatchReport {
-  const ran = services.lock.alone(0, () => watchAlone(services));
+  const ran = services.lock.alone(LOCK_WAIT, () => watchAlone(services));
   return ran?.done ?? { pending: true, ran: false, read: 0, relabelled: 0, announced: 0, unreadable: 0 };
 }
 
