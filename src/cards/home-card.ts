@@ -25,17 +25,18 @@ export function homeCard(view: HomeView): Card {
   );
 }
 
-function queueSection({ waiting, atLeast, warnings, unreadable, queue, more }: HomeView): CardSection {
+/** What an empty queue is worth. */
+const EMPTY: Readonly<Record<HomeView['known'], string>> = {
+  nothing: 'La boîte n’a pas encore été lue\u00a0: la première surveillance dira ce qui attend.',
+  part: 'Rien à traiter dans ce qui a pu être lu.',
+  all: 'Rien à traiter\u00a0: toutes les promesses sont tenues.',
+};
+
+function queueSection({ waiting, atLeast, known, warnings, unreadable, queue, more }: HomeView): CardSection {
   return newSection(
     ...warnings.map((warning) => line(escapeHtml(warning), { icon: 'warning' })),
     ...unreadable.map(({ text, note, link }) => linkedLine(escapeHtml(text), link, note)),
-    queue.length > 0
-      ? null
-      : line(
-          warnings.length === 0
-            ? 'Rien à traiter\u00a0: toutes les promesses sont tenues.'
-            : 'Rien à traiter dans ce qui a pu être lu.',
-        ),
+    queue.length > 0 ? null : line(EMPTY[known]),
     ...queue.map(({ title, text, note, priority, link }) => {
       const name = `<b><font color="${PRIORITY_COLORS[priority]}">${escapeHtml(title)}</font></b>`;
       return linkedLine(`${name} · ${escapeHtml(note)}`, link, text);

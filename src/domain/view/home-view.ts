@@ -31,6 +31,8 @@ export interface HomeView {
   readonly waiting: number;
   /** True where there may be more. */
   readonly atLeast: boolean;
+  /** How much of the mailbox the queue speaks of. */
+  readonly known: 'nothing' | 'part' | 'all';
   readonly queue: readonly QueueLine[];
   /** « et 34 autres », with a link; null when the whole queue is shown. */
   readonly more: MoreLine | null;
@@ -74,6 +76,8 @@ export interface HomeViewInput extends DeskContext {
     readonly lastError: FailureCode | null;
     /** Conversations read so far by a full reading in progress. */
     readonly syncing: number | null;
+    /** Conversations that changed and were not read yet. */
+    readonly pending: readonly string[];
     /** Conversations that could not be read, by id, and when they are tried again. */
     readonly failures: Readonly<Record<string, { readonly tries: number; readonly next: Instant }>>;
     /** True while conversations that wait for us have no room in the index. */
@@ -111,6 +115,7 @@ export function homeView(input: HomeViewInput): HomeView {
   const waiting = sortQueue(entries.filter(({ review }) => !review));
   const review = sortQueue(entries.filter(({ review }) => review));
   const next = waiting[QUEUE_LENGTH];
+  const warnings = homeWarnings(input);
   return {
     openLine: calendar.isOpenAt(now)
       ? `Support ouvert, fermeture ${formatInstant(calendar.nextClosing(now), now, zone)}`
@@ -121,6 +126,7 @@ export function homeView(input: HomeViewInput): HomeView {
     counts: counts(input),
     waiting: waiting.length,
     atLeast: input.watch.overfull,
+    known: knownOf(input.watch, warnings),
     queue: waiting.slice(0, QUEUE_LENGTH).map((entry) => queueLine(entry, input)),
     // No conversation carries the root of the tree: the page that shows the next ones is their priority's.
     more:
@@ -133,11 +139,21 @@ export function homeView(input: HomeViewInput): HomeView {
     toReview: review.length,
     moreReview:
       review.length > REVIEW_LENGTH ? moreLine(review.length - REVIEW_LENGTH, address, 'review') : null,
-    warnings: homeWarnings(input),
+    warnings,
     unreadable: unreadableLines(input),
     watchLine: watchLine(input),
     remindersOn: input.watch.period !== null,
   };
+}
+
+/** Without reminders nothing is read of what comes. */
+function knownOf(
+  { lastRun, period, syncing, pending }: HomeViewInput['watch'],
+  warnings: readonly string[],
+): HomeView['known'] {
+  if (lastRun === null) return 'nothing';
+  const upToDate = period !== null && syncing === null && pending.length === 0;
+  return upToDate && warnings.length === 0 ? 'all' : 'part';
 }
 
 function moreLine(others: number, address: string, key: LabelKey): MoreLine {

@@ -37,6 +37,7 @@ function view(entries: readonly IndexEntry[], changes: Partial<HomeViewInput> = 
       period: null,
       lastError: null,
       syncing: null,
+      pending: [],
       failures: {},
       overfull: false,
       crowded: false,
@@ -146,6 +147,7 @@ describe('the lines of state', () => {
       period: HOUR,
       lastError: 'quota' as const,
       syncing: 40,
+      pending: [],
       failures: {},
       overfull: false,
       crowded: false,
@@ -165,12 +167,23 @@ describe('the lines of state', () => {
     expect(home.warnings.join()).toContain('quota du jour');
   });
 
+  it.each([
+    ['nothing', { lastRun: null }],
+    ['part', { period: null }],
+    ['part', { syncing: 40 }],
+    ['part', { pending: ['18aa'] }],
+    ['part', { lastError: 'unavailable' as const }],
+    ['all', {}],
+  ])('an empty queue speaks of %s of the mailbox: %j', (known, changes) => {
+    expect(view([], { watch: { ...QUIET, ...changes } }).known).toBe(known);
+  });
+
   it('name what could not be read, the longest first, with a link and the next try', () => {
     const failures = {
       '18aa': { tries: 1, next: NOW + 10 * MINUTE },
       '18bb': { tries: 4, next: NOW - MINUTE },
     };
-    const titles = new Map([['18aa', { sender: 'Julie', subject: '', kin: [] }]]);
+    const titles = new Map([['18aa', { sender: 'Julie', subject: '', messageId: '', kin: [] }]]);
     const { unreadable, warnings } = view([], { watch: { ...QUIET, failures }, titles });
     expect(warnings).toHaveLength(1);
     expect(unreadable).toEqual([
@@ -213,6 +226,7 @@ describe('the lines of state', () => {
     period: 10 * MINUTE,
     lastError: null,
     syncing: null,
+    pending: [],
     failures: {},
     overfull: false,
     crowded: false,
