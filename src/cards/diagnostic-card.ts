@@ -5,7 +5,7 @@ import {
   diagnosticSummary,
   SENDING,
 } from '../app/diagnostic/diagnostic';
-import { escapeHtml } from '../domain/text/escape';
+import { cardText } from '../domain/text/escape';
 import type { IconName } from './icons';
 import { buttonRow, type Card, line, newCard, newSection, paragraph, textButton } from './widgets';
 
@@ -18,12 +18,12 @@ const MARKS: Readonly<Record<CheckResult['outcome'], { readonly icon: IconName; 
 export function diagnosticCard({ results }: DiagnosticReport): Card {
   const findings = results.map(({ title, outcome, text }) => {
     const { icon, word } = MARKS[outcome];
-    return line(escapeHtml(word + text), { above: title, icon });
+    return line(cardText(word + text), { above: title, icon });
   });
   const section = newSection(
     line(`<b>${diagnosticSummary(results)}</b>`),
     ...findings,
-    paragraph(escapeHtml(SENDING)),
+    paragraph(cardText(SENDING)),
     buttonRow(textButton('Relancer', 'rerun-diagnostic')),
   );
   return newCard({ title: 'Diagnostic', subtitle: 'Chaque essai est annulé aussitôt' }, section);

@@ -1,7 +1,7 @@
 // The homepage: the queue of the whole desk.
 import { formatCount } from '../domain/french/typography';
 import { PRIORITY_COLORS } from '../domain/terms/words';
-import { escapeHtml } from '../domain/text/escape';
+import { cardText } from '../domain/text/escape';
 import type { HomeView } from '../domain/view/home-view';
 import {
   buttonRow,
@@ -34,22 +34,22 @@ const EMPTY: Readonly<Record<HomeView['known'], string>> = {
 
 function queueSection({ waiting, atLeast, known, warnings, unreadable, queue, more }: HomeView): CardSection {
   return newSection(
-    ...warnings.map((warning) => line(escapeHtml(warning), { icon: 'warning' })),
-    ...unreadable.map(({ text, note, link }) => linkedLine(escapeHtml(text), link, note)),
+    ...warnings.map((warning) => line(cardText(warning), { icon: 'warning' })),
+    ...unreadable.map(({ text, note, link }) => linkedLine(cardText(text), link, note)),
     queue.length > 0 ? null : line(EMPTY[known]),
     ...queue.map(({ title, text, note, priority, link }) => {
-      const name = `<b><font color="${PRIORITY_COLORS[priority]}">${escapeHtml(title)}</font></b>`;
-      return linkedLine(`${name} · ${escapeHtml(note)}`, link, text);
+      const name = `<b><font color="${PRIORITY_COLORS[priority]}">${cardText(title)}</font></b>`;
+      return linkedLine(`${name} · ${cardText(note)}`, link, text);
     }),
-    more && linkedLine(escapeHtml(more.text), more.link),
+    more && linkedLine(cardText(more.text), more.link),
   ).setHeader(waiting === 0 ? 'À traiter' : `À traiter\u00a0: ${atLeastWords(waiting, atLeast)}`);
 }
 
 /** Mail that may be a machine's: a person decides in two clicks. */
 function reviewSection({ review, toReview, moreReview }: HomeView): CardSection {
   return newSection(
-    ...review.map(({ text, note, link }) => linkedLine(escapeHtml(text), link, note)),
-    moreReview && linkedLine(escapeHtml(moreReview.text), moreReview.link),
+    ...review.map(({ text, note, link }) => linkedLine(cardText(text), link, note)),
+    moreReview && linkedLine(cardText(moreReview.text), moreReview.link),
   ).setHeader(`À vérifier\u00a0: ${formatCount(toReview)}`);
 }
 
@@ -60,15 +60,15 @@ function atLeastWords(count: number, atLeast: boolean): string {
 function countsSection({ counts }: HomeView): CardSection {
   const lines = counts.map(({ text, count, atLeast, link }) => {
     const number = count === null ? '' : `\u00a0: <b>${atLeastWords(count, atLeast)}</b>`;
-    return linkedLine(`${escapeHtml(text)}${number}`, link);
+    return linkedLine(`${cardText(text)}${number}`, link);
   });
   return foldedSection('Vues', 4, lines);
 }
 
 function watchSection({ watchLine, remindersOn, closedDays }: HomeView): CardSection {
-  const closed = closedDays.map(escapeHtml).join('<br>');
+  const closed = closedDays.map(cardText).join('<br>');
   return newSection(
-    line(escapeHtml(watchLine), { icon: remindersOn ? 'reminders' : 'silence' }),
+    line(cardText(watchLine), { icon: remindersOn ? 'reminders' : 'silence' }),
     closed === '' ? null : line(closed, { above: 'Prochaines fermetures' }),
     buttonRow(
       remindersOn

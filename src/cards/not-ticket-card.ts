@@ -1,5 +1,5 @@
 // The card beside mail that is no request, or that may be none.
-import { escapeHtml } from '../domain/text/escape';
+import { cardText } from '../domain/text/escape';
 import type { OtherView } from '../domain/view/other-view';
 import { targetParameters } from './actions';
 import { senderSection } from './ticket-card';
@@ -22,7 +22,7 @@ export function notTicketCard(view: OtherView): Card {
         }),
     review && line(review.headlineHtml, { icon: 'clock', below: review.dueLine }),
     ...whyHtml.slice(0, MAX_REASONS).map((html) => line(html)),
-    view.answerLine === '' ? null : line(escapeHtml(view.answerLine), { icon: 'answer' }),
+    view.answerLine === '' ? null : line(cardText(view.answerLine), { icon: 'answer' }),
     review === null
       ? buttonRow(isRequest)
       : buttonRow(filled(isRequest), textButton('Pas une demande', 'not-a-ticket', parameters)),

@@ -1,6 +1,6 @@
 // Reading a reply before it is used, and choosing one in the compose window.
 import type { ReplyId } from '../domain/terms/reply-ids';
-import { escapeHtml } from '../domain/text/escape';
+import { cardText } from '../domain/text/escape';
 import type { CardTarget, ReplyChoice } from '../domain/view/ticket-view';
 import { CALLBACKS, targetParameters } from './actions';
 import {
@@ -44,8 +44,8 @@ export function replyLine(
   action: GoogleAppsScript.Card_Service.Action,
 ): Widget {
   return obstacle === null
-    ? line(escapeHtml(title), { below: use }).setOnClickAction(action)
-    : line(`<i>${escapeHtml(title)}</i>`, { below: obstacle });
+    ? line(cardText(title), { below: use }).setOnClickAction(action)
+    : line(`<i>${cardText(title)}</i>`, { below: obstacle });
 }
 
 /** A reply's text, and the button that opens it as a draft in the conversation or why there is none. */

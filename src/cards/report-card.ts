@@ -1,5 +1,5 @@
 // The report of a month, and its CSV to copy.
-import { escapeHtml } from '../domain/text/escape';
+import { cardText } from '../domain/text/escape';
 import type { FigureLine, ReportView, ScoreLine } from '../domain/view/report-view';
 import { newAction } from './actions';
 import {
@@ -30,7 +30,7 @@ export function reportCard(view: ReportView): Card {
 export function emptyReportCard(): Card {
   const text =
     'Rien n’est encore compté. Vigie compte la nuit quand les rappels sont activés, ou dès maintenant\u00a0:';
-  return newCard({ title: TITLE }, newSection(line(escapeHtml(text)), buttonRow(countButton())));
+  return newCard({ title: TITLE }, newSection(line(cardText(text)), buttonRow(countButton())));
 }
 
 export function csvCard(csv: string): Card {
@@ -46,7 +46,7 @@ function choiceSection({ month, choices, extent }: ReportView): CardSection {
     dropdown({ name: 'month', title: 'Mois', value: month }, choices).setOnChangeAction(
       newAction('choose-month'),
     ),
-    line(escapeHtml(extent)),
+    line(cardText(extent)),
     buttonRow(countButton(), textButton('CSV', 'open-csv', { month })),
   );
 }
@@ -54,10 +54,10 @@ function choiceSection({ month, choices, extent }: ReportView): CardSection {
 const countButton = () => textButton('Compter maintenant', 'count-now');
 
 function figureLine({ title, text, before }: FigureLine): Widget {
-  return line(escapeHtml(text), { above: title, below: before || null });
+  return line(cardText(text), { above: title, below: before || null });
 }
 
 function scoreLine({ title, text, before, color, bar }: ScoreLine): Widget {
   const cells = bar === null ? '' : `${color === null ? bar : `<font color="${color}">${bar}</font>`} `;
-  return line(cells + escapeHtml(text), { above: title, below: before || null });
+  return line(cells + cardText(text), { above: title, below: before || null });
 }

@@ -1,5 +1,5 @@
 // Conversations kept longer than the policy says, and the one click that moves them to the bin.
-import { escapeHtml } from '../domain/text/escape';
+import { cardText } from '../domain/text/escape';
 import type { RetentionView } from '../domain/view/retention-view';
 import { buttonRow, type Card, filled, line, linkedLine, newCard, newSection, textButton } from './widgets';
 
@@ -7,9 +7,9 @@ const TITLE = 'Conservation';
 
 export function retentionCard({ headline, conversations, more, mayConfirm }: RetentionView): Card {
   const section = newSection(
-    line(`<b>${escapeHtml(headline)}</b>`),
-    ...conversations.map(({ text, note, link }) => linkedLine(escapeHtml(text), link, note)),
-    more && linkedLine(escapeHtml(more.text), more.link),
+    line(`<b>${cardText(headline)}</b>`),
+    ...conversations.map(({ text, note, link }) => linkedLine(cardText(text), link, note)),
+    more && linkedLine(cardText(more.text), more.link),
     mayConfirm ? buttonRow(textButton('Mettre à la corbeille…', 'confirm-trash')) : null,
   );
   return newCard({ title: TITLE }, section);

@@ -2,7 +2,7 @@
 import { civil } from '../domain/calendar/civil-date';
 import { ON } from '../domain/settings/forms/form';
 import { RETENTION_WORDS } from '../domain/terms/retention';
-import { escapeHtml } from '../domain/text/escape';
+import { cardText } from '../domain/text/escape';
 import type { FormField, FormView, SettingsView } from '../domain/view/settings-view';
 import { DAMAGED_WARNING } from '../domain/view/settings-view';
 import { type ActionName, type ActionParameters, newAction } from './actions';
@@ -54,18 +54,16 @@ const OTHER_CARDS: readonly { readonly title: string; readonly use: string; read
 export function settingsCard({ damaged, sections }: SettingsView, wordings: readonly WordingLine[]): Card {
   const warning = `${DAMAGED_WARNING} Leur texte est conservé sous «\u00a0Exporter ou importer\u00a0».`;
   const main = newSection(
-    damaged ? line(escapeHtml(warning), { icon: 'warning' }) : null,
+    damaged ? line(cardText(warning), { icon: 'warning' }) : null,
     ...sections.map(({ id, title, summary }) =>
-      line(escapeHtml(title), { below: summary }).setOnClickAction(
-        newAction('open-section', { section: id }),
-      ),
+      line(cardText(title), { below: summary }).setOnClickAction(newAction('open-section', { section: id })),
     ),
     ...OTHER_CARDS.map(({ title, use, action }) =>
       line(title, { below: use }).setOnClickAction(newAction(action)),
     ),
   );
   const replies = wordings.map(({ id, title, own }) =>
-    line(escapeHtml(title), { below: own ? 'Texte de l’équipe' : 'Texte standard' }).setOnClickAction(
+    line(cardText(title), { below: own ? 'Texte de l’équipe' : 'Texte standard' }).setOnClickAction(
       newAction('open-wording', { reply: id }),
     ),
   );
@@ -111,7 +109,7 @@ function listSection(
     ...items
       .slice(0, SHOWN_ITEMS)
       .map(({ key, text, note }) =>
-        line(escapeHtml(text), { below: note }).setButton(
+        line(cardText(text), { below: note }).setButton(
           textButton('Retirer', 'remove-item', { ...form, item: key }),
         ),
       ),
@@ -120,7 +118,7 @@ function listSection(
 }
 
 function problemLine(problem: string): Widget {
-  return line(`<font color="${ERROR_COLOR}">${escapeHtml(problem)}</font>`, { icon: 'warning' });
+  return line(`<font color="${ERROR_COLOR}">${cardText(problem)}</font>`, { icon: 'warning' });
 }
 
 function inputOf(field: FormField): Widget {
@@ -140,7 +138,7 @@ function inputOf(field: FormField): Widget {
       return value === '' ? picker : picker.setValueInMsSinceEpoch(civil(value).toMillis());
     }
     case 'switch':
-      return line(escapeHtml(title)).setSwitchControl(
+      return line(cardText(title)).setSwitchControl(
         CardService.newSwitch()
           .setFieldName(name)
           .setValue(ON)

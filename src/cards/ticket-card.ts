@@ -1,7 +1,7 @@
 // The card beside a conversation.
 import { PRIORITIES, TICKET_TYPES } from '../domain/terms/levels';
 import { PRIORITY_COLORS, PRIORITY_WORDS, TYPE_WORDS } from '../domain/terms/words';
-import { escapeHtml } from '../domain/text/escape';
+import { cardText } from '../domain/text/escape';
 import type { ReplyChoice, TicketView } from '../domain/view/ticket-view';
 import { CALLBACKS, newAction, targetParameters } from './actions';
 import { replyLine, replyWidgets } from './reply-cards';
@@ -46,8 +46,8 @@ function clockSection(view: TicketView): CardSection {
     line(`${priority} · ${TYPE_WORDS[view.type]}`, { icon: 'priority', below: view.priorityNote }),
     line(view.headlineHtml, { icon: 'clock', below: view.dueLine }),
     view.bar === null ? null : paragraph(view.bar),
-    view.resolutionLine === null ? null : line(escapeHtml(view.resolutionLine)),
-    view.answerLine === '' ? null : line(escapeHtml(view.answerLine), { icon: 'answer' }),
+    view.resolutionLine === null ? null : line(cardText(view.resolutionLine)),
+    view.answerLine === '' ? null : line(cardText(view.answerLine), { icon: 'answer' }),
     line(view.computedLine).setButton(textButton('Actualiser', 'refresh', targetParameters(view.target))),
   );
 }
@@ -66,14 +66,14 @@ export function senderSection(
   if (address === '') return null;
   const buttons = rules.map((rule) => textButton(RULES[rule], rule, targetParameters(target)));
   return foldedSection('Cet expéditeur', 0, [
-    line(escapeHtml(address), { below: 'Se retire dans les réglages, « Expéditeurs »' }),
+    line(cardText(address), { below: 'Se retire dans les réglages, « Expéditeurs »' }),
     buttonRow(...buttons),
   ]);
 }
 
 /** The suggested reply with its text, to be read before it is used. */
 function suggestedSection({ target }: TicketView, reply: ReplyChoice): CardSection {
-  const title = line(`<b>${escapeHtml(reply.title)}</b>`, { below: reply.use });
+  const title = line(`<b>${cardText(reply.title)}</b>`, { below: reply.use });
   return newSection(title, ...replyWidgets(target, reply)).setHeader('Réponse suggérée');
 }
 
@@ -130,7 +130,7 @@ function decisionsSection({ target, escalated, state, dismissed }: TicketView): 
 
 function detailsSection({ details }: TicketView): CardSection {
   const lines = details.map(({ name, value, given }) => {
-    const html = given ? escapeHtml(value) : `<i>${escapeHtml(value)}</i>`;
+    const html = given ? cardText(value) : `<i>${cardText(value)}</i>`;
     return line(html, { above: name, icon: given ? 'given' : 'missing' });
   });
   return newSection(...lines).setHeader('Informations du client');
@@ -142,7 +142,7 @@ function whySection({ whyHtml }: TicketView): CardSection {
 
 function timelineSection({ timeline, olderMessages }: TicketView): CardSection {
   const lines = timeline.map(({ when, who, note }) =>
-    line(escapeHtml(who), { above: when, below: note || null }),
+    line(cardText(who), { above: when, below: note || null }),
   );
   return foldedSection('Échanges', 1, olderMessages === null ? lines : [...lines, line(olderMessages)]);
 }

@@ -1,5 +1,5 @@
 // Cards, sections and widgets, as all cards are made of them.
-import { escapeHtml, labelText } from '../domain/text/escape';
+import { cardText } from '../domain/text/escape';
 import { type ActionName, type ActionParameters, newAction } from './actions';
 import { type IconName, iconImage } from './icons';
 
@@ -14,8 +14,8 @@ export function newCard(
   { name, title, subtitle }: { readonly name?: string; readonly title: string; readonly subtitle?: string },
   ...sections: readonly (CardSection | null)[]
 ): Card {
-  const header = CardService.newCardHeader().setTitle(labelText(title));
-  if (subtitle !== undefined) header.setSubtitle(labelText(subtitle));
+  const header = CardService.newCardHeader().setTitle(cardText(title));
+  if (subtitle !== undefined) header.setSubtitle(cardText(subtitle));
   const builder = CardService.newCardBuilder().setHeader(header);
   if (name !== undefined) builder.setName(name);
   for (const section of sections) if (section !== null) builder.addSection(section);
@@ -47,15 +47,15 @@ interface LineOptions {
 /** A line of text with small labels above and below; `html` must be escaped already. */
 export function line(html: string, { above, below = null, icon }: LineOptions = {}): DecoratedText {
   const widget = CardService.newDecoratedText().setText(html).setWrapText(true);
-  if (above !== undefined) widget.setTopLabel(labelText(above));
-  if (below !== null) widget.setBottomLabel(labelText(below));
+  if (above !== undefined) widget.setTopLabel(cardText(above));
+  if (below !== null) widget.setBottomLabel(cardText(below));
   if (icon !== undefined) widget.setStartIcon(iconImage(icon));
   return widget;
 }
 
 /** Something to be known before anything else is done; plain text. */
 export function noticeLine(text: string): DecoratedText {
-  return line(escapeHtml(text), { icon: 'info' });
+  return line(cardText(text), { icon: 'info' });
 }
 
 /** A line that opens a page of Gmail. */
@@ -70,7 +70,7 @@ export function paragraph(html: string): Widget {
 
 /** A plain text with its line breaks, as HTML. */
 export function textHtml(text: string): string {
-  return escapeHtml(text).replace(/\n/g, '<br>');
+  return cardText(text).replace(/\n/g, '<br>');
 }
 
 export function textButton(text: string, name: ActionName, parameters: ActionParameters = {}): TextButton {

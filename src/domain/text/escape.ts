@@ -5,7 +5,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
 };
-/** Whether a card knows these by name is documented nowhere, and only an attribute needs them. */
+/** What a reader of HTML may take for the name or the number of a character. */
+const NAME = /&(?=#\w|[a-z]\w{1,40};|(?:amp|lt|gt|quot|nbsp)(?!\w))/gi;
+/** Only an attribute needs these. */
 const QUOTES: Readonly<Record<string, string>> = { '"': '&quot;', "'": '&#39;' };
 // Control and format characters, which turn the direction of the text or do not show at all; and lone surrogates,
 // which a reader of JSON may refuse.
@@ -32,12 +34,12 @@ export function escapeAttribute(text: string): string {
 }
 
 /**
- * Text for a title or a label of a card. Google calls them plain but does not say that no tag is read there: without angle
- * brackets they show the same either way.
- * @example labelText('a <b>') //=> 'a ‹b›'
+ * Text for any field of a card. Google does not say where tags are read, nor where characters are known by names: without
+ * angle brackets, and with another ampersand where such a name might begin, it shows the same either way.
+ * @example cardText('a <b> R&D &amp; c') //=> 'a ‹b› R&D ＆amp; c'
  */
-export function labelText(text: string): string {
-  return text.replace(/</g, '‹').replace(/>/g, '›');
+export function cardText(text: string): string {
+  return text.replace(/</g, '‹').replace(/>/g, '›').replace(NAME, '＆');
 }
 
 /**
@@ -53,12 +55,4 @@ export function plainText(text: string, max: number): string {
     .trim();
   const characters = [...line];
   return characters.length <= max ? line : `${characters.slice(0, max - 1).join('')}…`;
-}
-
-/**
- * Text from a mail for a field that reads HTML: like `plainText`, and escaped.
- * @example richText('a <b>', 10) //=> 'a &lt;b&gt;'
- */
-export function richText(text: string, max: number): string {
-  return escapeHtml(plainText(text, max));
 }

@@ -14,7 +14,7 @@ import type { SlaStatus } from '../sla/sla-status';
 import type { Priority, TicketType } from '../terms/levels';
 import type { ReplyId } from '../terms/reply-ids';
 import type { Instant } from '../terms/time';
-import { escapeHtml, plainText, richText } from '../text/escape';
+import { cardText, plainText } from '../text/escape';
 import type { Reason } from '../triage/triage-result';
 import { noRoundSince } from '../watch/silence';
 import { peopleView } from './people-view';
@@ -196,7 +196,7 @@ export function headline({ state, standing, remaining }: SlaStatus, calendar: Bu
           ? 'en retard'
           : formatRemaining(remaining ?? 0, calendar.usualDay);
       const color = standing === 'late' ? '#b3261e' : standing === 'at-risk' ? '#c4460b' : '#146c2e';
-      return `<b><font color="${color}">${escapeHtml(capitalized(words))}</font></b>`;
+      return `<b><font color="${color}">${cardText(capitalized(words))}</font></b>`;
     }
     case 'attente-client':
       return '<b>En attente du client</b>';
@@ -241,7 +241,7 @@ function why(input: TicketViewInput): readonly string[] {
   const deadline =
     status.waitingSince === null
       ? []
-      : explainResponseDeadline(status.waitingSince, decision.priority, input).map(escapeHtml);
+      : explainResponseDeadline(status.waitingSince, decision.priority, input).map(cardText);
   // One finding may decide both type and priority.
   return [...deadline, ...new Set(decision.triage.reasons.map(reasonHtml))];
 }
@@ -251,8 +251,8 @@ function why(input: TicketViewInput): readonly string[] {
  * @example reasonHtml({ text: 'objet', words: ['a < b'] }) //=> 'objet\u00a0: <i>«\u00a0a &lt; b\u00a0»</i>'
  */
 export function reasonHtml({ text, words }: Reason): string {
-  const quoted = words.map((word) => `«${NBSP}${richText(word, 80)}${NBSP}»`).join(', ');
-  return quoted === '' ? escapeHtml(text) : `${escapeHtml(text)}${NBSP}: <i>${quoted}</i>`;
+  const quoted = words.map((word) => `«${NBSP}${cardText(plainText(word, 80))}${NBSP}»`).join(', ');
+  return quoted === '' ? cardText(text) : `${cardText(text)}${NBSP}: <i>${quoted}</i>`;
 }
 
 function details({ triage }: TicketDecision): TicketView['details'] {

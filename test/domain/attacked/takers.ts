@@ -38,7 +38,7 @@ import { UNKNOWN_DESK } from '../../../src/domain/roles/role';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import { slaStatus } from '../../../src/domain/sla/clock';
 import { checksum } from '../../../src/domain/text/checksum';
-import { escapeAttribute, escapeHtml, labelText, plainText, richText } from '../../../src/domain/text/escape';
+import { cardText, escapeAttribute, escapeHtml, plainText } from '../../../src/domain/text/escape';
 import { foldedLines, foldLine } from '../../../src/domain/text/folded-lines';
 import {
   closeElement,
@@ -113,10 +113,9 @@ const OF_TEXT: readonly Taker[] = [
   ofText([`${TEXT}/checksum.ts checksum`], checksum),
   ofText([`${TEXT}/escape.ts escapeHtml`], escapeHtml),
   ofText([`${TEXT}/escape.ts escapeAttribute`], escapeAttribute),
-  ofText([`${TEXT}/escape.ts labelText`], labelText),
+  ofText([`${TEXT}/escape.ts cardText`], cardText),
   ofText([`${MAILBOX}/bounded-mail.ts boundedSnippet`], boundedSnippet),
   ofText([`${TEXT}/escape.ts plainText`], (attack) => plainText(attack, attack.length)),
-  ofText([`${TEXT}/escape.ts richText`], (attack) => richText(attack, attack.length)),
   ofText([`${TEXT}/folded-lines.ts foldLine`], foldLine),
   ofText([`${TEXT}/folded-lines.ts foldedLines`], foldedLines),
   ofText([`${TEXT}/html-elements.ts isBlock`], isBlock),

@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeHtml, labelText, plainText, richText } from '../../../src/domain/text/escape';
+import { cardText, escapeAttribute, escapeHtml, plainText } from '../../../src/domain/text/escape';
 
 describe('plainText', () => {
   it.each([
@@ -28,12 +28,8 @@ describe('plainText', () => {
 });
 
 describe('escapeHtml', () => {
-  it('escapes what HTML reads between tags, and no quotes, which a card would show by their names', () => {
+  it('escapes what HTML reads between tags, and no quotes, which only an attribute needs', () => {
     expect(escapeHtml(`<a href="x">&'`)).toBe(`&lt;a href="x"&gt;&amp;'`);
-  });
-
-  it('is done once in richText, after the cut', () => {
-    expect(richText('<<<<', 3)).toBe('&lt;&lt;…');
   });
 });
 
@@ -43,8 +39,17 @@ describe('escapeAttribute', () => {
   });
 });
 
-describe('labelText', () => {
+describe('cardText', () => {
   it('holds nothing that could begin a tag', () => {
-    expect(labelText(`<a href="x">l'app</a> & 2 < 3`)).toBe(`‹a href="x"›l'app‹/a› & 2 ‹ 3`);
+    expect(cardText(`<a href="x">l'app</a> & 2 < 3`)).toBe(`‹a href="x"›l'app‹/a› & 2 ‹ 3`);
+  });
+
+  it.each([
+    ['names', '&amp; &eacute; &NotEqualTilde;', '＆amp; ＆eacute; ＆NotEqualTilde;'],
+    ['numbers', '&#38; &#x26 &#x26;', '＆#38; ＆#x26 ＆#x26;'],
+    ['names without an end', 'a&lt b &quot', 'a＆lt b ＆quot'],
+    ['what is none', 'R&D, Q&A; Tom & Jerry&amplis, a&b=c', 'R&D, Q&A; Tom & Jerry&amplis, a&b=c'],
+  ])('holds no character by its name: %s', (_label, text, expected) => {
+    expect(cardText(text)).toBe(expected);
   });
 });
