@@ -210,8 +210,9 @@ export interface Probes {
   grantedScopes(): readonly string[] | null;
   /** An instant in a zone by a pattern such as `dd/MM/yyyy HH:mm`: the platform's own formatting, not `Intl`. */
   format(at: Instant, zone: string, pattern: string): string;
-  /** Makes a label with colours, puts it on the newest message of the inbox and removes it. */
-  label(): {
+  /** Makes what is missing of our labels, then puts the root of their tree on the newest message of the inbox and takes it off. */
+  labels(): {
+    readonly count: number;
     readonly colored: boolean;
     /** Whether the message carried it; null when the inbox is empty. */
     readonly carried: boolean | null;

@@ -5,6 +5,7 @@ import { replyChoices } from '../app/conversation/replies';
 import { rememberTitles, titleOf } from '../app/conversation/titles';
 import { openDesk } from '../app/desk';
 import { diagnosticText, runDiagnostic } from '../app/diagnostic/diagnostic';
+import { noteOpened } from '../app/diagnostic/opened';
 import { importSettings as storeSettings } from '../app/settings/change-settings';
 import { runWatch, type WatchReport } from '../app/watch/run-watch';
 import { readWatchState, watchStateProperty } from '../app/watch/watch-state';
@@ -28,6 +29,7 @@ export function onHomepage(): Card {
 export function onMessageOpen(event: AddonEvent): Card {
   return guardCard((desk) => {
     const found = readOpen(desk, event);
+    noteOpened(desk.services.store, found === 'unknown' ? 'unknown' : 'known');
     if (found === 'unknown') return unknownCard(consentUrl());
     if (found === 'gone') return conversationCard(desk, null);
     rememberTitles(desk.services, new Map([[found.snapshot.threadId, titleOf(found.snapshot)]]));
@@ -87,7 +89,7 @@ export function importSettings(json: string): void {
 export function diagnostic(): string {
   requireConsent();
   const services = createDiagnosticServices();
-  const text = diagnosticText(runDiagnostic(services, lastRound(services.store)));
+  const text = diagnosticText(runDiagnostic(services, lastRound(services)));
   services.log.info(text);
   return text;
 }

@@ -2,8 +2,6 @@
 import { loadIndex } from '../app/conversation/queue';
 import { recallTitles, rememberTitles, type Title, titleOf } from '../app/conversation/titles';
 import type { Desk } from '../app/desk';
-import { storedPeriod } from '../app/stored-period';
-import { readReminderDay } from '../app/watch/reminder-day';
 import { disableReminders, enableReminders } from '../app/watch/reminder-trigger';
 import { readWatchState } from '../app/watch/watch-state';
 import { consentCard } from '../cards/consent-card';
@@ -16,6 +14,7 @@ import { type IndexEntry, isCrowded } from '../domain/watch/queue-index';
 import { consentUrl } from '../gas/consent';
 import type { Handlers } from './event';
 import { done, redraw } from './responses';
+import { watchFacts } from './watch-facts';
 
 /** Rows that always have a name: where the cache has none, the conversation is read. */
 const NAMED_ROWS = 10;
@@ -23,9 +22,6 @@ const NAMED_ROWS = 10;
 const MAX_TITLES = 500;
 /** Conversations that could not be read, of which names are asked for. */
 const MAX_UNREADABLE = 30;
-
-/** Of the 500 KB that all properties may take. */
-const NEARLY_FULL = 495_000;
 
 const NO_MORE = 'Google ne crée plus de déclencheur aujourd’hui. Réessayez demain.';
 
@@ -54,24 +50,9 @@ export function homepage(desk: Desk): Card {
   const consent = state.lastError === 'permission' ? consentUrl() : null;
   if (consent !== null) return consentCard(consent);
   const { titles, gone } = namesOf(desk, entries, Object.keys(state.failures));
-  const watch = {
-    ...state,
-    period: storedPeriod(services.store),
-    syncing: state.sync?.done ?? null,
-    settingsDamaged,
-    reminderRefusedAt: readReminderDay(desk).refusedAt,
-    storeFull: isNearlyFull(services.store.all()),
-    crowded: isCrowded(index),
-    longRounds: state.limit.long,
-  };
+  const watch = watchFacts(services.store, settingsDamaged, isCrowded(index));
   const shown = entries.filter(({ threadId }) => !gone.has(threadId));
   return homeCard(homeView({ ...desk, entries: shown, titles, address: services.mailbox.address(), watch }));
-}
-
-/** What the watch finds out can hardly be kept any more. */
-function isNearlyFull(properties: Readonly<Record<string, string>>): boolean {
-  const sizes = Object.entries(properties).map(([key, value]) => key.length + value.length);
-  return sizes.reduce((sum, size) => sum + size, 0) > NEARLY_FULL;
 }
 
 /**

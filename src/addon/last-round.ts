@@ -1,9 +1,23 @@
 // How the last round of the watch went, for the diagnostic.
-import type { LastRound } from '../app/diagnostic/checks';
+import type { DiagnosticServices, LastRound } from '../app/diagnostic/checks';
+import { readSettings } from '../app/settings/stored-settings';
 import { readWatchState } from '../app/watch/watch-state';
-import type { Store } from '../ports';
+import { homeWarnings } from '../domain/view/home-warnings';
+import { silentSince } from '../domain/watch/silence';
+import { watchFacts } from './watch-facts';
 
-export function lastRound(store: Store): LastRound {
-  const { lastRun, lastError, failures } = readWatchState(store);
-  return { ran: lastRun !== null, failed: lastError !== null, unread: Object.keys(failures).length };
+export function lastRound({ store, clock }: Pick<DiagnosticServices, 'store' | 'clock'>): LastRound {
+  const { settings, fallenBack } = readSettings(store);
+  const { limit } = readWatchState(store);
+  const now = clock.now();
+  const watch = watchFacts(store, fallenBack, false);
+  return {
+    ran: watch.lastRun !== null,
+    failed: watch.lastError !== null,
+    unread: Object.keys(watch.failures).length,
+    silent: silentSince(watch, now) !== null,
+    warnings: homeWarnings({ watch, now, settings, address: '' }).length,
+    long: limit.long,
+    cutOff: limit.deaths,
+  };
 }

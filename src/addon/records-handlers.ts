@@ -31,10 +31,8 @@ const BUSY = 'La surveillance est en cours. Réessayez dans une minute.';
 const SHOWN_MARKED = 15;
 
 export const RECORDS_HANDLERS = {
-  'open-diagnostic': ({ services }) =>
-    pushCard(diagnosticCard(runDiagnostic(services, lastRound(services.store)))),
-  'rerun-diagnostic': ({ services }) =>
-    redraw(diagnosticCard(runDiagnostic(services, lastRound(services.store)))),
+  'open-diagnostic': ({ services }) => pushCard(diagnosticCard(runDiagnostic(services, lastRound(services)))),
+  'rerun-diagnostic': ({ services }) => redraw(diagnosticCard(runDiagnostic(services, lastRound(services)))),
   'open-report': (desk) => pushCard(reportOf(desk, null)),
   'choose-month': (desk, event) => redraw(reportOf(desk, inputsOf(event).month ?? null)),
   'count-now': (desk) => {

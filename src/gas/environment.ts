@@ -5,7 +5,7 @@ import type { Lock, Log, Services, Store } from '../ports';
 import { type GmailDraft, gmailDrafts } from './gmail-drafts';
 import { createGmailMailbox } from './gmail-mailbox';
 import { google } from './google-error';
-import { probes } from './probes';
+import { createProbes } from './probes';
 import { createMemo, createPropertyStore } from './property-store';
 import { scriptTriggers } from './script-triggers';
 
@@ -28,7 +28,7 @@ export function createServices(): Services<GmailDraft> {
 export function createDiagnosticServices(store: Store = createPropertyStore()): DiagnosticServices {
   return {
     store,
-    probes,
+    probes: createProbes(store),
     triggers: scriptTriggers,
     clock: {
       now: () => Date.now(),

@@ -27,6 +27,8 @@ export interface LabelRegistry {
   readonly keyById: ReadonlyMap<string, LabelKey>;
   /** Reads the labels of the mailbox and creates what is missing. */
   heal(): void;
+  /** The id of the root of the tree, which says nothing of a conversation. */
+  rootId(): string;
   /** Which of these ids of ours the mailbox has no label for any more: somebody deleted it. Asks nothing about none. */
   gone(ids: ReadonlySet<string>): ReadonlySet<string>;
 }
@@ -76,6 +78,7 @@ export function createLabelRegistry(store: Store): LabelRegistry {
       return current().keyById;
     },
     heal,
+    rootId: () => createOrAdopt({ name: LABEL_ROOT }),
     gone: (wanted) => goneOf([...wanted].filter((id) => current().keyById.has(id))),
   };
 }

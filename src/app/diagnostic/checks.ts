@@ -1,9 +1,12 @@
 // What the product needs of the account, one check each: a check tries it, and undoes the trial.
+import { localTime } from '../../domain/calendar/local-time';
 import { periodWords } from '../../domain/french/duration';
 import { counted } from '../../domain/french/typography';
-import { HOUR } from '../../domain/terms/time';
+import { HOUR, type Instant } from '../../domain/terms/time';
 import type { Services } from '../../ports';
+import { readSettings } from '../settings/stored-settings';
 import { storedPeriod } from '../stored-period';
+import { lastOpened } from './opened';
 
 export type DiagnosticServices = Pick<Services, 'probes' | 'triggers' | 'store' | 'clock' | 'log'>;
 
@@ -20,6 +23,13 @@ export interface LastRound {
   readonly failed: boolean;
   /** Conversations that could not be read. */
   readonly unread: number;
+  /** True where no round was made for too long. */
+  readonly silent: boolean;
+  /** What the homepage warns of. */
+  readonly warnings: number;
+  /** True once rounds have outlived 30 s; how many were cut off since they were tried. */
+  readonly long: boolean;
+  readonly cutOff: number;
 }
 
 interface Check {
@@ -40,11 +50,8 @@ export const NEEDED_SCOPES: Readonly<Record<string, string>> = {
 };
 
 export const ZONE = 'Europe/Paris';
-/** Half past noon in Paris in winter, and the same time of UTC in summer. */
-const SEASONS = [
-  { at: Date.UTC(2026, 0, 15, 11, 30), time: '12:30' },
-  { at: Date.UTC(2026, 6, 15, 11, 30), time: '13:30' },
-] as const;
+/** In winter and in summer. */
+const SEASONS = [Date.UTC(2026, 0, 15, 11, 30), Date.UTC(2026, 6, 15, 11, 30)];
 /** Recipients a day of a consumer account, and how many of them the reminders of a day may need. */
 const DAILY_RECIPIENTS = 100;
 const NEEDED_RECIPIENTS = 10;
@@ -55,8 +62,8 @@ export const CHECKS: readonly Check[] = [
   { title: 'Fuseau horaire', run: checkTime },
   {
     title: 'Libellés',
-    run: checkLabel,
-    leftover: 'S’il reste un libellé «\u00a0Vigie (diagnostic)\u00a0», supprimez-le.',
+    run: checkLabels,
+    leftover: 'Si le dernier message reçu porte le libellé «\u00a0Support\u00a0», retirez-le.',
   },
   {
     title: 'Déclencheur',
@@ -69,6 +76,8 @@ export const CHECKS: readonly Check[] = [
     leftover: 'S’il reste un brouillon «\u00a0Vigie\u00a0: essai de brouillon\u00a0», supprimez-le.',
   },
   { title: 'Destinataires du jour', run: checkRecipients },
+  { title: 'Conversation ouverte', run: checkOpened },
+  { title: 'Durée d’une ronde', run: checkLimit },
   { title: 'Dernière surveillance', run: checkWatch },
 ];
 
@@ -92,40 +101,36 @@ function checkScopes({ probes }: DiagnosticServices): Finding {
   return failed(`il manque de quoi ${words.join(', ')}. Rouvrez Vigie et acceptez la demande.`);
 }
 
-function checkTime({ probes }: DiagnosticServices): Finding {
-  if (SEASONS.every(isKnownToIntl)) return passed('heures d’hiver et d’été justes.');
-  const known = SEASONS.every(({ at, time }) => probes.format(at, ZONE, 'HH:mm') === time);
-  return failed(
-    known
-      ? 'Intl ne connaît pas Paris, Utilities.formatDate oui. Les échéances de la zone de Paris restent justes, celles d’une autre zone peuvent être fausses\u00a0: signalez-le.'
-      : 'ni Intl ni Utilities.formatDate ne donnent l’heure de Paris\u00a0: ne vous fiez pas aux échéances et signalez-le.',
-  );
+/** The zone of the opening hours, as deadlines are reckoned in it, against the platform's own clock. */
+function checkTime({ probes, store }: DiagnosticServices): Finding {
+  const { zone } = readSettings(store).settings.schedule;
+  const place = zone === ZONE ? 'Paris' : `la zone ${zone}`;
+  const same = SEASONS.every((at) => probes.format(at, zone, 'HH:mm') === clockTime(at, zone));
+  return same
+    ? passed('heures d’hiver et d’été justes.')
+    : failed(
+        `Vigie et Google ne lisent pas la même heure pour ${place}\u00a0: ne vous fiez pas aux échéances et signalez-le.`,
+      );
 }
 
-/** In the language in which the calendar asks: no word of French comes from Intl. */
-function isKnownToIntl({ at, time }: (typeof SEASONS)[number]): boolean {
+/** '' where the zone is not to be had. */
+function clockTime(at: Instant, zone: string): string {
   try {
-    const format = new Intl.DateTimeFormat('en-US', {
-      timeZone: ZONE,
-      hour: '2-digit',
-      minute: '2-digit',
-      hour12: false,
-    });
-    const part = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
-    return `${part.get('hour')}:${part.get('minute')}` === time;
+    return localTime(at, zone).toFormat('HH:mm');
   } catch {
-    return false;
+    return '';
   }
 }
 
-function checkLabel({ probes }: DiagnosticServices): Finding {
-  const { colored, carried } = probes.label();
-  if (!colored) return failed('un libellé se crée, mais sans ses couleurs.');
-  if (carried === false) return failed('un libellé se crée, mais ne reste pas sur un message.');
+function checkLabels({ probes }: DiagnosticServices): Finding {
+  const { count, colored, carried } = probes.labels();
+  const words = `${count} libellés en place`;
+  if (!colored) return failed(`${words}, mais sans leurs couleurs.`);
+  if (carried === false) return failed(`${words}, mais un message n’en garde aucun.`);
   return passed(
     carried === null
-      ? 'création et couleurs acceptées\u00a0; boîte de réception vide, pose non essayée.'
-      : 'création, couleurs, pose et suppression acceptées.',
+      ? `${words}\u00a0; boîte de réception vide, pose non essayée.`
+      : `${words}, pose et retrait acceptés.`,
   );
 }
 
@@ -133,14 +138,20 @@ function checkTrigger({ triggers, store }: DiagnosticServices): Finding {
   const count = triggers.count();
   if (count > 1)
     return failed(`${count} déclencheurs tournent à la fois. Désactivez puis réactivez les rappels.`);
+  const stored = storedPeriod(store);
+  if (count === 0 && stored !== null)
+    return failed(
+      'les rappels sont activés, mais leur déclencheur a disparu. Désactivez-les puis réactivez-les.',
+    );
   // Google makes only so many triggers a day: where one of ours stands, no trial is needed.
-  const period = count === 1 ? storedPeriod(store) : triggers.trial();
+  const period = count === 1 ? stored : triggers.trial();
   if (period === null) return passed('en place.');
-  return passed(
+  const words =
     period >= HOUR
       ? `${periodWords(period)}, Google n’a pas accordé plus court. Les rappels restent à temps.`
-      : `${periodWords(period)}.`,
-  );
+      : `${periodWords(period)}.`;
+  if (count === 1) return passed(words);
+  return { outcome: 'unknown', text: `accordé à l’essai, ${words} Les rappels sont désactivés.` };
 }
 
 function checkDraft({ probes }: DiagnosticServices): Finding {
@@ -156,13 +167,39 @@ function checkRecipients({ probes, clock }: DiagnosticServices): Finding {
     : passed(text);
 }
 
-/** What no trial shows. */
-function checkWatch(_services: DiagnosticServices, { ran, failed: broke, unread }: LastRound): Finding {
+/** What no trial shows: only Gmail opens a conversation. */
+function checkOpened({ store }: DiagnosticServices): Finding {
+  switch (lastOpened(store)) {
+    case null:
+      return { outcome: 'unknown', text: 'ouvrez-en une à côté de Vigie, puis relancez.' };
+    case 'known':
+      return passed('la dernière a été reconnue.');
+    case 'unknown':
+      return failed(
+        'Gmail n’a pas dit à Vigie laquelle était ouverte. Rouvrez-en une\u00a0; si cela dure, signalez-le. Libellés et rappels sont à jour.',
+      );
+  }
+}
+
+function checkLimit(_services: DiagnosticServices, { long, cutOff }: LastRound): Finding {
+  if (long) return passed('4\u00a0minutes au plus, des rondes plus longues que 30\u00a0secondes ont abouti.');
+  return passed(
+    cutOff > 0
+      ? '18\u00a0secondes au plus, une ronde plus longue a été interrompue.'
+      : '18\u00a0secondes au plus, tant qu’aucune ronde plus longue n’a été nécessaire.',
+  );
+}
+
+function checkWatch(_services: DiagnosticServices, round: LastRound): Finding {
+  const { ran, failed: broke, unread, silent, warnings } = round;
   if (unread > 0) {
     const words = counted(unread, 'conversation', 'n’a pas pu être lue', 'n’ont pas pu être lues');
     return failed(`${words}. La page d’accueil le dit\u00a0: ce qui y attend n’est rappelé à personne.`);
   }
   if (broke) return failed('elle a échoué. La page d’accueil dit pourquoi.');
+  if (silent) return failed('aucune ronde depuis longtemps. La page d’accueil dit depuis quand.');
+  if (warnings > 0)
+    return failed(`la page d’accueil affiche ${counted(warnings, 'avertissement')}\u00a0: lisez-les.`);
   return ran
     ? passed('toutes les conversations ont pu être lues.')
     : { outcome: 'unknown', text: 'pas encore exécutée.' };

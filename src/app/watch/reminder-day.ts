@@ -1,5 +1,7 @@
 // What the reminders of one day have come to: their thread, whom escalations came from, what the manager was sent.
 import * as v from 'valibot';
+import type { Instant } from '../../domain/terms/time';
+import type { Store } from '../../ports';
 import type { Desk } from '../desk';
 import { readRecord } from '../stored-record';
 
@@ -50,6 +52,11 @@ export function readReminderDay({ services, calendar, now }: Desk): ReminderDay 
     round: false,
     backlog: false,
   };
+}
+
+/** Since when Gmail refuses reminders for good; null where it takes them. */
+export function refusedSince(store: Store): Instant | null {
+  return readRecord(store, PROPERTY, ReminderDay, null)?.refusedAt ?? null;
 }
 
 export function reminderDayProperty(day: ReminderDay): Record<string, string> {

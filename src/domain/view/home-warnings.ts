@@ -25,7 +25,9 @@ const FAILURE_WORDS: Readonly<Record<FailureCode, string>> = {
  * Everything that keeps the desk from being watched as it should be, one sentence each; empty when nothing does.
  * @example homeWarnings({ ...input, watch: { ...watch, lastError: 'quota' } }).length //=> 1
  */
-export function homeWarnings(input: HomeViewInput): readonly string[] {
+export function homeWarnings(
+  input: Pick<HomeViewInput, 'watch' | 'now' | 'settings' | 'address'>,
+): readonly string[] {
   const { watch, now, settings } = input;
   const found: string[] = [];
   if (watch.settingsDamaged) found.push(DAMAGED_WARNING);
@@ -65,7 +67,12 @@ export function homeWarnings(input: HomeViewInput): readonly string[] {
 }
 
 /** An address that was taken out of the settings since is told no more. */
-function undeliveredWarning({ watch, now, settings, address }: HomeViewInput): readonly string[] {
+function undeliveredWarning({
+  watch,
+  now,
+  settings,
+  address,
+}: Pick<HomeViewInput, 'watch' | 'now' | 'settings' | 'address'>): readonly string[] {
   const { recipients, manager } = settings.reminders;
   const ours = ['', address, ...recipients, ...(manager === null ? [] : [manager])];
   const failed = Object.entries(watch.undelivered).filter(

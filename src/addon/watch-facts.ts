@@ -1,0 +1,29 @@
+// How the watch is doing, as the homepage and the diagnostic tell it.
+import { storedPeriod } from '../app/stored-period';
+import { refusedSince } from '../app/watch/reminder-day';
+import { readWatchState } from '../app/watch/watch-state';
+import type { HomeViewInput } from '../domain/view/home-view';
+import type { Store } from '../ports';
+
+/** Of the 500 KB that all properties may take. */
+const NEARLY_FULL = 495_000;
+
+export function watchFacts(store: Store, settingsDamaged: boolean, crowded: boolean): HomeViewInput['watch'] {
+  const state = readWatchState(store);
+  return {
+    ...state,
+    period: storedPeriod(store),
+    syncing: state.sync?.done ?? null,
+    settingsDamaged,
+    reminderRefusedAt: refusedSince(store),
+    storeFull: isNearlyFull(store.all()),
+    crowded,
+    longRounds: state.limit.long,
+  };
+}
+
+/** What the watch finds out can hardly be kept any more. */
+function isNearlyFull(properties: Readonly<Record<string, string>>): boolean {
+  const sizes = Object.entries(properties).map(([key, value]) => key.length + value.length);
+  return sizes.reduce((sum, size) => sum + size, 0) > NEARLY_FULL;
+}
