@@ -1,4 +1,6 @@
 // What the reproductions of faults import of this repository, by the names they know: the one file to mend after a move.
+import type { RuntimeOptions } from '../local/runtime/contract';
+import * as runtime from '../local/runtime/runtime';
 import type { BusinessCalendar } from '../src/domain/calendar/business-calendar';
 import { zoneOf } from '../src/domain/calendar/zones';
 import * as log from '../src/domain/decision/conversation-log';
@@ -24,7 +26,6 @@ export { importMessages, readExport } from '../local/mail/import-mbox';
 export { readBundle } from '../local/runtime/bundle';
 export type { AccountOptions, LocalRuntime, RunOptions, RunResult } from '../local/runtime/contract';
 export { readWholeMailbox } from '../local/runtime/read-whole-mailbox';
-export { createRuntime } from '../local/runtime/runtime';
 export { SAMPLE_ADDRESS, sampleMessages } from '../local/sample/sample-mailbox';
 export { newSync, watchStateProperty } from '../src/app/watch/watch-state';
 export { createBusinessCalendar } from '../src/domain/calendar/business-calendar';
@@ -48,6 +49,15 @@ export { actionOf, cardTexts, everyValue, topCard, widgetCount } from '../test/h
 export { cardProblems } from '../test/helpers/card-schema';
 export { deskWith, labelsOf, mail, sampleDesk, watchAll } from '../test/helpers/desk';
 export { inParis, paris } from '../test/helpers/times';
+
+/** As it was when a trigger below an hour was an option of the account. */
+export function createRuntime(
+  options: RuntimeOptions & { readonly shortTriggers?: boolean },
+): ReturnType<typeof runtime.createRuntime> {
+  const { shortTriggers = true, ...rest } = options;
+  const worlds = shortTriggers ? {} : { shortTriggers: 'refused' as const };
+  return runtime.createRuntime({ ...rest, worlds: { ...worlds, ...rest.worlds } });
+}
 
 const MINUTE = 60_000;
 

@@ -1,5 +1,6 @@
 /// <reference types="google-apps-script" />
 // Messages in the form in which the advanced service hands them to a script.
+import type { Worlds } from '../platform/worlds/worlds';
 import { badRequest } from './api-error';
 import type { MimePart } from './contract';
 import type { MessageRecord } from './message-store';
@@ -20,15 +21,22 @@ export interface MessageView {
   readonly format: string;
   /** Lower-case names; null for every header. */
   readonly headers: ReadonlySet<string> | null;
+  /** Bytes up to which a text comes with its message. */
+  readonly inline: number;
 }
 
-export function messageView(options: Readonly<Record<string, unknown>>): MessageView {
+type TextParts = Pick<Worlds, 'textParts'>;
+
+const inlineUpTo = ({ textParts }: TextParts) => (textParts === 'inline' ? MAX_INLINE : 0);
+
+export function messageView(options: Readonly<Record<string, unknown>>, worlds: TextParts): MessageView {
+  const inline = inlineUpTo(worlds);
   const format = String(options.format ?? 'full').toLowerCase();
   if (!FORMATS.includes(format)) throw badRequest(`Invalid value at 'format': "${format}"`);
   const names = options.metadataHeaders;
-  if (names === undefined || format !== 'metadata') return { format, headers: null };
+  if (names === undefined || format !== 'metadata') return { format, headers: null, inline };
   const list: readonly unknown[] = Array.isArray(names) ? names : [names];
-  return { format, headers: new Set(list.map((name) => String(name).toLowerCase())) };
+  return { format, headers: new Set(list.map((name) => String(name).toLowerCase())), inline };
 }
 
 export function toApiMessage(message: MessageRecord, view: MessageView): Message {
@@ -43,7 +51,8 @@ export function toApiMessage(message: MessageRecord, view: MessageView): Message
     sizeEstimate: sizeOf(message.payload) + HEADER_BYTES,
   };
   if (view.format === 'minimal') return base;
-  if (view.format === 'full') return { ...base, payload: fullPart(message.payload, '', id) };
+  if (view.format === 'full')
+    return { ...base, payload: fullPart(message.payload, '', { messageId: id, inline: view.inline }) };
   const headers = message.payload.headers.filter(
     ({ name }) => view.headers === null || view.headers.has(name.toLowerCase()),
   );
@@ -54,26 +63,35 @@ export function toApiMessage(message: MessageRecord, view: MessageView): Message
 }
 
 /** How much of messages a script is handed in this view: bodies that come apart are none of it. */
-export function bytesOf(messages: readonly MessageRecord[], options: { readonly format?: unknown }): number {
+export function bytesOf(
+  messages: readonly MessageRecord[],
+  options: { readonly format?: unknown },
+  worlds: TextParts,
+): number {
+  const most = inlineUpTo(worlds);
   const full = String(options.format ?? 'full').toLowerCase() === 'full';
   const inline = (part: MimePart): number =>
-    (part.filename === '' && part.size <= MAX_INLINE ? part.size : 0) +
+    (part.filename === '' && part.size <= most ? part.size : 0) +
     part.parts.reduce((sum, child) => sum + inline(child), 0);
   return messages.reduce((sum, { payload }) => sum + HEADER_BYTES + (full ? inline(payload) : 0), 0);
 }
 
-function fullPart(part: MimePart, partId: string, messageId: string): Part {
+function fullPart(
+  part: MimePart,
+  partId: string,
+  of: { readonly messageId: string; readonly inline: number },
+): Part {
   const headers = part.headers.map((header) => ({ ...header }));
   const { mimeType, filename, size } = part;
   const shared: Part = { partId, mimeType, filename, headers };
   if (part.parts.length > 0) {
     const parts = part.parts.map((child, index) =>
-      fullPart(child, partId === '' ? String(index) : `${partId}.${index}`, messageId),
+      fullPart(child, partId === '' ? String(index) : `${partId}.${index}`, of),
     );
     return { ...shared, body: { size: 0 }, parts };
   }
-  if (filename !== '' || size > MAX_INLINE || part.data === null) {
-    return { ...shared, body: { size, attachmentId: attachmentId(messageId, partId) } };
+  if (filename !== '' || size > of.inline || part.data === null) {
+    return { ...shared, body: { size, attachmentId: attachmentId(of.messageId, partId) } };
   }
   return { ...shared, body: size === 0 ? { size } : { size, data: signed(part.data) } };
 }

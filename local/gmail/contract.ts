@@ -82,6 +82,8 @@ export interface LocalMailbox {
   deleteDraft(draftId: string): void;
   /** A person changes a draft's plain text without sending it. */
   editDraft(draftId: string, text: string): void;
+  /** A person has Gmail send a draft later; returns the id of the message that waits, null where it is nowhere to be seen. */
+  scheduleDraft(draftId: string): string | null;
   /** Opens an empty draft as the compose window does; returns its draft id. */
   createDraft(input: {
     readonly threadId?: string;

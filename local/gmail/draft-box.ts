@@ -29,6 +29,8 @@ export interface DraftBox {
   /** What was sent is the draft's own message. */
   sendInPlace(draftId: string, text?: string): MessageRecord;
   deleteDraft(draftId: string): void;
+  /** A person has Gmail send a draft later; returns the id of the message that waits, null where it is nowhere to be seen. */
+  scheduleDraft(draftId: string): string | null;
   snapshot(): Restore;
 }
 
@@ -78,7 +80,10 @@ export function createDraftBox(state: MailboxState): DraftBox {
       return draftId;
     },
     replaceDraft,
-    editDraft: (draftId, text) => replaceDraft(draftId, withText(messageOf(draftId).payload, text)),
+    editDraft(draftId, text) {
+      replaceDraft(draftId, withText(messageOf(draftId).payload, text));
+      if (state.worlds.draftIds === 'changed') renumber(box, draftId);
+    },
     sendDraft(draftId, text) {
       const { payload, threadId } = messageOf(draftId);
       const sent = deliver(state, withText(payload, text), () => threadId);
@@ -92,8 +97,23 @@ export function createDraftBox(state: MailboxState): DraftBox {
       return sent;
     },
     deleteDraft: forget,
+    scheduleDraft(draftId) {
+      const { payload, threadId } = messageOf(draftId);
+      forget(draftId);
+      if (state.worlds.scheduledMail === 'hidden') return null;
+      return put(state, { payload, at: state.clock.now(), labelIds: [], threadId }).id;
+    },
     snapshot: () => snapshotOf(box),
   };
+}
+
+/** The draft goes on under another id. */
+function renumber(box: Box, draftId: string): void {
+  const messageId = box.messageIds.get(draftId);
+  if (messageId === undefined) return;
+  box.messageIds.delete(draftId);
+  box.drafted += 1;
+  box.messageIds.set(draftIdOf(box.drafted), messageId);
 }
 
 function draftIn({ store }: MailboxState, { messageIds }: Box, draftId: string): DraftRecord | null {

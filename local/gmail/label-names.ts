@@ -1,4 +1,5 @@
 // Which label names Gmail refuses.
+import type { Worlds } from '../platform/worlds/worlds';
 import { badRequest, Refusal } from './api-error';
 
 export const SYSTEM_LABELS = [
@@ -63,4 +64,9 @@ export function checkLabelName(name: unknown): string {
 
 export function conflict(): Refusal {
   return new Refusal(409, 'aborted', 'Label name exists or conflicts');
+}
+
+/** A label's name as the list of conversations shows it. */
+export function shownLabel(name: string, { nestedLabels }: Pick<Worlds, 'nestedLabels'>): string {
+  return nestedLabels === 'path' ? name : name.slice(name.lastIndexOf('/') + 1);
 }

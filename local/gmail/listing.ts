@@ -1,5 +1,5 @@
 // Pages of the API's lists, and the messages that `threads.list` and `messages.list` find.
-import type { Worlds } from '../platform/worlds';
+import type { Worlds } from '../platform/worlds/worlds';
 import { badRequest } from './api-error';
 import type { GmailMailbox } from './mailbox';
 import { type MessageRecord, newestFirst } from './message-store';

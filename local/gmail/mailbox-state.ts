@@ -1,6 +1,6 @@
 // What a mailbox holds, and how messages in it change: store and history always together.
 import type { Restore, VirtualClock } from '../platform/contract';
-import { STANDING, type Worlds } from '../platform/worlds';
+import { STANDING, type Worlds } from '../platform/worlds/worlds';
 import type { MimePart } from './contract';
 import { createHistoryLog, type HistoryLog, type HistoryType } from './history-log';
 import { createIdSource, type IdSource } from './ids';
@@ -56,9 +56,10 @@ export function createMailboxState(options: MailboxOptions): MailboxState {
 /** Puts a message into the mailbox. */
 export function put(state: MailboxState, { payload, at, labelIds, threadId }: NewMessage): MessageRecord {
   const id = state.ids.next();
+  const fits = threadId !== null && !isFull(state, threadId);
   const message: MessageRecord = {
     id,
-    threadId: threadId ?? id,
+    threadId: fits ? threadId : id,
     internalDate: at,
     historyId: '',
     labelIds: new Set(labelIds),
@@ -69,6 +70,13 @@ export function put(state: MailboxState, { payload, at, labelIds, threadId }: Ne
   state.store.add(message);
   record(state, 'messageAdded', message);
   return message;
+}
+
+/** Messages to a conversation, by Gmail's help. */
+const LONGEST_THREAD = 100;
+
+function isFull({ worlds, store }: MailboxState, threadId: string): boolean {
+  return worlds.longThreads === 'split' && (store.thread(threadId)?.messages.length ?? 0) >= LONGEST_THREAD;
 }
 
 export function drop(state: MailboxState, message: MessageRecord): void {

@@ -1,7 +1,7 @@
 // One emulated Gmail mailbox: what a person and the importer do with it, and what the services need of it.
 import type { Restore, VirtualClock } from '../platform/contract';
 import { snapshotOfMap } from '../platform/snapshot-of-map';
-import type { Worlds } from '../platform/worlds';
+import type { Worlds } from '../platform/worlds/worlds';
 import { badRequest } from './api-error';
 import { authenticated } from './authentication';
 import type { Header, IncomingMessage, LocalMailbox, MimePart, StoredMessage } from './contract';
@@ -114,7 +114,8 @@ function receive(
 ): StoredMessage {
   const { labelStore, store } = state;
   const { threadKey, internalDate, systemLabels, userLabels } = incoming;
-  const payload = authenticated(incoming, state.address);
+  const noted = state.worlds.authResults === 'noted';
+  const payload = noted ? authenticated(incoming, state.address) : incoming.payload;
   for (const id of systemLabels) {
     if (labelStore.get(id)?.type !== 'system') throw new RangeError(`no such system label. id=${id}`);
   }

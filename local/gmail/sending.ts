@@ -23,7 +23,7 @@ export function deliver(
   threadOf: (whole: MimePart) => string | null,
 ): MessageRecord {
   const labelIds = sentLabels(state, payload);
-  const whole = complete(state, payload);
+  const whole = complete(state, sentOn(state, payload));
   return put(state, { payload: whole, at: state.clock.now(), labelIds, threadId: threadOf(whole) });
 }
 
@@ -31,19 +31,36 @@ export function deliver(
 export function deliverInPlace(state: MailboxState, draft: MessageRecord, payload: MimePart): MessageRecord {
   const { store, clock } = state;
   const labelIds = sentLabels(state, payload);
-  const sent = { ...draft, payload, snippet: snippetOf(payload), internalDate: clock.now() };
+  const sent = {
+    ...draft,
+    payload: sentOn(state, payload),
+    snippet: snippetOf(payload),
+    internalDate: clock.now(),
+  };
   store.remove(draft.id);
   store.add(sent);
   applyLabels(state, sent, labelIds, ['DRAFT']);
   return sent;
 }
 
-function sentLabels({ address, aliases }: MailboxState, payload: MimePart): readonly string[] {
+/** Headers that only a script writes. */
+const OF_SCRIPTS = /^(?:x-|auto-submitted$)/i;
+
+/** What of a mail goes out. */
+function sentOn({ worlds }: MailboxState, payload: MimePart): MimePart {
+  if (worlds.ownHeaders === 'kept') return payload;
+  return withHeaders(
+    payload,
+    payload.headers.filter(({ name }) => !OF_SCRIPTS.test(name)),
+  );
+}
+
+function sentLabels({ address, aliases, worlds }: MailboxState, payload: MimePart): readonly string[] {
   const recipients = recipientsOf(payload);
   if (recipients.length === 0) throw badRequest('Recipient address required');
   const own = [address, ...aliases].map((alias) => alias.toLowerCase());
   const arrives = recipients.some((recipient) => own.includes(recipient));
-  return arrives ? ['SENT', 'INBOX', 'UNREAD'] : ['SENT'];
+  return arrives && worlds.mailToSelf === 'unread-in-inbox' ? ['SENT', 'INBOX', 'UNREAD'] : ['SENT'];
 }
 
 /**

@@ -66,11 +66,18 @@ export function responseOf(value: unknown): CardResponse | null {
 }
 
 /** The sidebar's state once the actions have been carried out. */
-export function follow(state: SidebarState, { action, hostAppAction }: RenderActions): SidebarState {
+export function follow(
+  state: SidebarState,
+  { action, hostAppAction }: RenderActions,
+  shown: (card: CardJson) => CardJson,
+): SidebarState {
   const body = hostAppAction?.gmailAction.updateDraftAction?.updateBody;
   return {
     ...state,
-    cards: (action?.navigations ?? []).reduce<readonly CardJson[]>(navigate, state.cards),
+    cards: (action?.navigations ?? []).reduce<readonly CardJson[]>(
+      (cards, step) => navigate(cards, step, shown),
+      state.cards,
+    ),
     notification: action?.notification?.text ?? null,
     openLink: action?.link?.url ?? null,
     openDraft: hostAppAction?.gmailAction.openCreatedDraftAction?.draftId ?? null,
@@ -78,9 +85,13 @@ export function follow(state: SidebarState, { action, hostAppAction }: RenderAct
   };
 }
 
-function navigate(cards: readonly CardJson[], step: NavigationStep): readonly CardJson[] {
-  if ('pushCard' in step) return [...cards, step.pushCard];
-  if ('updateCard' in step) return [...cards.slice(0, -1), step.updateCard];
+function navigate(
+  cards: readonly CardJson[],
+  step: NavigationStep,
+  shown: (card: CardJson) => CardJson,
+): readonly CardJson[] {
+  if ('pushCard' in step) return [...cards, shown(step.pushCard)];
+  if ('updateCard' in step) return [...cards.slice(0, -1), shown(step.updateCard)];
   if ('popToRoot' in step) return cards.slice(0, 1);
   if ('pop' in step) return cards.length > 1 ? cards.slice(0, -1) : cards;
   const at = cards.map((card) => card.name).lastIndexOf(step.popToCard);

@@ -11,6 +11,7 @@ import type {
 } from '../runtime/contract';
 import { follow, responseOf, rootCards } from './card-response';
 import { eventOf, initialInputs } from './host-event';
+import { shownCard } from './shown-card';
 
 /** Where the sidebar is, with what it needs to be built again. */
 type Place =
@@ -71,7 +72,7 @@ export function createAddonHost(runtime: LocalRuntime): AddonHost {
       const { authorization, meter } = result;
       show({ ...NOTHING_NEW, meter, error: banner(result, response !== null), authorization });
       if (response === null) return state;
-      show(follow(state, response.renderActions));
+      show(follow(state, response.renderActions, (card) => shownCard(card, runtime.worlds)));
       if (response.stateChanged) rebuild();
       return state;
     },
@@ -89,7 +90,8 @@ interface Root {
 
 function buildRoot(runtime: LocalRuntime, place: Place): Root {
   const result = runtime.run(rootFunction(runtime.manifest, place), [eventOf(runtime, messageOf(place))]);
-  return { cards: rootCards(result.value), result };
+  const cards = rootCards(result.value)?.map((card) => shownCard(card, runtime.worlds)) ?? null;
+  return { cards, result };
 }
 
 /** The function that builds the root of a place. */

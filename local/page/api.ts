@@ -7,6 +7,8 @@ export const PAGE_SIZE = 50;
 export interface LabelJson {
   readonly id: string;
   readonly name: string;
+  /** As the list of conversations shows it. */
+  readonly shown: string;
   readonly system: boolean;
   readonly textColor: string | null;
   readonly backgroundColor: string | null;

@@ -1,6 +1,8 @@
 // What the page shows of the mailbox.
 import type { LocalMailbox, MimePart, StoredMessage, StoredThread } from '../gmail/contract';
+import { shownLabel } from '../gmail/label-names';
 import { headerOf, partsOf, readableText } from '../gmail/mime-part';
+import type { Worlds } from '../platform/worlds/worlds';
 import type { LocalRuntime } from '../runtime/contract';
 import {
   type ConversationJson,
@@ -18,7 +20,7 @@ const HIDDEN = ['TRASH', 'SPAM'];
 
 /** The conversations of a view (a label id, or ALL), from the `start`th on. */
 export function mailboxState(
-  { mailbox, clock, triggers }: LocalRuntime,
+  { mailbox, clock, triggers, worlds }: LocalRuntime,
   view: string,
   start: number,
 ): MailboxState {
@@ -28,7 +30,7 @@ export function mailboxState(
   return {
     now: clock.now(),
     address: mailbox.address,
-    labels: labels(mailbox, threads),
+    labels: labels(mailbox, threads, worlds),
     total: shown.length,
     conversations: shown.slice(start, start + PAGE_SIZE).map((thread) => toLine(thread, mailbox.address)),
     nextRun: next.length === 0 ? null : Math.min(...next),
@@ -94,7 +96,7 @@ function labelIdsOf(thread: StoredThread): readonly string[] {
   return [...new Set(thread.messages.flatMap(({ labelIds }) => [...labelIds]))];
 }
 
-function labels(mailbox: LocalMailbox, threads: readonly StoredThread[]): LabelJson[] {
+function labels(mailbox: LocalMailbox, threads: readonly StoredThread[], worlds: Worlds): LabelJson[] {
   const counts = new Map<string, number>();
   for (const thread of threads) {
     for (const id of labelIdsOf(thread)) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -102,6 +104,7 @@ function labels(mailbox: LocalMailbox, threads: readonly StoredThread[]): LabelJ
   return mailbox.labels().map(({ id, name, type, color }) => ({
     id,
     name,
+    shown: shownLabel(name, worlds),
     system: type === 'system',
     textColor: color?.textColor ?? null,
     backgroundColor: color?.backgroundColor ?? null,

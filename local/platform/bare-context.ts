@@ -2,9 +2,12 @@
 import vm from 'node:vm';
 import { zonedDate } from './context-date';
 import type { VirtualClock } from './contract';
+import type { Worlds } from './worlds/worlds';
 import type { Zone } from './zone';
 
 export interface BareContext {
+  /** Puts the services of another execution in the place of those before. */
+  renew(globals: Readonly<Record<string, unknown>>): void;
   evaluate(script: vm.Script): void;
   /** The top-level function of that name, null when there is none. */
   functionNamed(name: string): ((...args: unknown[]) => unknown) | null;
@@ -32,9 +35,15 @@ const INTRINSICS = new vm.Script(`
   })`);
 const FUNCTION_NAME = /^[A-Za-z_$][\w$]*$/;
 
+/** What a script finds around it besides the services. */
+export interface Surroundings {
+  readonly clock: VirtualClock;
+  readonly zone: Zone;
+  readonly intl: Worlds['intl'];
+}
+
 export function createBareContext(
-  clock: VirtualClock,
-  zone: Zone,
+  { clock, zone, intl }: Surroundings,
   globalsOf: (adopt: BareContext['adopt']) => Readonly<Record<string, unknown>>,
 ): BareContext {
   const globals: Record<string, unknown> = {};
@@ -51,12 +60,17 @@ export function createBareContext(
 
   const hidden = { writable: true, configurable: true, enumerable: false };
   Object.defineProperty(globals, 'Date', { value: zonedDate(own.Date, clock, zone), ...hidden });
-  own.Intl.DateTimeFormat = inZone(own.DateTimeFormat, zone);
-  for (const [name, value] of Object.entries(globalsOf(adopt))) {
-    Object.defineProperty(globals, name, { value, ...hidden });
-  }
+  own.Intl.DateTimeFormat =
+    intl === 'complete' ? inZone(own.DateTimeFormat, zone) : zoneless(own.DateTimeFormat);
+  const renew = (services: Readonly<Record<string, unknown>>): void => {
+    for (const [name, value] of Object.entries(services)) {
+      Object.defineProperty(globals, name, { value, ...hidden });
+    }
+  };
+  renew(globalsOf(adopt));
 
   return {
+    renew,
     evaluate: (script) => void script.runInContext(context),
     functionNamed(name) {
       if (!FUNCTION_NAME.test(name)) return null;
@@ -73,5 +87,18 @@ function inZone(Native: typeof Intl.DateTimeFormat, zone: Zone): unknown {
   return new Proxy(Native, {
     construct: (target, [locales, options]) => new target(locales, { timeZone: zone.id, ...options }),
     apply: (target, _self, [locales, options]) => target(locales, { timeZone: zone.id, ...options }),
+  });
+}
+
+/** Formats of UTC in English and of nothing else. */
+function zoneless(Native: typeof Intl.DateTimeFormat): unknown {
+  const made = ([, options]: ConstructorParameters<typeof Intl.DateTimeFormat>) => {
+    const wanted = options?.timeZone ?? 'UTC';
+    if (wanted !== 'UTC') throw new RangeError(`Invalid time zone specified: ${wanted}`);
+    return new Native('en-US', { ...options, timeZone: 'UTC' });
+  };
+  return new Proxy(Native, {
+    construct: (_target, options) => made(options as never),
+    apply: (_target, _self, options) => made(options as never),
   });
 }

@@ -3,6 +3,7 @@ import type { Gate } from './contract';
 import { argumentTooLarge, invalidArgument, signatureError } from './platform-error';
 import { strict } from './strict';
 import { transferTime } from './work';
+import type { Worlds } from './worlds/worlds';
 
 type Cache = GoogleAppsScript.Cache.Cache;
 type Service = Pick<GoogleAppsScript.Cache.CacheService, 'getUserCache' | 'getScriptCache'>;
@@ -15,6 +16,8 @@ const KEY_CHARACTERS = 250;
 const VALUE_BYTES = 100 * 1024;
 const DEFAULT_SECONDS = 600;
 const MAX_SECONDS = 21_600;
+/** Where the cache forgets early: the world decides. */
+const LOST_AFTER = 60;
 const MAX_ITEMS = 1000;
 const KEPT_ITEMS = 900;
 /**
@@ -33,16 +36,19 @@ interface Moved {
 export function createCacheService(
   gate: Gate,
   stores: Readonly<Record<'user' | 'script', CacheStore>>,
+  worlds: Pick<Worlds, 'cache'>,
 ): Service {
-  const user = cacheOf(stores.user, gate);
-  const script = cacheOf(stores.script, gate);
+  const longest = worlds.cache === 'kept' ? MAX_SECONDS : LOST_AFTER;
+  const user = cacheOf(stores.user, gate, longest);
+  const script = cacheOf(stores.script, gate, longest);
   return strict('CacheService', {
     getUserCache: () => user,
     getScriptCache: () => script,
   } satisfies Service);
 }
 
-function cacheOf(store: CacheStore, gate: Gate): Cache {
+/** `longest`: seconds after which an item is gone, whatever was asked for. */
+function cacheOf(store: CacheStore, gate: Gate, longest: number): Cache {
   const call = <T>(method: string, { read = 0, written = 0 }: Moved, effect: () => T): T => {
     const latency = LATENCY + transferTime(read + written);
     return gate.call({ name: `Cache.${method}`, latency, bytes: read }, effect);
@@ -59,7 +65,7 @@ function cacheOf(store: CacheStore, gate: Gate): Cache {
     }
     const items = Object.entries(values).map(([key, value]) => [checkedKey(key), String(value)] as const);
     if (items.some(([, value]) => Buffer.byteLength(value) > VALUE_BYTES)) throw argumentTooLarge('value');
-    const expires = gate.clock.now() + seconds * 1000;
+    const expires = gate.clock.now() + Math.min(seconds, longest) * 1000;
     for (const [key, value] of items) store.set(key, { value, expires });
     trim(store, gate.clock.now());
   };

@@ -1,6 +1,6 @@
 // Which of the scopes that the manifest asks for a person has granted, and who asks for the rest.
-import type { Gate, Restore } from './contract';
-import type { Worlds } from './worlds';
+import type { Gate, Restore, VirtualClock } from './contract';
+import type { Worlds } from './worlds/worlds';
 
 export interface Consent {
   readonly prompt: Worlds['consentPrompt'];
@@ -17,9 +17,26 @@ export interface Consent {
 /** Of a form of its own: that of Google's address is published nowhere. */
 const URL = 'https://accounts.google.com/local-consent';
 
-export function createConsent(asked: readonly string[], prompt: Worlds['consentPrompt']): Consent {
-  let withheld: readonly string[] = [];
-  const granted = () => asked.filter((scope) => !withheld.includes(scope));
+/** What a person may leave out of the boxes that Google shows, or take back. */
+const DOUBTFUL = /\/(?:gmail\.modify|script\.scriptapp)$/;
+const DAY = 86_400_000;
+
+export function createConsent(
+  asked: readonly string[],
+  { consentPrompt: prompt, scopes }: Pick<Worlds, 'consentPrompt' | 'scopes'>,
+  clock: Pick<VirtualClock, 'now'>,
+): Consent {
+  const doubtful = asked.filter((scope) => DOUBTFUL.test(scope));
+  let withheld: readonly string[] = scopes === 'in-part' ? doubtful : [];
+  /** When a scope is taken back; null once it was, or where none is. */
+  let takenBack = scopes === 'withdrawn' ? clock.now() + DAY : null;
+  const granted = () => {
+    if (takenBack !== null && clock.now() >= takenBack) {
+      withheld = doubtful;
+      takenBack = null;
+    }
+    return asked.filter((scope) => !withheld.includes(scope));
+  };
   return {
     prompt,
     granted,
@@ -31,9 +48,9 @@ export function createConsent(asked: readonly string[], prompt: Worlds['consentP
       withheld = [];
     },
     snapshot() {
-      const before = withheld;
+      const before = { withheld, takenBack };
       return () => {
-        withheld = before;
+        ({ withheld, takenBack } = before);
       };
     },
   };

@@ -102,4 +102,6 @@ export interface StoredTrigger {
   /** Milliseconds between two runs. */
   readonly period: number;
   readonly nextRun: number;
+  /** True where the next run comes later than the period has it. */
+  readonly late?: boolean;
 }

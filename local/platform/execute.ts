@@ -1,9 +1,8 @@
 // The two ways in which an execution calls a function of the script.
 import { setFlagsFromString } from 'node:v8';
 import vm from 'node:vm';
-import { type BareContext, createBareContext } from './bare-context';
+import { type BareContext, createBareContext, type Surroundings } from './bare-context';
 import type { VirtualClock } from './contract';
-import type { Zone } from './zone';
 
 /** Calls a function of the script with the services of one execution as its globals. */
 export type Execute = (
@@ -13,16 +12,37 @@ export type Execute = (
 ) => unknown;
 
 /** As the platform does: the bundle in a fresh context with nothing but the language. */
-export function inContext(code: string, clock: VirtualClock, zone: Zone): Execute {
+export function inContext(code: string, surroundings: Surroundings): Execute {
   const bundle = new vm.Script(code, { filename: 'Code.js' });
   return (name, args, globalsOf) => {
-    const context = createBareContext(clock, zone, globalsOf);
+    const context = createBareContext(surroundings, globalsOf);
     return unoptimised(() => {
       context.evaluate(bundle);
       const called = context.functionNamed(name);
       if (called === null) throw missingFunction(name);
       return called(...args.map((argument) => context.import(argument)));
     });
+  };
+}
+
+/**
+ * The bundle in one context for all executions: for stories of many runs. What a module keeps from one run to the next, as
+ * nothing does on the platform, is for the tests with a fresh context to notice.
+ */
+export function inWarmContext(code: string, surroundings: Surroundings): Execute {
+  const bundle = new vm.Script(code, { filename: 'Code.js' });
+  let context: BareContext | null = null;
+  return (name, args, globalsOf) => {
+    if (context === null) {
+      context = createBareContext(surroundings, globalsOf);
+      context.evaluate(bundle);
+    } else {
+      context.renew(globalsOf(context.adopt));
+    }
+    const called = context.functionNamed(name);
+    if (called === null) throw missingFunction(name);
+    const imported = context.import;
+    return called(...args.map((argument) => imported(argument)));
   };
 }
 

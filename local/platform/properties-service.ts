@@ -3,6 +3,7 @@ import type { Gate } from './contract';
 import { argumentTooLarge, signatureError, storageFull } from './platform-error';
 import { strict } from './strict';
 import { transferTime } from './work';
+import type { Worlds } from './worlds/worlds';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 type Service = Pick<
@@ -31,9 +32,11 @@ const LATENCY = 40;
 export function createPropertiesService(
   gate: Gate,
   stores: Readonly<Record<'user' | 'script', Map<string, string>>>,
+  worlds: Pick<Worlds, 'propertiesAtOnce'>,
 ): Service {
-  const user = propertiesOf(stores.user, gate);
-  const script = propertiesOf(stores.script, gate);
+  const most = worlds.propertiesAtOnce === 'bounded' ? CALL_BYTES : STORE_BYTES;
+  const user = propertiesOf(stores.user, gate, most);
+  const script = propertiesOf(stores.script, gate, most);
   return strict('PropertiesService', {
     getUserProperties: () => user,
     getScriptProperties: () => script,
@@ -54,7 +57,8 @@ function bytesOf(entries: Iterable<readonly [string, unknown]>): number {
   return bytes;
 }
 
-function propertiesOf(store: Map<string, string>, gate: Gate): Properties {
+/** `most`: bytes that one call may write. */
+function propertiesOf(store: Map<string, string>, gate: Gate, most: number): Properties {
   // Assumed: a call that names several keys is booked once a key. Google does not say; this is the strict reading.
   const call = <T>(method: string, { keys = 1, read = 0, written = 0 }: Moved, effect: () => T): T =>
     gate.call(
@@ -99,7 +103,7 @@ function propertiesOf(store: Map<string, string>, gate: Gate): Properties {
       const entries = Object.entries(values);
       const written = bytesOf(entries);
       call('setProperties', { keys: entries.length, written }, () => {
-        if (written > CALL_BYTES) throw argumentTooLarge('properties');
+        if (written > most) throw argumentTooLarge('properties');
         write(values, deleteAllOthers ? new Map() : store);
       });
       return properties;

@@ -4,6 +4,7 @@ import type { Gate, StoredTrigger } from './contract';
 import { enumOf } from './enum-of';
 import { invalidArgument, signatureError } from './platform-error';
 import { strict } from './strict';
+import type { Worlds } from './worlds/worlds';
 
 type Script = typeof GoogleAppsScript.Script;
 type Service = Pick<
@@ -34,12 +35,7 @@ export interface TriggerStore {
 export interface ScriptAppOptions {
   readonly gate: Gate;
   readonly store: TriggerStore;
-  /**
-   * False: no period below one hour. "An add-on can use a time-driven trigger once per hour at most"
-   * (https://developers.google.com/apps-script/guides/triggers/installable); that the owner of a project may go below
-   * is assumed.
-   */
-  readonly shortTriggers: boolean;
+  readonly worlds: Pick<Worlds, 'shortTriggers' | 'triggerBudget'>;
   readonly consent: Consent;
   /** Ends the execution with Google's prompt. */
   readonly ask: () => never;
@@ -141,7 +137,7 @@ function authorizationInfo({ consent }: ScriptAppOptions) {
 }
 
 function clockBuilder(handler: string, options: ScriptAppOptions): Clock {
-  const { gate, store, shortTriggers } = options;
+  const { gate, store, worlds } = options;
   let period: number | null = null;
   const every = (unit: number, count: number, allowed: readonly number[] | null): Clock => {
     if (period !== null) throw new Error('Vous avez déjà choisi une récurrence pour ce déclencheur.');
@@ -154,14 +150,15 @@ function clockBuilder(handler: string, options: ScriptAppOptions): Clock {
   const create = (): GoogleAppsScript.Script.Trigger => {
     if (period === null) throw new Error('Le déclencheur n’a pas de récurrence.');
     // These three are Google's own words; what they are in French nobody has published.
-    if (!shortTriggers && period < HOUR)
+    if (worlds.shortTriggers === 'refused' && period < HOUR)
       throw new Error('The recurrence interval for an Add-on trigger must be at least one hour.');
     if (store.triggers.length >= MAX_TRIGGERS)
       throw new Error(
         'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
       );
     const since = gate.clock.now() - DAY;
-    if (store.creations.filter((at) => at > since).length >= MAX_CREATIONS)
+    const made = store.creations.filter((at) => at > since).length;
+    if (worlds.triggerBudget === 'twenty-a-day' && made >= MAX_CREATIONS)
       throw new Error(
         'This add-on has created too many time-based triggers in this document for this Google user account.',
       );

@@ -1,5 +1,4 @@
 // What data cost a run beside the call that moves them: time on the wire, and time to compute on what came.
-import type { Worlds } from './worlds';
 
 const KB = 1024;
 
@@ -56,16 +55,24 @@ function realClock(now: () => number): Computing {
   };
 }
 
+/** What computing costs of the time of a run: units of work, the same everywhere, or this machine's clock. */
+export type ComputingModel = 'units' | 'real-clock';
+
+/** What the environment asks for: `WALLTIME=1`, so that a script need not be changed to be tried. */
+export function computingOf(environment: Readonly<Record<string, string | undefined>>): ComputingModel {
+  return environment.WALLTIME === '1' ? 'real-clock' : 'units';
+}
+
 export function createComputing(
-  world: Worlds['computing'],
+  model: ComputingModel,
   now: () => number = () => performance.now(),
 ): Computing {
-  switch (world) {
+  switch (model) {
     case 'units':
       return unitsOfWork();
     case 'real-clock':
       return realClock(now);
     default:
-      return world satisfies never;
+      return model satisfies never;
   }
 }

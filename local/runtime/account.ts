@@ -10,14 +10,15 @@ import type { TriggerStore } from '../platform/script-app';
 import { snapshotOfMap } from '../platform/snapshot-of-map';
 import { createUnitRate, type UnitRate } from '../platform/unit-rate';
 import { createVirtualClock } from '../platform/virtual-clock';
-import { STANDING, type Worlds, worldsOf } from '../platform/worlds';
+import { type ComputingModel, computingOf } from '../platform/work';
+import { STANDING, type Worlds, worldsOf } from '../platform/worlds/worlds';
 import { type Zone, zoneOf } from '../platform/zone';
 import type { AccountOptions } from './contract';
 
 export interface Account {
   readonly address: string;
   readonly manifest: Manifest;
-  readonly shortTriggers: boolean;
+  readonly computing: ComputingModel;
   readonly consent: Consent;
   readonly worlds: Worlds;
   readonly clock: ReturnType<typeof createVirtualClock>;
@@ -38,8 +39,8 @@ export function createAccount(options: AccountOptions): Account {
   return {
     address,
     manifest,
-    shortTriggers: options.shortTriggers ?? true,
-    consent: createConsent(manifest.oauthScopes, worlds.consentPrompt),
+    computing: options.computing ?? computingOf(process.env),
+    consent: createConsent(manifest.oauthScopes, worlds, clock),
     worlds,
     clock,
     zone: zoneOf(manifest.timeZone),

@@ -12,13 +12,16 @@ import type {
   StoredTrigger,
   VirtualClock,
 } from '../platform/contract';
-import type { Worlds } from '../platform/worlds';
+import type { ComputingModel } from '../platform/work';
+import type { Worlds } from '../platform/worlds/worlds';
 
 export type RuntimeOptions = AccountOptions &
   (
     | {
         /** Text of `dist/Code.js`. */
         readonly code: string;
+        /** One context for all runs: faster, and what the script keeps in memory outlives a run. Default false. */
+        readonly warm?: boolean;
       }
     | {
         /** The functions of src/main.ts, to be called in this very process. */
@@ -38,14 +41,14 @@ export interface AccountOptions {
   readonly daily?: Partial<Record<DailyQuota, number>>;
   /** Units of the Gmail API a minute. Default `UNITS_A_MINUTE`. */
   readonly unitsPerMinute?: number;
-  /** False: a time trigger below one hour is refused, as for a published add-on. Default true. */
-  readonly shortTriggers?: boolean;
+  /** How the time is reckoned that a run computes. Default 'units', unless `WALLTIME=1` asks for this machine's clock. */
+  readonly computing?: ComputingModel;
   /** Answers to what nobody knows of the platform, where they are not the standing ones. */
   readonly worlds?: Partial<Worlds>;
 }
 
 export interface RunOptions {
-  /** Milliseconds of modelled time after which the run is killed. Default 30,000 for a card, 360,000 for a trigger. */
+  /** Milliseconds of modelled time after which the run is killed. Default 30,000 for a card; for a trigger the world decides. */
   readonly timeLimit?: number;
   readonly faults?: readonly Fault[];
   readonly meanwhile?: Meanwhile;

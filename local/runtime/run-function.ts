@@ -6,6 +6,7 @@ import type { Execute } from '../platform/execute';
 import { createGate, type ExecutionGate } from '../platform/gate';
 import type { LogLine } from '../platform/log-sink';
 import { ExecutionKilled } from '../platform/platform-error';
+import { inLanguage, spoken } from '../platform/spoken-error';
 import { createComputing } from '../platform/work';
 import type { Account } from './account';
 import type { LocalRuntime, RunOptions, RunResult } from './contract';
@@ -13,8 +14,7 @@ import { servicesOf } from './services';
 
 /**
  * Milliseconds. "Quotas for Google services" (https://developers.google.com/apps-script/guides/services/quotas): 30
- * seconds for an execution of a Google Workspace add-on, six minutes for one of a script. That a time trigger of an
- * add-on has the six minutes is assumed.
+ * seconds for an execution of a Google Workspace add-on, six minutes for one of a script.
  */
 const TIME_LIMIT = { card: 30_000, trigger: 360_000 } as const;
 
@@ -31,7 +31,7 @@ export function createRun(account: Account, execute: Execute): LocalRuntime['run
     try {
       // Only a person can be asked: a trigger runs, and is refused what lacks consent.
       if (how.as !== 'trigger' && consent.prompt === 'first' && consent.url() !== null) gate.ask();
-      if (booked && account.quotas.remaining('triggerRuntime') <= 0) throw triggerTimeUsedUp();
+      if (booked && account.quotas.remaining('triggerRuntime') <= 0) throw triggerTimeUsedUp(account);
       value = execute(name, args, (adoptIntoContext) => {
         adopt = adoptIntoContext;
         return servicesOf(account, { gate, owner, lines });
@@ -51,15 +51,16 @@ export function createRun(account: Account, execute: Execute): LocalRuntime['run
 function gateFor(account: Account, how: RunOptions, adopt: BareContext['adopt']): ExecutionGate {
   const { clock, quotas, rate, consent } = account;
   const manifest = { ...account.manifest, oauthScopes: consent.granted() };
-  const timeLimit = how.unlimited ? Number.POSITIVE_INFINITY : TIME_LIMIT[how.as ?? 'card'];
+  const usual = how.as === 'trigger' && account.worlds.triggerLimit === 'minutes' ? 'trigger' : 'card';
+  const timeLimit = how.unlimited ? Number.POSITIVE_INFINITY : TIME_LIMIT[usual];
   return createGate({
     clock,
     manifest,
     ...(how.unlimited ? { quotas: NO_QUOTAS } : { quotas, rate }),
     timeLimit: how.timeLimit ?? timeLimit,
     noLatency: how.noLatency === true,
-    computing: createComputing(account.worlds.computing),
-    adopt,
+    computing: createComputing(account.computing),
+    adopt: (error) => adopt(inLanguage(error, account.worlds.errorLanguage)),
     ...(how.meanwhile === undefined ? {} : { meanwhile: how.meanwhile }),
     ...(how.faults === undefined ? {} : { faults: how.faults }),
     ...(how.gmailLatency === undefined ? {} : { gmailLatency: how.gmailLatency }),
@@ -88,8 +89,10 @@ function resultOf(
   return { value: error === null ? value : null, error, ...rest };
 }
 
-function triggerTimeUsedUp(): Error {
-  return new Error('Le service utilise trop de temps de calcul pour une journée.');
+function triggerTimeUsedUp({ worlds }: Account): Error {
+  return new Error(
+    spoken('Le service utilise trop de temps de calcul pour une journée.', worlds.errorLanguage),
+  );
 }
 
 /** The thrown value may come from the context, whose Error is not the host's. */

@@ -1,6 +1,6 @@
 // Runs the built bundle as the platform does: each run in a fresh context, over one account's lasting state.
 import type { StoredTrigger } from '../platform/contract';
-import { inContext, inProcess } from '../platform/execute';
+import { inContext, inProcess, inWarmContext } from '../platform/execute';
 import { triggerEvent } from '../platform/trigger-event';
 import { type Account, createAccount, snapshotOfAccount } from './account';
 import type { LocalRuntime, RunOptions, RuntimeOptions, TriggerRun } from './contract';
@@ -9,8 +9,11 @@ import { createRun } from './run-function';
 export function createRuntime(options: RuntimeOptions): LocalRuntime {
   const account = createAccount(options);
   const { clock, mailbox, manifest, zone, properties, caches, quotas, triggers } = account;
+  const { intl } = account.worlds;
   const execute =
-    'functions' in options ? inProcess(options.functions, clock) : inContext(options.code, clock, zone);
+    'functions' in options
+      ? inProcess(options.functions, clock)
+      : (options.warm === true ? inWarmContext : inContext)(options.code, { clock, zone, intl });
   const run = createRun(account, execute);
   return {
     clock,
@@ -30,7 +33,7 @@ export function createRuntime(options: RuntimeOptions): LocalRuntime {
 }
 
 function advanceTo(
-  { clock, triggers, zone }: Account,
+  { clock, triggers, zone, worlds }: Account,
   run: LocalRuntime['run'],
   instant: number,
   how: RunOptions | undefined,
@@ -42,13 +45,23 @@ function advanceTo(
     clock.set(at);
     // Planned before the run, which may delete the trigger; runs that were missed are not made up for.
     const missed = Math.floor((at - due.nextRun) / due.period);
-    const nextRun = due.nextRun + (missed + 1) * due.period;
-    triggers.triggers[triggers.triggers.indexOf(due)] = { ...due, nextRun };
-    const result = run(due.handler, [triggerEvent(due.id, at, zone)], { ...how, as: 'trigger' });
-    runs.push({ handler: due.handler, at, result });
+    const shift = worlds.triggerStarts === 'late' ? lateness(due) : 0;
+    const nextRun = due.nextRun + (missed + 1) * due.period + shift;
+    triggers.triggers[triggers.triggers.indexOf(due)] = { ...due, nextRun, late: shift > 0 };
+    for (let times = worlds.triggerStarts === 'doubled' ? 2 : 1; times > 0; times -= 1) {
+      const result = run(due.handler, [triggerEvent(due.id, at, zone)], { ...how, as: 'trigger' });
+      runs.push({ handler: due.handler, at, result });
+    }
   }
   if (clock.now() < instant) clock.set(instant);
   return runs;
+}
+
+/** One run in two is late by almost half a period, and the next one in time again. */
+const LATE = 0.4;
+
+function lateness({ period, late }: StoredTrigger): number {
+  return (late === true ? -LATE : LATE) * period;
 }
 
 function nextDue(triggers: readonly StoredTrigger[], instant: number): StoredTrigger | undefined {

@@ -23,16 +23,16 @@ export interface Execution {
 }
 
 export function servicesOf(account: Account, { gate, owner, lines }: Execution): Record<string, unknown> {
-  const { manifest, mailbox, clock, triggers: store, shortTriggers, consent } = account;
+  const { manifest, mailbox, clock, triggers: store, worlds, consent } = account;
   return {
     ...createLogSink(lines, clock.now, () => !gate.killed()),
     CardService: createCardService({
       openLinkUrlPrefixes: manifest.addOns.common.openLinkUrlPrefixes ?? [],
     }),
-    PropertiesService: createPropertiesService(gate, account.properties),
-    CacheService: createCacheService(gate, account.caches),
-    LockService: createLockService(gate, account.locks, owner),
-    ScriptApp: createScriptApp({ gate, store, shortTriggers, consent, ask: gate.ask }),
+    PropertiesService: createPropertiesService(gate, account.properties, worlds),
+    CacheService: createCacheService(gate, account.caches, worlds),
+    LockService: createLockService({ gate, held: account.locks, owner, worlds }),
+    ScriptApp: createScriptApp({ gate, store, worlds, consent, ask: gate.ask }),
     Session: createSession(gate, account.address, manifest.timeZone),
     Utilities: createUtilities(gate),
     GmailApp: createGmailApp(mailbox, gate),

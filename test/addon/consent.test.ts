@@ -1,5 +1,5 @@
 // Consent that is missing, through the built bundle: Google's own prompt where it shows one, our card where it does not.
-import type { Worlds } from '../../local/platform/worlds';
+import type { Worlds } from '../../local/platform/worlds/worlds';
 import { actionOf, cardTexts, topCard } from '../helpers/card';
 import { cardProblems } from '../helpers/card-schema';
 import { deskWith, mail, watchAll } from '../helpers/desk';

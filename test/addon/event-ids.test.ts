@@ -1,5 +1,5 @@
 // Opening a conversation, whatever the form in which Gmail names it.
-import type { Worlds } from '../../local/platform/worlds';
+import type { Worlds } from '../../local/platform/worlds/worlds';
 import { cardTexts, topCard } from '../helpers/card';
 import { deskWith, mail, sentMail, watchAll } from '../helpers/desk';
 import { paris } from '../helpers/times';

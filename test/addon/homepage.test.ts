@@ -43,7 +43,7 @@ describe('« Activer les rappels »', () => {
   });
 
   it('makes an hourly one where the platform grants no less, and says so', () => {
-    const { runtime, click, homepage } = account({ shortTriggers: false });
+    const { runtime, click, homepage } = account({ worlds: { shortTriggers: 'refused' } });
     const shown = click('Activer les rappels');
     expect(shown.notification).toMatch(/heure/);
     expect(kept(runtime)).toEqual([['watch', 60]]);
@@ -81,7 +81,7 @@ describe('« Activer les rappels »', () => {
   });
 
   it('asks once a day where Google says that it grants no less than an hour', () => {
-    const { runtime, click } = account({ shortTriggers: false });
+    const { runtime, click } = account({ worlds: { shortTriggers: 'refused' } });
     click('Activer les rappels');
     const asked = runtime
       .advanceTo(NOW + 48 * 60 * MINUTE)

@@ -62,7 +62,7 @@ function bounce({ runtime }: LocalDesk, threadId: string): void {
 }
 
 function work(): void {
-  const desk = sampleDesk(NOW, { shortTriggers: false });
+  const desk = sampleDesk(NOW, { worlds: { shortTriggers: 'refused' } });
   const { runtime, host } = desk;
   const act = (action: string, messageId = '') => {
     const entries = { action, messageId, seenMessage: messageId };

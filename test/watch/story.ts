@@ -1,6 +1,6 @@
 // A week of a support desk as plain data: what people and machines do, each happening on its own, so that any of them can
 // be left out and the rest is still a week.
-import type { Worlds } from '../../local/platform/worlds';
+import type { Worlds } from '../../local/platform/worlds/worlds';
 import type { Priority, TicketType } from '../../src/domain/terms/levels';
 import type { Duration, Instant } from '../../src/domain/terms/time';
 

@@ -1,5 +1,5 @@
 // A week from a number: who writes, what the team does about it, and what goes wrong.
-import type { Worlds } from '../../local/platform/worlds';
+import type { Worlds } from '../../local/platform/worlds/worlds';
 import { PRIORITIES, TICKET_TYPES } from '../../src/domain/terms/levels';
 import { DAY, HOUR, type Instant, MINUTE } from '../../src/domain/terms/time';
 import { writeMisfortunes } from './misfortunes';

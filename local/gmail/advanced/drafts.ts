@@ -27,15 +27,16 @@ export function createDrafts({ mailbox, call }: ServiceContext) {
         const query = parseQuery(mailbox, wanted.q);
         const found = mailbox.drafts().filter(({ message }) => query.matches(message));
         const keyOf = ({ id }: DraftRecord) => id;
-        const { pageToken } = mailbox.worlds;
-        const page = pageOf({ items: inNoOrder(found, keyOf), keyOf, pageToken }, wanted, pageSize(wanted));
+        const { pageToken, draftOrder } = mailbox.worlds;
+        const items = draftOrder === 'none' ? inNoOrder(found, keyOf) : [...found].reverse();
+        const page = pageOf({ items, keyOf, pageToken }, wanted, pageSize(wanted));
         return pageResponse('drafts', page.items.map(listed), page);
       }),
     get(userId: string, id: string, options: object = {}) {
       const known = mailbox.draft(String(id));
-      const bytes = known === null ? 0 : bytesOf([known.message], options);
+      const bytes = known === null ? 0 : bytesOf([known.message], options, mailbox.worlds);
       const read = (): Draft => {
-        const view = messageView(knownOptions('Users.Drafts.get', options));
+        const view = messageView(knownOptions('Users.Drafts.get', options), mailbox.worlds);
         const found = draft(id);
         return { id: found.id, message: toApiMessage(found.message, view) };
       };

@@ -1,4 +1,6 @@
 /// <reference types="google-apps-script" />
+
+import type { Worlds } from '../../platform/worlds/worlds';
 import { badRequest } from '../api-error';
 import type { HistoryRecord, HistoryType } from '../history-log';
 import { pageOf, pageSize, textList } from '../listing';
@@ -29,7 +31,7 @@ export function createHistory({ mailbox, call }: ServiceContext) {
           );
         const { pageToken } = mailbox.worlds;
         const page = pageOf({ items: records, keyOf: ({ id }) => String(id), pageToken }, wanted, size);
-        const history = page.items.map(toApiRecord);
+        const history = page.items.map((record) => toApiRecord(record, mailbox.worlds));
         return {
           ...(history.length === 0 ? {} : { history }),
           historyId: String(mailbox.history.current),
@@ -39,9 +41,10 @@ export function createHistory({ mailbox, call }: ServiceContext) {
   } satisfies Collection;
 }
 
-function toApiRecord(record: HistoryRecord): History {
+function toApiRecord(record: HistoryRecord, { historyLabels }: Pick<Worlds, 'historyLabels'>): History {
   const { messageId: id, threadId } = record;
-  const message = { id, threadId, labelIds: [...record.labelIds] };
+  const labels = historyLabels === 'given' ? { labelIds: [...record.labelIds] } : {};
+  const message = { id, threadId, ...labels };
   const base: History = { id: String(record.id), messages: [{ id, threadId }] };
   const labelIds = [...record.changed];
   switch (record.type) {

@@ -53,9 +53,9 @@ export function createMessages(context: ServiceContext) {
       }),
     get(userId: string, id: string, options: object = {}) {
       const known = mailbox.message(String(id));
-      const bytes = known === null ? 0 : bytesOf([known], options);
+      const bytes = known === null ? 0 : bytesOf([known], options, mailbox.worlds);
       const read = () => {
-        const view = messageView(knownOptions('Users.Messages.get', options));
+        const view = messageView(knownOptions('Users.Messages.get', options), mailbox.worlds);
         return toApiMessage(message(id), view);
       };
       return call('Users.Messages.get', userId, read, { bytes });

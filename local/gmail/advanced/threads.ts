@@ -8,7 +8,7 @@ import type { ServiceContext } from './service-context';
 type Collection = GoogleAppsScript.Gmail.Collection.Users.ThreadsCollection;
 type Thread = GoogleAppsScript.Gmail.Schema.Thread;
 
-const MINIMAL = { format: 'minimal', headers: null };
+const MINIMAL = { format: 'minimal', headers: null, inline: 0 };
 
 export function createThreads({ mailbox, call, thread }: ServiceContext) {
   function bin(method: 'Users.Threads.trash' | 'Users.Threads.untrash', userId: string, id: string): Thread {
@@ -37,9 +37,9 @@ export function createThreads({ mailbox, call, thread }: ServiceContext) {
         return pageResponse('threads', threads, page);
       }),
     get(userId: string, id: string, options: object = {}) {
-      const bytes = bytesOf(mailbox.thread(String(id))?.messages ?? [], options);
+      const bytes = bytesOf(mailbox.thread(String(id))?.messages ?? [], options, mailbox.worlds);
       const read = (): Thread => {
-        const view = messageView(knownOptions('Users.Threads.get', options));
+        const view = messageView(knownOptions('Users.Threads.get', options), mailbox.worlds);
         const found = thread(id);
         const messages = found.messages.map((message) => toApiMessage(message, view));
         return { id: found.id, historyId: historyIdOf(found), messages };

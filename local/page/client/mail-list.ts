@@ -80,8 +80,8 @@ export function labelChips(
 ): readonly HTMLElement[] {
   return userLabels(labels)
     .filter(({ id }) => labelIds.includes(id))
-    .map(({ name, backgroundColor, textColor }) => {
-      const chip = el('span', { class: 'chip' }, name.replace(/^Support\/(?:Type\/)?/, ''));
+    .map(({ shown, backgroundColor, textColor }) => {
+      const chip = el('span', { class: 'chip' }, shown);
       if (backgroundColor !== null) chip.style.background = backgroundColor;
       if (textColor !== null) chip.style.color = textColor;
       return chip;

@@ -280,7 +280,7 @@ describe('the diagnostic', () => {
   });
 
   it('tells an hourly period, which is no fault, and two triggers at once, which is one', () => {
-    expect(report(runtimeWith({ shortTriggers: false }))).toContain(
+    expect(report(runtimeWith({ worlds: { shortTriggers: 'refused' } }))).toContain(
       'Déclencheur\u00a0: accordé à l’essai, toutes les heures',
     );
     const runtime = runtimeWith(

@@ -1,6 +1,6 @@
 // Gmail promises no order, and no page that outlives what it shows: every conversation is read all the same.
 import { importMessages } from '../../../local/mail/import-mbox';
-import type { Worlds } from '../../../local/platform/worlds';
+import type { Worlds } from '../../../local/platform/worlds/worlds';
 import type { LocalRuntime } from '../../../local/runtime/contract';
 import { readWatchState } from '../../../src/app/watch/watch-state';
 import { HOUR, MINUTE } from '../../../src/domain/terms/time';

@@ -4,7 +4,7 @@ import { createGmailApp } from '../../../local/gmail/gmail-app';
 import { createMailbox } from '../../../local/gmail/mailbox';
 import { textPart } from '../../../local/gmail/mime-part';
 import type { Gate, ServiceCall, VirtualClock } from '../../../local/platform/contract';
-import { STANDING, type Worlds } from '../../../local/platform/worlds';
+import { STANDING, type Worlds } from '../../../local/platform/worlds/worlds';
 
 export const OWN = 'support@example.org';
 export const START = Date.UTC(2026, 2, 2, 9);

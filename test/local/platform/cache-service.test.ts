@@ -1,12 +1,13 @@
 /// <reference types="google-apps-script" />
 import { type CacheStore, createCacheService } from '../../../local/platform/cache-service';
+import type { Worlds } from '../../../local/platform/worlds/worlds';
 import { openGate } from './open-gate';
 
 describe('CacheService', () => {
-  function setUp() {
+  function setUp(cache: Worlds['cache'] = 'kept') {
     const { gate, clock, calls } = openGate();
     const stores: Record<'user' | 'script', CacheStore> = { user: new Map(), script: new Map() };
-    return { cache: createCacheService(gate, stores).getUserCache(), clock, calls, stores };
+    return { cache: createCacheService(gate, stores, { cache }).getUserCache(), clock, calls, stores };
   }
 
   it('forgets after ten minutes, or after the time given', () => {
@@ -18,6 +19,15 @@ describe('CacheService', () => {
     clock.set(600_000);
     expect(cache.get('short')).toBeNull();
     expect(cache.get('long')).toBe('2');
+  });
+
+  it('forgets after a minute in a world in which it is lost early', () => {
+    const { cache, clock } = setUp('lost-early');
+    cache.put('long', '2', 21_600);
+    clock.set(59_999);
+    expect(cache.get('long')).toBe('2');
+    clock.set(60_000);
+    expect(cache.get('long')).toBeNull();
   });
 
   it('turns what is no text into text', () => {

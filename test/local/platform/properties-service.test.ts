@@ -1,11 +1,16 @@
 import { createPropertiesService } from '../../../local/platform/properties-service';
+import type { Worlds } from '../../../local/platform/worlds/worlds';
 import { openGate } from './open-gate';
 
 describe('PropertiesService', () => {
-  function setUp() {
+  function setUp(propertiesAtOnce: Worlds['propertiesAtOnce'] = 'bounded') {
     const { gate, calls } = openGate();
     const stores = { user: new Map<string, string>(), script: new Map<string, string>() };
-    return { properties: createPropertiesService(gate, stores).getUserProperties(), stores, calls };
+    return {
+      properties: createPropertiesService(gate, stores, { propertiesAtOnce }).getUserProperties(),
+      stores,
+      calls,
+    };
   }
 
   it('keeps text under keys, in a store of its own for the user', () => {
@@ -50,6 +55,13 @@ describe('PropertiesService', () => {
     expect(() => properties.setProperties({ ...values(12), k0: 'new' })).not.toThrow();
     expect(() => properties.setProperties({ ...values(12), first: 'new' })).toThrow('Argument trop grand');
     expect(stores.user.has('first')).toBe(false);
+  });
+
+  it('takes in one call what a store holds, in a world without that bound', () => {
+    const { properties } = setUp('unbounded');
+    const values = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, 'x'.repeat(9_000)]));
+    expect(() => properties.setProperties(values(50))).not.toThrow();
   });
 
   it('takes longer over more', () => {

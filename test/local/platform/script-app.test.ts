@@ -2,14 +2,16 @@ import { createConsent, withAsking } from '../../../local/platform/consent';
 import type { Gate } from '../../../local/platform/contract';
 import { createScriptApp, type TriggerStore } from '../../../local/platform/script-app';
 import { createVirtualClock } from '../../../local/platform/virtual-clock';
+import { STANDING, type Worlds } from '../../../local/platform/worlds/worlds';
 
-function setUp(shortTriggers = true) {
+function setUp(answers: Partial<Worlds> = {}) {
+  const worlds = { ...STANDING, ...answers };
   const store: TriggerStore = { triggers: [], created: 0, creations: [] };
   const clock = createVirtualClock(1000);
-  const consent = createConsent([], 'first');
+  const consent = createConsent([], worlds, clock);
   const { ask } = withAsking({ clock, call: (_call, effect) => effect() });
   const gate: Gate = { clock, call: (_call, effect) => effect() };
-  return { clock, store, scriptApp: createScriptApp({ gate, store, shortTriggers, consent, ask }) };
+  return { clock, store, scriptApp: createScriptApp({ gate, store, worlds, consent, ask }) };
 }
 
 describe('ScriptApp', () => {
@@ -27,7 +29,7 @@ describe('ScriptApp', () => {
   });
 
   it('refuses less than one hour to an installed add-on', () => {
-    const { store, scriptApp } = setUp(false);
+    const { store, scriptApp } = setUp({ shortTriggers: 'refused' });
     const clock = () => scriptApp.newTrigger('watch').timeBased();
     expect(() => clock().everyMinutes(30).create()).toThrow('must be at least one hour');
     clock().everyHours(1).create();

@@ -1,6 +1,6 @@
 // Consent that is partial or was withdrawn, and who asks for what is missing.
 import { createAddonHost } from '../../../local/host/host';
-import type { Worlds } from '../../../local/platform/worlds';
+import type { Worlds } from '../../../local/platform/worlds/worlds';
 
 type ConsentPrompt = Worlds['consentPrompt'];
 

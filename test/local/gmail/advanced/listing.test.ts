@@ -1,5 +1,5 @@
 // In which order the API lists, and what a page token is worth.
-import type { Worlds } from '../../../../local/platform/worlds';
+import type { Worlds } from '../../../../local/platform/worlds/worlds';
 import { failure, mail, openMailbox, START } from '../gmail-fixture';
 
 const DAY = 86_400_000;
