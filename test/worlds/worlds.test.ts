@@ -1,0 +1,54 @@
+// The promises in the standing world, in each that departs from it in one answer, and in pairs of answers.
+import { DEPARTURES, QUESTIONS, type Worlds, worldWith } from '../../local/platform/worlds/worlds';
+import { EXCUSES, excusedIn } from './excused';
+import { liveThrough } from './live-through';
+import { pairwiseWorlds } from './pairs';
+
+/** What is broken and not excused; a promise that is excused and kept needs no excuse. */
+function surprises(worlds: Partial<Worlds>): Readonly<Record<string, unknown>> {
+  const broken = liveThrough(worlds);
+  const excused = excusedIn(worlds);
+  const kept = excused.filter((name) => broken[name] === undefined);
+  const unexcused = Object.entries(broken).filter(([name]) => !excused.includes(name));
+  return Object.fromEntries([...unexcused, ...kept.map((name) => [name, 'kept, and excused'])]);
+}
+
+it('each promise is kept in the standing world', () => {
+  expect(surprises({})).toEqual({});
+});
+
+it.each(DEPARTURES.map((departure) => [departure.question, departure.answer, departure] as const))(
+  'each promise is kept where %s is %s, but for what is excused',
+  (_question, _answer, departure) => {
+    expect(surprises(worldWith([departure]))).toEqual({});
+  },
+);
+
+const ROWS = pairwiseWorlds();
+
+it.each(ROWS.map((row, i) => [i + 1, row] as const))(
+  'each promise is kept in row %i of the pairs',
+  (_i, row) => {
+    expect(surprises(row)).toEqual({});
+  },
+);
+
+it('the rows hold every two answers to different questions together', () => {
+  const answers = Object.entries(QUESTIONS).flatMap(([name, { standing, others }]) =>
+    [standing, ...others].map((answer) => [name, answer] as const),
+  );
+  const missing = answers.flatMap((a) =>
+    answers.filter(
+      (b) =>
+        a[0] < b[0] &&
+        !ROWS.some((row) => [a, b].every(([name, answer]) => row[name as keyof Worlds] === answer)),
+    ),
+  );
+  expect(missing).toEqual([]);
+  expect(ROWS.length).toBeLessThan(40);
+});
+
+it('what is excused says why, what the agent is told, and what is kept', () => {
+  for (const { why, told, kept } of EXCUSES)
+    expect([why, told, kept].every((words) => words.length > 20)).toBe(true);
+});
