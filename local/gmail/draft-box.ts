@@ -44,12 +44,7 @@ export function createDraftBox(state: MailboxState): DraftBox {
   const box: Box = { messageIds: new Map(), drafted: 0 };
   const { messageIds } = box;
   const draft = (draftId: string) => draftIn(state, box, draftId);
-
-  function messageOf(draftId: string): MessageRecord {
-    const found = draft(draftId);
-    if (found === null) throw notFound();
-    return found.message;
-  }
+  const messageOf = (draftId: string) => messageIn(state, box, draftId);
 
   function replaceDraft(draftId: string, payload: MimePart): void {
     const before = messageOf(draftId);
@@ -98,13 +93,18 @@ export function createDraftBox(state: MailboxState): DraftBox {
     },
     deleteDraft: forget,
     scheduleDraft(draftId) {
-      const { payload, threadId } = messageOf(draftId);
+      const message = messageOf(draftId);
       forget(draftId);
-      if (state.worlds.scheduledMail === 'hidden') return null;
-      return put(state, { payload, at: state.clock.now(), labelIds: [], threadId }).id;
+      return schedule(state, message);
     },
     snapshot: () => snapshotOf(box),
   };
+}
+
+/** What waits to be sent is no draft any more, and not sent. */
+function schedule(state: MailboxState, { payload, threadId }: MessageRecord): string | null {
+  if (state.worlds.scheduledMail === 'hidden') return null;
+  return put(state, { payload, at: state.clock.now(), labelIds: [], threadId }).id;
 }
 
 /** The draft goes on under another id. */
@@ -119,6 +119,12 @@ function renumber(box: Box, draftId: string): void {
 function draftIn({ store }: MailboxState, { messageIds }: Box, draftId: string): DraftRecord | null {
   const message = store.message(messageIds.get(draftId) ?? '');
   return message === null ? null : { id: draftId, message };
+}
+
+function messageIn(state: MailboxState, box: Box, draftId: string): MessageRecord {
+  const found = draftIn(state, box, draftId);
+  if (found === null) throw notFound();
+  return found.message;
 }
 
 function snapshotOf(box: Box): Restore {

@@ -60,7 +60,7 @@ export const BITES: readonly Bite[] = [
     fault: 'what we sent is looked for by from:me',
     breaks: 'a forged reminder announces nothing',
     from: /const wanted = \{ q: (\w+), labelIds: \["SENT"\],/,
-    to: 'const wanted = { q: `from:me ${$1}`,',
+    to: 'const wanted = { q: "from:me " + $1,',
   },
   {
     world: { threadOrder: 'none' },
