@@ -192,12 +192,13 @@ function turnPage(run: WatchRun): void {
     return;
   }
   const seen = new Set(sync.seen);
-  const come = again.threads.filter(({ id }) => !seen.has(id));
-  if (come.length > 0 || (next === null && again.next !== null)) lookAgain(run, again, come);
+  const moved = again.threads.some(({ id }) => !seen.has(id));
+  if (moved || (next === null && again.next !== null)) openPage(run, sync.page, again);
   else if (next !== null) openPage(run, sync.next, next);
   else endReading(run);
 }
 
+/** Takes a page up, or takes it up again: what was seen of it before is done. */
 function openPage(run: WatchRun, page: string | null, { threads, next }: ThreadListing): void {
   const { sync } = run.state;
   if (sync === null) return;
@@ -213,16 +214,6 @@ function openPage(run: WatchRun, page: string | null, { threads, next }: ThreadL
   const seen = threads.map(({ id }) => id).filter((id) => !left.has(id));
   const done = sync.done + seen.filter((id) => !known.has(id)).length;
   run.state.sync = { ...sync, page, next, begun: true, rest, seen, done };
-}
-
-/** The page as it is now: `come` stood elsewhere when it was listed before. */
-function lookAgain(run: WatchRun, { threads, next }: ThreadListing, come: ThreadListing['threads']): void {
-  const { sync } = run.state;
-  if (sync === null) return;
-  const rest = unread(run, come).map(({ id }) => id);
-  const left = new Set(rest);
-  const seen = threads.map(({ id }) => id).filter((id) => !left.has(id));
-  run.state.sync = { ...sync, next, rest, seen, done: sync.done + come.length - rest.length };
 }
 
 /** When everything is read, what the index already knows was read since the reading began. */
