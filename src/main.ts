@@ -9,5 +9,6 @@ export {
   onHomepage,
   onMessageOpen,
   onSettings,
+  probePlatform,
   watch,
 } from './addon/entry-points';

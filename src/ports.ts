@@ -223,6 +223,18 @@ export interface Probes {
   recipientsSince(since: Instant): number;
 }
 
+/** Short trials of what the platform's own pages leave open. */
+export interface PlatformTrials {
+  readonly trials: readonly {
+    /** What it finds out, by name. */
+    readonly observes: readonly string[];
+    /** One word each, 'unknown' where this account cannot tell; 'later' where an execution in a minute can. */
+    readonly observe: () => Readonly<Record<string, string>> | 'later';
+  }[];
+  /** Takes away what trials have made. */
+  clear(): void;
+}
+
 /** The one source of the present. */
 interface Clock {
   now(): Instant;

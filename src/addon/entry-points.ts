@@ -4,9 +4,13 @@ import { describeConversation } from '../app/conversation/describe-conversation'
 import { replyChoices } from '../app/conversation/replies';
 import { rememberTitles, titleOf } from '../app/conversation/titles';
 import { openDesk } from '../app/desk';
+import { NEEDED_SCOPES } from '../app/diagnostic/checks';
 import { diagnosticText, runDiagnostic } from '../app/diagnostic/diagnostic';
-import { noteOpened } from '../app/diagnostic/opened';
+import { noteOpened, openedForm } from '../app/diagnostic/opened';
+import { probePlatform as runProbes } from '../app/probes/probe-platform';
+import { trialMail } from '../app/probes/trial-mail';
 import { importSettings as storeSettings } from '../app/settings/change-settings';
+import { storedPeriod } from '../app/stored-period';
 import { runWatch, type WatchReport } from '../app/watch/run-watch';
 import { readWatchState, watchStateProperty } from '../app/watch/watch-state';
 import { composeCard } from '../cards/reply-cards';
@@ -14,11 +18,12 @@ import type { Card } from '../cards/widgets';
 import { type FailureCode, failureCode } from '../domain/terms/failure';
 import { consentUrl, requireConsent } from '../gas/consent';
 import { createDiagnosticServices, createServices } from '../gas/environment';
+import { createPlatformTrials } from '../gas/probes/platform-trials';
 import { type AddonEvent, parameter } from './event';
 import { handlerOf } from './handlers';
 import { homepage } from './homepage';
 import { lastRound } from './last-round';
-import { conversationCard, readOpen, unknownCard } from './opened-conversation';
+import { conversationCard, idForm, readOpen, unknownCard } from './opened-conversation';
 import { type ActionResponse, guardAction, guardCard } from './responses';
 import { settingsHome } from './settings-handlers';
 
@@ -29,7 +34,7 @@ export function onHomepage(): Card {
 export function onMessageOpen(event: AddonEvent): Card {
   return guardCard((desk) => {
     const found = readOpen(desk, event);
-    noteOpened(desk.services.store, found === 'unknown' ? 'unknown' : 'known');
+    noteOpened(desk.services.store, found === 'unknown' ? 'unknown' : 'known', idForm(event));
     if (found === 'unknown') return unknownCard(consentUrl());
     if (found === 'gone') return conversationCard(desk, null);
     rememberTitles(desk.services, new Map([[found.snapshot.threadId, titleOf(found.snapshot)]]));
@@ -83,6 +88,28 @@ export function importSettings(json: string): void {
       problems.map(({ field, message }) => `${field || 'réglages'}\u00a0: ${message}`).join(' ; '),
     );
   }
+}
+
+/**
+ * To run from the editor, again and again until it returns JSON: tries what Google's pages leave open, and undoes it.
+ * docs/observations says what becomes of the result.
+ */
+export function probePlatform(): string {
+  requireConsent();
+  const services = createServices();
+  const { store } = services;
+  const text = runProbes(
+    services,
+    createPlatformTrials(services, {
+      asked: Object.keys(NEEDED_SCOPES).length,
+      period: () => storedPeriod(store),
+      limit: () => readWatchState(store).limit,
+      opened: () => openedForm(store),
+      compose: (address, content) => trialMail(address, content, services.base64),
+    }),
+  );
+  services.log.info(text);
+  return text;
 }
 
 /** To run once from the editor: tries what the product needs of this account, and logs a report in French. */

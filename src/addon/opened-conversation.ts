@@ -3,6 +3,7 @@ import type { Assessed } from '../app/conversation/assess';
 import { readAndAssess } from '../app/conversation/queue';
 import { messageToAnswer, replyChoices } from '../app/conversation/replies';
 import type { Desk } from '../app/desk';
+import type { IdForm } from '../app/diagnostic/opened';
 import { silentSince } from '../app/watch/silence';
 import { consentCard } from '../cards/consent-card';
 import { notTicketCard } from '../cards/not-ticket-card';
@@ -34,6 +35,13 @@ export function readOpen(desk: Desk, { gmail }: AddonEvent): Assessed | 'gone' |
   const ofMessage = desk.services.mailbox.threadOf(gmail?.messageId ?? '');
   const other = ofMessage === threadId ? null : readAndAssess(desk, ofMessage);
   return other ?? (threadId === null && ofMessage === null ? 'unknown' : 'gone');
+}
+
+/** How the event names the open message. */
+export function idForm({ gmail }: AddonEvent): IdForm {
+  const id = gmail?.messageId ?? '';
+  if (id === '') return 'absent';
+  return /^#?msg-f:/.test(id) ? 'decimal' : /^#?msg-a:/.test(id) ? 'composed' : 'other';
 }
 
 /** What a button acts on; null when nothing of the conversation is left. */

@@ -71,6 +71,7 @@ function work(): void {
   };
   runtime.run('importSettings', ['{"retention": {"enabled": true}}']);
   runtime.run('diagnostic');
+  while (!String(runtime.run('probePlatform').value).startsWith('{')) runtime.clock.advance(2 * MINUTE);
   host.openHomepage();
   click(desk);
   const asks = (text: string) =>
@@ -129,7 +130,9 @@ function sentBy({ method, args }: HeardCall) {
 
 it('each method that the adapters name is called', () => {
   const folder = join(__dirname, '../../src/gas');
-  const text = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const text = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
   const named = text.flatMap((one) => [...one.matchAll(/\bgoogle(?:OrNull)?\('(\w+\.\w+|getProfile)'/g)]);
   const called = new Set(
     calls.map(({ method }) => method.split('.').slice(1).slice(-2).join('.').toLowerCase()),
