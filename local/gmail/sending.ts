@@ -60,7 +60,8 @@ function sentLabels({ address, aliases, worlds }: MailboxState, payload: MimePar
   if (recipients.length === 0) throw badRequest('Recipient address required');
   const own = [address, ...aliases].map((alias) => alias.toLowerCase());
   const arrives = recipients.some((recipient) => own.includes(recipient));
-  return arrives && worlds.mailToSelf === 'unread-in-inbox' ? ['SENT', 'INBOX', 'UNREAD'] : ['SENT'];
+  if (!arrives || worlds.mailToSelf === 'sent-only') return ['SENT'];
+  return worlds.mailToSelf === 'read-in-inbox' ? ['SENT', 'INBOX'] : ['SENT', 'INBOX', 'UNREAD'];
 }
 
 /**

@@ -49,6 +49,13 @@ export const BITES: readonly Bite[] = [
     to: 'const record = null;',
   },
   {
+    world: { mailToSelf: 'read-in-inbox' },
+    fault: 'a reminder is left as Gmail has it',
+    breaks: REMINDER,
+    from: /mailbox\.showInInbox\(last, true\);/,
+    to: '',
+  },
+  {
     world: { mailToSelf: 'sent-only' },
     fault: 'a reminder is left where Gmail puts it',
     breaks: REMINDER,
@@ -80,7 +87,7 @@ export const BITES: readonly Bite[] = [
     world: { pageToken: 'kept' },
     fault: 'a page is not looked at again before the next one counts',
     breaks: WHOLE,
-    from: /if \(come\.length > 0 \|\| next === null && again\.next !== null\)/,
+    from: /if \(moved \|\| next === null && again\.next !== null\)/,
     to: 'if (next === null && again.next !== null)',
   },
   {

@@ -16,8 +16,8 @@ export const QUESTIONS_OF_GMAIL = {
     asks: 'Does Gmail send the headers of a script on, X-Vigie-… and Auto-Submitted among them?',
     sources: 'Assumed either way; that the Message-ID is rewritten is reported (huacnlee/omamail#85).',
   }),
-  mailToSelf: question('unread-in-inbox', ['sent-only'], {
-    asks: 'Where does mail of the account to itself stand: unread in the inbox, or among the sent alone?',
+  mailToSelf: question('unread-in-inbox', ['read-in-inbox', 'sent-only'], {
+    asks: 'Where does mail of the account to itself stand: unread in the inbox, read in the inbox, or among the sent alone?',
     sources:
       'A published example carries INBOX and SENT, without UNREAD (devpeace.com/gmail-api/37445865); that it may miss the inbox is reported of mail clients.',
   }),
