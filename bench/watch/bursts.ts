@@ -62,7 +62,7 @@ export function steady(): Table {
 }
 
 function deskOf({ period, timeLimit }: World): LocalRuntime {
-  const runtime = createRuntime({ ...readBundle(), address: SAMPLE_ADDRESS, now: START - HOUR });
+  const runtime = createRuntime({ ...readBundle(), warm: true, address: SAMPLE_ADDRESS, now: START - HOUR });
   runtime.properties('user').set('period', String(period));
   run(runtime, timeLimit);
   if (timeLimit > 30_000) outliveShortLimit(runtime);
