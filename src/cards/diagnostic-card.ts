@@ -26,5 +26,5 @@ export function diagnosticCard({ results }: DiagnosticReport): Card {
     paragraph(cardText(SENDING)),
     buttonRow(textButton('Relancer', 'rerun-diagnostic')),
   );
-  return newCard({ title: 'Diagnostic', subtitle: 'Chaque essai est annulé aussitôt' }, section);
+  return newCard({ title: 'Diagnostic', subtitle: 'Les libellés sont créés, tout autre essai est annulé' }, section);
 }
