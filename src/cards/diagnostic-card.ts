@@ -26,5 +26,8 @@ export function diagnosticCard({ results }: DiagnosticReport): Card {
     paragraph(cardText(SENDING)),
     buttonRow(textButton('Relancer', 'rerun-diagnostic')),
   );
-  return newCard({ title: 'Diagnostic', subtitle: 'Les libellés sont créés, tout autre essai est annulé' }, section);
+  return newCard(
+    { title: 'Diagnostic', subtitle: 'Les libellés sont créés, tout autre essai est annulé' },
+    section,
+  );
 }

@@ -7,6 +7,7 @@ import { readTold, withTold } from '../../domain/watch/told';
 import { type Announcement, canWait, maySpeak } from '../../domain/watch/watch-plan';
 import { recallTitles, type Title } from '../conversation/titles';
 import { firstDay, isBacklog } from './backlog';
+import { lastMet } from './opening-met';
 import { dueAt, mailedToday, sendDigest } from './outbox';
 import { readThese } from './read-mailbox';
 import { type ReminderDay, readReminderDay } from './reminder-day';
@@ -36,7 +37,7 @@ export function announce(run: WatchRun, period: Duration | null): number {
   const { desk, state } = run;
   state.heldBack = 0;
   rememberTold(run);
-  if (!maySpeak({ ...desk, lastOpen: state.lastOpen })) return 0;
+  if (!maySpeak({ ...desk, lastOpen: lastMet(run) })) return 0;
   const first = dueNow(run, period);
   if (first.length === 0) {
     sayRound(run, period);

@@ -16,6 +16,7 @@ import { indexProperties } from '../conversation/queue';
 import type { Desk } from '../desk';
 import { readRecord } from '../stored-record';
 import { firstDay, isBacklog } from './backlog';
+import { lastMet } from './opening-met';
 import { noteRefused, type ReminderDay, reminderDayProperty } from './reminder-day';
 import { sentDigest } from './sent-digests';
 import type { WatchRun } from './watch-run';
@@ -209,8 +210,8 @@ export function dueAt(
     backlog,
   }: Pick<DeskContext, 'now'> & { readonly period: Duration; readonly backlog: boolean },
 ): readonly Announcement[] {
-  const { desk, state, index } = run;
-  const { announce } = planWatch(index, { ...desk, now, period, lastOpen: state.lastOpen });
+  const { desk, index } = run;
+  const { announce } = planWatch(index, { ...desk, now, period, lastOpen: lastMet(run) });
   const first = backlog ? null : firstDay(desk);
   return announceable(run, announce).filter((item) => !isBacklog(item, first));
 }

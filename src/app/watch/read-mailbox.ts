@@ -181,25 +181,25 @@ function settle({ state }: WatchRun, threadId: string): void {
 function turnPage(run: WatchRun): void {
   const { sync } = run.state;
   if (sync === null) return;
-  const next = sync.begun && sync.next === null ? null : listPage(run.desk, sync.next);
+  const next = sync.begun && sync.page === null ? null : listPage(run.desk, sync.page);
   if (!sync.begun) {
     if (next !== null) openPage(run, null, next);
     return;
   }
-  const again = listPage(run.desk, sync.page);
+  const again = listPage(run.desk, sync.at);
   if (again === null) {
     run.state.sync = newSync(sync.since);
     return;
   }
   const seen = new Set(sync.seen);
   const moved = again.threads.some(({ id }) => !seen.has(id));
-  if (moved || (next === null && again.next !== null)) openPage(run, sync.page, again);
-  else if (next !== null) openPage(run, sync.next, next);
+  if (moved || (next === null && again.next !== null)) openPage(run, sync.at, again);
+  else if (next !== null) openPage(run, sync.page, next);
   else endReading(run);
 }
 
 /** Takes a page up, or takes it up again: what was seen of it before is done. */
-function openPage(run: WatchRun, page: string | null, { threads, next }: ThreadListing): void {
+function openPage(run: WatchRun, at: string | null, { threads, next }: ThreadListing): void {
   const { sync } = run.state;
   if (sync === null) return;
   const known = new Set(sync.seen);
@@ -213,7 +213,7 @@ function openPage(run: WatchRun, page: string | null, { threads, next }: ThreadL
   const left = new Set(rest);
   const seen = threads.map(({ id }) => id).filter((id) => !left.has(id));
   const done = sync.done + seen.filter((id) => !known.has(id)).length;
-  run.state.sync = { ...sync, page, next, begun: true, rest, seen, done };
+  run.state.sync = { ...sync, at, page: next, begun: true, rest, seen, done };
 }
 
 /** When everything is read, what the index already knows was read since the reading began. */

@@ -14,6 +14,7 @@ import { announce } from './announce';
 import { applyBeginning, learnBeginning } from './beginning';
 import { keepTime } from './keep-time';
 import { keepTitles } from './keep-titles';
+import { lastMet, noteOpening } from './opening-met';
 import { finishOutbox } from './outbox';
 import { noteBurden, proveLimit } from './prove-limit';
 import { noteChanges, readPending, resynchronise } from './read-mailbox';
@@ -62,6 +63,7 @@ function watchAlone(services: Services): WatchReport {
     lost ? { ...state, recovery: { after: null } } : state,
   );
   run.state.lastError = null;
+  noteOpening(run);
 
   const silent = beginRun(run, lost);
   let announced = round(run, silent, SHORT_BUDGET);
@@ -131,9 +133,9 @@ function announceSaved(run: WatchRun): number {
   return announce(run, period);
 }
 
-function isDue({ index, desk, state }: WatchRun, period: Duration | null): boolean {
-  const { lastOpen } = state;
-  return planWatch(index, { ...desk, period: period ?? HOUR, lastOpen }).announce.length > 0;
+function isDue(run: WatchRun, period: Duration | null): boolean {
+  const context = { ...run.desk, period: period ?? HOUR, lastOpen: lastMet(run) };
+  return planWatch(run.index, context).announce.length > 0;
 }
 
 function keep(run: WatchRun): void {
@@ -149,8 +151,6 @@ function finish(run: WatchRun): void {
   state.limit = afterReturn(state.limit, elapsed);
   state.spent = { ...spent, time: spent.time + elapsed, calls: spent.calls + read.tried + run.relabelled };
   state.lastRun = desk.now;
-  if (desk.calendar.isOpenAt(desk.now)) state.lastOpen = desk.now;
-  state.lastOpen ??= desk.now;
   keep(run);
 }
 

@@ -31,9 +31,9 @@ const Sync = v.object({
   /** Threads that have not changed since this point in the history are left alone; null reads them all. */
   since: v.nullable(v.string()),
   /** The page that was listed last; null is the first one. */
-  page: v.optional(v.nullable(v.string()), null),
+  at: v.optional(v.nullable(v.string()), null),
   /** The page behind it; null where there was none. */
-  next: v.nullable(v.string()),
+  page: v.nullable(v.string()),
   begun: v.boolean(),
   /** What is still to be read of the page that was listed last, and what else stood there. */
   rest: Ids,
@@ -77,6 +77,8 @@ const WatchState = v.object({
   lastRun: v.nullable(v.number()),
   /** The last run in opening hours, or the first of all where none was. */
   lastOpen: v.optional(v.nullable(v.number()), null),
+  /** How often since then opening hours have passed between two runs. */
+  missed: v.optional(v.number(), 0),
   lastError: v.nullable(v.picklist(FAILURE_CODES)),
   /** Our recipients that a reminder did not reach, '' where a report named none of them, and when that was reported. */
   undelivered: v.optional(v.record(v.string(), v.number()), {}),
@@ -140,6 +142,7 @@ const NEW_WATCH: WatchState = {
   unwatched: null,
   lastRun: null,
   lastOpen: null,
+  missed: 0,
   lastError: null,
   undelivered: {},
   addressesOn: '',
@@ -153,7 +156,7 @@ const NEW_WATCH: WatchState = {
 
 /** A reading of the whole mailbox that has not begun. */
 export function newSync(since: string | null): Sync {
-  return { since, page: null, next: null, begun: false, rest: [], seen: [], done: 0 };
+  return { since, at: null, page: null, begun: false, rest: [], seen: [], done: 0 };
 }
 
 /** A state that cannot be read gives way to a new one: everything in it can be found again in the mailbox. */

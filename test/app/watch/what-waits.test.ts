@@ -137,7 +137,7 @@ describe('what waits to be read', () => {
     const aside = Object.fromEntries(ids(1_000).map((key) => [key, { tries: 12, next: MONDAY }]));
     const [rest, seen] = [ids(300), ids(100)];
     const token = '1'.repeat(30);
-    const sync = { since: '123456789012', page: token, next: token, begun: true, rest, seen, done: 50_000 };
+    const sync = { since: '123456789012', at: token, page: token, begun: true, rest, seen, done: 50_000 };
     const full = {
       ...stateOf(deskAt(MONDAY)),
       historyId: '1',
