@@ -80,11 +80,18 @@ function run(runtime: LocalRuntime, timeLimit: number) {
   return runtime.run('watch', [], { as: 'trigger', timeLimit, gmailLatency: LATENCY });
 }
 
+/** People write at public mail domains and in words of their own: a digest is not to be filled by one domain or one text. */
 function receive(runtime: LocalRuntime, name: string, text: string | null, i: number): string {
   const mail = message(name, runtime.clock.now(), i);
-  const data = text === null ? mail.payload.data : new TextEncoder().encode(text);
-  return runtime.mailbox.receive({ ...mail, payload: { ...mail.payload, data, size: data?.length ?? 0 } })
-    .threadId;
+  const data =
+    text === null ? mail.payload.data : new TextEncoder().encode(`${text} Mon dossier\u00a0: ${i}.`);
+  const headers = mail.payload.headers.map((header) =>
+    header.name === 'From' ? { ...header, value: header.value.replace('@example.fr', '@gmail.com') } : header,
+  );
+  return runtime.mailbox.receive({
+    ...mail,
+    payload: { ...mail.payload, headers, data, size: data?.length ?? 0 },
+  }).threadId;
 }
 
 function burst(mails: number, world: World): Cell[] {

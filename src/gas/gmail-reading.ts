@@ -4,7 +4,7 @@ import { apiIdOf } from '../domain/mailbox/event-id';
 import { failureCode, refusesAll } from '../domain/terms/failure';
 import { SECOND } from '../domain/terms/time';
 import type { Mailbox } from '../ports';
-import { everyPage, type GmailUsers, headerOf, ME } from './advanced-gmail';
+import { everyPage, type GmailUsers, headerOf, ME, PAGE } from './advanced-gmail';
 import { createAttachedBodies } from './attached-body';
 import { toMessage, toSnapshot } from './gmail-snapshot';
 import { google, googleOrNull } from './google-error';
@@ -15,7 +15,7 @@ const THREAD_PAGE = 400;
 
 type Reading = Pick<
   Mailbox,
-  'threads' | 'threadsReceived' | 'threadOf' | 'conversation' | 'headers' | 'text'
+  'threads' | 'draftThreads' | 'threadsReceived' | 'threadOf' | 'conversation' | 'headers' | 'text'
 >;
 
 export function gmailReading(
@@ -37,6 +37,13 @@ export function gmailReading(
         })),
         next: listing.nextPageToken ?? null,
       };
+    },
+
+    draftThreads() {
+      const options = { labelIds: ['DRAFT'], maxResults: PAGE };
+      const { messages } = google('messages.list', () => users.Messages.list(ME, options));
+      // A thread has the id of its first message.
+      return new Set((messages ?? []).flatMap(({ id = '', threadId }) => (id === threadId ? [id] : [])));
     },
 
     threadsReceived(from, to) {

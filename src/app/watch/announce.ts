@@ -4,9 +4,9 @@ import { type Duration, HOUR } from '../../domain/terms/time';
 import { type DigestContext, type DigestItem, deskState, digestMessage } from '../../domain/watch/digest';
 import { byUrgency, escalationsWithin, PLACES, placesFor } from '../../domain/watch/named-places';
 import { readTold, withTold } from '../../domain/watch/told';
-import { type Announcement, canWait, maySpeak } from '../../domain/watch/watch-plan';
+import { type Announcement, maySpeak } from '../../domain/watch/watch-plan';
 import { recallTitles, type Title } from '../conversation/titles';
-import { firstDay, isBacklog } from './backlog';
+import { firstDay, isBacklog, readsFirst, tellsBacklog } from './backlog';
 import { lastMet } from './opening-met';
 import { dueAt, mailedToday, sendDigest } from './outbox';
 import { readThese } from './read-mailbox';
@@ -43,7 +43,7 @@ export function announce(run: WatchRun, period: Duration | null): number {
     sayRound(run, period);
     return 0;
   }
-  if (isGathering(run, first, period ?? HOUR)) return 0;
+  if (isGathering(run, first)) return 0;
   if (recipientsLeft(run) < 1) {
     state.heldBack = first.length;
     return 0;
@@ -54,14 +54,17 @@ export function announce(run: WatchRun, period: Duration | null): number {
   return tell(run, dueNow(run, period), titles, period ?? HOUR);
 }
 
-/** So soon after a reminder, what a first reading finds of older mail and can wait is gathered for the next one. */
-function isGathering({ desk, state }: WatchRun, due: readonly Announcement[], period: Duration): boolean {
-  const { sentAt } = readReminderDay(desk);
-  const first = firstDay(desk);
-  const reads = (state.later ?? state.sync)?.since === null;
-  if (!reads || first === null || sentAt === null || desk.now - sentAt >= GATHER) return false;
+/** So soon after a reminder, warnings of older mail that a first reading finds, and that are not pressing, wait for others. */
+function isGathering(run: WatchRun, due: readonly Announcement[]): boolean {
+  const { calendar, now } = run.desk;
+  const { sentAt } = readReminderDay(run.desk);
+  const first = firstDay(run.desk);
+  if (!readsFirst(run) || first === null || sentAt === null || now - sentAt >= GATHER) return false;
   return due.every(
-    (item) => (item.entry.since ?? first) < first && canWait(item, { ...desk, period }, GATHER),
+    ({ stages, entry }) =>
+      stages.join() === 'at-risk' &&
+      (entry.since ?? first) < first &&
+      calendar.openTimeBetween(now, entry.due ?? now) > 3 * GATHER,
   );
 }
 
@@ -77,8 +80,8 @@ function rememberTold({ desk, index }: WatchRun): void {
 
 /** What is due, the most urgent first; not what could not be read and is to be tried later. */
 function dueNow(run: WatchRun, period: Duration | null): readonly Announcement[] {
-  const { backlog } = readReminderDay(run.desk);
-  return byUrgency(dueAt(run, { now: run.desk.now, period: period ?? HOUR, backlog: !backlog }));
+  const backlog = tellsBacklog(run);
+  return byUrgency(dueAt(run, { now: run.desk.now, period: period ?? HOUR, backlog }));
 }
 
 function titlesOf(run: WatchRun, due: readonly Announcement[]): Map<string, Title> {
@@ -212,7 +215,7 @@ function sendItems(run: WatchRun, { items, leftOut, others, backlog, day, period
     sending,
     at: now,
     period,
-    backlog: !day.backlog,
+    backlog: tellsBacklog(run),
     draftId: null,
     recipients: length,
     leftOut: [...leftOut],

@@ -7,6 +7,8 @@ import type { Announcement } from '../../domain/watch/watch-plan';
 import type { Desk } from '../desk';
 import { readBeginning } from '../stored-beginning';
 import { DAYS_BEFORE } from './beginning';
+import { readReminderDay } from './reminder-day';
+import type { WatchRun } from './watch-run';
 
 /** The beginning of the day of the first run; null in a mailbox that was watched before. */
 export function firstDay({ services, settings }: Desk): Instant | null {
@@ -18,3 +20,10 @@ export function firstDay({ services, settings }: Desk): Instant | null {
 export function isBacklog({ stages, entry }: Announcement, day: Instant | null): boolean {
   return day !== null && entry.due !== null && entry.due < day && stages.every((stage) => stage === 'late');
 }
+
+/** True while the mailbox is read for the first time. */
+export const readsFirst = ({ state }: WatchRun): boolean => (state.later ?? state.sync)?.since === null;
+
+/** True where it may be told: once a day while it is being found, and at once when all of it is. */
+export const tellsBacklog = (run: WatchRun): boolean =>
+  !readsFirst(run) || !readReminderDay(run.desk).backlog;

@@ -118,17 +118,17 @@ export function sendDigest(
   const draftId = unlessRefused(run, () =>
     threadId === null ? mailbox.createDraft(raw) : draftInThread(run.desk, raw, threadId),
   );
-  if (draftId === null) {
+  const giveUp = () => {
     store.set({ [PROPERTY]: EMPTY });
     return null;
-  }
+  };
+  if (draftId === null) return giveUp();
   const drafted = { ...outbox, draftId };
   store.set({ [PROPERTY]: JSON.stringify({ ...drafted, room: ROOM }) });
   const sent = unlessRefused(run, () => mailbox.sendDraft(draftId));
   if (sent === null) {
     mailbox.deleteDraft(draftId);
-    store.set({ [PROPERTY]: EMPTY });
-    return null;
+    return giveUp();
   }
   markAnnounced(run, drafted, reminderDayProperty(dayAfter(sent)));
   return sent;
@@ -201,7 +201,10 @@ function announcedBy(run: WatchRun, { items, leftOut, at, period, backlog }: Out
   return [...items, ...others.map(({ threadId, stages, entry }) => ({ ...entry, threadId, stages }))];
 }
 
-/** What a digest of that instant is to tell: `backlog` false leaves out what was late before the watch began. */
+/**
+ * What a digest of that instant is to tell: `backlog` false leaves out what was late before the watch began. While what was
+ * announced is being found out, only what no digest can have named that was not read yet.
+ */
 export function dueAt(
   run: WatchRun,
   {
@@ -211,19 +214,12 @@ export function dueAt(
   }: Pick<DeskContext, 'now'> & { readonly period: Duration; readonly backlog: boolean },
 ): readonly Announcement[] {
   const { desk, index } = run;
-  const { announce } = planWatch(index, { ...desk, now, period, lastOpen: lastMet(run) });
+  const { recovery } = run.state;
+  const from = recovery === null ? 0 : (recovery.from ?? Number.POSITIVE_INFINITY);
   const first = backlog ? null : firstDay(desk);
-  return announceable(run, announce).filter((item) => !isBacklog(item, first));
-}
-
-/** While what was announced is being found out: what no digest can have named that was not read yet. */
-function announceable(
-  { state: { recovery } }: WatchRun,
-  announcements: readonly Announcement[],
-): readonly Announcement[] {
-  if (recovery === null) return announcements;
-  const from = recovery.from ?? Number.POSITIVE_INFINITY;
-  return announcements.filter(({ entry }) => (entry.since ?? 0) >= from);
+  return planWatch(index, { ...desk, now, period, lastOpen: lastMet(run) }).announce.filter(
+    (item) => (item.entry.since ?? 0) >= from && !isBacklog(item, first),
+  );
 }
 
 /** The index once a digest of that day has announced these; not of a cycle that is over. */

@@ -10,7 +10,7 @@ import { restoreLabels } from './lost-labels';
 import { setAside } from './set-aside';
 import { urgentFirst } from './urgent-first';
 import { isExpected, type WatchRun } from './watch-run';
-import { newSync } from './watch-state';
+import { newSync, type Sync } from './watch-state';
 
 /** Ids that are kept as a list, in nine properties; of more, a listing of the mailbox says what changed. */
 const MAX_WAITING = 4_000;
@@ -27,7 +27,7 @@ const READS_A_RUN = 50;
 const SLICE = 10;
 
 /** Pages of the history that a run reads: a longer one was written by a machine, or by somebody who tidied up. */
-const MAX_PAGES = 4;
+const MAX_PAGES = 12;
 
 /**
  * Notes what has changed since the last run, page by page: a run that is cut off goes on where it was. A history that is
@@ -183,7 +183,7 @@ function turnPage(run: WatchRun): void {
   if (sync === null) return;
   const next = sync.begun && sync.page === null ? null : listPage(run.desk, sync.page);
   if (!sync.begun) {
-    if (next !== null) openPage(run, null, next);
+    if (next !== null) openPage(run, sync, null, next);
     return;
   }
   const again = listPage(run.desk, sync.at);
@@ -193,33 +193,37 @@ function turnPage(run: WatchRun): void {
   }
   const seen = new Set(sync.seen);
   const moved = again.threads.some(({ id }) => !seen.has(id));
-  if (moved || (next === null && again.next !== null)) openPage(run, sync.at, again);
-  else if (next !== null) openPage(run, sync.page, next);
+  if (moved || (next === null && again.next !== null)) openPage(run, sync, sync.at, again);
+  else if (next !== null) openPage(run, sync, sync.page, next);
   else endReading(run);
 }
 
 /** Takes a page up, or takes it up again: what was seen of it before is done. */
-function openPage(run: WatchRun, at: string | null, { threads, next }: ThreadListing): void {
-  const { sync } = run.state;
-  if (sync === null) return;
+function openPage(run: WatchRun, sync: Sync, at: string | null, { threads, next }: ThreadListing): void {
   const known = new Set(sync.seen);
-  const rest = urgentFirst(
-    run,
-    unread(
-      run,
-      threads.filter(({ id }) => !known.has(id)),
-    ),
-  );
+  const come = threads.filter(({ id }) => !known.has(id));
+  const rest = urgentFirst(run, unread(run, sync, come));
   const left = new Set(rest);
   const seen = threads.map(({ id }) => id).filter((id) => !left.has(id));
-  const done = sync.done + seen.filter((id) => !known.has(id)).length;
+  const done = sync.done + come.length - rest.length;
   run.state.sync = { ...sync, at, page: next, begun: true, rest, seen, done };
 }
 
-/** When everything is read, what the index already knows was read since the reading began. */
-function unread({ index, state }: WatchRun, threads: ThreadListing['threads']): ThreadListing['threads'] {
-  const since = state.sync?.since ?? null;
-  return threads.filter(({ id, historyId }) => (since === null ? !index.has(id) : isLater(historyId, since)));
+/**
+ * What is to be read of a page. When everything is read, what the index already knows was read since the reading began; and
+ * what a draft began holds nothing else.
+ */
+function unread(
+  { index, desk }: WatchRun,
+  { since }: Sync,
+  threads: ThreadListing['threads'],
+): ThreadListing['threads'] {
+  const changed = threads.filter(({ id, historyId }) =>
+    since === null ? !index.has(id) : isLater(historyId, since),
+  );
+  if (changed.length === 0) return changed;
+  const drafts = desk.services.mailbox.draftThreads();
+  return changed.filter(({ id }) => !drafts.has(id));
 }
 
 function endReading(run: WatchRun): void {

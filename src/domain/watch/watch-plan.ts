@@ -171,19 +171,6 @@ function isSameCycle(before: IndexEntry, read: Omit<IndexEntry, 'announced'>): b
   return before.since === read.since && before.undeliveredAt === read.undeliveredAt;
 }
 
-/**
- * True for a warning that loses nothing by waiting for `gather` ms more: another run speaks long before the deadline.
- * @example canWait({ ...announcement, stages: ['late'] }, context, HOUR) //=> false
- */
-export function canWait(
-  { stages, entry }: Announcement,
-  context: Pick<WatchContext, 'calendar' | 'now' | 'period'>,
-  gather: Duration,
-): boolean {
-  if (entry.due === null || stages.some((stage) => stage !== 'at-risk')) return false;
-  return entry.due >= nextChanceToSpeak({ ...context, now: context.now + 2 * gather });
-}
-
 function requestAt(at: Instant, messageId: string): LogEntry {
   const nothing = { undelivered: false, dismissed: false, level: null, endsClosing: false } as const;
   return { ...nothing, messageId, at, role: 'customer', people: [0] };
@@ -208,11 +195,7 @@ function stagesToAnnounce(
   return stages;
 }
 
-function nextChanceToSpeak({
-  calendar,
-  now,
-  period,
-}: Pick<WatchContext, 'calendar' | 'now' | 'period'>): Instant {
+function nextChanceToSpeak({ calendar, now, period }: WatchContext): Instant {
   const latestRun = now + 1.5 * period;
   return calendar.isOpenAt(latestRun) ? latestRun : calendar.nextOpening(latestRun) + 1.5 * period;
 }
