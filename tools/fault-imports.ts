@@ -17,6 +17,7 @@ import type { Instant } from '../src/domain/terms/time';
 import { readConversation } from '../src/domain/triage/conversation-reading';
 import { triageConversation as triage } from '../src/domain/triage/triage-conversation';
 import * as view from '../src/domain/view/ticket-view';
+import * as queue from '../src/domain/watch/queue-index';
 
 export type { IncomingMessage, MimePart, StoredMessage } from '../local/gmail/contract';
 export { METHOD_COSTS } from '../local/gmail/method-costs';
@@ -36,8 +37,7 @@ export { checkSettings } from '../src/domain/settings/check-settings';
 export { STANDARD_SETTINGS } from '../src/domain/settings/settings';
 export { findDetails } from '../src/domain/triage/details';
 export { announcedIn } from '../src/domain/watch/digest';
-export type { IndexEntry } from '../src/domain/watch/queue-index';
-export { NOTHING_ANNOUNCED, readIndex, writeIndex } from '../src/domain/watch/queue-index';
+export { NOTHING_ANNOUNCED, readIndex } from '../src/domain/watch/queue-index';
 export { planWatch } from '../src/domain/watch/watch-plan';
 export { toSnapshot } from '../src/gas/gmail-snapshot';
 export { google } from '../src/gas/google-error';
@@ -57,6 +57,21 @@ export function createRuntime(
   const { shortTriggers = true, ...rest } = options;
   const worlds = shortTriggers ? {} : { shortTriggers: 'refused' as const };
   return runtime.createRuntime({ ...rest, worlds: { ...worlds, ...rest.worlds } });
+}
+
+/** An entry of the index as it was before answers that came back and mail to be verified were told apart. */
+export type IndexEntry = Omit<queue.IndexEntry, 'undeliveredAt' | 'review'>;
+
+/** As it was when nothing was left out for being no news. */
+export function writeIndex(
+  before: ReadonlyMap<string, IndexEntry> | null,
+  after: ReadonlyMap<string, IndexEntry>,
+  promise: string,
+  news = 0,
+) {
+  const full = (index: ReadonlyMap<string, IndexEntry>) =>
+    new Map([...index].map(([id, entry]) => [id, { undeliveredAt: null, review: false, ...entry }] as const));
+  return queue.writeIndex(before && full(before), full(after), promise, news);
 }
 
 const MINUTE = 60_000;
