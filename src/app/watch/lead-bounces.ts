@@ -5,7 +5,7 @@ import { type DeliveryReport, deliveryReport } from '../../domain/roles/delivery
 import { DAY, type Instant } from '../../domain/terms/time';
 import type { SentMessage } from '../../ports';
 import type { Assessed } from '../conversation/assess';
-import { sentDigest } from './sent-digests';
+import { sentDigest } from '../conversation/sent-digests';
 import type { WatchRun } from './watch-run';
 
 /** Servers try for so long before they give a message back. */

@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import { REMINDER_SUBJECT } from '../../domain/mailbox/own-mail';
 import { NEWS_SPAN } from '../../domain/watch/watch-plan';
+import { sentDigest } from '../conversation/sent-digests';
 import type { Desk } from '../desk';
 import { readRecord } from '../stored-record';
-import { sentDigest } from './sent-digests';
 
 const PROPERTY = 'old-reminders';
 /** Reminders that one run bins: a desk sends fewer a day. */

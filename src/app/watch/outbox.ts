@@ -13,12 +13,12 @@ import { cycleKey, noteTold, readTold, writeTold } from '../../domain/watch/told
 import { type Announcement, afterAnnouncing, planWatch } from '../../domain/watch/watch-plan';
 import type { SentMessage } from '../../ports';
 import { indexProperties } from '../conversation/queue';
+import { sentDigest } from '../conversation/sent-digests';
 import type { Desk } from '../desk';
 import { readRecord } from '../stored-record';
 import { firstDay, isBacklog } from './backlog';
 import { lastMet } from './opening-met';
 import { noteRefused, type ReminderDay, reminderDayProperty } from './reminder-day';
-import { sentDigest } from './sent-digests';
 import type { WatchRun } from './watch-run';
 import { type WatchState, watchStateProperty } from './watch-state';
 

@@ -3,8 +3,8 @@ import { REMINDER_SUBJECT } from '../../domain/mailbox/own-mail';
 import { DAY, HOUR } from '../../domain/terms/time';
 import { noteTold, readTold, type ToldCycles, writeTold } from '../../domain/watch/told';
 import { NEWS_SPAN } from '../../domain/watch/watch-plan';
+import { sentDigest } from '../conversation/sent-digests';
 import { storedPeriod } from '../stored-period';
-import { sentDigest } from './sent-digests';
 import type { WatchRun } from './watch-run';
 
 /** Periods between two runs that are more than a late one. */

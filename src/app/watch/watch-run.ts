@@ -7,6 +7,7 @@ import { type Duration, HOUR, type Instant, SECOND } from '../../domain/terms/ti
 import { type IndexEntry, isCrowded, type QueueIndex } from '../../domain/watch/queue-index';
 import { budgetOf, SHORT_BUDGET, spentToday } from '../../domain/watch/time-limit';
 import type { ThreadChange } from '../../ports';
+import { answersReminder } from '../conversation/answers-reminder';
 import { type Assessed, assess, correctLabels } from '../conversation/assess';
 import { indexProperties, noteInIndex } from '../conversation/queue';
 import { forgetTitles, type Title, titleOf } from '../conversation/titles';
@@ -156,7 +157,7 @@ function saveRun(run: WatchRun, reading: readonly string[]): void {
   run.saved = new Map([...index].filter(([threadId]) => !left.has(threadId)));
 }
 
-/** What was answered in the next conversation needs no answer in this one: a hidden label keeps that. */
+/** What was answered in the next conversation, or only answers a reminder, needs no answer: a hidden label keeps that. */
 function assessThread(run: WatchRun, threadId: string): Assessed | null {
   const { desk, index } = run;
   const { mailbox } = desk.services;
@@ -166,7 +167,8 @@ function assessThread(run: WatchRun, threadId: string): Assessed | null {
   };
   const found = read();
   const assessed = found !== null && keepHand(run, found) ? read() : found;
-  if (assessed === null || !wasAnsweredElsewhere(run, assessed)) return assessed;
+  if (assessed === null || !(wasAnsweredElsewhere(run, assessed) || answersReminder(desk, assessed)))
+    return assessed;
   mailbox.relabel(threadId, ['no-answer-needed'], []);
   return read();
 }
