@@ -118,6 +118,19 @@ it.each(CAUSES)('%s is observed otherwise where its cause is put in', (name, cha
   ]);
 });
 
+it.each([
+  ['minutes', { long: true }],
+  ['seconds', { deaths: 1 }],
+])('says that a round may last %s where rounds have found it out', (word, found) => {
+  const { runtime } = openStage({}, NOW);
+  runtime.run('watch', [], { as: 'trigger' });
+  const properties = runtime.properties('user');
+  const state = JSON.parse(properties.get('watch') ?? '');
+  properties.set('watch', JSON.stringify({ ...state, limit: { ...state.limit, ...found } }));
+  runtime.run('probePlatform');
+  expect(JSON.parse(properties.get('probes') ?? '').triggerLimit).toBe(word);
+});
+
 it('a probe that has not ended says how far it is, and what is left', () => {
   const { value, meter } = openStage({}, NOW).runtime.run('probePlatform', [], { timeLimit: 30_000 });
   expect(value).toMatch(

@@ -22,4 +22,17 @@ describe('a mailbox that is opened locally', () => {
     expect(progress).toEqual([...progress].sort((a, b) => a - b));
     expect(progress.length).toBeGreaterThan(1);
   });
+
+  it('is read to its end though the watch has used up what it takes of a day', async () => {
+    const mail = await readExport(DEV, () => undefined);
+    const now = mail.lastDate ?? 0;
+    const runtime = createRuntime({ ...readBundle(), address: mail.address, now });
+    const threads = importMessages(runtime.mailbox, mail.messages);
+    readWholeMailbox(runtime, () => {
+      const state = JSON.parse(runtime.properties('user').get('watch') ?? '');
+      const spent = { since: now, time: 0, calls: 1_000_000 };
+      runtime.properties('user').set('watch', JSON.stringify({ ...state, spent }));
+    });
+    expect(threads.filter(({ threadId }) => labelsOf(runtime, threadId).length === 0)).toEqual([]);
+  });
 });
