@@ -7,7 +7,7 @@ import { HOUR, MINUTE } from '../../../src/domain/terms/time';
 import type { Store } from '../../../src/ports';
 import { labelsOf, mail } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
-import { applySettings, reportOf, sentDigests, watchedDesk, watchOnce } from './watch-desk';
+import { applySettings, reportOf, sentDigests, threadIdOf, watchedDesk, watchOnce } from './watch-desk';
 
 const NOW = paris('2026-11-23 09:00');
 const LOST = 'Bonjour, toutes mes données ont disparu ce matin.';
@@ -95,4 +95,31 @@ it('a draft of ours is found among hundreds of others, and they are left alone',
   expect({ killed, units: meter.units <= 600 }).toEqual({ killed: false, units: true });
   expect(sentDigests(runtime)).toHaveLength(1);
   expect(runtime.mailbox.drafts()).toHaveLength(320);
+});
+
+it('what a draft began is not read, and a conversation that holds a draft is', () => {
+  const runtime = deskOf(3);
+  for (let i = 0; i < 60; i += 1)
+    runtime.mailbox.createDraft({ to: `client${i}@example.fr`, subject: `Brouillon ${i}`, text: '' });
+  const answered = threadIdOf(runtime, 'Demande 1');
+  const draft = { threadId: answered, to: 'client1@example.fr', subject: 'Re: Demande 1', text: 'Bonjour' };
+  runtime.mailbox.createDraft(draft);
+  expect(reportOf(watchOnce(runtime)).read).toBeLessThanOrEqual(6);
+  expect(labelsOf(runtime, answered)).toContain('Support/1 Critique');
+});
+
+it('of a burst that no run can read, what is critical is read first, wherever it stands', () => {
+  const runtime = deskOf(1);
+  readAll(runtime);
+  runtime.clock.set(NOW + HOUR);
+  const idea = 'Bonjour, ce serait bien d’avoir un mode sombre.';
+  const burst = Array.from({ length: 2_300 }, (_, i) => {
+    const [subject, text] = i % 230 === 7 ? [`Grave ${i}`, LOST] : [`Autre ${i}`, idea];
+    return mail(`B${i} <b${i}@example.fr>`, subject, text, NOW + HOUR + i, `b${i}`);
+  });
+  importMessages(runtime.mailbox, burst);
+  runtime.clock.advance(10 * MINUTE);
+  watchOnce(runtime);
+  const grave = burst.flatMap((_, i) => (i % 230 === 7 ? [threadIdOf(runtime, `Grave ${i}`)] : []));
+  expect(grave.filter((id) => !labelsOf(runtime, id).includes('Support/1 Critique'))).toEqual([]);
 });
