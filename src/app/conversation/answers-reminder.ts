@@ -1,19 +1,36 @@
 // A machine among the recipients of reminders may answer each under a subject of its own: Gmail begins a conversation for it.
+import { isSettled } from '../../domain/decision/decision';
+import type { MessageSnapshot } from '../../domain/mailbox/conversation';
+import { recordIn } from '../../domain/mailbox/own-mail';
 import type { Desk } from '../desk';
 import type { Assessed } from './assess';
 import { sentDigest } from './sent-digests';
 
 /** A stranger may have written it: nothing of it may be read as a search of its own. */
 const MESSAGE_ID = /<[\w.+=$%/-]{1,200}@[\w.-]{1,200}>/;
+/** Each new message is looked up; a machine's answers come one at a time. */
+const MOST = 3;
 
-/** True where all that waits was written by those who are reminded, and the first of it answers a reminder of ours. */
-export function answersReminder({ services, settings }: Desk, { snapshot, status }: Assessed): boolean {
+/**
+ * True where the conversation began with an answer, and all that is new in it answers reminders of ours: written by those who
+ * are reminded, or by whoever gives the reminder back with its text, as servers do.
+ */
+export function answersReminder(desk: Desk, { snapshot, status }: Assessed): boolean {
+  const [first] = snapshot.messages;
+  if (status?.waitingSince == null || first === undefined || answeredId(first) === null) return false;
+  const fresh = snapshot.messages.filter((message) => !message.fromUs && !isSettled(message));
+  return fresh.length > 0 && fresh.length <= MOST && fresh.every((message) => isAnswer(desk, message));
+}
+
+function isAnswer({ services: { mailbox }, settings }: Desk, message: MessageSnapshot): boolean {
   const { recipients, manager } = settings.reminders;
   const reminded = manager === null ? recipients : [...recipients, manager];
-  const [first] = snapshot.messages;
-  const theirs = snapshot.messages.every(({ from }) => reminded.includes(from.address));
-  if (status?.waitingSince == null || first === undefined || !theirs) return false;
-  const [id] = MESSAGE_ID.exec((first.headers['in-reply-to'] ?? '').slice(0, 500)) ?? [];
-  const answered = id === undefined ? null : services.mailbox.sentMessage(id);
-  return answered !== null && sentDigest(services.mailbox, answered.id)?.ours === true;
+  const knows = reminded.includes(message.from.address) || recordIn(message.text, message.at) !== null;
+  const id = knows ? answeredId(message) : null;
+  const answered = id === null ? null : mailbox.sentMessage(id);
+  return answered !== null && sentDigest(mailbox, answered.id)?.ours === true;
+}
+
+function answeredId({ headers }: MessageSnapshot): string | null {
+  return MESSAGE_ID.exec((headers['in-reply-to'] ?? '').slice(0, 500))?.[0] ?? null;
 }

@@ -157,7 +157,7 @@ function saveRun(run: WatchRun, reading: readonly string[]): void {
   run.saved = new Map([...index].filter(([threadId]) => !left.has(threadId)));
 }
 
-/** What was answered in the next conversation, or only answers a reminder, needs no answer: a hidden label keeps that. */
+/** What was answered in the next conversation needs no answer, and what only answers a reminder is no request: labels keep that. */
 function assessThread(run: WatchRun, threadId: string): Assessed | null {
   const { desk, index } = run;
   const { mailbox } = desk.services;
@@ -167,9 +167,14 @@ function assessThread(run: WatchRun, threadId: string): Assessed | null {
   };
   const found = read();
   const assessed = found !== null && keepHand(run, found) ? read() : found;
-  if (assessed === null || !(wasAnsweredElsewhere(run, assessed) || answersReminder(desk, assessed)))
-    return assessed;
-  mailbox.relabel(threadId, ['no-answer-needed'], []);
+  if (assessed === null) return null;
+  const kept = wasAnsweredElsewhere(run, assessed)
+    ? 'no-answer-needed'
+    : answersReminder(desk, assessed)
+      ? 'automatic'
+      : null;
+  if (kept === null) return assessed;
+  mailbox.relabel(threadId, [kept], []);
   return read();
 }
 
