@@ -17,6 +17,8 @@ import { google } from './google-error';
 
 const PROPERTY = 'labels';
 const GONE_PROPERTY = 'labels.gone';
+/** Labels that one property holds of its 9 KB: a dated one takes some 50 characters. */
+const PART = 120;
 /** Labels that were deleted: two trees. */
 const REMEMBERED = 60;
 /** Only a cache of what the mailbox says: one that cannot be read is made anew. */
@@ -38,10 +40,7 @@ export function createLabelRegistry(store: Store): LabelRegistry {
 
   /** Read when first needed, which is after a run has the lock. */
   function current() {
-    known ??= indexed(
-      new Map(readRecord(store, PROPERTY, Ids, [])),
-      readRecord(store, GONE_PROPERTY, Ids, []),
-    );
+    known ??= indexed(new Map(readParts(store)), readRecord(store, GONE_PROPERTY, Ids, []));
     return known;
   }
 
@@ -59,15 +58,21 @@ export function createLabelRegistry(store: Store): LabelRegistry {
 
   function save(ids: Map<LabelKey, string>): void {
     known = indexed(ids, readRecord(store, GONE_PROPERTY, Ids, []));
-    store.set({ [PROPERTY]: JSON.stringify([...ids]) });
+    const all = [...ids];
+    const parts = Array.from({ length: Math.ceil(all.length / PART) + 1 }, (_, i) => [
+      partName(i),
+      JSON.stringify(all.slice(i * PART, (i + 1) * PART)),
+    ]);
+    store.set(Object.fromEntries(parts));
   }
 
   return {
     id(key) {
-      if (!current().ids.has(key)) heal();
       const name = hiddenLabelName(key);
-      if (name !== null && !current().ids.has(key))
-        save(new Map([...current().ids, [key, createOrAdopt({ name }, HIDDEN)]]));
+      if (!current().ids.has(key)) {
+        if (name === null) heal();
+        else save(new Map([...current().ids, [key, createOrAdopt({ name }, HIDDEN)]]));
+      }
       const id = current().ids.get(key);
       if (id === undefined) throw new RangeError(`no such label. key=${key}`);
       return id;
@@ -81,6 +86,18 @@ export function createLabelRegistry(store: Store): LabelRegistry {
     rootId: () => createOrAdopt({ name: LABEL_ROOT }),
     gone: (wanted) => goneOf([...wanted].filter((id) => current().keyById.has(id))),
   };
+}
+
+const partName = (i: number) => (i === 0 ? PROPERTY : `${PROPERTY}.${i}`);
+
+/** Over as many properties as it takes; an empty one ends it, whatever stands behind. */
+function readParts(store: Store): readonly [LabelKey, string][] {
+  const found: [LabelKey, string][] = [];
+  for (let i = 0; ; i += 1) {
+    const part = readRecord(store, partName(i), Ids, []);
+    if (part.length === 0) return found;
+    found.push(...part);
+  }
 }
 
 /** Our labels among those of the mailbox, made where they are missing; `kept`: what we knew that is still there. */

@@ -18,7 +18,17 @@ const HIDDEN_LABELS = {
   'by-agent': 'Par un agent',
   /** On a message of ours that came back, where the report stands in another conversation. */
   undelivered: 'Non remis',
+  /** On every message that was there when an agent said that we owe nothing more. */
+  'followed-up': 'Suite donnée',
 } as const;
+
+/** Families of hidden labels, made when first needed: what stands behind the prefix of a key stands behind that of its name. */
+const FAMILIES = [
+  { prefix: CLOSING_PREFIX, name: 'Clos/', value: /^\d{4}-\d{2}$/ },
+  { prefix: 'owed-by/', name: 'Suite due le ', value: /^\d{2}-\d{2}$/ },
+  { prefix: 'manager-told-on/', name: 'Responsable prévenu le ', value: /^\d{2}-\d{2}$/ },
+  { prefix: 'escalated-on/', name: 'Escaladée le ', value: /^\d{2}-\d{2}h\d{2}$/ },
+] as const;
 
 /** What a label means, whatever its name in Gmail. */
 export type LabelKey =
@@ -27,12 +37,14 @@ export type LabelKey =
   | 'escalation'
   | 'at-risk'
   | 'late'
+  | 'in-progress'
   | 'waiting-customer'
   | 'review'
   | 'closed'
   | `${typeof CLOSING_PREFIX}${Month}`
   | 'to-delete'
   | 'before-start'
+  | `${'owed-by' | 'manager-told-on' | 'escalated-on'}/${string}`
   | keyof typeof HIDDEN_LABELS
   | 'automatic';
 
@@ -61,6 +73,7 @@ export const LABELS: readonly LabelDefinition[] = [
   label('escalation', '[ESCALADE]', '#ffffff', '#ac2b16'),
   label('at-risk', 'À risque', '#000000', '#ffad47'),
   label('late', 'En retard', '#ffffff', '#d93025'),
+  label('in-progress', 'En cours', '#000000', '#b9e4d0'),
   label('waiting-customer', 'Attente client', '#000000', '#cccccc'),
   label('review', 'À vérifier', '#000000', '#fdedc1'),
   label('closed', 'Clos', '#ffffff', '#666666'),
@@ -86,7 +99,6 @@ export const FORMER_COLORS: Partial<Record<LabelKey, LabelColor>> = {
 /** How labels look by now: with each change of a colour, or of what shows in lists, one more. */
 export const LABEL_LOOK = 1;
 
-const CLOSING_NAME = `${LABEL_ROOT}/Clos/`;
 const HIDDEN_NAMES = new Map(
   Object.entries(HIDDEN_LABELS).map(([key, leaf]) => [
     key as keyof typeof HIDDEN_LABELS,
@@ -99,7 +111,8 @@ const HIDDEN_NAMES = new Map(
  * @example hiddenLabelName('closed-in/2026-11') //=> 'Support/Clos/2026-11'
  */
 export function hiddenLabelName(key: LabelKey): string | null {
-  if (key.startsWith(CLOSING_PREFIX)) return CLOSING_NAME + key.slice(CLOSING_PREFIX.length);
+  const family = FAMILIES.find(({ prefix }) => key.startsWith(prefix));
+  if (family !== undefined) return `${LABEL_ROOT}/${family.name}${key.slice(family.prefix.length)}`;
   return HIDDEN_NAMES.get(key as keyof typeof HIDDEN_LABELS) ?? null;
 }
 
@@ -110,9 +123,12 @@ export function hiddenLabelName(key: LabelKey): string | null {
 export function hiddenLabelKey(name: string): LabelKey | null {
   const own = labelNameKey(name);
   for (const [key, hidden] of HIDDEN_NAMES) if (own === labelNameKey(hidden)) return key;
-  const closing = labelNameKey(CLOSING_NAME);
-  const month = own.startsWith(closing) ? own.slice(closing.length) : '';
-  return /^\d{4}-\d{2}$/.test(month) ? `${CLOSING_PREFIX}${month}` : null;
+  for (const { prefix, name: family, value } of FAMILIES) {
+    const start = `${labelNameKey(`${LABEL_ROOT}/${family}`)}${family.endsWith(' ') ? ' ' : ''}`;
+    const rest = own.startsWith(start) ? own.slice(start.length) : '';
+    if (value.test(rest)) return `${prefix}${rest}` as LabelKey;
+  }
+  return null;
 }
 
 /**
@@ -121,7 +137,11 @@ export function hiddenLabelKey(name: string): LabelKey | null {
  */
 export function isRecord(key: LabelKey): boolean {
   return (
-    key === 'to-delete' || key === 'before-start' || key === 'closed-part' || key.startsWith(CLOSING_PREFIX)
+    key === 'to-delete' ||
+    key === 'before-start' ||
+    key === 'closed-part' ||
+    key.startsWith(CLOSING_PREFIX) ||
+    key.startsWith('manager-told-on/')
   );
 }
 
