@@ -47,8 +47,8 @@ export async function entryPoints() {
 
 /**
  * The script as text, with its sizes in bytes: in all, what of it is luxon, nodemailer's address parser, the reader of mail,
- * the roles of messages, the adapters to Google, the watch and the trials of the platform, and what is the rest: our own and
- * valibot's.
+ * the roles of messages, what we promise in them, the adapters to Google, the watch and the trials of the platform, and what
+ * is the rest: our own and valibot's.
  */
 export async function bundle() {
   const names = await entryPoints();
@@ -74,13 +74,14 @@ export async function bundle() {
   const nodemailer = bytesOf('node_modules/nodemailer/');
   const reader = bytesOf('src/domain/reading/') + bytesOf('src/domain/text/');
   const roles = bytesOf('src/domain/roles/');
+  const promises = bytesOf('src/domain/promises/');
   const trials = ['src/app/diagnostic/', 'src/app/probes/', 'src/gas/probes']
     .map(bytesOf)
     .reduce((a, b) => a + b);
   const gas = bytesOf('src/gas/') - bytesOf('src/gas/probes');
   const watch = bytesOf('src/app/watch/') + bytesOf('src/domain/watch/');
-  const own = bytes - luxon - nodemailer - reader - roles - gas - watch - trials;
-  const parts = { all: bytes, luxon, nodemailer, reader, roles, gas, watch, trials, own };
+  const own = bytes - luxon - nodemailer - reader - roles - promises - gas - watch - trials;
+  const parts = { all: bytes, luxon, nodemailer, reader, roles, promises, gas, watch, trials, own };
   return { code: outputFiles[0].text, bytes: parts };
 }
 
@@ -95,10 +96,10 @@ export async function build() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { all, own, reader, roles, gas, watch, trials, luxon, nodemailer } = await build();
+  const { all, own, reader, roles, promises, gas, watch, trials, luxon, nodemailer } = await build();
   if (!process.argv.includes('--quiet')) {
     const figure = (bytes) => bytes.toLocaleString('en-US');
-    const parts = `own ${figure(own)}, reader ${figure(reader)}, roles ${figure(roles)}, gas ${figure(gas)}, watch ${figure(watch)}, trials ${figure(trials)}, luxon ${figure(luxon)}, nodemailer ${figure(nodemailer)}`;
+    const parts = `own ${figure(own)}, reader ${figure(reader)}, roles ${figure(roles)}, promises ${figure(promises)}, gas ${figure(gas)}, watch ${figure(watch)}, trials ${figure(trials)}, luxon ${figure(luxon)}, nodemailer ${figure(nodemailer)}`;
     console.log(`dist/Code.js: ${figure(all)} bytes (${parts})`);
     console.log('dist/appsscript.json');
   }

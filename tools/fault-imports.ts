@@ -1,12 +1,16 @@
 // What the reproductions of faults import of this repository, by the names they know: the one file to mend after a move.
 import type { RuntimeOptions } from '../local/runtime/contract';
 import * as runtime from '../local/runtime/runtime';
-import type { BusinessCalendar } from '../src/domain/calendar/business-calendar';
+import {
+  type BusinessCalendar,
+  createBusinessCalendar as createCalendar,
+} from '../src/domain/calendar/business-calendar';
 import { zoneOf } from '../src/domain/calendar/zones';
 import * as log from '../src/domain/decision/conversation-log';
 import * as decision from '../src/domain/decision/decision';
 import type * as mailbox from '../src/domain/mailbox/conversation';
 import { automaticEvidence as evidenceOf } from '../src/domain/roles/automatic-mail';
+import { STANDARD_SETTINGS as STANDARD } from '../src/domain/settings/settings';
 import * as clock from '../src/domain/sla/clock';
 import * as deadline from '../src/domain/sla/deadline';
 import * as explanation from '../src/domain/sla/explanation';
@@ -60,7 +64,7 @@ export function createRuntime(
 }
 
 /** An entry of the index as it was before answers that came back and mail to be verified were told apart. */
-export type IndexEntry = Omit<queue.IndexEntry, 'undeliveredAt' | 'review'>;
+export type IndexEntry = Omit<queue.IndexEntry, 'undeliveredAt' | 'review' | 'followUp' | 'resolution'>;
 
 /** As it was when nothing was left out for being no news. */
 export function writeIndex(
@@ -70,11 +74,17 @@ export function writeIndex(
   news = 0,
 ) {
   const full = (index: ReadonlyMap<string, IndexEntry>) =>
-    new Map([...index].map(([id, entry]) => [id, { undeliveredAt: null, review: false, ...entry }] as const));
+    new Map(
+      [...index].map(
+        ([id, entry]) =>
+          [id, { undeliveredAt: null, review: false, followUp: null, resolution: null, ...entry }] as const,
+      ),
+    );
   return queue.writeIndex(before && full(before), full(after), promise, news);
 }
 
 const MINUTE = 60_000;
+const STANDARD_CALENDAR = createCalendar(STANDARD.schedule);
 
 export const responseDue = (
   from: Instant,
@@ -118,7 +128,7 @@ const full = (snapshot: Snapshot): mailbox.ConversationSnapshot => ({
 export const decide = (snapshot: Snapshot) => decision.decide(full(snapshot));
 
 export const conversationLog = (snapshot: Snapshot, decided: decision.Decision) =>
-  log.conversationLog(full(snapshot), decided);
+  log.conversationLog(full(snapshot), decided, { calendar: STANDARD_CALENDAR, promising: [] });
 
 export const triageConversation = (messages: readonly MessageSnapshot[]) => triage(messages.map(fullMessage));
 
@@ -140,20 +150,32 @@ type OldEntry = Pick<LogEntry, 'messageId' | 'at'> & {
 
 /** A log that marks what is closed, and not by which closing: all of it by one. */
 export const slaStatus = (
-  { entries: old, ...ticket }: Omit<ConversationLog, 'entries'> & { readonly entries: readonly OldEntry[] },
+  {
+    entries: old,
+    ...ticket
+  }: Omit<ConversationLog, 'entries' | 'markedAt'> & { readonly entries: readonly OldEntry[] },
   policy: SlaPolicy,
   calendar: BusinessCalendar,
   now: Instant,
 ) => {
   const last = old.map(({ closed = false }) => closed).lastIndexOf(true);
-  const plain = { people: [0], undelivered: false, dismissed: false, level: null };
+  const plain = {
+    people: [0],
+    undelivered: false,
+    dismissed: false,
+    level: null,
+    promise: null,
+    owedBy: null,
+    followedUp: false,
+    escalates: false,
+  };
   const entries = old.map((entry, i) => ({
     ...plain,
     endsClosing: i === last,
     ...entry,
     role: entry.role === 'agent' ? ('answer' as const) : entry.role,
   }));
-  return clock.slaStatus({ ...ticket, entries }, { settings: { policy }, calendar, now });
+  return clock.slaStatus({ ...ticket, entries, markedAt: null }, { settings: { policy }, calendar, now });
 };
 
 /** Offsets of a zone in milliseconds, and where they change in `[from, to)`, found minute by minute. */

@@ -4,8 +4,11 @@ import { prepareReply } from '../app/conversation/replies';
 import { type Desk, openDesk } from '../app/desk';
 import { setSender } from '../app/settings/change-settings';
 import { replyCard } from '../cards/reply-cards';
+import { addDays } from '../domain/calendar/civil-date';
+import { isDate } from '../domain/calendar/local-time';
 import { unseenNews } from '../domain/decision/unseen';
 import type { News } from '../domain/mailbox/news';
+import { FARTHEST } from '../domain/promises/promised-date';
 import { senderToRule } from '../domain/roles/addressee';
 import type { SenderRule } from '../domain/settings/senders';
 import { PRIORITIES, TICKET_TYPES } from '../domain/terms/levels';
@@ -39,6 +42,8 @@ export const CONVERSATION_HANDLERS = {
   reopen: act({ kind: 'reopen' }, 'Conversation rouverte.'),
   'no-answer-needed': act({ kind: 'no-answer-needed' }, 'Noté\u00a0: pas de réponse attendue.'),
   'answer-needed': act({ kind: 'answer-needed' }, 'Une réponse est de nouveau attendue.'),
+  'owe-follow-up': oweFollowUp,
+  'followed-up': act({ kind: 'followed-up' }, 'Noté\u00a0: suite donnée.'),
   'always-a-ticket': rule('always', { kind: 'read-anew' }, 'Noté\u00a0: toujours une demande.'),
   'never-a-ticket': rule('never', { kind: 'not-a-ticket' }, 'Noté\u00a0: jamais une demande.'),
   'not-a-ticket': act({ kind: 'not-a-ticket' }, 'Retirée de la file\u00a0: ce n’est pas une demande.'),
@@ -80,6 +85,16 @@ function act(decision: AgentDecision, notification: string): Handler {
         return acted satisfies never;
     }
   };
+}
+
+/** A day from the list, or from the calendar of the browser. */
+function oweFollowUp(desk: Desk, event: AddonEvent): ActionResponse {
+  const { owe = '', 'owe-date': picked = '' } = inputsOf(event);
+  const date = owe === '' ? picked : owe;
+  const today = desk.calendar.localDate(desk.now);
+  if (!isDate(date) || date < today || date > addDays(today, FARTHEST))
+    return notify(`Choisissez une date, d’aujourd’hui à dans ${FARTHEST}\u00a0jours.`);
+  return act({ kind: 'owe-follow-up', date }, 'Noté\u00a0: suite promise, elle sera rappelée.')(desk, event);
 }
 
 function saying(notification: string, news: News | null): string {

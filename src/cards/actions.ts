@@ -21,6 +21,8 @@ export const ACTIONS = [
   'is-a-ticket',
   'no-answer-needed',
   'answer-needed',
+  'owe-follow-up',
+  'followed-up',
   'always-a-ticket',
   'never-a-ticket',
   'show-reply',

@@ -13,12 +13,14 @@ import {
   newCard,
   newSection,
   textButton,
+  type Widget,
 } from './widgets';
 
 export function homeCard(view: HomeView): Card {
   return newCard(
     { name: 'home', title: 'File du support', subtitle: view.openLine },
     queueSection(view),
+    view.inProgress.length === 0 ? null : inProgressSection(view),
     view.toReview === 0 ? null : reviewSection(view),
     countsSection(view),
     watchSection(view),
@@ -37,12 +39,22 @@ function queueSection({ waiting, atLeast, known, warnings, unreadable, queue, mo
     ...warnings.map((warning) => line(cardText(warning), { icon: 'warning' })),
     ...unreadable.map(({ text, note, link }) => linkedLine(cardText(text), link, note)),
     queue.length > 0 ? null : line(EMPTY[known]),
-    ...queue.map(({ title, text, note, priority, link }) => {
-      const name = `<b><font color="${PRIORITY_COLORS[priority]}">${cardText(title)}</font></b>`;
-      return linkedLine(`${name} · ${cardText(note)}`, link, text);
-    }),
+    ...queue.map(queueWidget),
     more && linkedLine(cardText(more.text), more.link),
   ).setHeader(waiting === 0 ? 'À traiter' : `À traiter\u00a0: ${atLeastWords(waiting, atLeast)}`);
+}
+
+/** What we have answered and owe something later than today. */
+function inProgressSection({ inProgress, owed, moreOwed }: HomeView): CardSection {
+  return newSection(
+    ...inProgress.map(queueWidget),
+    moreOwed && linkedLine(cardText(moreOwed.text), moreOwed.link),
+  ).setHeader(`En cours chez nous\u00a0: ${formatCount(owed)}`);
+}
+
+function queueWidget({ title, text, note, priority, link }: HomeView['queue'][number]): Widget {
+  const name = `<b><font color="${PRIORITY_COLORS[priority]}">${cardText(title)}</font></b>`;
+  return linkedLine(`${name} · ${cardText(note)}`, link, text);
 }
 
 /** Mail that may be a machine's: a person decides in two clicks. */

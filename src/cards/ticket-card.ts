@@ -2,6 +2,7 @@
 import { PRIORITIES, TICKET_TYPES } from '../domain/terms/levels';
 import { PRIORITY_COLORS, PRIORITY_WORDS, TYPE_WORDS } from '../domain/terms/words';
 import { cardText } from '../domain/text/escape';
+import type { FollowUpView } from '../domain/view/follow-up-view';
 import type { ReplyChoice, TicketView } from '../domain/view/ticket-view';
 import { CALLBACKS, newAction, targetParameters } from './actions';
 import { replyLine, replyWidgets } from './reply-cards';
@@ -31,6 +32,7 @@ export function ticketCard(view: TicketView): Card {
     suggested === null ? repliesSection(view, 'Répondre', 3) : repliesSection(view, 'Autres réponses', 0),
     sortingSection(view),
     decisionsSection(view),
+    view.followUp && followUpSection(view, view.followUp),
     view.details.length > 0 ? detailsSection(view) : null,
     view.whyHtml.length > 0 ? whySection(view) : null,
     timelineSection(view),
@@ -46,7 +48,7 @@ function clockSection(view: TicketView): CardSection {
     line(`${priority} · ${TYPE_WORDS[view.type]}`, { icon: 'priority', below: view.priorityNote }),
     line(view.headlineHtml, { icon: 'clock', below: view.dueLine }),
     view.bar === null ? null : paragraph(view.bar),
-    view.resolutionLine === null ? null : line(cardText(view.resolutionLine)),
+    ...view.laterClocks.map(({ headlineHtml, dueLine }) => line(headlineHtml, { below: dueLine })),
     view.answerLine === '' ? null : line(cardText(view.answerLine), { icon: 'answer' }),
     line(view.computedLine).setButton(textButton('Actualiser', 'refresh', targetParameters(view.target))),
   );
@@ -126,6 +128,26 @@ function decisionsSection({ target, escalated, state, dismissed }: TicketView): 
       manager,
     ),
   ).setHeader('Décider');
+}
+
+/** What we owe after our answer, or that we owe something: a date, in one click. */
+function followUpSection({ target }: TicketView, { owed, doubt, choices }: FollowUpView): CardSection {
+  const parameters = targetParameters(target);
+  const title = owed ? 'Changer la date' : 'Nous devons une suite';
+  return newSection(
+    doubt === null
+      ? null
+      : line(cardText(`«\u00a0${doubt}\u00a0»`), { above: 'Promesse lue dans notre réponse, à vérifier' }),
+    owed ? buttonRow(textButton('Suite donnée', 'followed-up', parameters)) : null,
+    dropdown({ name: 'owe', title, value: '' }, [
+      { value: '', text: 'Choisir…' },
+      ...choices,
+    ]).setOnChangeAction(newAction('owe-follow-up', parameters)),
+    CardService.newDatePicker()
+      .setFieldName('owe-date')
+      .setTitle('Une autre date')
+      .setOnChangeAction(newAction('owe-follow-up', parameters)),
+  ).setHeader('Suite à donner');
 }
 
 function detailsSection({ details }: TicketView): CardSection {

@@ -20,6 +20,7 @@ const STATES: readonly (LabelKey | undefined)[] = [
   undefined,
   'late',
   'at-risk',
+  'in-progress',
   'waiting-customer',
   'review',
 ];

@@ -29,4 +29,6 @@ export interface CannedReply {
   /** When to use it, in one line. */
   readonly use: string;
   readonly text: string;
+  /** True where whoever sends it owes the customer a further message, in whatever words. */
+  readonly promises?: true;
 }

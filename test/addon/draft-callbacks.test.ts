@@ -74,7 +74,7 @@ describe('a click on a card that is no longer true', () => {
       threadId,
       to: 'julie@example.fr',
       subject: 'Re: Séances',
-      text: 'Bonjour Julie, nous regardons.',
+      text: 'Bonjour Julie, c’est réparé.',
     });
     runtime.mailbox.sendDraft(draft);
     const warned = host.act(stale);

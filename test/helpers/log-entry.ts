@@ -13,6 +13,10 @@ export function anEntry(at: Instant, role: Role, change: Partial<LogEntry> = {})
     dismissed: false,
     level: null,
     endsClosing: false,
+    promise: null,
+    owedBy: null,
+    followedUp: false,
+    escalates: false,
     ...change,
   };
 }

@@ -29,6 +29,7 @@ const HOUSES: Readonly<Record<string, readonly string[]>> = {
     'src/domain/settings/forms/',
     'src/domain/settings/',
     'src/domain/decision/',
+    'src/domain/promises/',
     'src/domain/report/',
     'src/domain/sla/',
     'src/domain/triage/',

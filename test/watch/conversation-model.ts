@@ -1,6 +1,6 @@
 // What a conversation should be, from the log of what happened in it and the published promise alone.
 import { PRIORITIES, type Priority, type TicketType } from '../../src/domain/terms/levels';
-import type { Instant } from '../../src/domain/terms/time';
+import { type Instant, MINUTE } from '../../src/domain/terms/time';
 import type { Logged } from './log';
 
 /** How it stood from one instant on. */
@@ -18,13 +18,25 @@ export interface Turn {
   readonly escalated: 'yes' | 'no' | 'maybe';
   /** True where what waits asks for an escalation itself. */
   readonly toEscalate: boolean;
+  /** When we promised a further message that was not sent yet; null where none is owed. */
+  readonly owedSince: Instant | null;
+  /** Receipt of the first message of what is open: a solution of it may be promised. */
+  readonly began: Instant | null;
+  /** True where the customer has had the word since then: a solution is due later than it would be. */
+  readonly paused: boolean;
+  /** Since when what waits is escalated: at the earliest, and at the latest where that is known. */
+  readonly pressing: { readonly earliest: Instant; readonly latest: Instant | null } | null;
   /** Since when it is escalated while the customer has the word; null where it is not, or was before we answered. */
   readonly raisedAt: Instant | null;
 }
 
+/** To which the instant of an escalation by hand is noted. */
+const QUARTER = 15 * MINUTE;
+
 interface Message {
   readonly at: Instant;
   readonly who: 'customer' | 'thanks' | 'us' | 'machine';
+  readonly promises: boolean;
   readonly level: Priority | null;
   readonly escalates: 'no' | 'in-subject' | 'in-text';
   closed: boolean;
@@ -86,7 +98,7 @@ export class ConversationModel {
         this.receive(event);
         return;
       case 'answered':
-        this.messages.push({ ...NOTHING, at: event.at, who: 'us' });
+        this.messages.push({ ...NOTHING, at: event.at, who: 'us', promises: event.promises });
         return;
       case 'closed':
         for (const message of this.messages) if (message.at <= event.seen) message.closed = true;
@@ -116,7 +128,9 @@ export class ConversationModel {
           event.kind === 'escalated' && this.now.state === 'answered' && this.now.escalated === 'no'
             ? event.at
             : null;
-        this.escalatedByHand = { at: event.at, yes: event.kind === 'escalated' };
+        // Marked again it is escalated since the first time.
+        if (event.kind === 'lifted' || this.escalatedByHand?.yes !== true)
+          this.escalatedByHand = { at: event.at, yes: event.kind === 'escalated' };
         return;
       case 'moved':
         this.place = event.to;
@@ -173,29 +187,56 @@ export class ConversationModel {
     const unanswered = open.slice(answered + 1).filter(({ who }) => who === 'customer');
     const isInbox = this.place === 'INBOX';
     const { escalatedByHand: hand } = this;
+    const owedSince = this.isOver() ? null : owedIn(open);
     const toEscalate =
       since !== null &&
       (hand !== null && hand.at >= since
         ? hand.yes || waiting.some(({ at, escalates }) => at > hand.at && escalates === 'in-text')
         : waiting.some(({ escalates }) => escalates !== 'no'));
     return {
-      state: this.state(asked.length > 0, since !== null),
+      state: this.state(asked.length > 0, since !== null, owedSince !== null),
       since: isInbox ? since : null,
       orSince: isInbox && since !== null ? (unanswered[0]?.at ?? null) : null,
       levels: this.levels(asked, waiting, unanswered),
       type: this.typeByHand,
       escalated: this.escalated(asked, toEscalate),
       toEscalate: toEscalate && !this.tookBack,
+      owedSince: isInbox ? owedSince : null,
+      began: isInbox ? (asked[0]?.at ?? null) : null,
+      paused: open.some(({ who }) => who === 'us'),
+      pressing: since === null ? null : this.pressing(since, open),
       raisedAt: isInbox && since === null && asked.length > 0 ? this.raisedAt : null,
     };
   }
 
-  private state(isAsked: boolean, waits: boolean): Turn['state'] {
+  /** A level by hand, or a new message, makes a request of it again. */
+  private isOver(): boolean {
+    return this.messages.every(({ who, dismissed }) => who !== 'customer' || dismissed);
+  }
+
+  private state(isAsked: boolean, waits: boolean, owes: boolean): Turn['state'] {
     if (this.place !== 'INBOX') return 'away';
     if (waits) return 'waiting';
-    if (isAsked) return 'answered';
-    const isOver = this.messages.every(({ who, dismissed }) => who !== 'customer' || dismissed);
-    return isOver ? 'none' : 'closed';
+    if (isAsked || owes) return 'answered';
+    return this.isOver() ? 'none' : 'closed';
+  }
+
+  /** Four open hours count from the escalation; from when on those of a hand count, the watch has yet to note. */
+  private pressing(since: Instant, open: readonly Message[]): Turn['pressing'] {
+    const asked = open.filter(({ who, escalates }) => who === 'customer' && escalates !== 'no');
+    const { escalatedByHand: hand } = this;
+    if (hand !== null && !hand.yes) {
+      return asked.length === 0 ? null : { earliest: since, latest: null };
+    }
+    const first = asked.map(({ at }) => Math.max(at, since)).sort((a, b) => a - b)[0] ?? null;
+    const sure = first !== null && !this.tookBack && asked.every(({ dismissed }) => !dismissed);
+    if (hand === null) {
+      if (first === null)
+        return this.wasEscalated || this.subjectEscalates ? { earliest: since, latest: null } : null;
+      return { earliest: this.cycles > 1 ? since : first, latest: sure ? first : null };
+    }
+    const byHand = Math.max(since, hand.at - QUARTER);
+    return { earliest: Math.min(first ?? byHand, byHand), latest: sure ? first : null };
   }
 
   private levels(
@@ -241,4 +282,19 @@ export class ConversationModel {
   }
 }
 
-const NOTHING = { level: null, escalates: 'no', closed: false, dismissed: false } as const;
+const NOTHING = { level: null, promises: false, escalates: 'no', closed: false, dismissed: false } as const;
+
+/** When what is owed was promised: our next message keeps it, unless the customer has asked something in between. */
+function owedIn(open: readonly Message[]): Instant | null {
+  let since: Instant | null = null;
+  let asked = false;
+  for (const { who, at, promises, dismissed } of open) {
+    if (who === 'customer' && !dismissed) asked = true;
+    if (who !== 'us') continue;
+    if (!asked) since = null;
+    if (!promises) continue;
+    since = at;
+    asked = false;
+  }
+  return since;
+}

@@ -4,7 +4,8 @@ import type { Instant } from '../../src/domain/terms/time';
 
 export type Logged = { readonly at: Instant } & (
   | ({ readonly kind: 'received'; readonly thread: string; readonly flood: boolean } & Received)
-  | { readonly kind: 'answered' | 'reopened' | 'escalated' | 'lifted'; readonly thread: string }
+  | { readonly kind: 'answered'; readonly thread: string; readonly promises: boolean }
+  | { readonly kind: 'reopened' | 'escalated' | 'lifted'; readonly thread: string }
   /** `seen`: what came later was not there for who did it. */
   | { readonly kind: 'closed' | 'no-request'; readonly thread: string; readonly seen: Instant }
   | { readonly kind: 'priority'; readonly thread: string; readonly level: Priority }

@@ -77,6 +77,18 @@ export interface Deadline {
   readonly riskFrom: Instant;
 }
 
+/** Four open hours after an escalation, of what began to wait at `from`. */
+export function pressingDeadline(from: Instant, level: Priority, since: Instant): Deadline {
+  const own = deadline(from, level);
+  const due = addOpenTime(Math.max(from, since), 4 * HOUR);
+  return due < own.due ? within(from, due) : own;
+}
+
+/** A solution: the fifth open day after the first message. */
+export function solutionDeadline(from: Instant): Deadline {
+  return within(from, closingOfDay(from, 5));
+}
+
 const known = new Map<string, Deadline>();
 
 /** As published; a higher level is never due later than a lower one. */
@@ -93,5 +105,9 @@ function workOut(from: Instant, level: Priority): Deadline {
   const elevee = Math.min(addOpenTime(from, 24 * HOUR), moyenne);
   const critique = Math.min(addOpenTime(from, 4 * HOUR), elevee);
   const due = { critique, elevee, moyenne, basse }[level];
+  return within(from, due);
+}
+
+function within(from: Instant, due: Instant): Deadline {
   return { due, riskFrom: addOpenTime(from, Math.floor(openTimeBetween(from, due) * 0.75)) };
 }

@@ -5,10 +5,10 @@ import { HOUR, type Instant, MINUTE } from '../../src/domain/terms/time';
 import { inParis } from '../helpers/times';
 import type { ConversationModel, Turn } from './conversation-model';
 import type { Run } from './log';
-import { dateOf, deadline, isOpen } from './opening-hours';
+import { dateOf, isOpen } from './opening-hours';
 import { labelName, PRIORITY_KEYS, TYPE_KEYS } from './people';
 import type { Played } from './player';
-import { may, NOTHING_WAITS, stagesDue, toldSince } from './stages';
+import { deadlinesOf, may, NOTHING_WAITS, promisesOf, stagesDue, standingsOf, toldSince } from './stages';
 import { countedIn, digestsIn, type Told, toldIn } from './told';
 
 export type Rule =
@@ -75,16 +75,18 @@ function aboutDrafts({ runtime }: Played, at: Instant): readonly Complaint[] {
 /** Each stage once a cycle; late once a day, so many times. */
 function toldTwice({ people }: Played, told: readonly Told[]): readonly Complaint[] {
   const seen = new Map<string, Instant>();
-  return told.flatMap(({ at, thread, since, stage }): Complaint[] => {
-    const key = `${thread} ${since} ${stage} ${stage === 'late' ? dateOf(at) : ''}`;
+  return told.flatMap(({ at, thread, since, promise, stage }): Complaint[] => {
+    const key = `${thread} ${promise} ${since} ${stage} ${stage === 'late' ? dateOf(at) : ''}`;
     const before = seen.get(key);
     seen.set(key, at);
     if (before === undefined) return [];
-    const changed = people.models.get(thread)?.turns.some(({ from, levels }, i, turns) => {
-      return from > before && from <= at && levels.join() !== turns[i - 1]?.levels.join();
+    const dueIn = (turn: Turn | undefined) =>
+      turn === undefined ? '' : JSON.stringify(deadlinesOf(turn, { promise, since }));
+    const changed = people.models.get(thread)?.turns.some((turn, i, turns) => {
+      return turn.from > before && turn.from <= at && dueIn(turn) !== dueIn(turns[i - 1]);
     });
-    // A new level has a deadline of its own to warn of.
-    if (stage === 'at-risk' && changed === true) return [];
+    // A new level, or an escalation taken back, has a deadline of its own to warn of. A solution that rested has a later one.
+    if (stage === 'at-risk' && (changed === true || promise === 'resolution')) return [];
     return [
       {
         rule: 'told-twice',
@@ -98,7 +100,7 @@ function toldTwice({ people }: Played, told: readonly Told[]): readonly Complain
 }
 
 function toldWrongly({ people, period }: Played, told: readonly Told[]): readonly Complaint[] {
-  return told.flatMap(({ at, thread, since, stage }): Complaint[] => {
+  return told.flatMap(({ at, thread, since, promise, stage }): Complaint[] => {
     if (!isOpen(at) && !isOpen(at - SENDING))
       return [{ rule: 'told-outside-hours', at, thread, expected: 'silence', found: stage }];
     const model = people.models.get(thread);
@@ -108,9 +110,9 @@ function toldWrongly({ people, period }: Played, told: readonly Told[]): readonl
     const isTrue = turns.some((turn) =>
       since === NOTHING_WAITS
         ? turn.state === 'answered' && stage === 'escalation' && turn.escalated !== 'no'
-        : turn.state === 'waiting' &&
-          [turn.since, turn.orSince].includes(since) &&
-          may(since, turn, stage, at, period),
+        : [...promisesOf(turn), { promise: 'answer', since: turn.orSince }].some(
+            (made) => made.promise === promise && made.since === since,
+          ) && may(turn, { promise, since }, stage, at, period),
     );
     return isTrue ? [] : [{ rule: 'told-falsely', at, thread, expected: 'nothing', found: stage }];
   });
@@ -140,7 +142,7 @@ function aboutLabels(
   const must = (keys: readonly LabelKey[], isRight: (count: number) => boolean, what: string) => {
     if (!isRight(keys.filter(has).length)) found.push(complain('labels', what));
   };
-  const states: readonly LabelKey[] = ['late', 'at-risk', 'waiting-customer'];
+  const states: readonly LabelKey[] = ['late', 'at-risk', 'in-progress', 'waiting-customer'];
   if (now.state === 'none') {
     must(['automatic'], (n) => n === 1, 'automatic');
     must([...PRIORITY_KEYS, ...TYPE_KEYS, ...states], (n) => n === 0, 'nothing of a request');
@@ -154,29 +156,38 @@ function aboutLabels(
   must(['automatic', 'review'], (n) => n === 0, 'nothing of automatic mail');
   if (now.escalated !== 'maybe')
     must(['escalation'], (n) => n === Number(now.escalated === 'yes'), `escalated: ${now.escalated}`);
-  const expected = [...new Set([...statesOf(now, from), ...statesOf(now, to)])];
+  const owes = now.state === 'answered' && now.owedSince !== null;
+  const whose = now.state !== 'answered' ? null : owes ? 'in-progress' : 'waiting-customer';
+  const expected = [...new Set([...standingsAt(now, from), ...standingsAt(now, to)])];
   for (const key of states) {
-    if (expected.includes(key) && expected.length > 1) continue;
+    if (expected.includes(key as 'late') && expected.length > 1) continue;
     must(
       [key],
-      (n) => n === Number(expected.includes(key)),
-      `${now.state}, ${expected[0] ?? 'no label of state'}`,
+      (n) => n === Number(key === whose || expected.includes(key as 'late')),
+      `${now.state}, ${whose ?? ''} ${expected[0] ?? 'on time'}`,
     );
   }
   return [...found, ...aboutClosing(played, model, complain)];
 }
 
-/** The labels of state that may be worn: the one, or none; more where the promise leaves the level open. */
-function statesOf({ state, since, orSince, levels }: Turn, now: Instant): readonly (LabelKey | null)[] {
-  if (state === 'answered') return ['waiting-customer'];
-  if (state !== 'waiting' || since === null) return [null];
-  const found = levels.flatMap((level) =>
-    [since, orSince ?? since].map((from) => {
-      const { due, riskFrom } = deadline(from, level);
-      return now > due ? 'late' : now >= riskFrom ? 'at-risk' : null;
-    }),
-  );
-  return [...new Set(found)];
+/** How it may stand: the worst of its promises, of each that the log leaves open. */
+function standingsAt(turn: Turn, now: Instant): readonly ('late' | 'at-risk' | null)[] {
+  const { since, orSince } = turn;
+  const starts = since === null ? [turn] : [turn, { ...turn, since: orSince ?? since }];
+  return starts.flatMap((one) => {
+    const each = promisesOf(one).map((made) => standingsOf(one, made, now));
+    return each
+      .filter((standings) => standings.length > 0)
+      .reduce<readonly ('late' | 'at-risk' | null)[]>(
+        (worst, standings) => worst.flatMap((a) => standings.map((b) => worse(a, b))),
+        [null],
+      );
+  });
+}
+
+function worse<S extends 'late' | 'at-risk' | null>(a: S, b: S): S {
+  if (a === 'late' || b === null) return a;
+  return b === 'late' || a === null ? b : a;
 }
 
 /** What was closed wears the label, and what came since does not. */
@@ -234,22 +245,23 @@ function notTold(
         expected: 'escalation of what waits for the customer',
         found: 'nothing told',
       });
-    if (turn.since === null) continue;
     if (turn.orSince !== turn.since) continue;
-    const { since } = turn;
     // Counted is told, and nobody can say who was.
     if (counted.some((at) => at >= turn.from && at <= to)) continue;
-    const before = own.filter((one) => one.since === since && one.at <= to);
-    for (const stage of stagesDue(turn, from, before, period)) {
-      const key = `${since} ${stage}`;
-      if (found.has(key)) continue;
-      found.set(key, {
-        rule: 'not-told',
-        at: from,
-        thread: model.thread,
-        expected: stage,
-        found: 'nothing told',
-      });
+    for (const made of promisesOf(turn)) {
+      const { promise, since } = made;
+      const before = own.filter((one) => one.promise === promise && one.since === since && one.at <= to);
+      for (const stage of stagesDue(turn, made, from, { before, period })) {
+        const key = `${promise} ${since} ${stage}`;
+        if (found.has(key)) continue;
+        found.set(key, {
+          rule: 'not-told',
+          at: from,
+          thread: model.thread,
+          expected: `${promise}: ${stage}`,
+          found: 'nothing told',
+        });
+      }
     }
   }
   return [...found.values()];

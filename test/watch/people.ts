@@ -9,11 +9,11 @@ import { mail } from '../helpers/desk';
 import { ConversationModel } from './conversation-model';
 import type { Logged, Received } from './log';
 import type { PeopleHappening } from './story';
-import { ABSENT, ANSWER, ESCALATES, REQUESTS, THANKS } from './words';
+import { ABSENT, ANSWER, ESCALATES, PROMISE, REQUESTS, THANKS } from './words';
 
 export const PRIORITY_KEYS = PRIORITIES.map((level): LabelKey => `priority/${level}`);
 export const TYPE_KEYS = TICKET_TYPES.map((type): LabelKey => `type/${type}`);
-const STATE_KEYS: readonly LabelKey[] = ['at-risk', 'late', 'waiting-customer', 'review'];
+const STATE_KEYS: readonly LabelKey[] = ['at-risk', 'late', 'in-progress', 'waiting-customer', 'review'];
 
 type Of<K extends PeopleHappening['kind']> = PeopleHappening & { readonly kind: K };
 
@@ -160,7 +160,7 @@ export class People {
   }
 
   /** Opens a window to answer; what it returns sends what was written, whatever has come since. */
-  write(conversation: number): (() => void) | null {
+  write(conversation: number, promises = false): (() => void) | null {
     const known = this.known.get(conversation);
     const state = this.modelOf(conversation)?.now.state;
     if (known === undefined || state === undefined || state === 'away' || state === 'none') return null;
@@ -170,14 +170,14 @@ export class People {
       threadId: thread,
       to: from,
       subject: `Re: ${subject}`,
-      text: ANSWER,
+      text: promises ? PROMISE : ANSWER,
     });
     return () => {
       if (this.modelOf(conversation)?.now.state === 'away') {
         mailbox.deleteDraft(draft);
         return;
       }
-      this.note({ kind: 'answered', at: mailbox.sendDraft(draft).internalDate, thread });
+      this.note({ kind: 'answered', at: mailbox.sendDraft(draft).internalDate, thread, promises });
     };
   }
 

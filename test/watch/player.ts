@@ -141,7 +141,7 @@ class Player {
         people.forge(happening);
         return;
       case 'answer': {
-        const send = people.write(happening.conversation);
+        const send = people.write(happening.conversation, happening.promises);
         if (send === null) return;
         if (happening.open === 0) {
           send();

@@ -1,28 +1,91 @@
 // What may be told of a conversation at an instant, and what has to be: the promise alone.
 import type { Duration, Instant } from '../../src/domain/terms/time';
 import type { Turn } from './conversation-model';
-import { dateOf, deadline, isOpen, nextOpening } from './opening-hours';
-import type { Told } from './told';
+import {
+  type Deadline,
+  dateOf,
+  deadline,
+  isOpen,
+  nextOpening,
+  pressingDeadline,
+  solutionDeadline,
+} from './opening-hours';
+import type { Promised, Told } from './told';
 
 /** The start of the cycle, for an announcement of what waits for the customer. */
 export const NOTHING_WAITS = 0;
 /** Late reminders of one cycle. */
 const LATE_REPEATS = 5;
 
-/** Whether a stage is true of a turn, for a cycle that began then. */
+/** A promise by what it is and when it was made. */
+export interface MadePromise {
+  readonly promise: Promised;
+  readonly since: Instant;
+}
+
+/** The promises that may run, as far as the log says. */
+export function promisesOf({ state, since, owedSince, began }: Turn): readonly MadePromise[] {
+  if (state === 'away' || state === 'none' || state === 'closed') return [];
+  const made = (promise: Promised, from: Instant | null) => (from === null ? [] : [{ promise, since: from }]);
+  const runs = since !== null || owedSince !== null;
+  return [
+    ...made('answer', since),
+    ...made('follow-up', owedSince),
+    ...made('resolution', runs ? began : null),
+  ];
+}
+
+/** When it is due: each deadline that the promise leaves open; none where nobody is promised anything. */
+export function deadlinesOf(turn: Turn, { promise, since }: MadePromise): readonly Deadline[] {
+  const { levels, pressing, type } = turn;
+  switch (promise) {
+    case 'answer':
+      return levels.flatMap((level) => {
+        const own = deadline(since, level);
+        if (pressing === null) return [own];
+        const { earliest, latest } = pressing;
+        const last = latest === null ? own : pressingDeadline(since, level, latest);
+        return [pressingDeadline(since, level, earliest), last];
+      });
+    case 'follow-up':
+      return levels.map((level) => deadline(since, level));
+    case 'resolution': {
+      const minor = levels.some((level) => level === 'moyenne' || level === 'basse');
+      return minor && (type === null || type === 'assistance') ? [solutionDeadline(since)] : [];
+    }
+    default:
+      return promise satisfies never;
+  }
+}
+
+/** Where it stands at an instant: each standing that the promise leaves open, null for one on time. */
+export function standingsOf(
+  turn: Turn,
+  made: MadePromise,
+  now: Instant,
+): readonly ('late' | 'at-risk' | null)[] {
+  const found = deadlinesOf(turn, made).map(({ due, riskFrom }) =>
+    now > due ? 'late' : now >= riskFrom ? 'at-risk' : null,
+  );
+  // Whether a solution is promised, and how far the customer has pushed it back, the log does not say.
+  return made.promise === 'resolution'
+    ? [null, ...(found.includes('late') ? ['at-risk' as const] : []), ...found]
+    : found;
+}
+
+/** Whether a stage is true of a turn, for a promise of it. */
 export function may(
-  since: Instant,
-  { levels, escalated }: Turn,
+  turn: Turn,
+  made: MadePromise,
   stage: Told['stage'],
   at: Instant,
   period: Duration,
 ): boolean {
-  if (stage === 'escalation') return escalated !== 'no';
-  return levels.some((level) => {
-    const { due, riskFrom } = deadline(since, level);
+  if (stage === 'escalation') return turn.escalated !== 'no';
+  return deadlinesOf(turn, made).some(({ due, riskFrom }) =>
     // A stage later than another may be told with it by a run that began a moment ago.
-    return stage === 'late' ? at > due : at >= riskFrom || due < nextChance(at, period) + period;
-  });
+    stage === 'late' ? at > due : at >= riskFrom || due < nextChance(at, period) + period,
+  );
 }
 
 /** When a run is sure to be able to speak again. */
@@ -38,20 +101,20 @@ export function toldSince(own: readonly Told[], from: Instant, to: Instant): boo
   );
 }
 
-/** What has to have been told by now and was not. */
+/** What has to have been told of a promise by now and was not; `before` is what was told of it. */
 export function stagesDue(
   turn: Turn,
+  made: MadePromise,
   now: Instant,
-  before: readonly Told[],
-  period: Duration,
+  { before, period }: { readonly before: readonly Told[]; readonly period: Duration },
 ): readonly Told['stage'][] {
-  const { since, levels, toEscalate } = turn;
-  const [level] = levels;
   const has = (stage: Told['stage']) => before.some((one) => one.stage === stage);
   const found: Told['stage'][] = [];
-  if (toEscalate && !has('escalation')) found.push('escalation');
-  if (since === null || level === undefined || levels.length > 1) return found;
-  const { due, riskFrom } = deadline(since, level);
+  if (made.promise === 'answer' && turn.toEscalate && !has('escalation')) found.push('escalation');
+  const [first, ...others] = deadlinesOf(turn, made);
+  const isKnown = first !== undefined && others.every(({ due }) => due === first.due);
+  if (!isKnown || made.promise === 'resolution') return found;
+  const { due, riskFrom } = first;
   if (now > due) {
     const late = before.filter(({ stage }) => stage === 'late');
     const today = late.some(({ at }) => dateOf(at) === dateOf(now));

@@ -38,8 +38,8 @@ export type PeopleHappening =
       readonly kind: 'follow-up';
       readonly says: Priority | 'escalation' | 'thanks' | 'absence';
     })
-  /** `open`: how long the draft lies there before it is sent. */
-  | (InConversation & { readonly kind: 'answer'; readonly open: Duration })
+  /** `open`: how long the draft lies there before it is sent; `promises`: it announces a further message. */
+  | (InConversation & { readonly kind: 'answer'; readonly open: Duration; readonly promises?: boolean })
   | (InConversation & { readonly kind: 'draft' })
   | (InConversation & { readonly kind: 'close' | 'reopen' })
   | (InConversation & { readonly kind: 'hand-priority'; readonly steps: 1 | 2 | 3 })

@@ -45,9 +45,9 @@ function peopleLines(played: Played): readonly Line[] {
 /** One line for each conversation that a digest names, and one for all those of a flood. */
 function digestLines(played: Played): readonly Line[] {
   const floods = new Map<Instant, number>();
-  const lines = toldIn(played.runtime.mailbox).flatMap(({ at, thread, since, stage }): Line[] => {
+  const lines = toldIn(played.runtime.mailbox).flatMap(({ at, thread, since, promise, stage }): Line[] => {
     if (played.people.models.get(thread)?.flood !== true)
-      return [{ at, text: `digest: ${nameIn(played, thread)}, ${stage}, waiting since ${when(since)}` }];
+      return [{ at, text: `digest: ${nameIn(played, thread)}, ${stage}, ${promise} since ${when(since)}` }];
     floods.set(at, (floods.get(at) ?? 0) + 1);
     return [];
   });
@@ -93,6 +93,7 @@ function spoken(event: Logged): string {
     case 'moved':
       return `moved to ${event.to}`;
     case 'answered':
+      return event.promises ? 'answered, and more is promised' : 'answered';
     case 'reopened':
       return event.kind;
     case 'escalated':

@@ -5,6 +5,9 @@ import { headerOf } from '../../local/gmail/mime-part';
 import { REMINDER_HEADER } from '../../src/domain/mailbox/own-mail';
 import type { Instant } from '../../src/domain/terms/time';
 
+/** What is promised. */
+export type Promised = 'answer' | 'follow-up' | 'resolution';
+
 type ToldStage = 'escalation' | 'at-risk' | 'late';
 
 /** One stage of one cycle of one conversation, named in one digest. */
@@ -12,27 +15,32 @@ export interface Told {
   readonly at: Instant;
   readonly thread: string;
   readonly since: Instant;
+  readonly promise: Promised;
   readonly stage: ToldStage;
 }
 
-/** `thread:start of the cycle in base 36:stages`, with a sign between that is of no interest here. */
-const NAMED = /([0-9a-f]+):([0-9a-z]+)(?:~[0-9a-z]+)?:([a-z+-]+)/g;
+/** `thread:start of the promise in base 36:stages`, and between the two what is promised, where it is no answer. */
+const NAMED = /([0-9a-f]+):([0-9a-z]+)(?:~[0-9a-z]+)?(?:!([fr]))?:([a-z+-]+)/g;
 
 export function toldIn(mailbox: LocalMailbox): readonly Told[] {
   return digestsIn(mailbox, 'SENT')
     .flatMap(({ payload, internalDate }) =>
       [...(headerOf(payload, REMINDER_HEADER) ?? '').matchAll(NAMED)].flatMap(
-        ([, thread = '', since = '', stages = '']) =>
+        ([, thread = '', since = '', mark = '', stages = '']) =>
           stages.split('+').map((stage) => ({
             at: internalDate,
             thread,
             since: Number.parseInt(since, 36),
+            promise: promisedBy(mark),
             stage: stage as ToldStage,
           })),
       ),
     )
     .sort((a, b) => a.at - b.at);
 }
+
+const promisedBy = (mark: string): Promised =>
+  mark === 'f' ? 'follow-up' : mark === 'r' ? 'resolution' : 'answer';
 
 /** What a digest only counts, in its words: « et 12 autres ». */
 const COUNTED = /\bet\s(\d+)\sautres?\b/;

@@ -116,7 +116,13 @@ function writeNext(
         says: random.one([...PRIORITIES, 'escalation', 'thanks', 'thanks', 'absence']),
       };
     case 'answer':
-      return { kind, ...base, open: random.one([0, 0, 5 * MINUTE, 40 * MINUTE]) };
+      // Without drawing a number: the weeks stay those that they were.
+      return {
+        kind,
+        ...base,
+        open: random.one([0, 0, 5 * MINUTE, 40 * MINUTE]),
+        promises: Math.floor(base.at / 1_000) % 3 === 0,
+      };
     case 'draft':
     case 'close':
     case 'reopen':

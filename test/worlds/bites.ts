@@ -78,10 +78,10 @@ export const BITES: readonly Bite[] = [
   },
   {
     world: { draftOrder: 'newest-first' },
-    fault: 'our draft is looked for at the end of the list',
+    fault: 'our draft is looked for behind the first of the list',
     breaks: OPENED_DRAFT,
     from: /\(drafts \?\? \[\]\)\.find\(/,
-    to: '(drafts ?? []).slice(-1).find(',
+    to: '(drafts ?? []).slice(1).find(',
   },
   {
     world: { pageToken: 'kept' },

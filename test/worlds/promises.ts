@@ -327,7 +327,7 @@ const killed: Promised = {
     const { runtime } = stage;
     runtime.clock.set(paris('2026-11-25 09:30'));
     // Drafts of an agent's own, which are none of Vigie's.
-    for (const subject of ['Vigie\u00a0: à relire', 'Vigie\u00a0: à traduire'])
+    for (const subject of ['Vigie\u00a0: à relire', 'Vigie\u00a0: à traduire', 'Vigie\u00a0: à classer'])
       runtime.mailbox.createDraft({ to: 'bob@example.fr', subject, text: 'Bonjour' });
     const names = ['Tue un', 'Tue deux', 'Tue trois'];
     const calls = ['Gmail.Users.Drafts.create', 'Gmail.Users.Drafts.send', 'Properties.setProperties'];

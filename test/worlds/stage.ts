@@ -41,7 +41,9 @@ export function openStage(
 }
 
 export function receive({ runtime }: Stage, from: string, subject: string, text: string): void {
-  importMessages(runtime.mailbox, [mail(from, subject, text, runtime.clock.now(), subject)]);
+  // Part of the Message-ID, in which mail has neither spaces nor brackets.
+  const key = subject.replace(/[^\w]+/g, '-');
+  importMessages(runtime.mailbox, [mail(from, subject, text, runtime.clock.now(), key)]);
 }
 
 /** The conversation of a subject. @throws RangeError when there is none */

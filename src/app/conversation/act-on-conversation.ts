@@ -1,11 +1,13 @@
 // What an agent decides about a conversation: each decision is a change of labels, and nothing else.
 
-import type { LabelChange } from '../../domain/decision/desired-labels';
-import { unseenNews } from '../../domain/decision/unseen';
+import { type LabelChange, STATE_LABELS } from '../../domain/decision/desired-labels';
+import { unseenNews, unseenPromise } from '../../domain/decision/unseen';
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
+import { type DatedFact, datingLabels, dayLabel, escalationLabel } from '../../domain/mailbox/dated-labels';
 import { hiddenLabelName, type LabelKey } from '../../domain/mailbox/labels';
 import { type Glimpse, type News, newsSince } from '../../domain/mailbox/news';
 import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../../domain/terms/levels';
+import type { LocalDate } from '../../domain/terms/time';
 import { readConversation } from '../../domain/triage/conversation-reading';
 import { type Desk, roleDesk } from '../desk';
 import { type Assessed, assess } from './assess';
@@ -15,6 +17,8 @@ import { loadIndex, noteClick } from './queue';
 export type AgentDecision =
   | { readonly kind: 'set-priority'; readonly priority: Priority }
   | { readonly kind: 'set-type'; readonly type: TicketType }
+  /** A further message is owed by the end of that day. */
+  | { readonly kind: 'owe-follow-up'; readonly date: LocalDate }
   | {
       readonly kind:
         | 'mark-escalation'
@@ -25,7 +29,8 @@ export type AgentDecision =
         | 'is-a-ticket'
         | 'read-anew'
         | 'no-answer-needed'
-        | 'answer-needed';
+        | 'answer-needed'
+        | 'followed-up';
     };
 
 /** What came of a decision. */
@@ -37,10 +42,15 @@ export type Acted =
   | { readonly kind: 'gone' };
 
 /** Decisions that only bring mail into sight. All others hold for what the agent saw, and for nothing that came since. */
-const SHOWING: readonly AgentDecision['kind'][] = ['mark-escalation', 'reopen', 'answer-needed', 'read-anew'];
+const SHOWING: readonly AgentDecision['kind'][] = [
+  'mark-escalation',
+  'reopen',
+  'answer-needed',
+  'read-anew',
+  'owe-follow-up',
+];
 const NOTHING_SEEN: Glimpse = { lastMessageId: '', drafts: 0, shown: '' };
 
-const STATE: readonly LabelKey[] = ['at-risk', 'late', 'waiting-customer', 'review'];
 const PRIORITY: readonly LabelKey[] = PRIORITIES.map((priority): LabelKey => `priority/${priority}`);
 const TYPE: readonly LabelKey[] = TICKET_TYPES.map((type): LabelKey => `type/${type}`);
 
@@ -63,15 +73,16 @@ export function actOnConversation(
   const known = loadIndex(desk).index.get(threadId) ?? null;
   const reading = readConversation(before.messages, { desk: roleDesk(desk) });
   const found = assess(desk, before, known, reading);
-  const unseen = SHOWING.includes(decision.kind) ? null : unseenNews(before, found.roles, seen);
+  const unseen = SHOWING.includes(decision.kind) ? null : unseenBy(found, seen);
   if (unseen !== null) return { kind: 'unseen-mail', assessed: found, news: unseen };
   const settled = withLabels(before, found.change);
-  const decided = withLabels(settled, changeFor(decision));
+  const wanted = changeFor(decision, before, desk);
+  const decided = withLabels(settled, wanted);
   const after = withLabels(decided, assess(desk, decided, null, reading).change);
   const click: Click = {
     threadId,
     messageIds: before.messages.map(({ id }) => id),
-    ...withRivals(difference(before, after), changeFor(decision)),
+    ...withRivals(difference(before, after), wanted),
   };
   applyClick(desk.services, click);
   if (before.draftMessageIds.length > 0) mailbox.relabel(threadId, [], click.remove);
@@ -80,28 +91,39 @@ export function actOnConversation(
   return { kind: 'done', assessed, news: newsSince(seen, before) };
 }
 
+function unseenBy({ snapshot, roles, log }: Assessed, seen: Glimpse): News | null {
+  return unseenNews(snapshot, roles, seen) ?? (log && unseenPromise(log, seen));
+}
+
 /** Takes off what the decision rules out although nothing carried it: the watch may just be putting it on. */
 function withRivals({ add, remove }: LabelChange, decided: LabelChange): LabelChange {
   const rivals = decided.remove.filter((key) => !add.includes(key) && hiddenLabelName(key) === null);
   return { add, remove: [...new Set([...remove, ...rivals])] };
 }
 
-function changeFor(decision: AgentDecision): LabelChange {
+function changeFor(
+  decision: AgentDecision,
+  snapshot: ConversationSnapshot,
+  { calendar, now }: Desk,
+): LabelChange {
+  const dating = (fact: DatedFact | 'escalated-on') => [
+    ...new Set(snapshot.messages.flatMap(({ labels }) => datingLabels(fact, labels))),
+  ];
   switch (decision.kind) {
     case 'set-priority':
       return exactly(`priority/${decision.priority}`, [...PRIORITY, 'automatic']);
     case 'set-type':
       return exactly(`type/${decision.type}`, [...TYPE, 'automatic']);
     case 'mark-escalation':
-      return { add: ['escalation'], remove: [] };
+      return { add: ['escalation', escalationLabel(now, calendar.zone)], remove: [] };
     case 'lift-escalation':
-      return { add: [], remove: ['escalation'] };
+      return { add: [], remove: ['escalation', ...dating('escalated-on')] };
     case 'close':
-      return { add: ['closed'], remove: STATE };
+      return { add: ['closed'], remove: STATE_LABELS };
     case 'reopen':
       return { add: [], remove: ['closed'] };
     case 'not-a-ticket':
-      return { add: ['automatic'], remove: [...PRIORITY, ...TYPE, ...STATE, 'escalation'] };
+      return { add: ['automatic'], remove: [...PRIORITY, ...TYPE, ...STATE_LABELS, 'escalation'] };
     case 'is-a-ticket':
       return {
         add: ['priority/moyenne', 'type/autre'],
@@ -113,6 +135,12 @@ function changeFor(decision: AgentDecision): LabelChange {
       return { add: ['no-answer-needed'], remove: ['at-risk', 'late'] };
     case 'answer-needed':
       return { add: [], remove: ['no-answer-needed', 'by-agent'] };
+    case 'owe-follow-up': {
+      const day = dayLabel('owed-by', decision.date);
+      return { add: [day], remove: ['followed-up', ...dating('owed-by').filter((key) => key !== day)] };
+    }
+    case 'followed-up':
+      return { add: ['followed-up'], remove: ['in-progress', ...dating('owed-by')] };
     default:
       return decision satisfies never;
   }

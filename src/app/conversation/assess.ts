@@ -1,17 +1,19 @@
 // Reads one conversation and says where it stands.
 
 import { monthOf } from '../../domain/calendar/month';
-import { conversationLog } from '../../domain/decision/conversation-log';
+import { conversationLog, type LogRules } from '../../domain/decision/conversation-log';
 import { type Decision, decide, REVIEWED_AS } from '../../domain/decision/decision';
 import { desiredLabels, type LabelChange, labelChange } from '../../domain/decision/desired-labels';
-import { closingDates, type LabelCall, labelCalls } from '../../domain/decision/label-calls';
+import { closingDates, escalationDate, type LabelCall, labelCalls } from '../../domain/decision/label-calls';
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
 import type { ConversationRoles } from '../../domain/roles/role';
-import type { ConversationLog, SlaStatus } from '../../domain/sla/sla-status';
+import type { ConversationLog, FollowUp, RunningClock, SlaStatus } from '../../domain/sla/sla-status';
+import { DAY, type Instant } from '../../domain/terms/time';
 import { readConversation } from '../../domain/triage/conversation-reading';
 import { oldMessages, unwatchedLabels, watchedStatus } from '../../domain/watch/beginning';
-import type { IndexEntry } from '../../domain/watch/queue-index';
+import { type IndexEntry, NOT_ANNOUNCED, type WatchedPromise } from '../../domain/watch/queue-index';
 import { type Desk, roleDesk } from '../desk';
+import { promisingReplies } from './promising-replies';
 
 /** A conversation with all that was decided about it. */
 export interface Assessed {
@@ -25,9 +27,9 @@ export interface Assessed {
   readonly status: SlaStatus | null;
   /** True for what has waited since before the watch began: nothing is promised of it. */
   readonly unwatched: boolean;
-  /** What would make its labels tell the truth, but for the dates of its closings. */
+  /** What would make its labels tell the truth, but for its dates. */
   readonly change: LabelChange;
-  /** What would date its closings, on single messages. */
+  /** What would date its closings, and an escalation by hand, on single messages. */
   readonly dates: readonly LabelCall[];
 }
 
@@ -42,9 +44,8 @@ export function assess(
   // Doubtful mail carries neither of the two.
   const decision = decide(snapshot, known?.review === true ? null : known, reading, roles);
   const counts = decision.ticket || decision.review;
-  const log = counts ? conversationLog(snapshot, decision, reading, roles) : null;
+  const log = counts ? conversationLog(snapshot, decision, logRules(desk), { reading, roles }) : null;
   const { status, unwatched } = watchedStatus(log, oldMessages(snapshot, desk.beginning), desk);
-  const month = monthOf(desk.calendar.localDate(desk.now));
   return {
     snapshot,
     decision,
@@ -56,9 +57,23 @@ export function assess(
       snapshot,
       unwatched ? unwatchedLabels(snapshot) : desiredLabels(decision, status, snapshot, roles),
     ),
-    dates: decision.ticket ? closingDates(snapshot, month, status?.state === 'clos') : [],
+    dates: decision.ticket && log !== null ? datesOf(desk, snapshot, { log, status }) : [],
   };
 }
+
+function datesOf(
+  desk: Desk,
+  snapshot: ConversationSnapshot,
+  { log, status }: { readonly log: ConversationLog; readonly status: SlaStatus | null },
+): readonly LabelCall[] {
+  const month = monthOf(desk.calendar.localDate(desk.now));
+  return [...closingDates(snapshot, month, status?.state === 'clos'), ...escalationDate(snapshot, log, desk)];
+}
+
+const logRules = ({ settings, calendar }: Desk): LogRules => ({
+  calendar,
+  promising: promisingReplies(settings.replies),
+});
 
 /** Makes the labels tell the truth, the dates of closings too; false when they did already. */
 export function correctLabels({ services }: Desk, { snapshot, change, dates }: Assessed): boolean {
@@ -91,6 +106,10 @@ export function toEntry({
   if (status === null || status.state === 'clos' || unwatched) return null;
   if (!decision.ticket && status.state !== 'a-traiter') return null;
   const { priority, type } = decision.ticket ? decision : REVIEWED_AS;
+  const clock = (kind: RunningClock['kind']) => status.clocks.find((running) => running.kind === kind);
+  const { followUp, waited } = status;
+  const owed = decision.ticket ? clock('follow-up') : undefined;
+  const solution = decision.ticket ? clock('resolution') : undefined;
   return {
     threadId: snapshot.threadId,
     state: status.state,
@@ -101,7 +120,21 @@ export function toEntry({
     escalation: decision.ticket && decision.escalation,
     review: !decision.ticket,
     due: status.responseDue,
-    atRiskFrom: status.atRiskFrom,
+    atRiskFrom: clock('response')?.atRiskFrom ?? null,
     standing: decision.ticket ? status.standing : null,
+    followUp:
+      owed === undefined || followUp === null
+        ? null
+        : { ...watched(owed), since: nameOf(followUp), term: followUp.term },
+    resolution: solution === undefined ? null : { ...watched(solution), waited },
   };
+}
+
+function watched({ from, due, atRiskFrom }: RunningClock): WatchedPromise {
+  return { since: from, due, atRiskFrom, announced: NOT_ANNOUNCED };
+}
+
+/** Another date that an agent chooses is another promise, though our message is the same. */
+function nameOf({ from, due, source }: FollowUp): Instant {
+  return source === 'chosen' ? from + Math.round((due - from) / DAY) : from;
 }

@@ -2,6 +2,7 @@
 import { utc } from '../../domain/calendar/civil-date';
 import type { TicketDecision } from '../../domain/decision/decision';
 import { EVIDENCE_WORDS } from '../../domain/roles/evidence-words';
+import type { SlaStatus } from '../../domain/sla/sla-status';
 import { MINUTE } from '../../domain/terms/time';
 import type { Reason } from '../../domain/triage/triage-result';
 import { ROLE_NAMES } from '../../domain/view/role-words';
@@ -33,8 +34,9 @@ export function describeConversation(desk: Desk, threadId: string): Record<strin
     state: status?.state ?? null,
     waitingSince: iso(status?.waitingSince),
     responseDue: iso(status?.responseDue),
+    followUpDue: iso(status?.followUpDue),
     resolutionDue: iso(status?.resolutionDue),
-    remainingMinutes: minutes(status?.remaining),
+    remainingMinutes: minutes(remainingOf(status)),
     messages: snapshot.messages.map((message) => {
       const { role, evidence } = roles.of(message);
       const words = EVIDENCE_WORDS[evidence.cause];
@@ -46,6 +48,12 @@ export function describeConversation(desk: Desk, threadId: string): Record<strin
       };
     }),
   };
+}
+
+/** Until the answer that is awaited, or the further message that we owe. */
+function remainingOf(status: SlaStatus | null): number | null {
+  const kind = status?.state === 'en-cours' ? 'follow-up' : 'response';
+  return status?.clocks.find((clock) => clock.kind === kind)?.remaining ?? null;
 }
 
 const NO_TICKET = { type: null, priority: null, escalation: null, reply: null, info: null };

@@ -5,6 +5,9 @@ import { type AnnouncedItem, announcedIn } from '../../domain/watch/digest';
 import { PLACES } from '../../domain/watch/named-places';
 import type { Mailbox } from '../../ports';
 
+/** Promises of a conversation. */
+const KINDS = 3;
+
 interface SentDigest {
   readonly at: Instant;
   /** True where it bears our marks; not what only has our name in its subject. */
@@ -30,5 +33,9 @@ export function sentDigest(mailbox: Mailbox, messageId: string): SentDigest | nu
   };
 }
 
-/** No digest names more: a longer list is not ours. */
-const itemsOf = (text: string) => announcedIn(text).slice(0, PLACES);
+/** No digest names more conversations: a longer list is not ours. */
+function itemsOf(text: string): readonly AnnouncedItem[] {
+  const items = announcedIn(text);
+  const named = [...new Set(items.map(({ threadId }) => threadId))].slice(0, PLACES);
+  return items.filter(({ threadId }) => named.includes(threadId)).slice(0, KINDS * PLACES);
+}

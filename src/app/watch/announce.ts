@@ -50,7 +50,8 @@ export function announce(run: WatchRun, period: Duration | null): number {
   }
   const titles = titlesOf(run, first);
   readAgain(run, choose(run, first, titles).chosen, titles);
-  // Once more over what was just read: a response sent in the meantime is not announced as missing.
+  // Once more over what was just read: a response sent in the meantime is not announced as missing, nor what was told before.
+  rememberTold(run);
   return tell(run, dueNow(run, period), titles, period ?? HOUR);
 }
 
@@ -61,10 +62,8 @@ function isGathering(run: WatchRun, due: readonly Announcement[]): boolean {
   const first = firstDay(run.desk);
   if (!readsFirst(run) || first === null || sentAt === null || now - sentAt >= GATHER) return false;
   return due.every(
-    ({ stages, entry }) =>
-      stages.join() === 'at-risk' &&
-      (entry.since ?? first) < first &&
-      calendar.openTimeBetween(now, entry.due ?? now) > 3 * GATHER,
+    ({ stages, since, due }) =>
+      stages.join() === 'at-risk' && since < first && calendar.openTimeBetween(now, due ?? now) > 3 * GATHER,
   );
 }
 
@@ -136,19 +135,23 @@ function tell(
 ): number {
   const { chosen, day } = choose(run, due, titles);
   const pending = new Set(run.state.pending);
-  const items = chosen.flatMap(({ threadId, stages, entry }): DigestItem[] => {
+  const items = chosen.flatMap((announcement): DigestItem[] => {
+    const { threadId } = announcement;
     const title = titles.get(threadId);
     if (title === undefined || (pending.has(threadId) && !run.titles.has(threadId))) return [];
     const { sender, subject, messageId } = title;
-    return [{ threadId, stages, entry, sender, subject, messageId }];
+    return [{ ...announcement, sender, subject, messageId }];
   });
   if (items.length === 0) return 0;
   const leftOut = notTold(run, due, chosen, items);
-  const others = due.length - items.length - leftOut.length;
+  const others = conversations(due) - conversations(items) - leftOut.length;
   const first = firstDay(run.desk);
   const backlog = due.some((item) => isBacklog(item, first));
   return sendItems(run, { items, leftOut, others, backlog, day, period }) ? items.length : 0;
 }
+
+const conversations = (of: readonly Pick<Announcement, 'threadId'>[]) =>
+  new Set(of.map(({ threadId }) => threadId)).size;
 
 /** What waits for the next run: what cannot be read now, and what would be told once only and should not be by a count. */
 function notTold(
@@ -219,10 +222,11 @@ function sendItems(run: WatchRun, { items, leftOut, others, backlog, day, period
     draftId: null,
     recipients: length,
     leftOut: [...leftOut],
-    items: items.map(({ threadId, stages, entry: { since, undeliveredAt } }) => ({
+    items: items.map(({ threadId, kind, stages, since, undeliveredAt }) => ({
       threadId,
+      kind,
       stages: [...stages],
-      since: since ?? 0,
+      since,
       undeliveredAt,
     })),
   };
@@ -250,9 +254,7 @@ function mayMail(run: WatchRun, items: readonly DigestItem[], recipients: number
   const left = recipientsLeft(run) - recipients;
   if (left >= Math.max(HALF, KEPT_MAILS * recipients)) return true;
   const soon = run.desk.now + PRESSING_RUNS * period;
-  return (
-    left >= 0 && items.some(({ stages, entry }) => stages.includes('at-risk') && (entry.due ?? soon) < soon)
-  );
+  return left >= 0 && items.some(({ stages, due }) => stages.includes('at-risk') && (due ?? soon) < soon);
 }
 
 /** What is counted at the end of a digest: mail that may be a machine's. */

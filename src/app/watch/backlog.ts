@@ -17,8 +17,8 @@ export function firstDay({ services, settings }: Desk): Instant | null {
 }
 
 /** True where nothing is to be told but that it is late, and it was before that day. */
-export function isBacklog({ stages, entry }: Announcement, day: Instant | null): boolean {
-  return day !== null && entry.due !== null && entry.due < day && stages.every((stage) => stage === 'late');
+export function isBacklog({ stages, due }: Announcement, day: Instant | null): boolean {
+  return day !== null && due !== null && due < day && stages.every((stage) => stage === 'late');
 }
 
 /** True while the mailbox is read for the first time. */

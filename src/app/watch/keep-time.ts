@@ -1,7 +1,7 @@
 // Labels that no longer tell the truth because time has passed, or because the promise was changed.
 import type { LabelKey } from '../../domain/mailbox/labels';
 import { failureCode } from '../../domain/terms/failure';
-import { planWatch, type WatchPlan } from '../../domain/watch/watch-plan';
+import { dueOf, planWatch, type WatchPlan } from '../../domain/watch/watch-plan';
 import type { WatchRun } from './watch-run';
 
 type Change = WatchPlan['relabel'][number];
@@ -33,7 +33,7 @@ function alike(changes: readonly Change[]): readonly (readonly Change[])[] {
   return [...groups.values()].sort((a, b) => urgency(a) - urgency(b));
 }
 
-const urgency = (changes: readonly Change[]) => Math.min(...changes.map(({ entry }) => entry.due ?? 0));
+const urgency = (changes: readonly Change[]) => Math.min(...changes.map(({ entry }) => dueOf(entry) ?? 0));
 
 /** What goes, where something does: few carry it. */
 function carriedBy({ entry, change }: Change): LabelKey {
@@ -48,7 +48,10 @@ function relabelTogether(run: WatchRun, group: readonly Change[]): void {
   const many = {
     threadIds: new Set(group.map(({ entry }) => entry.threadId)),
     carrying: carriedBy(first),
-    since: change.remove.length > 0 ? null : Math.min(...group.map(({ entry }) => entry.since ?? 0)),
+    since:
+      change.remove.length > 0
+        ? null
+        : Math.min(...group.map(({ entry }) => entry.since ?? entry.followUp?.since ?? 0)),
     add: change.add,
     remove: change.remove,
   };
@@ -66,7 +69,7 @@ function relabelTogether(run: WatchRun, group: readonly Change[]): void {
 }
 
 function byDeadline(changes: readonly Change[]): readonly Change[] {
-  return [...changes].sort((a, b) => (a.entry.due ?? 0) - (b.entry.due ?? 0));
+  return [...changes].sort((a, b) => (dueOf(a.entry) ?? 0) - (dueOf(b.entry) ?? 0));
 }
 
 function relabelOne(run: WatchRun, { entry, standing, change }: Change): boolean {

@@ -9,8 +9,8 @@ import type { DeskContext } from '../../domain/settings/settings';
 import { failureCode } from '../../domain/terms/failure';
 import { DAY, type Duration, MINUTE } from '../../domain/terms/time';
 import type { QueueIndex } from '../../domain/watch/queue-index';
-import { cycleKey, noteTold, readTold, writeTold } from '../../domain/watch/told';
-import { type Announcement, afterAnnouncing, planWatch } from '../../domain/watch/watch-plan';
+import { announcedOf, cycleKey, isOf, noteTold, readTold, writeTold } from '../../domain/watch/told';
+import { type Announcement, type PromiseName, planWatch } from '../../domain/watch/watch-plan';
 import type { SentMessage } from '../../ports';
 import { indexProperties } from '../conversation/queue';
 import { sentDigest } from '../conversation/sent-digests';
@@ -45,6 +45,7 @@ const Outbox = v.object({
   items: v.array(
     v.object({
       threadId: v.string(),
+      kind: v.optional(v.picklist(['response', 'follow-up', 'resolution']), 'response'),
       since: v.number(),
       undeliveredAt: v.nullable(v.number()),
       stages: v.array(v.picklist(['escalation', 'at-risk', 'late'])),
@@ -54,7 +55,7 @@ const Outbox = v.object({
   leftOut: v.array(v.string()),
   room: v.optional(v.string()),
 });
-type Outbox = v.InferInput<typeof Outbox>;
+type Outbox = v.InferOutput<typeof Outbox>;
 
 /**
  * Settles what a run that was cut off had on its way. Returns 'free' when nothing was sent, 'done' when a digest was and is
@@ -187,18 +188,18 @@ function markAnnounced(run: WatchRun, outbox: Outbox, day: Readonly<Record<strin
   for (const [threadId, entry] of after) index.set(threadId, entry);
 }
 
-function holds(index: QueueIndex, item: Outbox['items'][number]): boolean {
+function holds(index: QueueIndex, item: PromiseName): boolean {
   const entry = index.get(item.threadId);
-  return entry !== undefined && cycleKey(entry) === cycleKey(item);
+  return entry !== undefined && isOf(entry, item);
 }
 
 /** What it named, and what it counted: all that was due then, but for what it left out. */
 function announcedBy(run: WatchRun, { items, leftOut, at, period, backlog }: Outbox) {
   const apart = new Set([...leftOut, ...items.map(({ threadId }) => threadId)]);
   const others = dueAt(run, { now: at, period, backlog: backlog ?? true }).filter(
-    ({ threadId, entry }) => !apart.has(threadId) && (entry.since ?? 0) <= at,
+    ({ threadId, since }) => !apart.has(threadId) && since <= at,
   );
-  return [...items, ...others.map(({ threadId, stages, entry }) => ({ ...entry, threadId, stages }))];
+  return [...items, ...others];
 }
 
 /**
@@ -218,24 +219,23 @@ export function dueAt(
   const from = recovery === null ? 0 : (recovery.from ?? Number.POSITIVE_INFINITY);
   const first = backlog ? null : firstDay(desk);
   return planWatch(index, { ...desk, now, period, lastOpen: lastMet(run) }).announce.filter(
-    (item) => (item.entry.since ?? 0) >= from && !isBacklog(item, first),
+    (item) => item.since >= from && !isBacklog(item, first),
   );
 }
 
-/** The index once a digest of that day has announced these; not of a cycle that is over. */
-function withAnnounced(index: QueueIndex, items: readonly Marked[], day: string): QueueIndex {
+/** The index once a digest of that day has announced these; not of a promise that is over. */
+function withAnnounced(
+  index: QueueIndex,
+  items: readonly (PromiseName & Pick<Announcement, 'stages'>)[],
+  day: string,
+): QueueIndex {
   const after = new Map(index);
-  for (const { threadId, since, undeliveredAt, stages } of items) {
-    const entry = after.get(threadId);
-    if (entry === undefined || cycleKey(entry) !== cycleKey({ threadId, since, undeliveredAt })) continue;
-    const announced = stages.reduce((known, stage) => afterAnnouncing(known, stage, day), entry.announced);
-    after.set(threadId, { ...entry, announced });
+  for (const item of items) {
+    const entry = after.get(item.threadId);
+    if (entry !== undefined && isOf(entry, item)) after.set(item.threadId, announcedOf(entry, item, day));
   }
   return after;
 }
-
-type Marked = Pick<Announcement['entry'], 'threadId' | 'since' | 'undeliveredAt'> &
-  Pick<Announcement, 'stages'>;
 
 /** Recipients of our mail within the day that the quota counts. */
 export function mailedToday({ desk, state: { mailed } }: WatchRun): WatchState['mailed'] {

@@ -3,6 +3,7 @@
 import { PRIORITIES } from '../../domain/terms/levels';
 import { HOUR } from '../../domain/terms/time';
 import { snippetLevel } from '../../domain/triage/snippet-level';
+import { dueOf } from '../../domain/watch/watch-plan';
 import type { ThreadListing } from '../../ports';
 import type { WatchRun } from './watch-run';
 
@@ -53,7 +54,7 @@ function listedSnippets(run: WatchRun, wanted: ReadonlySet<string>): ReadonlyMap
 function knownRank({ index, desk }: WatchRun, threadId: string): number {
   const entry = index.get(threadId);
   if (entry === undefined) return LAST;
-  const soon = entry.due !== null && entry.due < desk.now + SOON;
+  const soon = (dueOf(entry) ?? Number.POSITIVE_INFINITY) < desk.now + SOON;
   return entry.escalation || soon ? 0 : PRIORITIES.indexOf(entry.priority);
 }
 

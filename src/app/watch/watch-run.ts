@@ -1,6 +1,6 @@
 // One run of the watch, in progress.
 
-import { stateLabel } from '../../domain/decision/desired-labels';
+import { stateLabels } from '../../domain/decision/desired-labels';
 import { isRecord, type LabelKey } from '../../domain/mailbox/labels';
 import { type FailureCode, refusesAll } from '../../domain/terms/failure';
 import { type Duration, HOUR, type Instant, SECOND } from '../../domain/terms/time';
@@ -195,9 +195,8 @@ export function isExpected(
 
 function labelsOf(entry: IndexEntry): readonly LabelKey[] {
   if (entry.review) return ['review'];
-  const state = stateLabel(entry.state, entry.standing);
   const labels: LabelKey[] = [`priority/${entry.priority}`, `type/${entry.type}`];
   if (entry.escalation) labels.push('escalation');
-  if (state !== null) labels.push(state);
+  labels.push(...stateLabels(entry.state, entry.standing));
   return labels;
 }

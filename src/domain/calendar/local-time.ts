@@ -87,6 +87,14 @@ export function parseInstant(text: string, zone: string): Instant | null {
   return offset === undefined ? toInstant(time.toMillis(), zoneOf(zone)) : time.toMillis();
 }
 
+/**
+ * True for a day of the calendar as `YYYY-MM-DD`.
+ * @example isDate('2026-02-30') //=> false
+ */
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseInstant(`${text}T00:00Z`, 'UTC') !== null;
+}
+
 function isKnownYear(year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }

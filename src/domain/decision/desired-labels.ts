@@ -36,22 +36,30 @@ export function desiredLabels(
   const labels: LabelKey[] = [`priority/${decision.priority}`, `type/${decision.type}`];
   if (decision.escalation) labels.push('escalation');
   if (decision.review) labels.push('review');
-  const state = stateLabel(status.state, status.standing);
-  if (state !== null) labels.push(state);
+  labels.push(...stateLabels(status.state, status.standing));
   if (status.state === 'clos' && carriedBySome(snapshot, 'to-delete')) labels.push('to-delete');
   return labels;
 }
 
 /**
- * The one label that says where the clock stands; null where there is nothing to say.
- * @example stateLabel('a-traiter', 'late') //=> 'late'
+ * The labels that say whose turn it is and where the clocks stand; none where there is nothing to say.
+ * @example stateLabels('en-cours', 'late') //=> ['in-progress', 'late']
  */
-export function stateLabel(state: SlaStatus['state'], standing: SlaStatus['standing']): LabelKey | null {
-  if (state === 'attente-client') return 'waiting-customer';
-  if (state === 'a-traiter' && standing === 'late') return 'late';
-  if (state === 'a-traiter' && standing === 'at-risk') return 'at-risk';
-  return null;
+export function stateLabels(state: SlaStatus['state'], standing: SlaStatus['standing']): readonly LabelKey[] {
+  if (state === 'clos') return [];
+  if (state === 'attente-client') return ['waiting-customer'];
+  const owed: readonly LabelKey[] = state === 'en-cours' ? ['in-progress'] : [];
+  return standing === 'late' || standing === 'at-risk' ? [...owed, standing] : owed;
 }
+
+/** Labels that say what time it is, or whose turn: on when any message carries them. */
+export const STATE_LABELS: readonly LabelKey[] = [
+  'late',
+  'at-risk',
+  'in-progress',
+  'waiting-customer',
+  'review',
+];
 
 /**
  * What to change so that the conversation carries exactly the desired labels of ours. A label that settles
@@ -62,8 +70,7 @@ export function stateLabel(state: SlaStatus['state'], standing: SlaStatus['stand
 export function labelChange(snapshot: ConversationSnapshot, desired: readonly LabelKey[]): LabelChange {
   const open = openPart(snapshot.messages);
   const carriedByOpen = (key: LabelKey) => open.every(({ labels }) => labels.includes(key));
-  const isState = (key: LabelKey) =>
-    key === 'late' || key === 'at-risk' || key === 'waiting-customer' || key === 'review' || isRecord(key);
+  const isState = (key: LabelKey) => STATE_LABELS.includes(key) || isRecord(key);
   return {
     add: desired.filter((key) => (isState(key) ? !carriedBySome(snapshot, key) : !carriedByOpen(key))),
     remove: MANAGED.filter((key) => !desired.includes(key) && carriedBySome(snapshot, key)),

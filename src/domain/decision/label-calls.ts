@@ -3,7 +3,10 @@
 import type { Month } from '../calendar/month';
 import { closingLabels, endsClosedPart, lastClosed } from '../mailbox/closing-month';
 import type { ConversationSnapshot, MessageSnapshot } from '../mailbox/conversation';
+import { escalationLabel } from '../mailbox/dated-labels';
 import { CLOSING_PREFIX, type LabelKey } from '../mailbox/labels';
+import type { SlaContext } from '../sla/context';
+import type { ConversationLog } from '../sla/sla-status';
 import type { LabelChange } from './desired-labels';
 
 /** One call that changes labels. */
@@ -67,6 +70,21 @@ export function labelCalls(
     return isNone({ add, remove }) ? [] : [{ messageId: id, add, remove }];
   });
   return single.length <= 2 ? single : all;
+}
+
+/**
+ * What to put on the last message that a person escalated, so that it is known since when: `now`, where neither a customer asks for
+ * it nor a label says so.
+ * @example escalationDate(markedByHand, log, now) //=> [{ messageId: '18c2f1', add: ['escalated-on/20-15h30'], remove: [] }]
+ */
+export function escalationDate(
+  { messages }: ConversationSnapshot,
+  { markedAt, entries }: ConversationLog,
+  { calendar, now }: SlaContext,
+): readonly LabelCall[] {
+  const last = messages.filter(({ labels }) => labels.includes('escalation')).pop();
+  if (last === undefined || markedAt !== null || entries.some(({ escalates }) => escalates)) return [];
+  return [{ messageId: last.id, add: [escalationLabel(now, calendar.zone)], remove: [] }];
 }
 
 function isNone({ add, remove }: LabelChange): boolean {

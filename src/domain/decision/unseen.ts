@@ -2,6 +2,7 @@
 import type { ConversationSnapshot } from '../mailbox/conversation';
 import { type Glimpse, idsUntil, type News } from '../mailbox/news';
 import type { ConversationRoles, Role } from '../roles/role';
+import type { ConversationLog } from '../sla/sla-status';
 import { isSettled } from './decision';
 
 const WAITS: readonly Role[] = ['customer', 'probable', 'third-party'];
@@ -25,4 +26,14 @@ export function unseenNews(
   // Mail may be listed before what a card showed as the last one: two clocks at Google's set the order.
   const same = at >= 0 && (seen.shown === '' || seen.shown === idsUntil(messages, at));
   return same || waiting.length === 0 ? null : 'changed';
+}
+
+/**
+ * 'answered' where we have promised something since the message that a card showed as the last one: whoever closes the conversation
+ * on that card does not know of it; null otherwise.
+ * @example unseenPromise(log, glimpse(snapshot)) //=> null
+ */
+export function unseenPromise({ entries }: ConversationLog, { lastMessageId }: Glimpse): News | null {
+  const at = entries.findIndex(({ messageId }) => messageId === lastMessageId);
+  return at >= 0 && entries.slice(at + 1).some(({ promise }) => promise !== null) ? 'answered' : null;
 }

@@ -1,21 +1,17 @@
 // Settings as a person writes them: JSON with hours as text and instants as ISO 8601.
 import * as v from 'valibot';
-import { parseInstant } from '../calendar/local-time';
+import { isDate } from '../calendar/local-time';
 import type { OpeningInterval } from '../calendar/schedule';
 import { scheduleProblems } from '../calendar/schedule-problems';
 import { isZone } from '../calendar/zones';
 import { isAddress, isDomain } from '../mailbox/mail-address';
 import { isPublicMailDomain } from '../mailbox/public-mail-domains';
-import type { Target } from '../sla/policy';
-import { PRIORITIES, type Priority, tableOf } from '../terms/levels';
+import type { SlaPolicy, Target } from '../sla/policy';
+import { PRIORITIES, type Priority, TICKET_TYPES, tableOf } from '../terms/levels';
 import { REPLY_IDS } from '../terms/reply-ids';
 import { overlaps, parseClosure, parseOpening } from './exceptions';
 import { contradictions } from './senders';
 import { type Settings, STANDARD_SETTINGS } from './settings';
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseInstant(`${text}T00:00Z`, 'UTC') !== null;
-}
 
 /** One thing that is wrong, named by its field, in French. */
 export interface Problem {
@@ -95,6 +91,16 @@ const SettingsSchema = v.strictObject({
   closures: v.optional(v.array(ExceptionSchema)),
   openings: v.optional(v.array(ExceptionSchema)),
   targets: v.optional(v.partial(v.strictObject(v.entriesFromList(PRIORITIES, TargetSchema)))),
+  resolution: v.optional(
+    v.partial(
+      v.strictObject({
+        target: TargetSchema,
+        priorities: v.array(v.picklist(PRIORITIES)),
+        types: v.array(v.picklist(TICKET_TYPES)),
+      }),
+    ),
+  ),
+  escalation: v.optional(v.nullable(TargetSchema)),
   capByLowerLevels: v.optional(v.boolean()),
   atRiskShare: v.optional(v.pipe(v.number(), v.minValue(0.05, AT_RISK), v.maxValue(1, AT_RISK))),
   beginning: v.optional(
@@ -223,6 +229,8 @@ function fromFile(file: SettingsFile, problems: Problem[]): Settings {
     policy: {
       ...standard.policy,
       response: tableOf(PRIORITIES, response),
+      resolution: parseResolution(file.resolution ?? {}),
+      escalation: parseEscalation(file.escalation),
       capByLowerLevels: file.capByLowerLevels ?? standard.policy.capByLowerLevels,
       atRiskShare: file.atRiskShare ?? standard.policy.atRiskShare,
     },
@@ -248,6 +256,24 @@ function parseInterval(text: string): OpeningInterval {
     return hours * 60 + minutes;
   });
   return { from, to };
+}
+
+function parseResolution({
+  target,
+  priorities,
+  types,
+}: NonNullable<SettingsFile['resolution']>): SlaPolicy['resolution'] {
+  const standard = STANDARD_SETTINGS.policy.resolution;
+  return {
+    target: target === undefined ? standard.target : parseTarget(target),
+    priorities: priorities ?? standard.priorities,
+    types: types ?? standard.types,
+  };
+}
+
+function parseEscalation(target: TargetFile | null | undefined): Target | null {
+  if (target === undefined) return STANDARD_SETTINGS.policy.escalation;
+  return target === null ? null : parseTarget(target);
 }
 
 function parseTarget(target: TargetFile): Target {

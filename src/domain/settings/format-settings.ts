@@ -28,6 +28,12 @@ function toFile(settings: Settings): SettingsFile {
     })),
     openings: schedule.openings.map(formatOpening),
     targets: tableOf(PRIORITIES, (level) => formatTarget(policy.response[level])),
+    resolution: {
+      target: formatTarget(policy.resolution.target),
+      priorities: [...policy.resolution.priorities],
+      types: [...policy.resolution.types],
+    },
+    escalation: policy.escalation === null ? null : formatTarget(policy.escalation),
     capByLowerLevels: policy.capByLowerLevels,
     atRiskShare: policy.atRiskShare,
     beginning,

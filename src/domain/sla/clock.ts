@@ -1,9 +1,10 @@
 // The clocks: from the message log alone to who waits for whom, since when, until when, and how it went so far.
-import type { BusinessCalendar } from '../calendar/business-calendar';
 import type { Role } from '../roles/role';
-import type { Duration, Instant } from '../terms/time';
-import type { SlaContext } from './context';
-import { resolutionDue, responseDue } from './deadline';
+import type { Instant } from '../terms/time';
+import type { SlaContext, SlaRules } from './context';
+import { resolutionDue, responseDue, targetDue } from './deadline';
+import { followUpsIn } from './follow-up';
+import { runningClock, worstOf } from './running-clock';
 import type { ConversationLog, Cycle, LogEntry, SlaStatus } from './sla-status';
 
 /**
@@ -12,37 +13,49 @@ import type { ConversationLog, Cycle, LogEntry, SlaStatus } from './sla-status';
  * @example slaStatus(oneUnansweredRequest, desk).state //=> 'a-traiter'
  */
 export function slaStatus(log: ConversationLog, context: SlaContext): SlaStatus {
-  const { settings, calendar, now } = context;
   const { closed, open: entries } = splitAtClosings(withFirstThanks(log.entries));
   const past = closed.flatMap((part) => runClock(part, 'closed-unanswered', log, context).cycles);
   const open = runClock(entries, 'running', log, context);
   const cycles = [...past, ...open.cycles];
-  if (open.waiting === null) {
-    // Closed until someone writes again: automatic mail and a bare thank-you reopen nothing, nor does what we write.
-    const isClosed = closed.length > 0 && open.cycles.length === 0;
-    return { ...STOPPED, state: isClosed ? 'clos' : 'attente-client', cycles };
-  }
+  const { waiting } = open;
+  const { owed, waited, idleSince } = followUpsIn(entries, log.priority, context);
+  const began = open.cycles[0]?.from ?? null;
+  const idle = idleSince === null ? 0 : context.calendar.openTimeBetween(idleSince, context.now);
+  const resolution = began === null ? null : resolutionDue(began, waited + idle, log, context);
+  // Closed until someone writes again: automatic mail and a bare thank-you reopen nothing, nor does what we write.
+  const isClosed = closed.length > 0 && open.cycles.length === 0;
+  if (waiting === null && owed === null)
+    return {
+      ...STOPPED,
+      state: isClosed ? 'clos' : 'attente-client',
+      resolutionTarget: resolution,
+      waited,
+      cycles,
+    };
 
-  const { from, responseDue: due } = open.waiting;
-  const target = calendar.openTimeBetween(from, due);
-  const remaining = calendar.openTimeBetween(now, due);
-  const atRiskFrom = calendar.addOpenTime(from, Math.floor(target * settings.policy.atRiskShare));
+  const response = waiting && {
+    from: waiting.from,
+    due: waitingDue(waiting, entries, log.markedAt, context),
+  };
+  const clocks = [
+    ...(response === null ? [] : [runningClock('response', response, context)]),
+    ...(owed === null ? [] : [runningClock('follow-up', owed, context)]),
+    ...(began === null || resolution === null
+      ? []
+      : [runningClock('resolution', { from: began, due: resolution }, context)]),
+  ].sort((a, b) => a.due - b.due);
   return {
-    state: 'a-traiter',
-    waitingSince: from,
-    undeliveredAt: undeliveredSince(from, entries),
-    responseDue: due,
-    resolutionDue: resolutionDue(
-      open.cycles[0]?.from ?? from,
-      waitedForCustomer(entries, calendar),
-      log,
-      context,
-    ),
-    remaining,
-    shareUsed: target === 0 ? 1 : (target - remaining) / target,
-    // A breach counts from the first millisecond after the due instant, also while closed.
-    standing: now > due ? 'late' : now >= atRiskFrom ? 'at-risk' : 'on-time',
-    atRiskFrom,
+    state: waiting === null ? 'en-cours' : 'a-traiter',
+    waitingSince: waiting?.from ?? null,
+    undeliveredAt: waiting && undeliveredSince(waiting.from, entries),
+    responseDue: response?.due ?? null,
+    followUpDue: owed?.due ?? null,
+    resolutionDue: resolution,
+    resolutionTarget: resolution,
+    followUp: owed,
+    waited,
+    clocks,
+    standing: worstOf(clocks.map(({ standing }) => standing)),
     cycles,
   };
 }
@@ -51,12 +64,30 @@ const STOPPED = {
   waitingSince: null,
   undeliveredAt: null,
   responseDue: null,
+  followUpDue: null,
   resolutionDue: null,
-  remaining: null,
-  shareUsed: null,
+  followUp: null,
+  clocks: [],
   standing: null,
-  atRiskFrom: null,
 } as const;
+
+/**
+ * What waits in an escalated conversation is due at the earlier of its own deadline and the target of escalations (R9), counted
+ * from the first escalation since it waits; of an earlier one, from the beginning.
+ */
+function waitingDue(
+  waiting: Cycle,
+  entries: readonly LogEntry[],
+  markedAt: Instant | null,
+  rules: SlaRules,
+): Instant {
+  const { from, responseDue: due } = waiting;
+  const { escalation } = rules.settings.policy;
+  const asked = entries.filter(({ escalates }) => escalates).map(({ at }) => at);
+  const since = (markedAt === null ? asked : [...asked, markedAt]).map((at) => Math.max(at, from));
+  if (since.length === 0 || escalation === null) return due;
+  return Math.min(due, targetDue(Math.min(...since), escalation, rules.calendar));
+}
 
 /** Thanks that come before any answer of ours thank for nothing: a message like any other. */
 function withFirstThanks(entries: readonly LogEntry[]): readonly LogEntry[] {
@@ -162,19 +193,4 @@ function endCycles(
 function undeliveredSince(from: Instant, entries: readonly LogEntry[]): Instant | null {
   const failed = entries.filter(({ undelivered, at }) => undelivered && at >= from);
   return failed[failed.length - 1]?.at ?? null;
-}
-
-/** Open time between a response of ours and the customer's next message, over the cycle. */
-function waitedForCustomer(entries: readonly LogEntry[], calendar: BusinessCalendar): Duration {
-  let waited = 0;
-  let answeredAt: Instant | null = null;
-  let asked = false;
-  for (const { role, at, undelivered } of entries) {
-    if (role === 'customer' || role === 'probable') {
-      if (answeredAt !== null) waited += calendar.openTimeBetween(answeredAt, at);
-      answeredAt = null;
-      asked = true;
-    } else if (role === 'answer' && !undelivered && asked) answeredAt ??= at;
-  }
-  return waited;
 }

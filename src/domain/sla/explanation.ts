@@ -1,13 +1,75 @@
 // Why a deadline is when it is, in French: the rule, the start, what did not count, the cap.
 import type { ClosedReason } from '../calendar/closed-stretches';
+import { formatOpenDuration } from '../french/duration';
 import { formatShortInstant } from '../french/instant';
 import { NBSP, typeset } from '../french/typography';
 import type { Priority } from '../terms/levels';
-import type { Instant } from '../terms/time';
+import type { Duration, Instant } from '../terms/time';
 import { PRIORITY_WORDS } from '../terms/words';
 import type { SlaRules } from './context';
 import { responseDeadline, targetDue } from './deadline';
 import type { Target } from './policy';
+import type { FollowUp, RunningClock, SlaStatus } from './sla-status';
+
+/**
+ * Explains every clock that runs, the one that is due first on top.
+ * @example explainClocks(status, 'critique', desk)[0] //=> 'Reçu sam. 24 janv. 12:00 · …'
+ */
+export function explainClocks(
+  { clocks, followUp, waited }: Pick<SlaStatus, 'clocks' | 'followUp' | 'waited'>,
+  priority: Priority,
+  rules: SlaRules,
+): readonly string[] {
+  return clocks.flatMap((clock) => {
+    switch (clock.kind) {
+      case 'response':
+        return explainResponse(clock, priority, rules);
+      case 'follow-up':
+        return followUp === null ? [] : [typeset(explainFollowUp(followUp, rules))];
+      case 'resolution':
+        return [typeset(explainResolution(clock, waited, rules))];
+      default:
+        return clock.kind satisfies never;
+    }
+  });
+}
+
+/** An escalation makes what waits due earlier than the level does. */
+function explainResponse(
+  { from, due }: RunningClock,
+  priority: Priority,
+  rules: SlaRules,
+): readonly string[] {
+  const lines = explainResponseDeadline(from, priority, rules);
+  const { escalation } = rules.settings.policy;
+  if (escalation === null || due >= responseDeadline(from, priority, rules).due) return lines;
+  const until = formatShortInstant(due, rules.calendar.zone);
+  return [typeset(`Escalade : ${targetWords(escalation)} à partir de l’escalade → ${until}`), ...lines];
+}
+
+const PROMISED_BY: Readonly<Record<FollowUp['source'], string>> = {
+  said: 'nous l’avons écrit',
+  likely: 'd’après nos mots, à vérifier',
+  reply: 'réponse type envoyée',
+  chosen: 'date choisie par l’équipe',
+};
+
+function explainFollowUp({ from, due, source, words }: FollowUp, { calendar }: SlaRules): string {
+  const short = (at: Instant) => formatShortInstant(at, calendar.zone);
+  const quoted = words === '' ? '' : ` : « ${words} »`;
+  return `Suite promise ${short(from)}, ${PROMISED_BY[source]}${quoted} → ${short(due)}`;
+}
+
+function explainResolution(
+  { from, due }: RunningClock,
+  waited: Duration,
+  { settings, calendar }: SlaRules,
+): string {
+  const short = (at: Instant) => formatShortInstant(at, calendar.zone);
+  const pushed =
+    waited === 0 ? '' : `, repoussés de ${formatOpenDuration(waited, calendar.usualDay)} d’attente du client`;
+  return `Résolution : ${targetWords(settings.policy.resolution.target)} à partir de ${short(from)}${pushed} → ${short(due)}`;
+}
 
 /**
  * Explains when a response is due: a summary, then a line for each closed stretch that was skipped, then the cap if

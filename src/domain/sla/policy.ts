@@ -16,6 +16,8 @@ export interface SlaPolicy {
     readonly priorities: readonly Priority[];
     readonly target: Target;
   };
+  /** What waits in an escalated conversation is due no later, counted from the escalation; null where that changes nothing. */
+  readonly escalation: Target | null;
   /** Share of the target (0 to 1) from which a conversation is at risk. */
   readonly atRiskShare: number;
 }
@@ -34,5 +36,6 @@ export const PUBLISHED_POLICY: SlaPolicy = {
     priorities: ['moyenne', 'basse'],
     target: { kind: 'business-days', days: 5 },
   },
+  escalation: { kind: 'open-hours', hours: 4 },
   atRiskShare: 0.75,
 };

@@ -12,7 +12,7 @@ import type { Duration, Instant } from '../terms/time';
 import { PRIORITY_WORDS, TYPE_WORDS } from '../terms/words';
 import { plainText } from '../text/escape';
 import type { IndexEntry } from '../watch/queue-index';
-import { standingOf } from '../watch/watch-plan';
+import { dueOf, promisesOf, standingOf } from '../watch/watch-plan';
 import { homeWarnings } from './home-warnings';
 
 /** The homepage, text by text. */
@@ -36,6 +36,10 @@ export interface HomeView {
   readonly queue: readonly QueueLine[];
   /** « et 34 autres », with a link; null when the whole queue is shown. */
   readonly more: MoreLine | null;
+  /** What we have answered and still owe something, the nearest date first, but for what stands in the queue; and how many in all. */
+  readonly inProgress: readonly QueueLine[];
+  readonly owed: number;
+  readonly moreOwed: MoreLine | null;
   /** Mail that may be a machine's, the oldest first, and how many there are, shown or not. */
   readonly review: readonly QueueLine[];
   readonly toReview: number;
@@ -103,6 +107,7 @@ export interface HomeViewInput extends DeskContext {
 /** A card shows 100 widgets; the rest of the homepage takes fewer than 30. */
 export const QUEUE_LENGTH = 50;
 const REVIEW_LENGTH = 10;
+const OWED_LENGTH = 10;
 const UNREADABLE_LENGTH = 5;
 
 /**
@@ -112,9 +117,12 @@ const UNREADABLE_LENGTH = 5;
 export function homeView(input: HomeViewInput): HomeView {
   const { entries, calendar, now, settings, address } = input;
   const zone = settings.schedule.zone;
-  const waiting = sortQueue(entries.filter(({ review }) => !review));
+  const requests = entries.filter(({ review }) => !review);
+  const queue = sortQueue(requests.filter((entry) => isPressing(entry, input)));
+  const owed = sortQueue(requests.filter(({ state }) => state === 'en-cours'));
+  const later = owed.filter((entry) => !queue.includes(entry));
   const review = sortQueue(entries.filter(({ review }) => review));
-  const next = waiting[QUEUE_LENGTH];
+  const next = queue[QUEUE_LENGTH];
   const warnings = homeWarnings(input);
   return {
     openLine: calendar.isOpenAt(now)
@@ -124,15 +132,17 @@ export function homeView(input: HomeViewInput): HomeView {
       .closedDays(now, 3)
       .map(({ date, name }) => `${formatDateNear(date, now, zone)}${NBSP}: ${plainText(name, 80)}`),
     counts: counts(input),
-    waiting: waiting.length,
+    waiting: requests.filter(({ state }) => state === 'a-traiter').length,
     atLeast: input.watch.overfull,
     known: knownOf(input.watch, warnings),
-    queue: waiting.slice(0, QUEUE_LENGTH).map((entry) => queueLine(entry, input)),
+    queue: queue.slice(0, QUEUE_LENGTH).map((entry) => queueLine(entry, input)),
     // No conversation carries the root of the tree: the page that shows the next ones is their priority's.
     more:
-      next === undefined
-        ? null
-        : moreLine(waiting.length - QUEUE_LENGTH, address, `priority/${next.priority}`),
+      next === undefined ? null : moreLine(queue.length - QUEUE_LENGTH, address, `priority/${next.priority}`),
+    inProgress: later.slice(0, OWED_LENGTH).map((entry) => queueLine(entry, input)),
+    owed: owed.length,
+    moreOwed:
+      later.length > OWED_LENGTH ? moreLine(later.length - OWED_LENGTH, address, 'in-progress') : null,
     review: review
       .slice(0, REVIEW_LENGTH)
       .map((entry) => ({ ...queueLine(entry, input), title: 'À vérifier' })),
@@ -144,6 +154,14 @@ export function homeView(input: HomeViewInput): HomeView {
     watchLine: watchLine(input),
     remindersOn: input.watch.period !== null,
   };
+}
+
+/** What is to be done now: whoever waits for an answer, and what we owe today or should have done. */
+function isPressing(entry: IndexEntry, { now, calendar }: HomeViewInput): boolean {
+  if (entry.state === 'a-traiter') return true;
+  const due = dueOf(entry);
+  if (entry.state !== 'en-cours' || due === null) return false;
+  return standingOf(entry, now) !== 'on-time' || calendar.localDate(due) === calendar.localDate(now);
 }
 
 /** Without reminders nothing is read of what comes. */
@@ -164,16 +182,16 @@ function moreLine(others: number, address: string, key: LabelKey): MoreLine {
 }
 
 /**
- * What waits for us: escalations on top, then by deadline, which puts the late first.
+ * What is with us: escalations on top, then by deadline, which puts the late first.
  * @example sortQueue([dueAtNoon, dueAtTen]) //=> [dueAtTen, dueAtNoon]
  */
 export function sortQueue(entries: readonly IndexEntry[]): readonly IndexEntry[] {
   return entries
-    .filter((entry) => entry.state === 'a-traiter')
+    .filter((entry) => entry.state !== 'attente-client')
     .sort(
       (a, b) =>
         Number(b.escalation) - Number(a.escalation) ||
-        (a.due ?? 0) - (b.due ?? 0) ||
+        (dueOf(a) ?? 0) - (dueOf(b) ?? 0) ||
         (a.threadId < b.threadId ? -1 : 1),
     );
 }
@@ -204,17 +222,27 @@ function nameOf({ sender, subject }: { readonly sender: string; readonly subject
   return plainText(`${sender} – ${subject || '(sans objet)'}`, 90);
 }
 
+/** What is due first, where it is no answer. */
+const PROMISE_WORDS = {
+  response: '',
+  'follow-up': 'suite promise, ',
+  resolution: 'résolution, ',
+} as const;
+
 function queueLine(entry: IndexEntry, input: HomeViewInput): QueueLine {
   const { address, calendar, now, settings } = input;
   const title = input.titles.get(entry.threadId);
-  const received = `Conversation reçue ${formatInstant(entry.since ?? now, now, settings.schedule.zone)}`;
-  const remaining = entry.due === null ? 0 : calendar.openTimeBetween(now, entry.due);
+  const since = formatInstant(entry.since ?? entry.followUp?.since ?? now, now, settings.schedule.zone);
+  const received = `Conversation ${entry.since === null ? 'répondue' : 'reçue'} ${since}`;
+  const [first] = promisesOf(entry);
+  const remaining = first === undefined ? 0 : calendar.openTimeBetween(now, first.due);
   // Late, and not a minute of open time has passed since.
-  const late = standingOf(entry, now) === 'late' && remaining >= 0;
+  const late = first !== undefined && now > first.due && remaining >= 0;
+  const promise = first === undefined ? '' : PROMISE_WORDS[first.kind];
   return {
     title: `${entry.escalation ? '[ESCALADE] ' : ''}${PRIORITY_WORDS[entry.priority]}`,
     text: title === undefined ? received : nameOf(title),
-    note: late ? 'en retard' : formatRemaining(remaining, calendar.usualDay),
+    note: `${promise}${late ? 'en retard' : formatRemaining(remaining, calendar.usualDay)}`,
     priority: entry.priority,
     link: conversationLink(address, entry.threadId),
   };
@@ -228,11 +256,12 @@ function counts({ entries, now, address, watch }: HomeViewInput): HomeView['coun
     link: viewLink(address, key),
   });
   const stands = (wanted: SlaStatus['standing']) => (entry: IndexEntry) =>
-    entry.state === 'a-traiter' && standingOf(entry, now) === wanted;
+    entry.state !== 'attente-client' && standingOf(entry, now) === wanted;
   return [
     view('En retard', 'late', stands('late')),
     view('À risque', 'at-risk', stands('at-risk')),
     view('Escalades', 'escalation', ({ escalation }) => escalation),
+    view('En cours chez nous', 'in-progress', ({ state }) => state === 'en-cours'),
     view('Attente client', 'waiting-customer', ({ state }) => state === 'attente-client'),
     ...PRIORITIES.map((level) =>
       view(PRIORITY_WORDS[level], `priority/${level}`, ({ priority }) => priority === level),

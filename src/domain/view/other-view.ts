@@ -2,16 +2,9 @@
 import type { OtherDecision } from '../decision/decision';
 import { senderToRule } from '../roles/addressee';
 import type { SlaStatus } from '../sla/sla-status';
+import { dueLine, headline } from './clock-words';
 import { peopleView } from './people-view';
-import {
-  conversationTitle,
-  dueLine,
-  headline,
-  notices,
-  reasonHtml,
-  type TicketView,
-  type TicketViewInput,
-} from './ticket-view';
+import { conversationTitle, notices, reasonHtml, type TicketView, type TicketViewInput } from './ticket-view';
 
 /** The card of a conversation that is no request; texts as in `TicketView`. */
 export interface OtherView

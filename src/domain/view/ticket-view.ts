@@ -1,15 +1,12 @@
-// What the card of a conversation says: every line decided here, none in the card.
-import type { BusinessCalendar } from '../calendar/business-calendar';
 import type { TicketDecision } from '../decision/decision';
-import { formatRemaining } from '../french/duration';
 import { formatInstant, formatTime } from '../french/instant';
-import { capitalized, NBSP, typeset } from '../french/typography';
+import { NBSP, typeset } from '../french/typography';
 import type { ConversationSnapshot } from '../mailbox/conversation';
 import type { Glimpse, News } from '../mailbox/news';
 import { senderToRule } from '../roles/addressee';
 import type { ConversationRoles } from '../roles/role';
 import type { DeskContext } from '../settings/settings';
-import { explainResponseDeadline } from '../sla/explanation';
+import { explainClocks } from '../sla/explanation';
 import type { SlaStatus } from '../sla/sla-status';
 import type { Priority, TicketType } from '../terms/levels';
 import type { ReplyId } from '../terms/reply-ids';
@@ -17,6 +14,8 @@ import type { Instant } from '../terms/time';
 import { cardText, plainText } from '../text/escape';
 import type { Reason } from '../triage/triage-result';
 import { noRoundSince } from '../watch/silence';
+import { bar, dueLine, headline, laterClock } from './clock-words';
+import { type FollowUpView, followUpView } from './follow-up-view';
 import { peopleView } from './people-view';
 import { olderMessages, type TimelineLine, timeline } from './timeline';
 
@@ -48,7 +47,10 @@ export interface TicketView {
   readonly bar: string | null;
   /** The due instant, or when we answered. */
   readonly dueLine: string | null;
-  readonly resolutionLine: string | null;
+  /** The promises that are due after the first one. */
+  readonly laterClocks: readonly { readonly headlineHtml: string; readonly dueLine: string }[];
+  /** What an agent may say of a further message that we owe; null where we have not answered. */
+  readonly followUp: FollowUpView | null;
   readonly computedLine: string;
   /** To be known before anything is written: what a colleague did meanwhile, support being closed. */
   readonly notices: readonly string[];
@@ -91,7 +93,6 @@ export interface TicketViewInput extends DeskContext {
   readonly news: News | null;
 }
 
-const BAR_CELLS = 10;
 const UNWATCHED = '<b>Avant Vigie</b>';
 
 /** What happened since a card was drawn, for the agent who clicks on it. */
@@ -126,6 +127,7 @@ export function ticketView(input: TicketViewInput): TicketView {
   const people = peopleView(input);
   const zone = settings.schedule.zone;
   const unwatched = input.unwatched === true;
+  const [first, ...later] = status.clocks;
   return {
     target: input.target,
     ...conversationTitle(snapshot),
@@ -138,12 +140,10 @@ export function ticketView(input: TicketViewInput): TicketView {
     type: decision.type,
     state: status.state,
     headlineHtml: unwatched ? UNWATCHED : headline(status, input.calendar),
-    bar: status.shareUsed === null || unwatched ? null : bar(status.shareUsed),
+    bar: first === undefined || unwatched ? null : bar(first.shareUsed),
     dueLine: unwatched ? null : dueLine(input),
-    resolutionLine:
-      status.resolutionDue === null || unwatched
-        ? null
-        : `Résolution promise ${formatInstant(status.resolutionDue, now, zone)}`,
+    laterClocks: unwatched ? [] : later.map((clock) => laterClock(clock, input)),
+    followUp: unwatched ? null : followUpView(input),
     computedLine: `Calculé à ${formatTime(now, zone)}`,
     notices: [...ownNotices(input), ...notices(input), ...people.warnings],
     whyHtml: why(input),
@@ -163,54 +163,6 @@ function ownNotices({ unwatched, silentSince, now, settings }: TicketViewInput):
       'Elle attendait avant la date de début : ni échéance ni rappel. Si le client écrit de nouveau, elle sera surveillée.',
     );
   return found.map(typeset);
-}
-
-/**
- * When a response is due or, while it is the customer's turn, when ours was sent.
- * @example dueLine({ ...input, status: answered }) //=> 'Répondu aujourd’hui à 10\u00a0h\u00a015'
- */
-export function dueLine({
-  snapshot,
-  roles,
-  status,
-  settings,
-  now,
-}: Pick<TicketViewInput, 'snapshot' | 'roles' | 'status' | 'settings' | 'now'>): string | null {
-  const when = (at: Instant) => formatInstant(at, now, settings.schedule.zone);
-  if (status.responseDue !== null)
-    return `${status.standing === 'late' ? 'Réponse due' : 'Réponse à donner avant'} ${when(status.responseDue)}`;
-  const ours = snapshot.messages.filter((message) => roles.of(message).role === 'answer');
-  const last = ours[ours.length - 1];
-  return last === undefined || status.state !== 'attente-client' ? null : `Répondu ${when(last.at)}`;
-}
-
-/**
- * Where the clock stands, as HTML.
- * @example headline({ ...status, state: 'clos' }, calendar) //=> '<b>Conversation close</b>'
- */
-export function headline({ state, standing, remaining }: SlaStatus, calendar: BusinessCalendar): string {
-  switch (state) {
-    case 'a-traiter': {
-      const words =
-        standing === 'late' && remaining !== null && remaining >= 0
-          ? 'en retard'
-          : formatRemaining(remaining ?? 0, calendar.usualDay);
-      const color = standing === 'late' ? '#b3261e' : standing === 'at-risk' ? '#c4460b' : '#146c2e';
-      return `<b><font color="${color}">${cardText(capitalized(words))}</font></b>`;
-    }
-    case 'attente-client':
-      return '<b>En attente du client</b>';
-    case 'clos':
-      return '<b>Conversation close</b>';
-    default:
-      return state satisfies never;
-  }
-}
-
-/** Ten cells; one at least is full as soon as time runs, and only a target that is used up fills the last. */
-function bar(share: number): string {
-  const cells = share >= 1 ? BAR_CELLS : Math.min(BAR_CELLS - 1, Math.max(0, Math.ceil(share * BAR_CELLS)));
-  return `${'▰'.repeat(cells)}${'▱'.repeat(BAR_CELLS - cells)} ${Math.max(0, Math.floor(share * 100))}${NBSP}% du délai`;
 }
 
 /**
@@ -238,10 +190,7 @@ export function notices({
 
 function why(input: TicketViewInput): readonly string[] {
   const { decision, status } = input;
-  const deadline =
-    status.waitingSince === null
-      ? []
-      : explainResponseDeadline(status.waitingSince, decision.priority, input).map(cardText);
+  const deadline = explainClocks(status, decision.priority, input).map(cardText);
   // One finding may decide both type and priority.
   return [...deadline, ...new Set(decision.triage.reasons.map(reasonHtml))];
 }

@@ -5,6 +5,7 @@ import type { LabelKey } from '../mailbox/labels';
 import type { Settings } from '../settings/settings';
 import { slaStatus } from '../sla/clock';
 import type { SlaContext } from '../sla/context';
+import { worstOf } from '../sla/running-clock';
 import type { ConversationLog, SlaStatus } from '../sla/sla-status';
 import type { Instant, LocalDate } from '../terms/time';
 
@@ -41,7 +42,7 @@ export function oldMessages(
 }
 
 /**
- * Where a conversation stands. One whose customer has waited since before the beginning is not watched, unless something
+ * Where a conversation stands. What we promised before the beginning is not watched, nor a solution of what began before it. One whose customer has waited since before the beginning is not watched, unless something
  * came since then: a message that waits starts the clock when it came, as if nothing had waited before it, and a report
  * that an answer came back leaves the clock as it was.
  * @example watchedStatus(null, old, desk) //=> { status: null, unwatched: false }
@@ -51,14 +52,28 @@ export function watchedStatus(
   old: ReadonlySet<string>,
   context: SlaContext,
 ): { readonly status: SlaStatus | null; readonly unwatched: boolean } {
-  const status = log && slaStatus(log, context);
   const isOld = ({ messageId }: ConversationLog['entries'][number]) => old.has(messageId);
-  const waitsSinceBefore = log?.entries.some((entry) => entry.at === status?.waitingSince && isOld(entry));
-  if (log === null || waitsSinceBefore !== true) return { status, unwatched: false };
-  const entries = log.entries.map((entry) => (isOld(entry) ? { ...entry, dismissed: true } : entry));
-  const since = slaStatus({ ...log, entries }, context);
+  const watched = log && {
+    ...log,
+    entries: log.entries.map((entry) => (isOld(entry) ? { ...entry, promise: null } : entry)),
+  };
+  const began = new Set(watched?.entries.filter(isOld).map(({ at }) => at));
+  const status = watched && withoutOldSolution(slaStatus(watched, context), began);
+  const waitsSinceBefore = watched?.entries.some(
+    (entry) => entry.at === status?.waitingSince && isOld(entry),
+  );
+  if (watched === null || waitsSinceBefore !== true) return { status, unwatched: false };
+  const entries = watched.entries.map((entry) => (isOld(entry) ? { ...entry, dismissed: true } : entry));
+  const since = slaStatus({ ...watched, entries }, context);
   if (since.state === 'a-traiter') return { status: since, unwatched: false };
   return { status, unwatched: !entries.some((entry) => entry.role === 'bounce' && !isOld(entry)) };
+}
+
+function withoutOldSolution(status: SlaStatus, began: ReadonlySet<Instant>): SlaStatus {
+  const clocks = status.clocks.filter(({ kind, from }) => kind !== 'resolution' || !began.has(from));
+  if (clocks.length === status.clocks.length) return status;
+  const standing = worstOf(clocks.map((clock) => clock.standing));
+  return { ...status, clocks, standing, resolutionDue: null, resolutionTarget: null };
 }
 
 /**

@@ -18,13 +18,11 @@ import type { Instant } from '../terms/time';
 import { PRIORITY_WORDS } from '../terms/words';
 import { escapeAttribute, escapeHtml, plainText } from '../text/escape';
 import type { IndexEntry, QueueIndex } from './queue-index';
-import { type Stage, standingOf } from './watch-plan';
+import { KIND_MARKS, kindOf } from './told';
+import { type Announcement, type PromiseName, type Stage, standingOf } from './watch-plan';
 
-/** One conversation in a digest. */
-export interface DigestItem {
-  readonly threadId: string;
-  readonly stages: readonly Stage[];
-  readonly entry: IndexEntry;
+/** One promise of a conversation in a digest. */
+export interface DigestItem extends Announcement {
   readonly sender: string;
   readonly subject: string;
   /** By which a search finds it; '' where it has none. */
@@ -63,7 +61,8 @@ const STYLE = 'font-family:Roboto,Arial,sans-serif;font-size:14px;line-height:1.
 interface Group {
   readonly title: string;
   readonly color: string;
-  readonly items: readonly DigestItem[];
+  /** Each by the promises that are told of it. */
+  readonly conversations: readonly (readonly DigestItem[])[];
 }
 
 /**
@@ -101,10 +100,9 @@ export function deskState(index: QueueIndex, now: Instant): DeskState {
   const state = { late: 0, atRisk: 0, escalated: 0 };
   for (const entry of index.values()) {
     if (entry.review) continue;
-    const waits = entry.state === 'a-traiter';
-    // What waits for the customer is news until it was told.
-    if (entry.escalation && (waits || !entry.announced.escalation)) state.escalated += 1;
-    if (!waits) continue;
+    // What waits for no answer is news until it was told.
+    if (entry.escalation && (entry.state === 'a-traiter' || !entry.announced.escalation))
+      state.escalated += 1;
     const standing = standingOf(entry, now);
     if (standing === 'late') state.late += 1;
     else if (standing === 'at-risk') state.atRisk += 1;
@@ -161,99 +159,117 @@ function reviewLine({ toReview, now, settings }: DigestContext): readonly string
 
 function groupItems(items: readonly DigestItem[], { now }: DigestContext): readonly Group[] {
   const ordered = [...items].sort(
-    ({ entry: a }, { entry: b }) =>
-      (a.due ?? 0) - (b.due ?? 0) || PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority),
+    (a, b) =>
+      (a.due ?? 0) - (b.due ?? 0) ||
+      PRIORITIES.indexOf(a.entry.priority) - PRIORITIES.indexOf(b.entry.priority),
   );
-  const isLate = ({ entry }: DigestItem) => standingOf(entry, now) === 'late';
+  const isLate = (item: DigestItem) => item.due !== null && now > item.due;
   const late = ordered.filter(isLate);
   const escalated = ordered.filter((item) => !isLate(item) && item.stages.includes('escalation'));
   const atRisk = ordered.filter((item) => !late.includes(item) && !escalated.includes(item));
   return [
-    { title: 'En retard', color: '#c5221f', items: late },
-    { title: 'Escalade', color: '#ac2b16', items: escalated },
-    { title: 'À risque', color: '#b06000', items: atRisk },
-  ].filter((group) => group.items.length > 0);
+    { title: 'En retard', color: '#c5221f', conversations: byConversation(late) },
+    { title: 'Escalade', color: '#ac2b16', conversations: byConversation(escalated) },
+    { title: 'À risque', color: '#b06000', conversations: byConversation(atRisk) },
+  ].filter((group) => group.conversations.length > 0);
+}
+
+/** Two promises of one conversation stand together, where the first of them is due. */
+function byConversation(items: readonly DigestItem[]): Group['conversations'] {
+  const found = new Map<string, DigestItem[]>();
+  for (const item of items) found.set(item.threadId, [...(found.get(item.threadId) ?? []), item]);
+  return [...found.values()];
 }
 
 /** What a digest says, in its header, to have announced. */
-export interface AnnouncedItem {
-  readonly threadId: string;
-  /** Start of the cycle. */
-  readonly since: Instant;
-  /** When we sent the answer that came back; null where none did. */
-  readonly undeliveredAt: Instant | null;
+export interface AnnouncedItem extends PromiseName {
   readonly stages: readonly Stage[];
 }
 
 const ANNOUNCED_ITEM =
-  /^([0-9a-f]+):([0-9a-z]+)(?:~([0-9a-z]+))?:((?:escalation|at-risk|late)(?:\+(?:escalation|at-risk|late))*)$/;
+  /^([0-9a-f]+):([0-9a-z]+)(?:~([0-9a-z]+))?(?:!([a-z]))?:((?:escalation|at-risk|late)(?:\+(?:escalation|at-risk|late))*)$/;
 
 /**
  * Reads the header of a digest back; what is not of its form is left out.
- * @example announcedIn('18c2f1:mia8lmo0:escalation+late') //=> [{ threadId: '18c2f1', since: 1763812800000, undeliveredAt: null, stages: ['escalation', 'late'] }]
+ * @example announcedIn('18c2f1:mia8lmo0:escalation+late')[0]?.since //=> 1763812800000
  */
 export function announcedIn(header: string): readonly AnnouncedItem[] {
   return header.split(/[,\s]+/).flatMap((text) => {
-    const [, threadId, since, failed, stages] = ANNOUNCED_ITEM.exec(text) ?? [];
+    const [, threadId, since, failed, mark = '', stages] = ANNOUNCED_ITEM.exec(text) ?? [];
     if (threadId === undefined || since === undefined || stages === undefined) return [];
     const undeliveredAt = failed === undefined ? null : Number.parseInt(failed, 36);
-    return [
-      { threadId, since: Number.parseInt(since, 36), undeliveredAt, stages: stages.split('+') as Stage[] },
-    ];
+    const name = { threadId, kind: kindOf(mark), since: Number.parseInt(since, 36), undeliveredAt };
+    return [{ ...name, stages: stages.split('+') as Stage[] }];
   });
 }
 
 /**
- * `thread:start of the cycle:stages`, one a line, so that what was announced survives a lost index; behind the start, where
- * an answer came back, `~` and when it was sent.
+ * `thread:start of the promise:stages`, one a line, so that what was announced survives a lost index; behind the start, where
+ * an answer came back, `~` and when it was sent, and `!` with its letter where it is no promise of an answer.
  */
 function announced(items: readonly DigestItem[]): string {
-  return items
-    .map(({ threadId, entry, stages }) => `${threadId}:${cycleName(entry)}:${stages.join('+')}`)
-    .join(',\r\n ');
+  return items.map((item) => `${item.threadId}:${promiseName(item)}:${item.stages.join('+')}`).join(',\r\n ');
 }
 
-function cycleName({ since, undeliveredAt }: IndexEntry): string {
-  const start = (since ?? 0).toString(36);
+function promiseName({ kind, since, undeliveredAt }: DigestItem): string {
+  const start = since.toString(36);
+  if (kind !== 'response') return `${start}!${KIND_MARKS[kind]}`;
   return undeliveredAt === null ? start : `${start}~${undeliveredAt.toString(36)}`;
 }
 
-function lines({ entry, stages, sender, subject }: DigestItem, context: DigestContext) {
+/** What is promised, where it is no answer. */
+const KIND_WORDS: Readonly<Record<PromiseName['kind'], string>> = {
+  response: '',
+  'follow-up': 'suite promise\u00a0: ',
+  resolution: 'résolution promise\u00a0: ',
+};
+
+/** Where nothing is due. */
+const STATE_WORDS: Readonly<Record<IndexEntry['state'], string>> = {
+  'a-traiter': '',
+  'en-cours': 'en cours chez nous',
+  'attente-client': 'en attente du client',
+};
+
+function headOf(all: readonly DigestItem[]): string {
+  const [item] = all;
+  if (item === undefined) return '';
+  const { entry, sender, subject } = item;
+  const escalation = all.some(({ stages }) => stages.includes('escalation')) ? '[ESCALADE] ' : '';
+  return `${escalation}${PRIORITY_WORDS[entry.priority]} · ${plainText(sender, MAX_NAME) || 'Expéditeur inconnu'} – ${plainText(subject, MAX_NAME) || '(sans objet)'}`;
+}
+
+function timeOf(item: DigestItem, context: DigestContext): string {
+  const { entry, kind, due } = item;
   const { now, settings } = context;
-  const escalation = stages.includes('escalation') ? '[ESCALADE] ' : '';
-  const due =
-    entry.due === null ? '' : ` · échéance ${formatInstant(entry.due, now, settings.schedule.zone)}`;
-  return {
-    head: `${escalation}${PRIORITY_WORDS[entry.priority]} · ${plainText(sender, MAX_NAME) || 'Expéditeur inconnu'} – ${plainText(subject, MAX_NAME) || '(sans objet)'}`,
-    time:
-      entry.state === 'attente-client' ? 'en attente du client' : `${remainingWords(entry, context)}${due}`,
-  };
+  if (due === null) return STATE_WORDS[entry.state];
+  const until = formatInstant(due, now, settings.schedule.zone);
+  return `${KIND_WORDS[kind]}${remainingWords(due, context)} · échéance ${until}`;
 }
 
-function remainingWords(entry: IndexEntry, { now, calendar }: DigestContext): string {
-  if (entry.due === null) return '';
-  const remaining = calendar.openTimeBetween(now, entry.due);
+function remainingWords(due: Instant, { now, calendar }: DigestContext): string {
+  const remaining = calendar.openTimeBetween(now, due);
   // Late, and not a minute of open time has passed since.
-  const late = standingOf(entry, now) === 'late' && remaining >= 0;
-  return late ? 'en retard' : formatRemaining(remaining, calendar.usualDay);
+  return now > due && remaining >= 0 ? 'en retard' : formatRemaining(remaining, calendar.usualDay);
 }
 
-const linkTo = ({ threadId, messageId }: DigestItem, { address }: DigestContext) =>
-  conversationLinkInMail(address, threadId, messageId);
-
-function textGroup({ title, items }: Group, context: DigestContext): string {
-  const entries = items.map((item) => {
-    const { head, time } = lines(item, context);
-    return `- ${head}\n  ${time}\n  ${linkTo(item, context)}`;
-  });
-  return `${title.toUpperCase()} (${items.length})\n${entries.join('\n')}`;
+function linkTo([item]: readonly DigestItem[], { address }: DigestContext): string {
+  return item === undefined ? '' : conversationLinkInMail(address, item.threadId, item.messageId);
 }
 
-function htmlGroup({ title, color, items }: Group, context: DigestContext): string {
-  const entries = items.map((item) => {
-    const { head, time } = lines(item, context);
-    const link = escapeAttribute(linkTo(item, context));
-    return `<li style="margin:0 0 8px"><a href="${link}">${escapeHtml(head)}</a><br>${escapeHtml(time)}</li>`;
+function textGroup({ title, conversations }: Group, context: DigestContext): string {
+  const entries = conversations.map((items) => {
+    const times = items.map((item) => `\n  ${timeOf(item, context)}`).join('');
+    return `- ${headOf(items)}${times}\n  ${linkTo(items, context)}`;
   });
-  return `<h3 style="margin:16px 0 8px;color:${color}">${title} (${items.length})</h3><ul style="margin:0;padding-left:20px">${entries.join('')}</ul>`;
+  return `${title.toUpperCase()} (${conversations.length})\n${entries.join('\n')}`;
+}
+
+function htmlGroup({ title, color, conversations }: Group, context: DigestContext): string {
+  const entries = conversations.map((items) => {
+    const link = escapeAttribute(linkTo(items, context));
+    const times = items.map((item) => `<br>${escapeHtml(timeOf(item, context))}`).join('');
+    return `<li style="margin:0 0 8px"><a href="${link}">${escapeHtml(headOf(items))}</a>${times}</li>`;
+  });
+  return `<h3 style="margin:16px 0 8px;color:${color}">${title} (${conversations.length})</h3><ul style="margin:0;padding-left:20px">${entries.join('')}</ul>`;
 }

@@ -18,7 +18,7 @@ export function byUrgency(announcements: readonly Announcement[]): readonly Anno
   return [...announcements].sort(
     (a, b) =>
       tier(a) - tier(b) ||
-      (a.entry.due ?? 0) - (b.entry.due ?? 0) ||
+      (a.due ?? 0) - (b.due ?? 0) ||
       PRIORITIES.indexOf(a.entry.priority) - PRIORITIES.indexOf(b.entry.priority) ||
       (a.threadId < b.threadId ? -1 : 1),
   );
@@ -38,24 +38,28 @@ interface Fairness {
 
 /**
  * Those that are named, of announcements in order of urgency: ten places for today's mail, and of the others no more
- * than ten of a kind.
+ * than ten of a kind. A conversation takes one place, whatever is told of it.
  * @example placesFor(announcements, { isToday, kinOf: () => [] }).length <= PLACES //=> true
  */
 export function placesFor(
   announcements: readonly Announcement[],
   { isToday, kinOf }: Fairness,
 ): readonly Announcement[] {
-  const kept = new Set(announcements.filter(({ entry }) => isToday(entry.since ?? 0)).slice(0, FOR_TODAY));
+  const first = new Map<string, Announcement>();
+  for (const one of announcements) if (!first.has(one.threadId)) first.set(one.threadId, one);
+  const conversations = [...first.values()];
+  const kept = conversations.filter(({ since }) => isToday(since)).slice(0, FOR_TODAY);
+  const named = new Set(kept.map(({ threadId }) => threadId));
   const taken = new Map<string, number>();
-  let others = PLACES - kept.size;
-  return announcements.filter((announcement) => {
-    if (kept.has(announcement)) return true;
-    const kin = kinOf(announcement.threadId);
-    if (others === 0 || kin.some((kind) => (taken.get(kind) ?? 0) >= OF_A_KIND)) return false;
+  for (const { threadId } of conversations) {
+    if (named.has(threadId)) continue;
+    if (named.size === PLACES) break;
+    const kin = kinOf(threadId);
+    if (kin.some((kind) => (taken.get(kind) ?? 0) >= OF_A_KIND)) continue;
     for (const kind of kin) taken.set(kind, (taken.get(kind) ?? 0) + 1);
-    others -= 1;
-    return true;
-  });
+    named.add(threadId);
+  }
+  return announcements.filter(({ threadId }) => named.has(threadId));
 }
 
 /** Escalations that are named on one day: of one sender, and in all. */

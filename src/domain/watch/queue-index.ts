@@ -1,15 +1,15 @@
 // The index of open conversations as it is kept in user properties: a cache, in shards, that can be rebuilt.
 
-import type { SlaStatus } from '../sla/sla-status';
+import type { FollowUp, SlaStatus } from '../sla/sla-status';
 import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../terms/levels';
-import type { Instant, LocalDate } from '../terms/time';
+import type { Duration, Instant, LocalDate } from '../terms/time';
 import { checksum } from '../text/checksum';
 
 /** One open conversation: what the watch must know of it between two runs. No customer text. */
 export interface IndexEntry {
   readonly threadId: string;
-  readonly state: 'a-traiter' | 'attente-client';
-  /** Receipt of the oldest unanswered customer message: it names the cycle. Null while waiting for the customer. */
+  readonly state: 'a-traiter' | 'attente-client' | 'en-cours';
+  /** Receipt of the oldest unanswered customer message: it names the cycle. Null while nobody waits for an answer. */
   readonly since: Instant | null;
   /** When we sent the last answer that came back: it names the cycle too. Null where none did. */
   readonly undeliveredAt: Instant | null;
@@ -18,26 +18,58 @@ export interface IndexEntry {
   readonly escalation: boolean;
   /** True for mail that may be a machine's: it is counted, and never announced on its own. */
   readonly review: boolean;
-  /** When a response is due, and from when on that is at risk; null while waiting for the customer. */
+  /** When a response is due, and from when on that is at risk; null while nobody waits for one. */
   readonly due: Instant | null;
   readonly atRiskFrom: Instant | null;
   /** What the labels in Gmail say. */
   readonly standing: SlaStatus['standing'];
+  /** A further message that we owe; null where we owe none. */
+  readonly followUp: WatchedFollowUp | null;
+  /** A solution that is promised; null where none is, and while it is the customer's turn. */
+  readonly resolution: WatchedResolution | null;
   /** What was announced of this cycle. */
   readonly announced: Announced;
 }
 
-/** What digests have said of a cycle. */
-export interface Announced {
-  readonly escalation: boolean;
+/** A promise that runs beside that of an answer, or after it. */
+export interface WatchedPromise {
+  /** Names it: when it was made. */
+  readonly since: Instant;
+  readonly due: Instant;
+  readonly atRiskFrom: Instant;
+  /** What was announced of it. */
+  readonly announced: AnnouncedPromise;
+}
+
+/** A further message that we owe. */
+interface WatchedFollowUp extends WatchedPromise {
+  readonly term: FollowUp['term'];
+}
+
+/** A solution that we owe. */
+interface WatchedResolution extends WatchedPromise {
+  /** By how much open time the customer has pushed it back. */
+  readonly waited: Duration;
+}
+
+/** What digests have said of a promise. */
+export interface AnnouncedPromise {
   readonly atRisk: boolean;
   /** How many times it was announced as late, and the last day on which it was. */
   readonly late: number;
   readonly lateOn: LocalDate | null;
 }
 
+/** What digests have said of a cycle. */
+export interface Announced extends AnnouncedPromise {
+  readonly escalation: boolean;
+}
+
+/** What is known of a promise that was just made. */
+export const NOT_ANNOUNCED: AnnouncedPromise = { atRisk: false, late: 0, lateOn: null };
+
 /** What is known of a cycle that has just begun. */
-export const NOTHING_ANNOUNCED: Announced = { escalation: false, atRisk: false, late: 0, lateOn: null };
+export const NOTHING_ANNOUNCED: Announced = { escalation: false, ...NOT_ANNOUNCED };
 
 /** The open conversations, by thread id. */
 export type QueueIndex = ReadonlyMap<string, IndexEntry>;
@@ -51,7 +83,8 @@ const MAX_CHARS = 6_250;
 /** Fewer than fit, however unevenly they fall: 5,888 to 12,416 do, by how much is stored of each, where they fall evenly. */
 const CROWDED = 4_000;
 
-const STATES = ['a-traiter', 'attente-client'] as const;
+const STATES = ['a-traiter', 'attente-client', 'en-cours'] as const;
+const TERMS = ['dated', 'level', 'level-asks'] as const;
 const STANDINGS = [null, 'on-time', 'at-risk', 'late'] as const;
 
 /**
@@ -142,10 +175,10 @@ function keepFitting(entries: readonly IndexEntry[], news: Instant): readonly In
   });
 }
 
-/** Answered ones go first, then what is never announced; of the rest the least urgent, and among equals the oldest. */
-function worth({ state, since, review, escalation, priority }: IndexEntry, news: Instant): number {
+/** Those that wait for the customer go first, then what is never announced; of the rest the least urgent, and among equals the oldest. */
+function worth({ state, since, followUp, review, escalation, priority }: IndexEntry, news: Instant): number {
   if (state === 'attente-client') return 0;
-  if (review || (since ?? 0) < news) return 1;
+  if (review || (since ?? followUp?.since ?? 0) < news) return 1;
   return escalation ? 2 + PRIORITIES.length : 1 + PRIORITIES.length - PRIORITIES.indexOf(priority);
 }
 
@@ -183,12 +216,56 @@ function encode(entry: IndexEntry): string {
     announced.late === 0 ? '' : announced.late.toString(36),
     announced.lateOn ?? '',
     writeInstant(entry.undeliveredAt),
-  ].join(',');
+    writePromise(entry.followUp, entry.since, ({ term }) => TERMS.indexOf(term)),
+    writePromise(entry.resolution, entry.since, ({ waited }) => waited),
+  ]
+    .join(',')
+    .replace(/,+$/, '');
+}
+
+/** Short: most of what stands in the index carries one. `since` is left out where it is that of the cycle. */
+function writePromise<P extends WatchedPromise>(
+  promise: P | null,
+  cycle: Instant | null,
+  basis: (promise: P) => number,
+): string {
+  if (promise === null) return '';
+  const { since, due, atRiskFrom, announced } = promise;
+  return [
+    since === cycle ? '' : since.toString(36),
+    (due - since).toString(36),
+    (due - atRiskFrom).toString(36),
+    basis(promise).toString(36),
+    announced.atRisk ? '1' : '',
+    announced.late === 0 ? '' : announced.late.toString(36),
+    announced.lateOn ?? '',
+  ]
+    .join(':')
+    .replace(/:+$/, '');
+}
+
+function readPromise(
+  text: string,
+  cycle: Instant | null,
+): { readonly promise: WatchedPromise; readonly basis: number } | null {
+  const [start = '', length = '', risk = '', basis = '', atRisk = '', late = '', lateOn = ''] =
+    text.split(':');
+  const since = readInstant(start) ?? cycle;
+  if (since === null || length === '') return null;
+  const due = since + Number.parseInt(length, 36);
+  const announced = {
+    atRisk: atRisk === '1',
+    late: late === '' ? 0 : Number.parseInt(late, 36),
+    lateOn: lateOn === '' ? null : lateOn,
+  };
+  const promise = { since, due, atRiskFrom: due - Number.parseInt(risk, 36), announced };
+  return { promise, basis: basis === '' ? 0 : Number.parseInt(basis, 36) };
 }
 
 function decode(text: string): IndexEntry | null {
-  const [threadId = '', since = '', due = '', risk = '', digits = '', late = '', lateOn = '', failed = ''] =
+  const [threadId = '', since = '', due = '', risk = '', digits = '', late = '', lateOn = '', ...more] =
     text.split(',');
+  const [failed = '', owed = '', solution = ''] = more;
   const [p, t, st, sg, escalation, announcedEscalation, atRisk, review] = [...digits].map(Number);
   const priority = PRIORITIES[p ?? -1];
   const type = TICKET_TYPES[t ?? -1];
@@ -196,10 +273,13 @@ function decode(text: string): IndexEntry | null {
   const standing = STANDINGS[sg ?? -1];
   if (priority === undefined || type === undefined || state === undefined || standing === undefined)
     return null;
+  const cycle = readInstant(since);
+  const followUp = readPromise(owed, cycle);
+  const resolution = readPromise(solution, cycle);
   return {
     threadId,
     state,
-    since: readInstant(since),
+    since: cycle,
     undeliveredAt: readInstant(failed),
     due: readInstant(due),
     atRiskFrom: readInstant(risk),
@@ -208,6 +288,8 @@ function decode(text: string): IndexEntry | null {
     escalation: escalation === 1,
     review: review === 1,
     standing,
+    followUp: followUp && { ...followUp.promise, term: TERMS[followUp.basis] ?? 'dated' },
+    resolution: resolution && { ...resolution.promise, waited: resolution.basis },
     announced: {
       escalation: announcedEscalation === 1,
       atRisk: atRisk === 1,

@@ -1,15 +1,20 @@
 // What was announced of cycles that are no longer in the index: a conversation that is closed and opened again, binned and
 // taken back, or found again after a loss, is not announced a second time. No customer text.
+import { civil } from '../calendar/civil-date';
 import type { Instant, LocalDate } from '../terms/time';
 import type { AnnouncedItem } from './digest';
-import { type Announced, type IndexEntry, NOTHING_ANNOUNCED, type QueueIndex } from './queue-index';
-import { afterAnnouncing, NEWS_SPAN } from './watch-plan';
+import {
+  type Announced,
+  type AnnouncedPromise,
+  type IndexEntry,
+  NOTHING_ANNOUNCED,
+  type QueueIndex,
+  type WatchedPromise,
+} from './queue-index';
+import { afterAnnouncing, NEWS_SPAN, type PromiseName, type Stage } from './watch-plan';
 
 /** What digests have said of one cycle. */
-export interface ToldCycle {
-  readonly threadId: string;
-  readonly since: Instant;
-  readonly undeliveredAt: Instant | null;
+export interface ToldCycle extends PromiseName {
   readonly announced: Announced;
   /** The first day on which it was announced as late; null before any. */
   readonly lateFrom: LocalDate | null;
@@ -18,22 +23,30 @@ export interface ToldCycle {
 /** Cycles by what names them. */
 export type ToldCycles = ReadonlyMap<string, ToldCycle>;
 
+/** A promise's kind in one letter; that of an answer has none. */
+export const KIND_MARKS = { 'follow-up': 'f', resolution: 'r' } as const;
+
+/**
+ * The kind that a letter stands for.
+ * @example kindOf('r') //=> 'resolution'
+ */
+export function kindOf(mark: string): PromiseName['kind'] {
+  return mark === 'f' ? 'follow-up' : mark === 'r' ? 'resolution' : 'response';
+}
+
 const PREFIX = 'told.';
 const SHARDS = 8;
 /** A property holds 9 KB; 1,500 cycles or more fit. */
 const MAX_CHARS = 8_500;
 
 /**
- * What names a cycle: the conversation, its start (0 while nothing waits), and where an answer came back, when that was sent.
- * @example cycleKey({ threadId: 'ab', since: 36, undeliveredAt: null }) //=> 'ab 10 '
+ * What names a promise: the conversation, its start (0 while nothing waits), where an answer came back, when that was sent, and
+ * its kind, where it is not that of an answer.
+ * @example cycleKey({ threadId: 'ab', kind: 'response', since: 36, undeliveredAt: null }) //=> 'ab 10 '
  */
-export function cycleKey(cycle: {
-  readonly threadId: string;
-  readonly since: Instant | null;
-  readonly undeliveredAt: Instant | null;
-}): string {
-  const { threadId, since, undeliveredAt } = cycle;
-  return `${threadId} ${write(since ?? 0)} ${write(undeliveredAt)}`;
+export function cycleKey({ threadId, kind, since, undeliveredAt }: PromiseName): string {
+  const key = `${threadId} ${write(since)} ${write(undeliveredAt)}`;
+  return kind === 'response' ? key : `${key} ${kind}`;
 }
 
 /**
@@ -43,19 +56,79 @@ export function cycleKey(cycle: {
 export function cyclesLeft(before: QueueIndex, after: QueueIndex): readonly ToldCycle[] {
   return [...before.values()].flatMap((entry) => {
     const now = after.get(entry.threadId);
-    if (now === entry || (now !== undefined && cycleKey(now) === cycleKey(entry))) return [];
-    return toldOfEntry(entry);
+    if (now === entry) return [];
+    const held = now === undefined ? [] : namesOf(now).map(cycleKey);
+    return toldOfEntry(entry).filter((cycle) => !held.includes(cycleKey(cycle)));
   });
+}
+
+/** What names the promises of an entry, whether they run or not. */
+function namesOf({
+  threadId,
+  since,
+  undeliveredAt,
+  followUp,
+  resolution,
+}: IndexEntry): readonly PromiseName[] {
+  const other = (kind: PromiseName['kind'], promise: WatchedPromise | null): readonly PromiseName[] =>
+    promise === null ? [] : [{ threadId, kind, since: promise.since, undeliveredAt: null }];
+  return [
+    { threadId, kind: 'response', since: since ?? 0, undeliveredAt },
+    ...other('follow-up', followUp),
+    ...other('resolution', resolution),
+  ];
+}
+
+/**
+ * True where a promise is one of the entry's.
+ * @example isOf(entry, { threadId: entry.threadId, kind: 'response', since: entry.since, undeliveredAt: null }) //=> true
+ */
+export function isOf(entry: IndexEntry, promise: PromiseName): boolean {
+  return namesOf(entry).some((name) => cycleKey(name) === cycleKey(promise));
+}
+
+/**
+ * The entry once a digest of that day has announced one of its promises.
+ * @example announcedOf(entry, { ...name, stages: ['late'] }, '2026-11-23').announced.late //=> 1
+ */
+export function announcedOf(
+  entry: IndexEntry,
+  { kind, stages }: PromiseName & { readonly stages: readonly Stage[] },
+  day: LocalDate,
+): IndexEntry {
+  const after = <A extends AnnouncedPromise>(said: A): A =>
+    stages.reduce((known, stage) => afterAnnouncing(known, stage, day), said);
+  const other = <P extends WatchedPromise>(promise: P | null): P | null =>
+    promise && { ...promise, announced: after(promise.announced) };
+  switch (kind) {
+    case 'response':
+      return { ...entry, announced: after(entry.announced) };
+    case 'follow-up':
+      return { ...entry, followUp: other(entry.followUp) };
+    case 'resolution':
+      return { ...entry, resolution: other(entry.resolution) };
+    default:
+      return kind satisfies never;
+  }
 }
 
 /**
  * What an entry of the index says to have been announced; nothing where that is nothing.
  * @example toldOfEntry({ ...entry, announced: NOTHING_ANNOUNCED }) //=> []
  */
-export function toldOfEntry({ threadId, since, undeliveredAt, announced }: IndexEntry): readonly ToldCycle[] {
-  const { escalation, atRisk, late, lateOn } = announced;
-  if (since === null || (!escalation && !atRisk && late === 0)) return [];
-  return [{ threadId, since, undeliveredAt, announced, lateFrom: lateOn }];
+export function toldOfEntry(entry: IndexEntry): readonly ToldCycle[] {
+  const saidOf = {
+    response: entry.announced,
+    'follow-up': entry.followUp?.announced,
+    resolution: entry.resolution?.announced,
+  };
+  return namesOf(entry).flatMap((name) => {
+    const said = saidOf[name.kind];
+    if (said === undefined || name.since === 0) return [];
+    const announced = { ...NOTHING_ANNOUNCED, ...said };
+    const { escalation, atRisk, late, lateOn } = announced;
+    return escalation || atRisk || late > 0 ? [{ ...name, announced, lateFrom: lateOn }] : [];
+  });
 }
 
 /**
@@ -92,10 +165,24 @@ function withStage(known: ToldCycle, stage: AnnouncedItem['stages'][number], day
  * @example withTold(entry, new Map()) === entry //=> true
  */
 export function withTold(entry: IndexEntry, told: ToldCycles): IndexEntry {
-  const known = told.get(cycleKey(entry));
-  if (known === undefined) return entry;
-  const announced = joined(entry.announced, known.announced);
-  return JSON.stringify(announced) === JSON.stringify(entry.announced) ? entry : { ...entry, announced };
+  const known = new Map(namesOf(entry).map((name) => [name.kind, told.get(cycleKey(name))]));
+  const other = <P extends WatchedPromise>(kind: PromiseName['kind'], promise: P | null): P | null => {
+    const cycle = known.get(kind);
+    if (promise === null || cycle === undefined) return promise;
+    const { escalation, ...announced } = joined(
+      { ...NOTHING_ANNOUNCED, ...promise.announced },
+      cycle.announced,
+    );
+    return { ...promise, announced };
+  };
+  const response = known.get('response');
+  const after = {
+    ...entry,
+    followUp: other('follow-up', entry.followUp),
+    resolution: other('resolution', entry.resolution),
+    announced: response === undefined ? entry.announced : joined(entry.announced, response.announced),
+  };
+  return JSON.stringify(after) === JSON.stringify(entry) ? entry : after;
 }
 
 function joined(a: Announced, b: Announced): Announced {
@@ -138,7 +225,10 @@ export function writeTold(
     touched.add(shardOf(cycle));
   }
   const newest = [...after.values()]
-    .filter(({ since }) => since >= now - NEWS_SPAN)
+    // The promise of a solution may have begun long before it is told of.
+    .filter(({ kind, since, announced }) =>
+      kind === 'response' ? since >= now - NEWS_SPAN : isNews(announced.lateOn, now),
+    )
     .sort((a, b) => b.since - a.since);
   return Object.fromEntries(
     [...touched].map((shard) => [
@@ -162,15 +252,21 @@ function shardOf({ threadId }: ToldCycle): string {
   return PREFIX + (Number.parseInt(threadId.slice(-6), 16) % SHARDS);
 }
 
-function encode({ threadId, since, undeliveredAt, announced, lateFrom }: ToldCycle): string {
+function isNews(lateOn: LocalDate | null, now: Instant): boolean {
+  return lateOn === null || civil(lateOn).toMillis() >= now - NEWS_SPAN;
+}
+
+function encode({ threadId, kind, since, undeliveredAt, announced, lateFrom }: ToldCycle): string {
   const { escalation, atRisk, late, lateOn } = announced;
   const bits = Number(escalation) + 2 * Number(atRisk);
   const from = lateFrom === lateOn ? '' : writeDay(lateFrom);
-  return [threadId, write(since), write(undeliveredAt), bits, write(late), writeDay(lateOn), from].join(',');
+  const mark = kind === 'response' ? '' : `,${KIND_MARKS[kind]}`;
+  return `${[threadId, write(since), write(undeliveredAt), bits, write(late), writeDay(lateOn), from].join(',')}${mark}`;
 }
 
 function decode(text: string): readonly ToldCycle[] {
-  const [threadId = '', since = '', failed = '', bits = '', late = '', on = '', from = ''] = text.split(',');
+  const [threadId = '', since = '', failed = '', bits = '', late = '', on = '', from = '', mark = ''] =
+    text.split(',');
   const start = Number.parseInt(since, 36);
   const times = Number.parseInt(late, 36);
   if (!/^[0-9a-f]+$/.test(threadId) || Number.isNaN(start) || Number.isNaN(times)) return [];
@@ -178,6 +274,7 @@ function decode(text: string): readonly ToldCycle[] {
   return [
     {
       threadId,
+      kind: kindOf(mark),
       since: start,
       undeliveredAt: failed === '' ? null : Number.parseInt(failed, 36),
       announced: { escalation: (Number(bits) & 1) > 0, atRisk: (Number(bits) & 2) > 0, late: times, lateOn },

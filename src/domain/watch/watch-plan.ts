@@ -1,12 +1,21 @@
 // What the passing of time calls for: labels that no longer tell the truth, and reminders that are due.
-import { type LabelChange, stateLabel } from '../decision/desired-labels';
+import { type LabelChange, stateLabels } from '../decision/desired-labels';
 import type { DeskContext, Settings } from '../settings/settings';
 import { slaStatus } from '../sla/clock';
 import type { SlaContext } from '../sla/context';
-import type { ConversationLog, LogEntry, SlaStatus } from '../sla/sla-status';
+import { resolutionDue } from '../sla/deadline';
+import { followUpDue } from '../sla/follow-up';
+import { runningClock, standingAt, worstOf } from '../sla/running-clock';
+import type { ConversationLog, LogEntry, RunningClock, SlaStatus, Standing } from '../sla/sla-status';
 import { type Duration, HOUR, type Instant } from '../terms/time';
 import { checksum } from '../text/checksum';
-import { type Announced, type IndexEntry, NOTHING_ANNOUNCED, type QueueIndex } from './queue-index';
+import {
+  type AnnouncedPromise,
+  type IndexEntry,
+  NOTHING_ANNOUNCED,
+  type QueueIndex,
+  type WatchedPromise,
+} from './queue-index';
 
 /**
  * A conversation that has waited longer than this is no news, and no longer announced as at risk or late. So the
@@ -17,10 +26,19 @@ export const NEWS_SPAN: Duration = 60 * 24 * HOUR;
 /** What a digest may say of a conversation. */
 export type Stage = 'escalation' | 'at-risk' | 'late';
 
-/** What is to be announced about one conversation. */
-export interface Announcement {
+/** A promise of the index: what was promised, and since when; 0 while nothing waits. */
+export interface PromiseName {
   readonly threadId: string;
+  readonly kind: RunningClock['kind'];
+  readonly since: Instant;
+  /** When we sent the answer that came back; null where none did. */
+  readonly undeliveredAt: Instant | null;
+}
+
+/** What is to be announced about one promise. */
+export interface Announcement extends PromiseName {
   readonly stages: readonly Stage[];
+  readonly due: Instant | null;
   readonly entry: IndexEntry;
 }
 
@@ -71,44 +89,100 @@ export function planWatch(index: QueueIndex, context: WatchContext): WatchPlan {
   const open = maySpeak(context);
   const horizon = nextChanceToSpeak(context);
   for (const entry of index.values()) {
-    if (open && isRaised(entry)) announce.push({ threadId: entry.threadId, stages: ['escalation'], entry });
-    if (entry.state !== 'a-traiter' || entry.since === null || entry.review) continue;
+    if (open && isRaised(entry)) {
+      const { threadId, undeliveredAt } = entry;
+      const raised = { threadId, kind: 'response', since: 0, undeliveredAt, due: null } as const;
+      announce.push({ ...raised, stages: ['escalation'], entry });
+    }
+    if (entry.state === 'attente-client' || entry.review) continue;
     const standing = standingOf(entry, context.now);
     if (standing !== entry.standing) {
-      relabel.push({ entry, standing, change: standingChange(entry.standing, standing) });
+      relabel.push({ entry, standing, change: standingChange(entry, standing) });
     }
-    const stages = open ? stagesToAnnounce(entry, standing, horizon, context) : [];
-    if (stages.length > 0) announce.push({ threadId: entry.threadId, stages, entry });
+    if (!open) continue;
+    for (const promise of promisesOf(entry)) {
+      const stages = stagesToAnnounce(entry, promise, horizon, context);
+      if (stages.length > 0) announce.push({ ...promise, stages, entry });
+    }
   }
   return { relabel, announce };
 }
 
-/** True where somebody escalated what waits for the customer. */
+/** True where somebody escalated what does not wait for an answer. */
 const isRaised = ({ state, escalation, announced }: IndexEntry) =>
-  state === 'attente-client' && escalation && !announced.escalation;
+  state !== 'a-traiter' && escalation && !announced.escalation;
 
-/**
- * Where an indexed conversation stands, by its deadlines.
- * @example standingOf({ ...entry, atRiskFrom: 2_000, due: 3_000 }, 3_001) //=> 'late'
- */
-export function standingOf({ due, atRiskFrom }: IndexEntry, now: Instant): SlaStatus['standing'] {
-  if (due === null || atRiskFrom === null) return null;
-  // A breach counts from the first millisecond after the due instant, also while closed.
-  return now > due ? 'late' : now >= atRiskFrom ? 'at-risk' : 'on-time';
+/** A promise that runs, as the index holds it. */
+export interface IndexedPromise extends PromiseName {
+  readonly due: Instant;
+  readonly atRiskFrom: Instant;
+  readonly announced: AnnouncedPromise;
 }
 
 /**
- * The entry with its deadlines under the settings in force, from the start of its cycle.
+ * The promises of a conversation that run, the one that is due first on top.
+ * @example promisesOf({ ...entry, state: 'en-cours', followUp }).map(({ kind }) => kind) //=> ['follow-up']
+ */
+export function promisesOf(entry: IndexEntry): readonly IndexedPromise[] {
+  const { threadId, state, since, undeliveredAt, due, atRiskFrom, announced } = entry;
+  if (state === 'attente-client') return [];
+  const other = (kind: RunningClock['kind'], promise: WatchedPromise | null): readonly IndexedPromise[] =>
+    promise === null ? [] : [{ ...promise, threadId, kind, undeliveredAt: null }];
+  const response: readonly IndexedPromise[] =
+    since === null || due === null || atRiskFrom === null
+      ? []
+      : [{ threadId, kind: 'response', since, undeliveredAt, due, atRiskFrom, announced }];
+  return [...response, ...other('follow-up', entry.followUp), ...other('resolution', entry.resolution)].sort(
+    (a, b) => a.due - b.due,
+  );
+}
+
+/**
+ * Where an indexed conversation stands, by the worst of its promises.
+ * @example standingOf({ ...entry, atRiskFrom: 2_000, due: 3_000 }, 3_001) //=> 'late'
+ */
+export function standingOf(entry: IndexEntry, now: Instant): Standing | null {
+  return worstOf(promisesOf(entry).map((promise) => standingAt(promise, now)));
+}
+
+/**
+ * When the first of an indexed conversation's promises is due; null while none runs.
+ * @example dueOf({ ...entry, due: 3_000 }) //=> 3_000
+ */
+export function dueOf(entry: IndexEntry): Instant | null {
+  return promisesOf(entry)[0]?.due ?? null;
+}
+
+/**
+ * The entry with its deadlines under the settings in force, each from its own start. Since when it is escalated the index does
+ * not know: what was due for that is due no later.
  * @example withDeadlines({ ...entry, since: mondayAt10, priority: 'critique' }, desk).due //=> mondayAt14
  */
-export function withDeadlines(
-  entry: Omit<IndexEntry, 'due' | 'atRiskFrom'>,
-  context: SlaContext,
-): IndexEntry {
-  const { threadId, since, priority, type } = entry;
+export function withDeadlines(entry: IndexEntry, context: SlaContext): IndexEntry {
+  const { threadId, since, priority, type, followUp, resolution } = entry;
   const entries: ConversationLog['entries'] = since === null ? [] : [requestAt(since, threadId)];
-  const status = slaStatus({ entries, priority, type }, context);
-  return { ...entry, due: status.responseDue, atRiskFrom: status.atRiskFrom };
+  const own = slaStatus({ entries, priority, type, markedAt: null }, context).responseDue;
+  const due = own !== null && entry.escalation ? Math.min(own, entry.due ?? own) : own;
+  const solved =
+    resolution && resolutionDue(resolution.since, resolution.waited, { priority, type }, context);
+  return {
+    ...entry,
+    due,
+    atRiskFrom: since === null || due === null ? null : riskFrom({ from: since, due }, context),
+    followUp:
+      followUp === null || followUp.term === 'dated'
+        ? followUp
+        : dated(followUp, followUpDue(followUp.since, followUp.term, priority, context), context),
+    resolution: resolution === null || solved === null ? null : dated(resolution, solved, context),
+  };
+}
+
+function dated<P extends WatchedPromise>(promise: P, due: Instant, context: SlaContext): P {
+  return { ...promise, due, atRiskFrom: riskFrom({ from: promise.since, due }, context) };
+}
+
+function riskFrom(span: { readonly from: Instant; readonly due: Instant }, context: SlaContext): Instant {
+  return runningClock('response', span, context).atRiskFrom;
 }
 
 /**
@@ -124,10 +198,10 @@ export function promiseFingerprint({ schedule, policy }: Settings): string {
  * is killed may have noted a digest that the next one notes again.
  * @example afterAnnouncing(NOTHING_ANNOUNCED, 'late', '2026-11-23').late //=> 1
  */
-export function afterAnnouncing(announced: Announced, stage: Stage, today: string): Announced {
+export function afterAnnouncing<A extends AnnouncedPromise>(announced: A, stage: Stage, today: string): A {
   switch (stage) {
     case 'escalation':
-      return { ...announced, escalation: true };
+      return 'escalation' in announced ? { ...announced, escalation: true } : announced;
     case 'at-risk':
       return { ...announced, atRisk: true };
     case 'late':
@@ -150,20 +224,45 @@ export function mergeEntry(
   read: Omit<IndexEntry, 'announced'>,
   now: Instant,
 ): IndexEntry {
+  const others = {
+    followUp: sameTold(read.followUp, before?.followUp, now),
+    resolution: sameTold(read.resolution, before?.resolution, now),
+  };
   if (before !== undefined && isSameCycle(before, read))
-    return { ...read, announced: stillTold(before, read) };
-  const known =
-    before === undefined ? isOld(read, now) : read.state === 'attente-client' && before.escalation;
-  return { ...read, announced: { ...NOTHING_ANNOUNCED, escalation: known && read.escalation } };
+    return { ...read, ...others, announced: stillTold(before.announced, changeOf(before, read)) };
+  const known = before === undefined ? isOld(read, now) : read.state !== 'a-traiter' && before.escalation;
+  return { ...read, ...others, announced: { ...NOTHING_ANNOUNCED, escalation: known && read.escalation } };
+}
+
+/** What was announced of a promise stays known while it is the same. */
+function sameTold<P extends WatchedPromise>(
+  read: P | null,
+  before: WatchedPromise | null | undefined,
+  now: Instant,
+): P | null {
+  if (read === null || before == null || before.since !== read.since) return read;
+  const moved = { before: before.due, now: read.due, onTime: standingAt(read, now) === 'on-time' };
+  return { ...read, announced: stillTold(before.announced, moved) };
 }
 
 const isOld = ({ since }: Pick<IndexEntry, 'since'>, now: Instant) =>
   since === null || since < now - NEWS_SPAN;
 
-/** Where a lower level gives more time, the warning of the earlier deadline does not stand for the later one. */
-function stillTold({ announced, priority, due }: IndexEntry, read: Omit<IndexEntry, 'announced'>): Announced {
-  const later = priority !== read.priority && (read.due ?? 0) > (due ?? 0) && read.standing === 'on-time';
-  return later ? { ...announced, atRisk: false } : announced;
+interface Moved {
+  readonly before: Instant;
+  readonly now: Instant;
+  readonly onTime: boolean;
+}
+
+const changeOf = (before: IndexEntry, read: Omit<IndexEntry, 'announced'>): Moved => ({
+  before: before.due ?? 0,
+  now: read.due ?? 0,
+  onTime: before.priority !== read.priority && read.standing === 'on-time',
+});
+
+/** Where there is more time by now, the warning of the earlier deadline does not stand for the later one. */
+function stillTold<A extends AnnouncedPromise>(announced: A, { before, now, onTime }: Moved): A {
+  return onTime && now > before ? { ...announced, atRisk: false } : announced;
 }
 
 /** An answer that came back begins a cycle to announce, from its old start. */
@@ -171,25 +270,37 @@ function isSameCycle(before: IndexEntry, read: Omit<IndexEntry, 'announced'>): b
   return before.since === read.since && before.undeliveredAt === read.undeliveredAt;
 }
 
+const NOTHING_ELSE = {
+  undelivered: false,
+  dismissed: false,
+  level: null,
+  endsClosing: false,
+  promise: null,
+  owedBy: null,
+  followedUp: false,
+  escalates: false,
+} as const;
+
 function requestAt(at: Instant, messageId: string): LogEntry {
-  const nothing = { undelivered: false, dismissed: false, level: null, endsClosing: false } as const;
-  return { ...nothing, messageId, at, role: 'customer', people: [0] };
+  return { ...NOTHING_ELSE, messageId, at, role: 'customer', people: [0] };
 }
 
 function stagesToAnnounce(
   entry: IndexEntry,
-  standing: SlaStatus['standing'],
+  { kind, since, due, atRiskFrom, announced }: IndexedPromise,
   horizon: Instant,
   context: WatchContext,
 ): readonly Stage[] {
-  const { announced } = entry;
-  const stages: Stage[] = entry.escalation && !announced.escalation ? ['escalation'] : [];
-  if (entry.since !== null && entry.since < context.now - NEWS_SPAN) return stages;
+  const { now, calendar, settings } = context;
+  const escalated = kind === 'response' && entry.escalation && !entry.announced.escalation;
+  const stages: Stage[] = escalated ? ['escalation'] : [];
+  // The promise of a solution may have begun long ago, and fall due today.
+  if ((kind === 'response' ? since : due) < now - NEWS_SPAN) return stages;
+  const standing = standingAt({ due, atRiskFrom }, now);
   if (standing === 'late') {
-    const today = context.calendar.localDate(context.now);
-    if (announced.late < context.settings.reminders.lateRepeats && announced.lateOn !== today)
-      stages.push('late');
-  } else if (!announced.atRisk && (standing === 'at-risk' || (entry.due ?? horizon) < horizon)) {
+    const today = calendar.localDate(now);
+    if (announced.late < settings.reminders.lateRepeats && announced.lateOn !== today) stages.push('late');
+  } else if (!announced.atRisk && (standing === 'at-risk' || due < horizon)) {
     stages.push('at-risk');
   }
   return stages;
@@ -200,8 +311,11 @@ function nextChanceToSpeak({ calendar, now, period }: WatchContext): Instant {
   return calendar.isOpenAt(latestRun) ? latestRun : calendar.nextOpening(latestRun) + 1.5 * period;
 }
 
-function standingChange(from: SlaStatus['standing'], to: SlaStatus['standing']): LabelChange {
-  const before = stateLabel('a-traiter', from);
-  const after = stateLabel('a-traiter', to);
-  return { add: after === null ? [] : [after], remove: before === null ? [] : [before] };
+function standingChange({ state, standing }: IndexEntry, now: Standing | null): LabelChange {
+  const before = stateLabels(state, standing);
+  const after = stateLabels(state, now);
+  return {
+    add: after.filter((key) => !before.includes(key)),
+    remove: before.filter((key) => !after.includes(key)),
+  };
 }

@@ -5,6 +5,7 @@ export const donneesPerdues: CannedReply = {
   id: 'donnees-perdues',
   title: 'Données perdues',
   use: 'Séances, statistiques ou historique disparus.',
+  promises: true,
   text: `Bonjour[[ {prenom}]],
 
 Nous comprenons que perdre ses données soit contrariant, et nous traitons votre demande en priorité.

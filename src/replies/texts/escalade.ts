@@ -5,6 +5,7 @@ export const escalade: CannedReply = {
   id: 'escalade',
   title: 'Escalade',
   use: 'Le client demande une escalade ou le responsable.',
+  promises: true,
   text: `Bonjour[[ {prenom}]],
 
 Nous avons bien reçu votre demande d’escalade et nous sommes désolés de la gêne occasionnée.

@@ -5,6 +5,7 @@ export const remboursementImmediat: CannedReply = {
   id: 'remboursement-immediat',
   title: 'Remboursement immédiat',
   use: 'Problème technique important, toujours pas résolu après nos échanges.',
+  promises: true,
   text: `Bonjour[[ {prenom}]],
 
 Nous sommes désolés que ce problème ne soit toujours pas résolu. Dans cette situation, nous pouvons étudier un remboursement direct, sans passer par le store.

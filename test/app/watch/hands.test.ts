@@ -84,7 +84,12 @@ describe('`[ESCALADE]` put by hand on what waits for the customer', () => {
     answer(runtime, 'Dossier', 'Bonjour, voici comment faire.');
     step();
     hand(ESCALATION);
-    expect(step()).toEqual(['3 Moyenne', 'Attente client', 'Type/Autre', '[ESCALADE]']);
+    expect(step().filter((name) => !name.startsWith('Escaladée le'))).toEqual([
+      '3 Moyenne',
+      'Attente client',
+      'Type/Autre',
+      '[ESCALADE]',
+    ]);
     step();
     step(24 * 60);
     expect(announcements(runtime).map((text) => text.split(' ').pop())).toEqual(['escalation']);

@@ -20,7 +20,7 @@ import type { Store } from '../../../src/ports';
 import { mail } from '../../helpers/desk';
 import { inParis } from '../../helpers/times';
 
-type Options = Partial<Omit<AccountOptions, 'manifest' | 'address' | 'now'>>;
+type Options = Partial<Omit<AccountOptions, 'manifest' | 'address' | 'now'>> & { readonly warm?: boolean };
 
 /** `bundle` runs what is built, in a context of its own each time. */
 export function watchedDesk(now: Instant, options: Options = {}, program: 'source' | 'bundle' = 'source') {

@@ -3,11 +3,15 @@ import { readTexts } from '../../helpers/text-takers';
 import { TAKERS } from './takers';
 
 /** Where any text may be one of a mail's; elsewhere only what the entry has bounded is. */
-const ROOMS = /^src\/domain\/(?:text|mailbox|reading|roles|triage)\//;
+const ROOMS = /^src\/domain\/(?:text|mailbox|reading|roles|promises|triage)\//;
 /** They take other texts: names of labels, months, ids, our own mail, our own words. */
 const NOT_OF_A_MAIL = [
   'src/domain/mailbox/closing-month.ts isExpired',
   'src/domain/mailbox/closing-month.ts lastClosingMonth',
+  'src/domain/mailbox/dated-labels.ts dayLabel',
+  'src/domain/mailbox/dated-labels.ts escalatedAt',
+  'src/domain/mailbox/dated-labels.ts escalationLabel',
+  'src/domain/mailbox/dated-labels.ts labelledDay',
   'src/domain/mailbox/event-id.ts apiIdOf',
   'src/domain/mailbox/gmail-links.ts conversationLink',
   'src/domain/mailbox/gmail-links.ts labelLink',
@@ -17,6 +21,7 @@ const NOT_OF_A_MAIL = [
   'src/domain/mailbox/labels.ts hiddenLabelKey',
   'src/domain/mailbox/outgoing-message.ts rawMessage',
   'src/domain/mailbox/own-mail.ts recordText',
+  'src/domain/promises/promised-date.ts closingOf',
   'src/domain/triage/model/word-model.ts WordModel',
   'src/domain/triage/rules/phrases.ts Lexicon',
 ];

@@ -1,5 +1,8 @@
 // The attacks on who wrote what.
 import type { MessageSnapshot } from '../../../src/domain/mailbox/conversation';
+import { promisedByReply } from '../../../src/domain/promises/by-reply';
+import { promiseIn } from '../../../src/domain/promises/promised';
+import { dateIn } from '../../../src/domain/promises/promised-date';
 import { isAcknowledgement } from '../../../src/domain/roles/acknowledgement';
 import { asksLeave, asksSomething } from '../../../src/domain/roles/asking';
 import { asksForHelp, automaticEvidence } from '../../../src/domain/roles/automatic-mail';
@@ -18,9 +21,12 @@ import { receivedRole } from '../../../src/domain/roles/received-message';
 import { UNKNOWN_DESK } from '../../../src/domain/roles/role';
 import { domainOf, isWithin, senderProof } from '../../../src/domain/roles/sender-proof';
 import { isThanksOnly } from '../../../src/domain/roles/thanks-only';
+import { calendarWith } from '../../helpers/times';
 import { ofMail, ofText, type Taker } from './taker';
 
 const ROLES = 'src/domain/roles';
+const PROMISES = 'src/domain/promises';
+const CALENDAR = calendarWith();
 const BOOK = phraseBook({ polite: POLITE }, JOINING);
 
 /** What is read of a mail, for who asks no more of it. */
@@ -30,6 +36,11 @@ export function wordsOf({ text }: MessageSnapshot) {
 
 /** Who wrote what. */
 export const OF_ROLES: readonly Taker[] = [
+  ofText([`${PROMISES}/promised.ts promiseIn`, `${PROMISES}/by-reply.ts promisedByReply`], (attack) => [
+    promiseIn(attack, false),
+    promisedByReply(attack, [attack, 'Nous vous écrirons dès que possible.']),
+  ]),
+  ofText([`${PROMISES}/promised-date.ts dateIn`], (attack) => dateIn(attack, 0, CALENDAR)),
   ofText([`${ROLES}/acknowledgement.ts isAcknowledgement`], isAcknowledgement),
   ofText([`${ROLES}/asking.ts asksLeave`, `${ROLES}/asking.ts asksSomething`], (attack) => [
     asksLeave(attack),

@@ -2,7 +2,7 @@
 import { conversationLog } from '../../../src/domain/decision/conversation-log';
 import { decide, openPart } from '../../../src/domain/decision/decision';
 import { desiredLabels, labelChange } from '../../../src/domain/decision/desired-labels';
-import { closingDates, labelCalls } from '../../../src/domain/decision/label-calls';
+import { closingDates, escalationDate, labelCalls } from '../../../src/domain/decision/label-calls';
 import { unseenNews } from '../../../src/domain/decision/unseen';
 import { bareSubject } from '../../../src/domain/mailbox/bare-subject';
 import {
@@ -69,9 +69,10 @@ import { firmly, outcome, weakly } from '../../../src/domain/triage/rules/verdic
 import { Vocabulary } from '../../../src/domain/triage/rules/vocabulary';
 import { snippetLevel } from '../../../src/domain/triage/snippet-level';
 import { triageConversation } from '../../../src/domain/triage/triage-conversation';
+import { dueLine } from '../../../src/domain/view/clock-words';
 import { otherView } from '../../../src/domain/view/other-view';
 import { answeredAddresses, peopleView } from '../../../src/domain/view/people-view';
-import { conversationTitle, dueLine, notices, ticketView } from '../../../src/domain/view/ticket-view';
+import { conversationTitle, notices, ticketView } from '../../../src/domain/view/ticket-view';
 import { timeline } from '../../../src/domain/view/timeline';
 import { oldMessages, unwatchedLabels, watchedStatus } from '../../../src/domain/watch/beginning';
 import { announcedIn } from '../../../src/domain/watch/digest';
@@ -87,6 +88,7 @@ const LEXICON = new Lexicon({}, '', 'lost = tout _ disparu');
 const SIGNAL = { name: 'lost', clause: 0, inSubject: false };
 const OUTCOME = outcome('assistance', 'critique', null, 'data-lost');
 const DESK = { settings: STANDARD_SETTINGS, calendar: calendarWith(), now: NOW };
+const LOG_RULES = { ...DESK, promising: ['Nous examinons votre dossier et vous écrirons.'] };
 const READING = 'src/domain/reading';
 const TEXT = 'src/domain/text';
 const TRIAGE = 'src/domain/triage';
@@ -291,6 +293,7 @@ const OF_CONVERSATION = ofConversation(
     'src/domain/watch/beginning.ts oldMessages',
     'src/domain/watch/beginning.ts unwatchedLabels',
     'src/domain/decision/label-calls.ts closingDates',
+    'src/domain/decision/label-calls.ts escalationDate',
     'src/domain/decision/label-calls.ts labelCalls',
     'src/domain/roles/addressee.ts addressee',
     'src/domain/roles/addressee.ts senderToRule',
@@ -298,7 +301,7 @@ const OF_CONVERSATION = ofConversation(
     'src/domain/view/other-view.ts otherView',
     'src/domain/view/people-view.ts answeredAddresses',
     'src/domain/view/people-view.ts peopleView',
-    'src/domain/view/ticket-view.ts dueLine',
+    'src/domain/view/clock-words.ts dueLine',
     'src/domain/view/ticket-view.ts notices',
     'src/domain/view/ticket-view.ts ticketView',
     'src/domain/view/timeline.ts timeline',
@@ -310,9 +313,15 @@ const OF_CONVERSATION = ofConversation(
     const decision = decide(snapshot, null, reading, roles);
     const change = labelChange(snapshot, desiredLabels(decision, null, snapshot, roles));
     unwatchedLabels(snapshot);
-    watchedStatus(conversationLog(snapshot, decision, reading, roles), oldMessages(snapshot, DESK.now), DESK);
+    watchedStatus(
+      conversationLog(snapshot, decision, LOG_RULES, { reading, roles }),
+      oldMessages(snapshot, DESK.now),
+      DESK,
+    );
     labelCalls(snapshot, change, closingDates(snapshot, '2026-11', true));
-    const status = slaStatus(conversationLog(snapshot, decision, reading, roles), DESK);
+    const log = conversationLog(snapshot, decision, LOG_RULES, { reading, roles });
+    escalationDate(snapshot, log, DESK);
+    const status = slaStatus(log, DESK);
     const target = { threadId: 't', messageId: 'm', seen: glimpse(snapshot) };
     const shown = { ...DESK, target, snapshot, roles, own: [], status, news: null };
     addressee(snapshot.messages, roles);

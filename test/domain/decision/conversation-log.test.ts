@@ -5,6 +5,7 @@ import { decide } from '../../../src/domain/decision/decision';
 import type { LabelKey } from '../../../src/domain/mailbox/labels';
 import { readConversation } from '../../../src/domain/triage/conversation-reading';
 import { anEntry } from '../../helpers/log-entry';
+import { calendarWith } from '../../helpers/times';
 import {
   aConversation,
   bounceFor,
@@ -27,7 +28,12 @@ function logOf(...conversation: readonly Change[]) {
   const snapshot = snapshotOf(aConversation(...conversation));
   const reading = readConversation(snapshot.messages, { desk: DESK });
   const roles = reading.roles(snapshot.messages);
-  return conversationLog(snapshot, decide(snapshot, null, reading, roles), reading, roles);
+  return conversationLog(
+    snapshot,
+    decide(snapshot, null, reading, roles),
+    { calendar: calendarWith(), promising: [] },
+    { reading, roles },
+  );
 }
 
 const rolesIn = (...conversation: readonly Change[]) =>
@@ -47,6 +53,7 @@ describe('the log of a conversation', () => {
         anEntry(2, 'answer', { messageId: 'm2' }),
         anEntry(3, 'thanks', { messageId: 'm3' }),
       ],
+      markedAt: null,
       priority: expect.any(String),
       type: expect.any(String),
     });

@@ -1,5 +1,5 @@
 import { decide, type TicketDecision } from '../../../src/domain/decision/decision';
-import { desiredLabels, labelChange, stateLabel } from '../../../src/domain/decision/desired-labels';
+import { desiredLabels, labelChange, stateLabels } from '../../../src/domain/decision/desired-labels';
 import type { ConversationSnapshot } from '../../../src/domain/mailbox/conversation';
 import type { SlaStatus } from '../../../src/domain/sla/sla-status';
 import { readConversation } from '../../../src/domain/triage/conversation-reading';
@@ -46,15 +46,17 @@ describe('the labels of a request', () => {
   });
 });
 
-describe('stateLabel', () => {
+describe('stateLabels', () => {
   it.each([
-    ['a-traiter', 'on-time', null],
-    ['a-traiter', 'at-risk', 'at-risk'],
-    ['a-traiter', 'late', 'late'],
-    ['attente-client', null, 'waiting-customer'],
-    ['clos', null, null],
-  ] as const)('of %s, %s', (state, standing, label) => {
-    expect(stateLabel(state, standing)).toBe(label);
+    ['a-traiter', 'on-time', []],
+    ['a-traiter', 'at-risk', ['at-risk']],
+    ['a-traiter', 'late', ['late']],
+    ['attente-client', null, ['waiting-customer']],
+    ['en-cours', 'on-time', ['in-progress']],
+    ['en-cours', 'late', ['in-progress', 'late']],
+    ['clos', null, []],
+  ] as const)('of %s, %s', (state, standing, labels) => {
+    expect(stateLabels(state, standing)).toEqual(labels);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Decision } from '../../../src/domain/decision/decision';
-import { desiredLabels, labelChange, stateLabel } from '../../../src/domain/decision/desired-labels';
+import { desiredLabels, labelChange, stateLabels } from '../../../src/domain/decision/desired-labels';
 import type { ConversationSnapshot } from '../../../src/domain/mailbox/conversation';
 import type { LabelKey } from '../../../src/domain/mailbox/labels';
 import type { SlaStatus } from '../../../src/domain/sla/sla-status';
@@ -55,17 +55,19 @@ describe('desiredLabels', () => {
   });
 });
 
-describe('stateLabel', () => {
+describe('stateLabels', () => {
   it.each([
-    ['attente-client', null, 'waiting-customer'],
-    ['attente-client', 'late', 'waiting-customer'],
-    ['a-traiter', 'late', 'late'],
-    ['a-traiter', 'at-risk', 'at-risk'],
-    ['a-traiter', 'on-time', null],
-    ['clos', 'late', null],
-    ['clos', 'at-risk', null],
-  ] as const)('of %s, %s, is %s', (state, standing, label) => {
-    expect(stateLabel(state, standing)).toBe(label);
+    ['attente-client', null, ['waiting-customer']],
+    ['attente-client', 'late', ['waiting-customer']],
+    ['a-traiter', 'late', ['late']],
+    ['a-traiter', 'at-risk', ['at-risk']],
+    ['a-traiter', 'on-time', []],
+    ['en-cours', 'on-time', ['in-progress']],
+    ['en-cours', 'late', ['in-progress', 'late']],
+    ['clos', 'late', []],
+    ['clos', 'at-risk', []],
+  ] as const)('of %s, %s, is %s', (state, standing, labels) => {
+    expect(stateLabels(state, standing)).toEqual(labels);
   });
 });
 

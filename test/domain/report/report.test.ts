@@ -33,7 +33,7 @@ function log(
   const entries = lines.map(([at, role, closed]) =>
     anEntry(paris(at), role, { endsClosing: closed === 'closed' }),
   );
-  return { entries, priority: 'critique', type: 'assistance' };
+  return { entries, priority: 'critique', type: 'assistance', markedAt: null };
 }
 
 function factsOf(made: ConversationLog, stretch = NOVEMBER): ConversationFacts {
@@ -84,7 +84,7 @@ describe('conversationFacts', () => {
           const entries = [...ats]
             .sort((a, b) => a - b)
             .map((at, i) => anEntry(at, (i + seed) % 3 === 0 ? ('answer' as const) : ('customer' as const)));
-          const made: ConversationLog = { entries, priority: 'basse', type: 'autre' };
+          const made: ConversationLog = { entries, priority: 'basse', type: 'autre', markedAt: null };
           const whole = addFacts(EMPTY_TALLY, factsOf(made));
           const parts = [
             { ...NOVEMBER, to: cut },

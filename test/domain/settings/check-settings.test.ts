@@ -33,6 +33,8 @@ describe('parseSettings', () => {
       targets: { critique: { openHours: 2 }, basse: { businessDays: 7 } },
       capByLowerLevels: false,
       atRiskShare: 0.5,
+      resolution: { target: { openHours: 30 }, priorities: ['elevee'], types: ['compte', 'autre'] },
+      escalation: null,
       reminders: { recipients: ['a@example.fr'], manager: 'm@example.fr', lateRepeats: 2 },
       team: { addresses: ['lea@example.fr'], domains: ['example.com'] },
       senders: { always: ['partenaire@example.fr'], never: ['pub@example.fr', 'ads@example.com'] },

@@ -26,7 +26,10 @@ function status(
   const entries: ConversationLog['entries'] = steps.map(([when, role, closed]) =>
     anEntry(paris(when), role, { endsClosing: closed !== undefined }),
   );
-  return slaStatus({ entries, priority, type: 'assistance' }, { ...rulesOf(policy), now: paris(now) });
+  return slaStatus(
+    { entries, priority, type: 'assistance', markedAt: null },
+    { ...rulesOf(policy), now: paris(now) },
+  );
 }
 
 const deadline = (from: string, priority: Priority, policy: SlaPolicy = PUBLISHED_POLICY) =>
@@ -164,7 +167,8 @@ describe('shareUsed', () => {
   it('is whole where the target is no time at all', () => {
     const instant = withTarget('critique', { kind: 'open-hours', hours: 0 });
     expect(
-      status([['2026-01-19 10:00', 'customer']], '2026-01-19 10:00', 'critique', instant).shareUsed,
+      status([['2026-01-19 10:00', 'customer']], '2026-01-19 10:00', 'critique', instant).clocks[0]
+        ?.shareUsed,
     ).toBe(1);
   });
 });

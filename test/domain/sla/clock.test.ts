@@ -13,6 +13,7 @@ function log(steps: readonly Step[], priority: ConversationLog['priority'] = 'cr
     ),
     priority,
     type: 'assistance',
+    markedAt: null,
   };
 }
 
@@ -170,9 +171,9 @@ describe('slaStatus', () => {
 
   it('measures what is left and what is overdue in open time', () => {
     const steps: readonly Step[] = [['2026-01-23 16:00', 'customer']];
-    expect(status(steps, '2026-01-24 12:00').remaining).toBe(2 * 3_600_000);
-    expect(status(steps, '2026-01-26 13:00').remaining).toBe(-2 * 3_600_000);
-    expect(status(steps, '2026-01-25 12:00').shareUsed).toBe(0.5);
+    expect(status(steps, '2026-01-24 12:00').clocks[0]?.remaining).toBe(2 * 3_600_000);
+    expect(status(steps, '2026-01-26 13:00').clocks[0]?.remaining).toBe(-2 * 3_600_000);
+    expect(status(steps, '2026-01-25 12:00').clocks[0]?.shareUsed).toBe(0.5);
   });
 
   it('is never late at birth after a closing', () => {
@@ -180,7 +181,10 @@ describe('slaStatus', () => {
       ['2026-01-02 10:00', 'customer', 'closed'],
       ['2026-01-26 11:00', 'customer'],
     ];
-    expect(status(steps, '2026-01-26 11:00')).toMatchObject({ standing: 'on-time', shareUsed: 0 });
+    expect(status(steps, '2026-01-26 11:00')).toMatchObject({
+      standing: 'on-time',
+      clocks: [{ shareUsed: 0 }],
+    });
   });
 
   it('recomputes from the same start when the priority changes', () => {
@@ -343,7 +347,7 @@ describe('a cycle', () => {
 
 describe('the share used', () => {
   it('goes from 0 at the start over 1 at the due instant, and past it', () => {
-    const used = (now: string) => status([['2026-01-19 10:00', 'customer']], now).shareUsed;
+    const used = (now: string) => status([['2026-01-19 10:00', 'customer']], now).clocks[0]?.shareUsed;
     expect(['10:00', '11:00', '14:00', '16:00'].map((time) => used(`2026-01-19 ${time}`))).toEqual([
       0, 0.25, 1, 1.5,
     ]);
@@ -357,14 +361,14 @@ describe('the share used', () => {
       response: { ...policy.response, critique: { kind: 'open-hours', hours: 0 } },
     } as const;
     const made = log([['2026-01-19 10:00', 'customer']]);
-    expect(slaStatus(made, { ...desk, settings: { policy: none } }).shareUsed).toBe(1);
+    expect(slaStatus(made, { ...desk, settings: { policy: none } }).clocks[0]?.shareUsed).toBe(1);
   });
 
   it('sets the instant of risk, cut to the millisecond', () => {
     const desk = deskAt(paris('2026-01-19 10:00'));
     const policy = { ...desk.settings.policy, atRiskShare: 1 / 3 };
     const made = log([['2026-01-19 10:00', 'customer']]);
-    expect(slaStatus(made, { ...desk, settings: { policy } }).atRiskFrom).toBe(
+    expect(slaStatus(made, { ...desk, settings: { policy } }).clocks[0]?.atRiskFrom).toBe(
       desk.now + Math.floor((4 * 3_600_000) / 3),
     );
   });

@@ -14,7 +14,7 @@ function log(steps: readonly Step[]): ConversationLog {
   const entries = steps.map(([at, role, closed]) =>
     anEntry(paris(at), role, { endsClosing: closed !== undefined }),
   );
-  return { entries, priority: 'basse', type: 'compte' };
+  return { entries, priority: 'basse', type: 'compte', markedAt: null };
 }
 
 function cycles(...steps: readonly Step[]): readonly string[] {

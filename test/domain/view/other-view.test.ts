@@ -24,7 +24,10 @@ function view(...conversation: readonly Change[]) {
   const roles = reading.roles(messages);
   const decision = decide(snapshot, null, reading, roles);
   if (decision.ticket) throw new Error('a request');
-  const status = slaStatus(conversationLog(snapshot, decision, reading, roles), deskAt(NOW));
+  const status = slaStatus(
+    conversationLog(snapshot, decision, { ...deskAt(NOW), promising: [] }, { reading, roles }),
+    deskAt(NOW),
+  );
   return otherView({
     target: { threadId: 't', messageId: 'm0', seen: glimpse(snapshot) },
     snapshot,

@@ -28,7 +28,7 @@ function message(local: string, fromUs = false, labels: readonly LabelKey[] = []
     from: fromUs ? { name: 'PureFocus', address: us } : { name: 'Julie Martin', address: julie },
     to: [fromUs ? julie : us],
     subject: 'Séances',
-    text: fromUs ? 'Bonjour Julie, nous regardons.' : 'Bonjour, toutes mes données ont disparu.',
+    text: fromUs ? 'Bonjour Julie, c’est réparé.' : 'Bonjour, toutes mes données ont disparu.',
     fromUs,
     labels,
   });
@@ -48,7 +48,7 @@ function view(
   const calendar = calendarWith();
   const decision = decide(snapshot);
   if (!decision.ticket) throw new Error('no ticket');
-  const log = conversationLog(snapshot, decision);
+  const log = conversationLog(snapshot, decision, { calendar, promising: [] });
   return ticketView({
     target: { threadId: 't', messageId: 'm', seen: glimpse(snapshot) },
     snapshot,

@@ -30,7 +30,10 @@ function linesOf(...conversation: readonly Change[]) {
   const reading = readConversation(snapshot.messages, { desk: { ...DESK, now: NOW } });
   const roles = reading.roles(snapshot.messages);
   const decision = decide(snapshot, null, reading, roles);
-  const status = slaStatus(conversationLog(snapshot, decision, reading, roles), deskAt(NOW));
+  const status = slaStatus(
+    conversationLog(snapshot, decision, { ...deskAt(NOW), promising: [] }, { reading, roles }),
+    deskAt(NOW),
+  );
   const lines = timeline({ snapshot, roles, status, settings: STANDARD_SETTINGS, now: NOW });
   return lines.map(({ when, who, note }) => [when, who, note].map(plain));
 }

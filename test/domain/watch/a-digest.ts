@@ -18,6 +18,8 @@ export function anEntry(now: Instant, changes: Partial<IndexEntry> = {}): IndexE
     escalation: false,
     review: false,
     standing: 'on-time',
+    followUp: null,
+    resolution: null,
     announced: NOTHING_ANNOUNCED,
     ...changes,
   };
@@ -29,10 +31,15 @@ export function anItem(
   entry: Partial<IndexEntry> = {},
 ): DigestItem {
   const threadId = changes.threadId ?? 'a1';
+  const made = anEntry(now, { threadId, ...entry });
   return {
     threadId,
+    kind: 'response',
+    since: made.since ?? 0,
+    undeliveredAt: made.undeliveredAt,
+    due: made.due,
     stages: ['at-risk'],
-    entry: anEntry(now, { threadId, ...entry }),
+    entry: made,
     sender: 'Léa',
     subject: 'Synchro',
     messageId: '',

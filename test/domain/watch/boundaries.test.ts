@@ -22,6 +22,8 @@ describe('a conversation of which there is nothing to say', () => {
       undeliveredAt: null,
       review: false,
       standing: 'on-time',
+      followUp: null,
+      resolution: null,
       announced: NOTHING_ANNOUNCED,
     };
     const plan = planWatch(new Map([['a1', entry]]), { ...deskAt(NOW), period: HOUR, lastOpen: null });
@@ -47,7 +49,7 @@ describe('a digest', () => {
 
   it('gives each group a colour of its own, one after the other', () => {
     const escalated = item('on-time', { stages: ['escalation'] });
-    const { html } = digest([item('at-risk'), escalated, item('late'), item('late')]);
+    const { html } = digest([item('at-risk'), escalated, item('late'), item('late', { threadId: 'b2' })]);
     expect(html.match(/color:#\w+">[^<]+\(\d\)<\/h3>/g)).toEqual([
       'color:#c5221f">En retard (2)</h3>',
       'color:#ac2b16">Escalade (1)</h3>',
@@ -58,7 +60,7 @@ describe('a digest', () => {
   });
 
   it('lists the conversations of a group line by line', () => {
-    const lines = digest([item('late'), item('late')]).text.split('\n');
+    const lines = digest([item('late'), item('late', { threadId: 'b2' })]).text.split('\n');
     expect(lines.filter((line) => line.startsWith('- '))).toHaveLength(2);
   });
 
@@ -71,7 +73,7 @@ describe('a digest', () => {
 
   it('has what has no deadline before the rest of its group', () => {
     const dated = item('at-risk');
-    const none = { ...dated, threadId: 'b2', entry: { ...dated.entry, due: null } };
+    const none = { ...dated, threadId: 'b2', due: null };
     expect(digest([dated, none]).text.match(/(?<=#all\/)\w+/g)).toEqual(['b2', 'a1']);
   });
 });

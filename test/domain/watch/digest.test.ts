@@ -162,22 +162,51 @@ describe('the header', () => {
     const { headers } = digest(items);
     expect(headers).toMatchObject({ 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' });
     expect(announcedIn(headers['X-Vigie-Rappel'] ?? '')).toEqual([
-      { threadId: '18c2f1', since: NOW - 20 * HOUR, undeliveredAt: null, stages: ['escalation', 'late'] },
-      { threadId: 'ab', since: 0, undeliveredAt: null, stages: ['at-risk'] },
+      {
+        threadId: '18c2f1',
+        kind: 'response',
+        since: NOW - 20 * HOUR,
+        undeliveredAt: null,
+        stages: ['escalation', 'late'],
+      },
+      { threadId: 'ab', kind: 'response', since: 0, undeliveredAt: null, stages: ['at-risk'] },
     ]);
   });
 
-  it.each(['', 'x', 'ab:1', 'ab:1:', 'ab:1:lost', 'zz:1:late', 'ab:1:late+', 'xab:1:late', 'ab:1:late;'])(
-    'of another form says nothing: « %s »',
-    (text) => {
-      expect(announcedIn(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '',
+    'x',
+    'ab:1',
+    'ab:1:',
+    'ab:1:lost',
+    'zz:1:late',
+    'ab:1:late+',
+    'xab:1:late',
+    'ab:1:late;',
+    'ab:1!:late',
+    'ab:1!2:late',
+  ])('of another form says nothing: « %s »', (text) => {
+    expect(announcedIn(text)).toEqual([]);
+  });
+
+  it('tells the promises of a conversation apart', () => {
+    const items = [
+      item('ab', { kind: 'follow-up', since: 36 }),
+      item('ab', { kind: 'resolution', since: 37, stages: ['late'] }),
+    ];
+    const { headers, text } = digest(items);
+    expect(announcedIn(headers['X-Vigie-Rappel'] ?? '')).toEqual([
+      { threadId: 'ab', kind: 'follow-up', since: 36, undeliveredAt: null, stages: ['at-risk'] },
+      { threadId: 'ab', kind: 'resolution', since: 37, undeliveredAt: null, stages: ['late'] },
+    ]);
+    expect(text).toContain('(1)');
+    expect(text).toMatch(/ {2}suite promise\s: 1\sh.*\n {2}résolution promise\s: 1\sh/);
+  });
 
   it('says what it can where a part is damaged', () => {
     expect(announcedIn('ab:zz:late, ??,\r\n cd:1:at-risk')).toEqual([
-      { threadId: 'ab', since: 1_295, undeliveredAt: null, stages: ['late'] },
-      { threadId: 'cd', since: 1, undeliveredAt: null, stages: ['at-risk'] },
+      { threadId: 'ab', kind: 'response', since: 1_295, undeliveredAt: null, stages: ['late'] },
+      { threadId: 'cd', kind: 'response', since: 1, undeliveredAt: null, stages: ['at-risk'] },
     ]);
   });
 });

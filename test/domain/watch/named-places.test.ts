@@ -12,7 +12,9 @@ function announcement(
   entry: Partial<IndexEntry> = {},
   stages: readonly Stage[] = ['late'],
 ): Announcement {
-  return { threadId, stages, entry: anEntry(NOW, { threadId, ...entry }) };
+  const made = anEntry(NOW, { threadId, ...entry });
+  const { since, due, undeliveredAt } = made;
+  return { threadId, kind: 'response', since: since ?? 0, undeliveredAt, due, stages, entry: made };
 }
 
 const many = (count: number, name: string, entry: Partial<IndexEntry> = {}) =>

@@ -10,9 +10,28 @@ import {
   writeIndex,
 } from '../../../src/domain/watch/queue-index';
 
+const promise = <T extends object>(more: fc.Arbitrary<T>) =>
+  fc.option(
+    fc
+      .tuple(
+        fc.record({
+          since: fc.integer({ min: 1, max: 4e12 }),
+          due: fc.integer({ min: 0, max: 4e12 }),
+          atRiskFrom: fc.integer({ min: 0, max: 4e12 }),
+          announced: fc.record({
+            atRisk: fc.boolean(),
+            late: fc.integer({ min: 0, max: 99 }),
+            lateOn: fc.constantFrom(null, '2026-11-23'),
+          }),
+        }),
+        more,
+      )
+      .map(([made, basis]) => ({ ...made, ...basis })),
+  );
+
 const entries = fc.record({
   threadId: fc.bigInt(1n, (1n << 63n) - 1n).map((n) => n.toString(16).padStart(16, '0')),
-  state: fc.constantFrom('a-traiter', 'attente-client'),
+  state: fc.constantFrom('a-traiter', 'attente-client', 'en-cours'),
   since: fc.option(fc.integer({ min: 0, max: 4e12 })),
   undeliveredAt: fc.option(fc.integer({ min: 0, max: 4e12 })),
   due: fc.option(fc.integer({ min: 0, max: 4e12 })),
@@ -21,6 +40,8 @@ const entries = fc.record({
   type: fc.constantFrom(...TICKET_TYPES),
   escalation: fc.boolean(),
   review: fc.boolean(),
+  followUp: promise(fc.record({ term: fc.constantFrom('dated', 'level', 'level-asks') })),
+  resolution: promise(fc.record({ waited: fc.nat(4e9) })),
   standing: fc.constantFrom(null, 'on-time', 'at-risk', 'late'),
   announced: fc.record({
     escalation: fc.boolean(),
@@ -50,6 +71,8 @@ function entry(n: number): IndexEntry {
     undeliveredAt: null,
     review: false,
     standing: 'on-time',
+    followUp: null,
+    resolution: null,
     announced: NOTHING_ANNOUNCED,
   };
 }

@@ -77,6 +77,7 @@ describe('digests', () => {
   const days = ['2026-01-14', '2026-01-15', '2026-01-15', '2026-01-16'];
   const item = (stages: readonly Stage[] = ['late']) => ({
     threadId: 'ab',
+    kind: 'response' as const,
     since: 1,
     undeliveredAt: null,
     stages,

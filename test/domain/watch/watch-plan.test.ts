@@ -29,6 +29,8 @@ function entry(changes: Partial<IndexEntry> = {}): IndexEntry {
     due: paris('2026-01-21 18:00'),
     atRiskFrom: paris('2026-01-21 09:00'),
     standing: 'on-time',
+    followUp: null,
+    resolution: null,
     announced: NOTHING_ANNOUNCED,
     ...changes,
   };
@@ -145,7 +147,16 @@ describe('a reminder', () => {
 
   it('names the conversation and what is known of it', () => {
     const late = entry({ due: MONDAY - HOUR, atRiskFrom: MONDAY - 2 * HOUR });
-    expect(plan(late).announce).toEqual([{ threadId: '18c2f1', stages: ['late'], entry: late }]);
+    expect(plan(late).announce).toMatchObject([
+      {
+        threadId: '18c2f1',
+        kind: 'response',
+        since: late.since,
+        due: late.due,
+        stages: ['late'],
+        entry: late,
+      },
+    ]);
   });
 });
 

@@ -27,6 +27,13 @@ interface Expected {
   readonly due: Readonly<Record<Priority, string>> | null;
 }
 
+/** A conversation whose last answer promises something. */
+interface Promised {
+  readonly thread: string;
+  readonly state: 'en-cours';
+  readonly followUpDue: Readonly<Record<Priority, string>>;
+}
+
 describe('inspect', () => {
   it('gives each of the 60 conversations the state that it must show', () => {
     const [head, ...lines] = parse(readFileSync(fixture('sla/threads.jsonl'), 'utf8'));
@@ -34,19 +41,24 @@ describe('inspect', () => {
     expect(status).toBe(0);
     const found = new Map(parse(stdout).map((line) => [line.thread, line]));
     expect(found.size).toBe(60);
+    const promised = parse(readFileSync(fixture('sla/follow-ups.jsonl'), 'utf8')) as unknown as Promised[];
+    const owed = new Map(promised.map((line) => [line.thread, line]));
     for (const { thread, state, waitingSince, due } of lines as unknown as Expected[]) {
       const line = found.get(thread);
-      const responseDue = due?.[line?.priority as Priority] ?? null;
+      // What escalates is due as if it were critical, whatever its level.
+      const level = (line?.escalation === true ? 'critique' : line?.priority) as Priority;
       expect({
         thread,
         state: line?.state,
         waitingSince: line?.waitingSince,
         responseDue: line?.responseDue,
+        followUpDue: line?.followUpDue,
       }).toEqual({
         thread,
-        state,
+        state: owed.get(thread)?.state ?? state,
         waitingSince,
-        responseDue,
+        responseDue: due?.[level] ?? null,
+        followUpDue: owed.get(thread)?.followUpDue[line?.priority as Priority] ?? null,
       });
     }
   });
@@ -71,6 +83,7 @@ describe('inspect', () => {
       'state',
       'waitingSince',
       'responseDue',
+      'followUpDue',
       'resolutionDue',
       'remainingMinutes',
       'messages',

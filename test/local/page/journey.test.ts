@@ -27,10 +27,10 @@ describeInBrowser('the page in Chromium', (test) => {
     await page.getByRole('button', { name: 'Exécuter le déclencheur' }).click();
     await page.getByText(/Déclencheur exécuté/).waitFor();
     await page.getByRole('button', { name: 'Actualiser' }).click();
-    await page.getByText('En attente du client').waitFor();
+    await page.getByText(/^Suite promise\s:/).waitFor();
     const [sent] = desk.runtime.mailbox.threads();
     expect(sent?.messages).toHaveLength(2);
-    expect(labelsOf(desk.runtime, sent?.id ?? '')).toContain('Support/Attente client');
+    expect(labelsOf(desk.runtime, sent?.id ?? '')).toContain('Support/En cours');
   });
 
   test('marks and lifts an escalation', async ({ page, open }) => {

@@ -7,6 +7,7 @@ import { hours } from './hours';
 import { records } from './records';
 import { reminders } from './reminders';
 import { senders } from './senders';
+import { solutions } from './solutions';
 import { targets } from './targets';
 import { team } from './team';
 
@@ -16,6 +17,7 @@ export const SECTIONS = {
   holidays,
   exceptions,
   targets,
+  solutions,
   reminders,
   beginning,
   records,

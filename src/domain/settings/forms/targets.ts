@@ -1,13 +1,7 @@
-import { NBSP } from '../../french/typography';
-import type { Target } from '../../sla/policy';
 import { PRIORITIES } from '../../terms/levels';
 import { PRIORITY_WORDS } from '../../terms/words';
 import { line, ON, onOff, type Section, typed, typedNumber } from './form';
-
-const UNITS = [
-  { value: 'hours', text: 'heures ouvrées' },
-  { value: 'days', text: 'jours ouvrés' },
-] as const;
+import { amountOf, decimal, unitField, wordTarget } from './target-fields';
 
 /** What is promised for each level. */
 export const targets: Section = {
@@ -20,13 +14,7 @@ export const targets: Section = {
       const target = policy.response[level];
       return [
         line(`targets.${level}`, `${PRIORITY_WORDS[level]}\u00a0: première réponse sous`, amountOf(target)),
-        {
-          kind: 'choice' as const,
-          name: `unit.${level}`,
-          title: 'Unité',
-          options: UNITS,
-          value: target.kind === 'open-hours' ? 'hours' : 'days',
-        },
+        unitField(`unit.${level}`, target),
       ];
     }),
     onOff('capByLowerLevels', 'Jamais plus tard qu’un niveau moins urgent', policy.capByLowerLevels),
@@ -49,15 +37,3 @@ export const targets: Section = {
     atRiskShare: typedNumber(inputs, 'atRiskShare', problems) / 100,
   }),
 };
-
-function wordTarget(target: Target): string {
-  return `${amountOf(target)}${NBSP}${target.kind === 'open-hours' ? 'h' : 'j'}`;
-}
-
-function amountOf(target: Target): string {
-  return decimal(target.kind === 'open-hours' ? target.hours : target.days);
-}
-
-function decimal(value: number): string {
-  return String(value).replace('.', ',');
-}

@@ -3,7 +3,7 @@ import {
   type Problem,
   type SettingsFile,
 } from '../../../../src/domain/settings/check-settings';
-import type { Inputs } from '../../../../src/domain/settings/forms/form';
+import { type Inputs, ON } from '../../../../src/domain/settings/forms/form';
 import { SECTION_IDS, SECTIONS, type SectionId } from '../../../../src/domain/settings/forms/sections';
 import { type Settings, STANDARD_SETTINGS } from '../../../../src/domain/settings/settings';
 import { paris } from '../../../helpers/times';
@@ -77,6 +77,8 @@ describe('a section of the settings', () => {
     ['targets', { 'targets.critique': 'quatre' }, 'targets.critique'],
     ['targets', { 'targets.basse': '2,5' }, 'targets.basse.businessDays'],
     ['targets', { atRiskShare: '120' }, 'atRiskShare'],
+    ['solutions', { 'resolution.target': 'vite' }, 'resolution.target'],
+    ['solutions', { escalation: '0' }, 'escalation.openHours'],
     ['reminders', { 'reminders.manager': 'le chef' }, 'reminders.manager'],
     ['reminders', { 'reminders.recipients': 'a@example.fr, b' }, 'reminders.recipients.1'],
     ['reminders', { 'reminders.lateRepeats': '' }, 'reminders.lateRepeats'],
@@ -109,6 +111,24 @@ describe('a section of the settings', () => {
     expect(settings?.policy.response.moyenne).toEqual({ kind: 'open-hours', hours: 16 });
   });
 
+  it('takes which requests are to be resolved, and what an escalation is due in', () => {
+    const { settings } = change('solutions', {
+      'resolution.target': '3',
+      'resolution.priority.elevee': ON,
+      'resolution.priority.basse': '',
+      'resolution.type.compte': ON,
+      escalation: '2',
+      'escalation.unit': 'days',
+    });
+    expect(settings?.policy.resolution).toEqual({
+      target: { kind: 'business-days', days: 3 },
+      priorities: ['elevee', 'moyenne'],
+      types: ['assistance', 'compte'],
+    });
+    expect(settings?.policy.escalation).toEqual({ kind: 'business-days', days: 2 });
+    expect(change('solutions', { escalation: '' }).settings?.policy.escalation).toBeNull();
+  });
+
   it('takes the team’s addresses and domains as people type them', () => {
     const { settings } = change('team', {
       'team.addresses': 'Lea@example.fr\ntom@example.fr, ',
@@ -125,6 +145,7 @@ describe('a section of the settings', () => {
       'France, 11 jours fériés',
       'Aucune à venir',
       'Critique 4 h · Élevée 24 h · Moyenne 2 j · Basse 5 j',
+      'Moyenne, Basse : 5 j · escalade 4 h',
       'À cette boîte',
       '30 jours avant l’installation',
       'Bilan sans responsable à qui l’envoyer · conservation non surveillée',

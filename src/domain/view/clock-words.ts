@@ -1,0 +1,98 @@
+// The clocks of a conversation in the words of its card.
+import type { BusinessCalendar } from '../calendar/business-calendar';
+import { formatRemaining } from '../french/duration';
+import { formatInstant } from '../french/instant';
+import { capitalized, NBSP, typeset } from '../french/typography';
+import type { ConversationSnapshot } from '../mailbox/conversation';
+import type { ConversationRoles } from '../roles/role';
+import type { DeskContext } from '../settings/settings';
+import type { RunningClock, SlaStatus } from '../sla/sla-status';
+import type { Instant } from '../terms/time';
+import { cardText } from '../text/escape';
+
+const BAR_CELLS = 10;
+
+/** What the line below a clock is made of. */
+export interface ClockLineInput extends Pick<DeskContext, 'settings' | 'now'> {
+  readonly snapshot: ConversationSnapshot;
+  readonly roles: ConversationRoles;
+  readonly status: SlaStatus;
+}
+
+/**
+ * When a response is due or, while it is the customer's turn, when ours was sent.
+ * @example dueLine({ ...input, status: answered }) //=> 'Répondu aujourd’hui à 10\u00a0h\u00a015'
+ */
+export function dueLine({ snapshot, roles, status, settings, now }: ClockLineInput): string | null {
+  const when = (at: Instant) => formatInstant(at, now, settings.schedule.zone);
+  const [first] = status.clocks;
+  if (first !== undefined)
+    return `${DUE_WORDS[first.kind][first.standing === 'late' ? 'late' : 'ahead']} ${when(first.due)}`;
+  const ours = snapshot.messages.filter((message) => roles.of(message).role === 'answer');
+  const last = ours[ours.length - 1];
+  return last === undefined || status.state !== 'attente-client' ? null : `Répondu ${when(last.at)}`;
+}
+
+/**
+ * Where the clock stands, as HTML.
+ * @example headline({ ...status, state: 'clos' }, calendar) //=> '<b>Conversation close</b>'
+ */
+export function headline({ state, clocks }: SlaStatus, calendar: BusinessCalendar): string {
+  switch (state) {
+    case 'a-traiter':
+    case 'en-cours': {
+      const [first] = clocks;
+      return first === undefined ? '' : clockHtml(first, calendar);
+    }
+    case 'attente-client':
+      return '<b>En attente du client</b>';
+    case 'clos':
+      return '<b>Conversation close</b>';
+    default:
+      return state satisfies never;
+  }
+}
+
+const DUE_WORDS: Readonly<Record<RunningClock['kind'], Readonly<Record<'ahead' | 'late', string>>>> = {
+  response: { ahead: 'Réponse à donner avant', late: 'Réponse due' },
+  'follow-up': { ahead: 'Suite à donner avant', late: 'Suite due' },
+  resolution: { ahead: 'À résoudre avant', late: 'Résolution due' },
+};
+
+const KIND_WORDS: Readonly<Record<RunningClock['kind'], string>> = {
+  response: '',
+  'follow-up': 'Suite promise : ',
+  resolution: 'Résolution : ',
+};
+
+/** What is left of a promise, in its colour. */
+function clockHtml({ kind, standing, remaining }: RunningClock, calendar: BusinessCalendar): string {
+  // Late, and not a minute of open time has passed since.
+  const words =
+    standing === 'late' && remaining >= 0 ? 'en retard' : formatRemaining(remaining, calendar.usualDay);
+  const color = standing === 'late' ? '#b3261e' : standing === 'at-risk' ? '#c4460b' : '#146c2e';
+  const text = kind === 'response' ? capitalized(words) : `${KIND_WORDS[kind]}${words}`;
+  return `<b><font color="${color}">${cardText(typeset(text))}</font></b>`;
+}
+
+/**
+ * A promise that is due after the first one.
+ * @example laterClock(resolution, desk).dueLine //=> 'À résoudre avant demain à 18\u00a0h'
+ */
+export function laterClock(
+  clock: RunningClock,
+  { calendar, settings, now }: DeskContext,
+): { readonly headlineHtml: string; readonly dueLine: string } {
+  const until = formatInstant(clock.due, now, settings.schedule.zone);
+  const due = `${DUE_WORDS[clock.kind][clock.standing === 'late' ? 'late' : 'ahead']} ${until}`;
+  return { headlineHtml: clockHtml(clock, calendar), dueLine: due };
+}
+
+/**
+ * The share of a target that is used: ten cells; one at least is full as soon as time runs, and only a target that is used up fills the last.
+ * @example bar(0.25) //=> '▰▰▰▱▱▱▱▱▱▱ 25\u00a0% du délai'
+ */
+export function bar(share: number): string {
+  const cells = share >= 1 ? BAR_CELLS : Math.min(BAR_CELLS - 1, Math.max(0, Math.ceil(share * BAR_CELLS)));
+  return `${'▰'.repeat(cells)}${'▱'.repeat(BAR_CELLS - cells)} ${Math.max(0, Math.floor(share * 100))}${NBSP}% du délai`;
+}
