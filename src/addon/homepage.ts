@@ -1,19 +1,22 @@
 // The homepage, and what its buttons do.
+
+import { closeSilent } from '../app/conversation/close-silent';
 import { loadIndex } from '../app/conversation/queue';
 import { recallTitles, rememberTitles, type Title, titleOf } from '../app/conversation/titles';
-import type { Desk } from '../app/desk';
+import { type Desk, openDesk } from '../app/desk';
 import { disableReminders, enableReminders } from '../app/watch/reminder-trigger';
 import { readWatchState } from '../app/watch/watch-state';
 import { consentCard } from '../cards/consent-card';
-import { homeCard } from '../cards/home-card';
+import { confirmCloseCard, homeCard } from '../cards/home-card';
 import type { Card } from '../cards/widgets';
 import { periodWords } from '../domain/french/duration';
 import { failureCode } from '../domain/terms/failure';
-import { homeView, sortQueue } from '../domain/view/home-view';
+import { homeView } from '../domain/view/home-view';
+import { namedFirst, silentOnes } from '../domain/view/silent-lines';
 import { type IndexEntry, isCrowded } from '../domain/watch/queue-index';
 import { consentUrl } from '../gas/consent';
 import type { Handlers } from './event';
-import { done, redraw } from './responses';
+import { done, popTo, pushCard, redraw } from './responses';
 import { watchFacts } from './watch-facts';
 
 /** Rows that always have a name: where the cache has none, the conversation is read. */
@@ -27,6 +30,14 @@ const NO_MORE = 'Google ne crée plus de déclencheur aujourd’hui. Réessayez 
 
 export const HOMEPAGE_HANDLERS = {
   'open-home': (desk) => redraw(homepage(desk)),
+  'confirm-close-silent': (desk) => {
+    const count = mayBeClosed(desk).length;
+    return count === 0 ? redraw(homepage(desk), 'Rien à clore.') : pushCard(confirmCloseCard(count));
+  },
+  'close-silent': (desk) => {
+    const { closed, left } = closeSilent(desk, mayBeClosed(desk));
+    return popTo(homepage(openDesk(desk.services)), closedWords(closed, left));
+  },
   'enable-reminders': (desk) => {
     try {
       const period = enableReminders(desk.services);
@@ -41,6 +52,16 @@ export const HOMEPAGE_HANDLERS = {
     return done(homepage(desk), 'Rappels désactivés.');
   },
 } satisfies Handlers;
+
+const mayBeClosed = (desk: Desk) =>
+  silentOnes([...loadIndex(desk).index.values()], desk)
+    .filter(({ silence }) => silence === 'may-close')
+    .map(({ entry }) => entry.threadId);
+
+function closedWords(closed: number, left: number): string {
+  const text = `Conversations closes\u00a0: ${closed}.`;
+  return left === 0 ? text : `${text} Il en reste ${left}\u00a0: recommencez, ou ouvrez-les.`;
+}
 
 export function homepage(desk: Desk): Card {
   const { services, settingsDamaged } = desk;
@@ -65,7 +86,7 @@ function namesOf(
   unreadable: readonly string[],
 ): { readonly titles: ReadonlyMap<string, Title>; readonly gone: ReadonlySet<string> } {
   const { mailbox, log } = desk.services;
-  const ids = sortQueue(entries).map(({ threadId }) => threadId);
+  const ids = namedFirst(entries, desk);
   const known = recallTitles(desk.services, [
     ...ids.slice(0, MAX_TITLES),
     ...unreadable.slice(0, MAX_UNREADABLE),

@@ -27,6 +27,8 @@ export const ACTIONS = [
   'never-a-ticket',
   'show-reply',
   'open-home',
+  'confirm-close-silent',
+  'close-silent',
   'enable-reminders',
   'disable-reminders',
   'open-settings',

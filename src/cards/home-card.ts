@@ -7,6 +7,7 @@ import {
   buttonRow,
   type Card,
   type CardSection,
+  filled,
   foldedSection,
   line,
   linkedLine,
@@ -21,6 +22,7 @@ export function homeCard(view: HomeView): Card {
     { name: 'home', title: 'File du support', subtitle: view.openLine },
     queueSection(view),
     view.inProgress.length === 0 ? null : inProgressSection(view),
+    view.silentCount === 0 ? null : silentSection(view),
     view.toReview === 0 ? null : reviewSection(view),
     countsSection(view),
     watchSection(view),
@@ -55,6 +57,30 @@ function inProgressSection({ inProgress, owed, moreOwed }: HomeView): CardSectio
 function queueWidget({ title, text, note, priority, link }: HomeView['queue'][number]): Widget {
   const name = `<b><font color="${PRIORITY_COLORS[priority]}">${cardText(title)}</font></b>`;
   return linkedLine(`${name} · ${cardText(note)}`, link, text);
+}
+
+/** Whom to ask again, and what may be closed: nothing is sent, and nothing closed, without a click. */
+function silentSection({ silent, silentCount, mayClose, moreSilent }: HomeView): CardSection {
+  return newSection(
+    ...silent.map(queueWidget),
+    moreSilent && linkedLine(cardText(moreSilent.text), moreSilent.link),
+    mayClose === 0
+      ? null
+      : buttonRow(textButton(`Clore sans suite\u00a0: ${formatCount(mayClose)}…`, 'confirm-close-silent')),
+  ).setHeader(`Sans nouvelles du client\u00a0: ${formatCount(silentCount)}`);
+}
+
+/** What stands before many are closed by one click. */
+export function confirmCloseCard(count: number): Card {
+  const what = count > 1 ? `Clore ces ${formatCount(count)}\u00a0conversations` : 'Clore cette conversation';
+  return newCard(
+    { title: 'Sans nouvelles du client' },
+    newSection(
+      line(`<b>${what} sans suite\u00a0?</b>`),
+      line('Rien n’est envoyé. Si un client écrit de nouveau, sa demande revient dans la file.'),
+      buttonRow(filled(textButton('Confirmer', 'close-silent'))),
+    ),
+  );
 }
 
 /** Mail that may be a machine's: a person decides in two clicks. */

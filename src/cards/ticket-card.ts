@@ -101,7 +101,7 @@ function sortingSection({ target, priority, type }: TicketView): CardSection {
   ).setHeader('Classer');
 }
 
-function decisionsSection({ target, escalated, state, dismissed }: TicketView): CardSection {
+function decisionsSection({ target, escalated, state, mayClose, dismissed }: TicketView): CardSection {
   const parameters = targetParameters(target);
   const manager = CardService.newTextButton()
     .setText('Prévenir le responsable')
@@ -113,7 +113,7 @@ function decisionsSection({ target, escalated, state, dismissed }: TicketView): 
     buttonRow(
       state === 'clos'
         ? textButton('Rouvrir', 'reopen', parameters)
-        : textButton('Clore', 'close', parameters),
+        : textButton(mayClose ? 'Clore sans suite' : 'Clore', 'close', parameters),
       textButton('Pas une demande', 'not-a-ticket', parameters),
     ),
     dismissed

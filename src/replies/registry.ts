@@ -5,6 +5,7 @@ import { changementEmail } from './texts/changement-email';
 import { donneesPerdues } from './texts/donnees-perdues';
 import { escalade } from './texts/escalade';
 import { infosManquantes } from './texts/infos-manquantes';
+import { relance } from './texts/relance';
 import { remboursementImmediat } from './texts/remboursement-immediat';
 import { remboursementStores } from './texts/remboursement-stores';
 import { suggestion } from './texts/suggestion';
@@ -22,4 +23,5 @@ export const REPLIES: readonly CannedReply[] = [
   escalade,
   suggestion,
   accuseReception,
+  relance,
 ];

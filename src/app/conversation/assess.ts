@@ -127,6 +127,7 @@ export function toEntry({
         ? null
         : { ...watched(owed), since: nameOf(followUp), term: followUp.term },
     resolution: solution === undefined ? null : { ...watched(solution), waited },
+    turn: status.turn,
   };
 }
 

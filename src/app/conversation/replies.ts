@@ -2,6 +2,8 @@
 import { formatInstant } from '../../domain/french/instant';
 import { typeset } from '../../domain/french/typography';
 import { addressee } from '../../domain/roles/addressee';
+import { silenceOf } from '../../domain/sla/silence';
+import type { ReplyId } from '../../domain/terms/reply-ids';
 import type { ReplyChoice } from '../../domain/view/ticket-view';
 import type { CannedReply, Variable } from '../../replies/canned-reply';
 import { firstName } from '../../replies/first-name';
@@ -26,8 +28,7 @@ const SCREENSHOT = 'une capture d’écran';
 
 /** Every reply filled in, the one that triage suggests on top; `assessed` is null in the compose window. */
 export function replyChoices(desk: Desk, assessed: Assessed | null): readonly ReplyChoice[] {
-  const triage = assessed?.decision.triage;
-  const suggested = triage?.ticket ? triage.reply : null;
+  const suggested = assessed === null ? null : suggestedFor(desk, assessed);
   const values = replyValues(desk, assessed);
   const choices = REPLIES.map((reply) => {
     const { id, title, use } = reply;
@@ -35,6 +36,14 @@ export function replyChoices(desk: Desk, assessed: Assessed | null): readonly Re
     return { id, title, use, suggested: id === suggested, text: rendered.text, obstacle };
   });
   return [...choices.filter((choice) => choice.suggested), ...choices.filter((choice) => !choice.suggested)];
+}
+
+/** What the conversation calls for now: asking a silent customer again, else what an escalation or triage asks for. */
+function suggestedFor(desk: Desk, { status, decision }: Assessed): ReplyId | null {
+  const silence = status?.turn == null ? null : silenceOf(status.turn, desk.settings.silence, desk);
+  if (silence !== null) return silence === 'ask-again' ? 'relance' : null;
+  if (decision.ticket && decision.escalation) return 'escalade';
+  return decision.triage.ticket ? decision.triage.reply : null;
 }
 
 /** A reply filled in for a conversation, or for none (`assessed` null, in the compose window). */

@@ -1,6 +1,6 @@
 // The names of the queue, which the cache drops after six hours: each morning the homepage shows them at once.
 import { HOUR } from '../../domain/terms/time';
-import { sortQueue } from '../../domain/view/home-view';
+import { namedFirst } from '../../domain/view/silent-lines';
 import { recallTitles, rememberTitles } from '../conversation/titles';
 import { readThese } from './read-mailbox';
 import type { WatchRun } from './watch-run';
@@ -17,7 +17,7 @@ export function keepTitles(run: WatchRun): void {
   const { state, desk, index, titles } = run;
   if (desk.now - state.namedAt < EVERY) return;
   state.namedAt = desk.now;
-  const ids = sortQueue([...index.values()]).map(({ threadId }) => threadId);
+  const ids = namedFirst([...index.values()], desk);
   const known = recallTitles(desk.services, ids.slice(0, KEPT));
   rememberTitles(desk.services, known);
   const isAside = (id: string) => state.suspects.includes(id) || state.failures[id] !== undefined;

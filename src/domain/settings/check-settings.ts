@@ -115,6 +115,14 @@ const SettingsSchema = v.strictObject({
       binOld: v.optional(v.boolean()),
     }),
   ),
+  silence: v.optional(
+    v.partial(
+      v.strictObject({
+        askAfter: Whole(1, 'un jour au moins', 100, '100 jours au plus'),
+        closeAfter: Whole(1, 'un jour au moins', 100, '100 jours au plus'),
+      }),
+    ),
+  ),
   report: v.optional(v.strictObject({ monthlyMail: v.optional(v.boolean()) })),
   retention: v.optional(v.strictObject({ enabled: v.optional(v.boolean()) })),
   team: v.optional(
@@ -236,6 +244,7 @@ function fromFile(file: SettingsFile, problems: Problem[]): Settings {
     },
     beginning: file.beginning ?? standard.beginning,
     reminders: { ...standard.reminders, ...withoutUndefined(file.reminders ?? {}) },
+    silence: { ...standard.silence, ...withoutUndefined(file.silence ?? {}) },
     report: { ...standard.report, ...withoutUndefined(file.report ?? {}) },
     retention: { ...standard.retention, ...withoutUndefined(file.retention ?? {}) },
     team: { ...standard.team, ...withoutUndefined(file.team ?? {}) },

@@ -15,7 +15,8 @@ export function formatSettings(settings: Settings): string {
 }
 
 function toFile(settings: Settings): SettingsFile {
-  const { schedule, policy, beginning, reminders, report, retention, team, senders, replies } = settings;
+  const { schedule, policy, beginning, reminders, silence, report, retention, team, senders, replies } =
+    settings;
   const hours = WEEKDAYS.map((day, i) => [day, (schedule.week[i] ?? []).map(formatInterval)]);
   return {
     zone: schedule.zone,
@@ -38,6 +39,7 @@ function toFile(settings: Settings): SettingsFile {
     atRiskShare: policy.atRiskShare,
     beginning,
     reminders: { ...reminders, recipients: [...reminders.recipients] },
+    silence,
     report,
     retention,
     team: { ...team, addresses: [...team.addresses], domains: [...team.domains] },

@@ -2,6 +2,7 @@
 import type { Schedule } from '../calendar/schedule';
 import type { SlaContext } from '../sla/context';
 import { PUBLISHED_POLICY, type SlaPolicy } from '../sla/policy';
+import type { SilencePolicy } from '../sla/silence';
 import type { ReplyId } from '../terms/reply-ids';
 import type { LocalDate } from '../terms/time';
 
@@ -23,6 +24,8 @@ export interface Settings {
     /** Move reminders to the bin once they are no news. */
     readonly binOld: boolean;
   };
+  /** What a customer's silence calls for, in open days. */
+  readonly silence: SilencePolicy;
   readonly report: {
     /** Mail the report of each month to the manager, once every promise of the month is decided. */
     readonly monthlyMail: boolean;
@@ -73,6 +76,7 @@ export const STANDARD_SETTINGS: Settings = {
   policy: PUBLISHED_POLICY,
   beginning: null,
   reminders: { recipients: [], manager: null, lateRepeats: 5, dailyRound: true, binOld: true },
+  silence: { askAfter: 5, closeAfter: 10 },
   report: { monthlyMail: true },
   retention: { enabled: false },
   team: {

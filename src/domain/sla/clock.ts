@@ -18,9 +18,9 @@ export function slaStatus(log: ConversationLog, context: SlaContext): SlaStatus 
   const open = runClock(entries, 'running', log, context);
   const cycles = [...past, ...open.cycles];
   const { waiting } = open;
-  const { owed, waited, idleSince } = followUpsIn(entries, log.priority, context);
+  const { owed, waited, turn } = followUpsIn(entries, log.priority, context);
   const began = open.cycles[0]?.from ?? null;
-  const idle = idleSince === null ? 0 : context.calendar.openTimeBetween(idleSince, context.now);
+  const idle = turn === null ? 0 : context.calendar.openTimeBetween(turn.since, context.now);
   const resolution = began === null ? null : resolutionDue(began, waited + idle, log, context);
   // Closed until someone writes again: automatic mail and a bare thank-you reopen nothing, nor does what we write.
   const isClosed = closed.length > 0 && open.cycles.length === 0;
@@ -29,6 +29,7 @@ export function slaStatus(log: ConversationLog, context: SlaContext): SlaStatus 
       ...STOPPED,
       state: isClosed ? 'clos' : 'attente-client',
       resolutionTarget: resolution,
+      turn: isClosed ? null : turn,
       waited,
       cycles,
     };
@@ -53,6 +54,7 @@ export function slaStatus(log: ConversationLog, context: SlaContext): SlaStatus 
     resolutionDue: resolution,
     resolutionTarget: resolution,
     followUp: owed,
+    turn: null,
     waited,
     clocks,
     standing: worstOf(clocks.map(({ standing }) => standing)),

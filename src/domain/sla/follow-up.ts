@@ -3,6 +3,7 @@ import type { Priority } from '../terms/levels';
 import type { Duration, Instant } from '../terms/time';
 import type { SlaRules } from './context';
 import { responseDue } from './deadline';
+import type { CustomersTurn } from './silence';
 import type { FollowUp, LogEntry } from './sla-status';
 
 /** What promises and answers come to over a part of a log. */
@@ -13,8 +14,8 @@ export interface FollowUps {
   readonly ended: readonly FollowUp[];
   /** Open time in which it was the customer's turn, between an answer that promised nothing and the next message. */
   readonly waited: Duration;
-  /** Since when it is the customer's turn; null while it is ours. */
-  readonly idleSince: Instant | null;
+  /** Null while it is our turn. */
+  readonly turn: CustomersTurn | null;
 }
 
 /**
@@ -36,7 +37,7 @@ export function followUpsIn(entries: readonly LogEntry[], priority: Priority, ru
     if (i === chosenAt && owedBy !== null && chosenAt >= doneAt)
       walk.owe({ from: at, due: owedBy, source: 'chosen', term: 'dated', words: '', endedAt: null });
   });
-  return { owed: walk.owed, ended: walk.ended, waited: walk.waited, idleSince: walk.idleSince };
+  return { owed: walk.owed, ended: walk.ended, waited: walk.waited, turn: walk.turn() };
 }
 
 function followUpOf({ at, promise }: LogEntry, priority: Priority, rules: SlaRules): FollowUp | null {
@@ -70,7 +71,8 @@ class Walk {
   private spoken = false;
   private asked = false;
   /** Since when it is the customer's turn. */
-  idleSince: Instant | null = null;
+  private idleSince: Instant | null = null;
+  private writtenAt: Instant = 0;
 
   constructor(private readonly rules: SlaRules) {}
 
@@ -81,7 +83,12 @@ class Walk {
     this.spoken = true;
   }
 
+  turn(): CustomersTurn | null {
+    return this.idleSince === null ? null : { since: this.idleSince, writtenAt: this.writtenAt };
+  }
+
   answered(at: Instant, promise: FollowUp | null): void {
+    this.writtenAt = at;
     if (!this.spoken) this.end(at);
     if (promise !== null) {
       // What the customer's message stands behind is given up for the new one.

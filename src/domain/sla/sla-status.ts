@@ -2,6 +2,7 @@
 import type { Role } from '../roles/role';
 import type { Priority, TicketType } from '../terms/levels';
 import type { Duration, Instant } from '../terms/time';
+import type { CustomersTurn } from './silence';
 
 /** One message, as the clock sees it. */
 export interface LogEntry {
@@ -113,6 +114,8 @@ export interface SlaStatus {
   readonly resolutionTarget: Instant | null;
   /** What we owe, in the customer's eyes; null where nothing. */
   readonly followUp: FollowUp | null;
+  /** Since when we wait for the customer; null in any other state. */
+  readonly turn: CustomersTurn | null;
   /** Open time in which it was the customer's turn since the first message of what is open. */
   readonly waited: Duration;
   /** The promises that run, the one that is due first on top. */

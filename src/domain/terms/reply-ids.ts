@@ -10,6 +10,7 @@ export const REPLY_IDS = [
   'escalade',
   'suggestion',
   'accuse-reception',
+  'relance',
 ] as const;
 /** Id of a canned reply. */
 export type ReplyId = (typeof REPLY_IDS)[number];

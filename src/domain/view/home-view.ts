@@ -1,22 +1,31 @@
 // What the homepage says: the queue by urgency, the counts, when support is open, how the watch is doing.
-import { formatRemaining, periodWords } from '../french/duration';
+import { periodWords } from '../french/duration';
 import { formatDateNear, formatInstant } from '../french/instant';
-import { counted, formatCount, NBSP, typeset } from '../french/typography';
+import { counted, NBSP, typeset } from '../french/typography';
 import { conversationLink, viewLink } from '../mailbox/gmail-links';
 import type { LabelKey } from '../mailbox/labels';
-import type { DeskContext } from '../settings/settings';
 import type { SlaStatus } from '../sla/sla-status';
 import type { FailureCode } from '../terms/failure';
-import { PRIORITIES, type Priority, TICKET_TYPES } from '../terms/levels';
+import { PRIORITIES, TICKET_TYPES } from '../terms/levels';
 import type { Duration, Instant } from '../terms/time';
 import { PRIORITY_WORDS, TYPE_WORDS } from '../terms/words';
 import { plainText } from '../text/escape';
 import type { IndexEntry } from '../watch/queue-index';
-import { dueOf, promisesOf, standingOf } from '../watch/watch-plan';
+import { dueOf, standingOf } from '../watch/watch-plan';
 import { homeWarnings } from './home-warnings';
+import {
+  type MoreLine,
+  moreLine,
+  nameOf,
+  type QueueLine,
+  type QueueLineInput,
+  queueLine,
+  sortQueue,
+} from './queue-lines';
+import { type SilentLines, silentLines } from './silent-lines';
 
 /** The homepage, text by text. */
-export interface HomeView {
+export interface HomeView extends SilentLines {
   readonly openLine: string;
   readonly closedDays: readonly string[];
   /** The views of Gmail's own, with how many are in them; null where the index does not know. */
@@ -51,29 +60,13 @@ export interface HomeView {
   readonly remindersOn: boolean;
 }
 
-/** One conversation of the queue. */
-interface QueueLine {
-  readonly title: string;
-  readonly text: string;
-  readonly note: string;
-  readonly priority: Priority;
-  readonly link: string;
-}
-
-interface MoreLine {
-  readonly text: string;
-  readonly link: string;
-}
-
 interface UnreadableLine extends MoreLine {
   readonly note: string;
 }
 
 /** What the homepage is made of. */
-export interface HomeViewInput extends DeskContext {
+export interface HomeViewInput extends QueueLineInput {
   readonly entries: readonly IndexEntry[];
-  readonly titles: ReadonlyMap<string, { readonly sender: string; readonly subject: string }>;
-  readonly address: string;
   readonly watch: {
     readonly lastRun: Instant | null;
     readonly period: Duration | null;
@@ -140,6 +133,7 @@ export function homeView(input: HomeViewInput): HomeView {
     more:
       next === undefined ? null : moreLine(queue.length - QUEUE_LENGTH, address, `priority/${next.priority}`),
     inProgress: later.slice(0, OWED_LENGTH).map((entry) => queueLine(entry, input)),
+    ...silentLines(requests, input),
     owed: owed.length,
     moreOwed:
       later.length > OWED_LENGTH ? moreLine(later.length - OWED_LENGTH, address, 'in-progress') : null,
@@ -174,28 +168,6 @@ function knownOf(
   return upToDate && warnings.length === 0 ? 'all' : 'part';
 }
 
-function moreLine(others: number, address: string, key: LabelKey): MoreLine {
-  return {
-    text: `et ${formatCount(others)} ${others === 1 ? 'autre' : 'autres'}`,
-    link: viewLink(address, key),
-  };
-}
-
-/**
- * What is with us: escalations on top, then by deadline, which puts the late first.
- * @example sortQueue([dueAtNoon, dueAtTen]) //=> [dueAtTen, dueAtNoon]
- */
-export function sortQueue(entries: readonly IndexEntry[]): readonly IndexEntry[] {
-  return entries
-    .filter((entry) => entry.state !== 'attente-client')
-    .sort(
-      (a, b) =>
-        Number(b.escalation) - Number(a.escalation) ||
-        (dueOf(a) ?? 0) - (dueOf(b) ?? 0) ||
-        (a.threadId < b.threadId ? -1 : 1),
-    );
-}
-
 /** Those that have failed most often: they have waited longest. */
 function unreadableLines({
   watch,
@@ -216,36 +188,6 @@ function unreadableLines({
         link: conversationLink(address, threadId),
       };
     });
-}
-
-function nameOf({ sender, subject }: { readonly sender: string; readonly subject: string }): string {
-  return plainText(`${sender} – ${subject || '(sans objet)'}`, 90);
-}
-
-/** What is due first, where it is no answer. */
-const PROMISE_WORDS = {
-  response: '',
-  'follow-up': 'suite promise, ',
-  resolution: 'résolution, ',
-} as const;
-
-function queueLine(entry: IndexEntry, input: HomeViewInput): QueueLine {
-  const { address, calendar, now, settings } = input;
-  const title = input.titles.get(entry.threadId);
-  const since = formatInstant(entry.since ?? entry.followUp?.since ?? now, now, settings.schedule.zone);
-  const received = `Conversation ${entry.since === null ? 'répondue' : 'reçue'} ${since}`;
-  const [first] = promisesOf(entry);
-  const remaining = first === undefined ? 0 : calendar.openTimeBetween(now, first.due);
-  // Late, and not a minute of open time has passed since.
-  const late = first !== undefined && now > first.due && remaining >= 0;
-  const promise = first === undefined ? '' : PROMISE_WORDS[first.kind];
-  return {
-    title: `${entry.escalation ? '[ESCALADE] ' : ''}${PRIORITY_WORDS[entry.priority]}`,
-    text: title === undefined ? received : nameOf(title),
-    note: `${promise}${late ? 'en retard' : formatRemaining(remaining, calendar.usualDay)}`,
-    priority: entry.priority,
-    link: conversationLink(address, entry.threadId),
-  };
 }
 
 function counts({ entries, now, address, watch }: HomeViewInput): HomeView['counts'] {

@@ -7,6 +7,7 @@ import { senderToRule } from '../roles/addressee';
 import type { ConversationRoles } from '../roles/role';
 import type { DeskContext } from '../settings/settings';
 import { explainClocks } from '../sla/explanation';
+import { silenceOf } from '../sla/silence';
 import type { SlaStatus } from '../sla/sla-status';
 import type { Priority, TicketType } from '../terms/levels';
 import type { ReplyId } from '../terms/reply-ids';
@@ -42,6 +43,8 @@ export interface TicketView {
   readonly priorityNote: string;
   readonly type: TicketType;
   readonly state: SlaStatus['state'];
+  /** True where the customer has been silent for so long that it may be closed. */
+  readonly mayClose: boolean;
   readonly headlineHtml: string;
   /** The bar of the share used; null without a countdown. */
   readonly bar: string | null;
@@ -139,6 +142,7 @@ export function ticketView(input: TicketViewInput): TicketView {
     priorityNote: decision.chosenByHand ? 'Priorité choisie par l’équipe' : 'Priorité proposée par le tri',
     type: decision.type,
     state: status.state,
+    mayClose: status.turn !== null && silenceOf(status.turn, settings.silence, input) === 'may-close',
     headlineHtml: unwatched ? UNWATCHED : headline(status, input.calendar),
     bar: first === undefined || unwatched ? null : bar(first.shareUsed),
     dueLine: unwatched ? null : dueLine(input),
@@ -155,9 +159,21 @@ export function ticketView(input: TicketViewInput): TicketView {
 }
 
 /** What the watch does not do for this conversation. */
-function ownNotices({ unwatched, silentSince, now, settings }: TicketViewInput): readonly string[] {
+function ownNotices({
+  unwatched,
+  silentSince,
+  status,
+  calendar,
+  now,
+  settings,
+}: TicketViewInput): readonly string[] {
   const found: string[] = [];
   if (silentSince != null) found.push(noRoundSince(silentSince, now, settings.schedule.zone));
+  const silence = status.turn === null ? null : silenceOf(status.turn, settings.silence, { calendar, now });
+  if (status.turn !== null && silence !== null)
+    found.push(
+      `Sans nouvelles du client depuis notre réponse ${formatInstant(status.turn.since, now, settings.schedule.zone)} : ${silence === 'ask-again' ? 'relancez-le' : 'vous pouvez clore sans suite'}.`,
+    );
   if (unwatched === true)
     found.push(
       'Elle attendait avant la date de début : ni échéance ni rappel. Si le client écrit de nouveau, elle sera surveillée.',
@@ -221,9 +237,16 @@ function details({ triage }: TicketDecision): TicketView['details'] {
   return orderNumbers.length === 0 ? asked : [...asked, detail('Commande', orderNumbers.join(', '))];
 }
 
-function splitReplies({ replies, status }: TicketViewInput): Pick<TicketView, 'suggested' | 'replies'> {
+function splitReplies({
+  replies,
+  status,
+  settings,
+  calendar,
+  now,
+}: TicketViewInput): Pick<TicketView, 'suggested' | 'replies'> {
   const [first, ...others] = replies;
-  return first?.suggested && status.state === 'a-traiter'
+  const silent = status.turn !== null && silenceOf(status.turn, settings.silence, { calendar, now }) !== null;
+  return first?.suggested && (status.state === 'a-traiter' || silent)
     ? { suggested: first, replies: others }
     : { suggested: null, replies };
 }

@@ -1,9 +1,11 @@
 // The index of open conversations as it is kept in user properties: a cache, in shards, that can be rebuilt.
 
+import type { CustomersTurn } from '../sla/silence';
 import type { FollowUp, SlaStatus } from '../sla/sla-status';
-import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../terms/levels';
+import { PRIORITIES, type Priority, type TicketType } from '../terms/levels';
 import type { Duration, Instant, LocalDate } from '../terms/time';
 import { checksum } from '../text/checksum';
+import { decodeEntry, encodeEntry } from './entry-codec';
 
 /** One open conversation: what the watch must know of it between two runs. No customer text. */
 export interface IndexEntry {
@@ -27,6 +29,8 @@ export interface IndexEntry {
   readonly followUp: WatchedFollowUp | null;
   /** A solution that is promised; null where none is, and while it is the customer's turn. */
   readonly resolution: WatchedResolution | null;
+  /** Since when we wait for the customer; null in any other state, and where an earlier version noted nothing. */
+  readonly turn: CustomersTurn | null;
   /** What was announced of this cycle. */
   readonly announced: Announced;
 }
@@ -82,10 +86,6 @@ const VERSION = '3';
 const MAX_CHARS = 6_250;
 /** Fewer than fit, however unevenly they fall: 5,888 to 12,416 do, by how much is stored of each, where they fall evenly. */
 const CROWDED = 4_000;
-
-const STATES = ['a-traiter', 'attente-client', 'en-cours'] as const;
-const TERMS = ['dated', 'level', 'level-asks'] as const;
-const STANDINGS = [null, 'on-time', 'at-risk', 'late'] as const;
 
 /**
  * Property that holds a conversation.
@@ -148,7 +148,7 @@ export function writeIndex(
   const dropped: string[] = [];
   for (const [key, entries] of byShard) {
     const fitted = keepFitting(entries, news);
-    properties[key] = seal(promise, fitted.map(encode).join(';'));
+    properties[key] = seal(promise, fitted.map(encodeEntry).join(';'));
     if (fitted.length === entries.length) continue;
     const held = new Set(fitted);
     for (const entry of entries) if (!held.has(entry)) dropped.push(entry.threadId);
@@ -170,7 +170,7 @@ function keepFitting(entries: readonly IndexEntry[], news: Instant): readonly In
   );
   let room = MAX_CHARS - 40;
   return ordered.filter((entry) => {
-    room -= encode(entry).length + 1;
+    room -= encodeEntry(entry).length + 1;
     return room >= 0;
   });
 }
@@ -192,117 +192,6 @@ function readShard(
   const [version, sum, promise = '', body] = text.split('|');
   if (version !== VERSION || body === undefined || sum !== checksum(promise + body)) return null;
   if (body === '') return { promise, entries: [] };
-  const entries = body.split(';').map(decode);
+  const entries = body.split(';').map(decodeEntry);
   return entries.every((entry): entry is IndexEntry => entry !== null) ? { promise, entries } : null;
-}
-
-function encode(entry: IndexEntry): string {
-  const { announced } = entry;
-  return [
-    entry.threadId,
-    writeInstant(entry.since),
-    writeInstant(entry.due),
-    writeInstant(entry.atRiskFrom),
-    [
-      PRIORITIES.indexOf(entry.priority),
-      TICKET_TYPES.indexOf(entry.type),
-      STATES.indexOf(entry.state),
-      STANDINGS.indexOf(entry.standing),
-      Number(entry.escalation),
-      Number(announced.escalation),
-      Number(announced.atRisk),
-      Number(entry.review),
-    ].join(''),
-    announced.late === 0 ? '' : announced.late.toString(36),
-    announced.lateOn ?? '',
-    writeInstant(entry.undeliveredAt),
-    writePromise(entry.followUp, entry.since, ({ term }) => TERMS.indexOf(term)),
-    writePromise(entry.resolution, entry.since, ({ waited }) => waited),
-  ]
-    .join(',')
-    .replace(/,+$/, '');
-}
-
-/** Short: most of what stands in the index carries one. `since` is left out where it is that of the cycle. */
-function writePromise<P extends WatchedPromise>(
-  promise: P | null,
-  cycle: Instant | null,
-  basis: (promise: P) => number,
-): string {
-  if (promise === null) return '';
-  const { since, due, atRiskFrom, announced } = promise;
-  return [
-    since === cycle ? '' : since.toString(36),
-    (due - since).toString(36),
-    (due - atRiskFrom).toString(36),
-    basis(promise).toString(36),
-    announced.atRisk ? '1' : '',
-    announced.late === 0 ? '' : announced.late.toString(36),
-    announced.lateOn ?? '',
-  ]
-    .join(':')
-    .replace(/:+$/, '');
-}
-
-function readPromise(
-  text: string,
-  cycle: Instant | null,
-): { readonly promise: WatchedPromise; readonly basis: number } | null {
-  const [start = '', length = '', risk = '', basis = '', atRisk = '', late = '', lateOn = ''] =
-    text.split(':');
-  const since = readInstant(start) ?? cycle;
-  if (since === null || length === '') return null;
-  const due = since + Number.parseInt(length, 36);
-  const announced = {
-    atRisk: atRisk === '1',
-    late: late === '' ? 0 : Number.parseInt(late, 36),
-    lateOn: lateOn === '' ? null : lateOn,
-  };
-  const promise = { since, due, atRiskFrom: due - Number.parseInt(risk, 36), announced };
-  return { promise, basis: basis === '' ? 0 : Number.parseInt(basis, 36) };
-}
-
-function decode(text: string): IndexEntry | null {
-  const [threadId = '', since = '', due = '', risk = '', digits = '', late = '', lateOn = '', ...more] =
-    text.split(',');
-  const [failed = '', owed = '', solution = ''] = more;
-  const [p, t, st, sg, escalation, announcedEscalation, atRisk, review] = [...digits].map(Number);
-  const priority = PRIORITIES[p ?? -1];
-  const type = TICKET_TYPES[t ?? -1];
-  const state = STATES[st ?? -1];
-  const standing = STANDINGS[sg ?? -1];
-  if (priority === undefined || type === undefined || state === undefined || standing === undefined)
-    return null;
-  const cycle = readInstant(since);
-  const followUp = readPromise(owed, cycle);
-  const resolution = readPromise(solution, cycle);
-  return {
-    threadId,
-    state,
-    since: cycle,
-    undeliveredAt: readInstant(failed),
-    due: readInstant(due),
-    atRiskFrom: readInstant(risk),
-    priority,
-    type,
-    escalation: escalation === 1,
-    review: review === 1,
-    standing,
-    followUp: followUp && { ...followUp.promise, term: TERMS[followUp.basis] ?? 'dated' },
-    resolution: resolution && { ...resolution.promise, waited: resolution.basis },
-    announced: {
-      escalation: announcedEscalation === 1,
-      atRisk: atRisk === 1,
-      late: late === '' ? 0 : Number.parseInt(late, 36),
-      lateOn: lateOn === '' ? null : lateOn,
-    },
-  };
-}
-
-function writeInstant(t: Instant | null): string {
-  return t === null ? '' : t.toString(36);
-}
-
-function readInstant(text: string): Instant | null {
-  return text === '' ? null : Number.parseInt(text, 36);
 }

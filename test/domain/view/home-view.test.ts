@@ -21,6 +21,7 @@ function entry(threadId: string, changes: Partial<IndexEntry> = {}): IndexEntry 
     atRiskFrom: null,
     followUp: null,
     resolution: null,
+    turn: null,
     standing: 'on-time' as const,
     announced: NOTHING_ANNOUNCED,
     ...changes,

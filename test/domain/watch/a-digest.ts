@@ -20,6 +20,7 @@ export function anEntry(now: Instant, changes: Partial<IndexEntry> = {}): IndexE
     standing: 'on-time',
     followUp: null,
     resolution: null,
+    turn: null,
     announced: NOTHING_ANNOUNCED,
     ...changes,
   };

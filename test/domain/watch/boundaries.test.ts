@@ -24,6 +24,7 @@ describe('a conversation of which there is nothing to say', () => {
       standing: 'on-time',
       followUp: null,
       resolution: null,
+      turn: null,
       announced: NOTHING_ANNOUNCED,
     };
     const plan = planWatch(new Map([['a1', entry]]), { ...deskAt(NOW), period: HOUR, lastOpen: null });

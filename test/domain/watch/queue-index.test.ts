@@ -42,6 +42,11 @@ const entries = fc.record({
   review: fc.boolean(),
   followUp: promise(fc.record({ term: fc.constantFrom('dated', 'level', 'level-asks') })),
   resolution: promise(fc.record({ waited: fc.nat(4e9) })),
+  turn: fc.option(
+    fc
+      .tuple(fc.integer({ min: 1, max: 2e12 }), fc.nat(2e9))
+      .map(([since, later]) => ({ since, writtenAt: since + later })),
+  ),
   standing: fc.constantFrom(null, 'on-time', 'at-risk', 'late'),
   announced: fc.record({
     escalation: fc.boolean(),
@@ -73,6 +78,7 @@ function entry(n: number): IndexEntry {
     standing: 'on-time',
     followUp: null,
     resolution: null,
+    turn: null,
     announced: NOTHING_ANNOUNCED,
   };
 }

@@ -31,6 +31,7 @@ function entry(changes: Partial<IndexEntry> = {}): IndexEntry {
     standing: 'on-time',
     followUp: null,
     resolution: null,
+    turn: null,
     announced: NOTHING_ANNOUNCED,
     ...changes,
   };

@@ -7,6 +7,7 @@ import { hours } from './hours';
 import { records } from './records';
 import { reminders } from './reminders';
 import { senders } from './senders';
+import { silence } from './silence';
 import { solutions } from './solutions';
 import { targets } from './targets';
 import { team } from './team';
@@ -18,6 +19,7 @@ export const SECTIONS = {
   exceptions,
   targets,
   solutions,
+  silence,
   reminders,
   beginning,
   records,
