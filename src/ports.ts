@@ -118,6 +118,8 @@ export interface Mailbox {
   relabelMessages(messageIds: readonly string[], add: readonly LabelKey[], remove: readonly LabelKey[]): void;
   /** Gives labels that an earlier version painted the colours of this one, once; those of a person's choice stay. */
   repaintLabels(): void;
+  /** Makes labels that agents are to find before anything carries them; those that are there cost no call. */
+  makeLabels(keys: readonly LabelKey[]): void;
   /** Moves a thread to the bin, where Gmail keeps it for 30 days; one that is gone is no error. */
   trash(threadId: string): void;
   /** Makes a draft of a raw message (base64url of its MIME text), in a thread if one is given; returns the draft's id. */

@@ -42,6 +42,7 @@ export const CONVERSATION_HANDLERS = {
   reopen: act({ kind: 'reopen' }, 'Conversation rouverte.'),
   'no-answer-needed': act({ kind: 'no-answer-needed' }, 'Noté\u00a0: pas de réponse attendue.'),
   'answer-needed': act({ kind: 'answer-needed' }, 'Une réponse est de nouveau attendue.'),
+  'set-holder': setHolder,
   'owe-follow-up': oweFollowUp,
   'followed-up': act({ kind: 'followed-up' }, 'Noté\u00a0: suite donnée.'),
   'always-a-ticket': rule('always', { kind: 'read-anew' }, 'Noté\u00a0: toujours une demande.'),
@@ -85,6 +86,15 @@ function act(decision: AgentDecision, notification: string): Handler {
         return acted satisfies never;
     }
   };
+}
+
+/** Nobody is identified: whoever clicks says whose initials. */
+function setHolder(desk: Desk, event: AddonEvent): ActionResponse {
+  const { holder = '' } = inputsOf(event);
+  if (holder === '')
+    return act({ kind: 'hold', initials: null }, 'Noté\u00a0: personne ne l’a en main.')(desk, event);
+  const initials = oneOf('holder', holder, desk.settings.team.initials);
+  return act({ kind: 'hold', initials }, `Noté\u00a0: en main, ${initials}.`)(desk, event);
 }
 
 /** A day from the list, or from the calendar of the browser. */

@@ -21,6 +21,7 @@ export const ACTIONS = [
   'is-a-ticket',
   'no-answer-needed',
   'answer-needed',
+  'set-holder',
   'owe-follow-up',
   'followed-up',
   'always-a-ticket',

@@ -49,6 +49,7 @@ function clockSection(view: TicketView): CardSection {
     line(view.headlineHtml, { icon: 'clock', below: view.dueLine }),
     view.bar === null ? null : paragraph(view.bar),
     ...view.laterClocks.map(({ headlineHtml, dueLine }) => line(headlineHtml, { below: dueLine })),
+    view.holders.length === 0 ? null : line(cardText(`En main\u00a0: ${view.holders.join(', ')}`)),
     view.answerLine === '' ? null : line(cardText(view.answerLine), { icon: 'answer' }),
     line(view.computedLine).setButton(textButton('Actualiser', 'refresh', targetParameters(view.target))),
   );
@@ -87,7 +88,7 @@ function repliesSection({ target, replies }: TicketView, header: string, unfolde
   return foldedSection(header, unfolded, lines);
 }
 
-function sortingSection({ target, priority, type }: TicketView): CardSection {
+function sortingSection({ target, priority, type, holders, mayHold }: TicketView): CardSection {
   const parameters = targetParameters(target);
   return newSection(
     dropdown(
@@ -98,6 +99,12 @@ function sortingSection({ target, priority, type }: TicketView): CardSection {
       { name: 'type', title: 'Type de demande', value: type },
       TICKET_TYPES.map((value) => ({ value, text: TYPE_WORDS[value] })),
     ).setOnChangeAction(newAction('set-type', parameters)),
+    mayHold.length === 0
+      ? null
+      : dropdown({ name: 'holder', title: 'En main', value: holders[0] ?? '' }, [
+          { value: '', text: 'Personne' },
+          ...mayHold.map((initials) => ({ value: initials, text: initials })),
+        ]).setOnChangeAction(newAction('set-holder', parameters)),
   ).setHeader('Classer');
 }
 

@@ -30,6 +30,9 @@ export function createGmailMailbox(store: Store): Mailbox {
     ...gmailReading(users, labels, ownAddresses),
     ...gmailLabelling(users, labels),
     repaintLabels: () => repaintLabels(store, labels),
+    makeLabels: (keys) => {
+      for (const key of keys) labels.id(key);
+    },
     ...gmailOutgoing(users),
   };
 }

@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import { readRecord } from '../app/stored-record';
 import { labelConflictKey, labelNameKey } from '../domain/mailbox/label-name';
 import {
-  hiddenLabelKey,
-  hiddenLabelName,
+  isHidden,
   LABEL_ROOT,
   LABELS,
   type LabelDefinition,
   type LabelKey,
+  madeLabelKey,
+  madeLabelName,
 } from '../domain/mailbox/labels';
 import { failureCode } from '../domain/terms/failure';
 import type { Store } from '../ports';
@@ -68,10 +69,11 @@ export function createLabelRegistry(store: Store): LabelRegistry {
 
   return {
     id(key) {
-      const name = hiddenLabelName(key);
+      const name = madeLabelName(key);
       if (!current().ids.has(key)) {
         if (name === null) heal();
-        else save(new Map([...current().ids, [key, createOrAdopt({ name }, HIDDEN)]]));
+        else
+          save(new Map([...current().ids, [key, createOrAdopt({ name }, isHidden(key) ? HIDDEN : SHOWN)]]));
       }
       const id = current().ids.get(key);
       if (id === undefined) throw new RangeError(`no such label. key=${key}`);
@@ -114,7 +116,7 @@ function idsAmong(
     kept.get(definition.key) ?? byName.get(labelNameKey(definition.name)) ?? createOrAdopt(definition),
   ]);
   const hidden = [...byName].flatMap(([name, id]): [LabelKey, string][] => {
-    const key = hiddenLabelKey(name);
+    const key = madeLabelKey(name);
     return key === null ? [] : [[key, id]];
   });
   return new Map([...hidden, ...kept, ...ours]);

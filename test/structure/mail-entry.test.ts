@@ -12,7 +12,7 @@ const NOT_MAIL = [
   // Names of labels.
   'src/domain/mailbox/label-name.ts labelConflictKey',
   'src/domain/mailbox/label-name.ts labelNameKey',
-  'src/domain/mailbox/labels.ts hiddenLabelKey',
+  'src/domain/mailbox/labels.ts madeLabelKey',
   // An id that Gmail gives.
   'src/domain/mailbox/event-id.ts apiIdOf',
   // What Google says when it refuses.

@@ -2,7 +2,7 @@
 // as things stand (to close what is closed, to write in the bin) is left undone.
 import type { IncomingMessage, StoredMessage } from '../../local/gmail/contract';
 import type { LocalRuntime } from '../../local/runtime/contract';
-import { hiddenLabelName, LABELS, type LabelKey } from '../../src/domain/mailbox/labels';
+import { LABELS, type LabelKey, madeLabelName } from '../../src/domain/mailbox/labels';
 import { REMINDER_HEADER } from '../../src/domain/mailbox/own-mail';
 import { PRIORITIES, type Priority, TICKET_TYPES } from '../../src/domain/terms/levels';
 import { mail } from '../helpers/desk';
@@ -260,5 +260,5 @@ export class People {
 
 /** The name in Gmail. */
 export function labelName(key: LabelKey): string {
-  return LABELS.find((label) => label.key === key)?.name ?? hiddenLabelName(key) ?? key;
+  return LABELS.find((label) => label.key === key)?.name ?? madeLabelName(key) ?? key;
 }

@@ -4,7 +4,7 @@ import { type LabelChange, STATE_LABELS } from '../../domain/decision/desired-la
 import { unseenNews, unseenPromise } from '../../domain/decision/unseen';
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
 import { type DatedFact, datingLabels, dayLabel, escalationLabel } from '../../domain/mailbox/dated-labels';
-import { hiddenLabelName, type LabelKey } from '../../domain/mailbox/labels';
+import { heldBy, holders, isHidden, type LabelKey } from '../../domain/mailbox/labels';
 import { type Glimpse, type News, newsSince } from '../../domain/mailbox/news';
 import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../../domain/terms/levels';
 import type { LocalDate } from '../../domain/terms/time';
@@ -19,6 +19,8 @@ export type AgentDecision =
   | { readonly kind: 'set-type'; readonly type: TicketType }
   /** A further message is owed by the end of that day. */
   | { readonly kind: 'owe-follow-up'; readonly date: LocalDate }
+  /** Who has it, by initials; null for nobody. */
+  | { readonly kind: 'hold'; readonly initials: string | null }
   | {
       readonly kind:
         | 'mark-escalation'
@@ -48,6 +50,7 @@ const SHOWING: readonly AgentDecision['kind'][] = [
   'answer-needed',
   'read-anew',
   'owe-follow-up',
+  'hold',
 ];
 const NOTHING_SEEN: Glimpse = { lastMessageId: '', drafts: 0, shown: '' };
 
@@ -97,7 +100,7 @@ function unseenBy({ snapshot, roles, log }: Assessed, seen: Glimpse): News | nul
 
 /** Takes off what the decision rules out although nothing carried it: the watch may just be putting it on. */
 function withRivals({ add, remove }: LabelChange, decided: LabelChange): LabelChange {
-  const rivals = decided.remove.filter((key) => !add.includes(key) && hiddenLabelName(key) === null);
+  const rivals = decided.remove.filter((key) => !add.includes(key) && !isHidden(key));
   return { add, remove: [...new Set([...remove, ...rivals])] };
 }
 
@@ -138,6 +141,11 @@ function changeFor(
     case 'owe-follow-up': {
       const day = dayLabel('owed-by', decision.date);
       return { add: [day], remove: ['followed-up', ...dating('owed-by').filter((key) => key !== day)] };
+    }
+    case 'hold': {
+      const add = decision.initials === null ? [] : [heldBy(decision.initials)];
+      const others = holders(snapshot.messages).map(heldBy);
+      return { add, remove: others.filter((key) => !add.includes(key)) };
     }
     case 'followed-up':
       return { add: ['followed-up'], remove: ['in-progress', ...dating('owed-by')] };

@@ -2,10 +2,11 @@
 
 import { monthOf } from '../../domain/calendar/month';
 import { conversationLog, type LogRules } from '../../domain/decision/conversation-log';
-import { type Decision, decide, REVIEWED_AS } from '../../domain/decision/decision';
+import { type Decision, decide, openPart, REVIEWED_AS } from '../../domain/decision/decision';
 import { desiredLabels, type LabelChange, labelChange } from '../../domain/decision/desired-labels';
 import { closingDates, escalationDate, type LabelCall, labelCalls } from '../../domain/decision/label-calls';
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
+import { holders } from '../../domain/mailbox/labels';
 import type { ConversationRoles } from '../../domain/roles/role';
 import type { ConversationLog, FollowUp, RunningClock, SlaStatus } from '../../domain/sla/sla-status';
 import { DAY, type Instant } from '../../domain/terms/time';
@@ -128,6 +129,7 @@ export function toEntry({
         : { ...watched(owed), since: nameOf(followUp), term: followUp.term },
     resolution: solution === undefined ? null : { ...watched(solution), waited },
     turn: status.turn,
+    holders: holders(openPart(snapshot.messages)),
   };
 }
 

@@ -2,7 +2,7 @@
 // click: what the click changed is left in a property, to be done again by the click itself, or by that run at its end.
 import * as v from 'valibot';
 import type { LabelChange } from '../../domain/decision/desired-labels';
-import { hiddenLabelName, LABELS, type LabelKey } from '../../domain/mailbox/labels';
+import { LABELS, type LabelKey, madeLabelName } from '../../domain/mailbox/labels';
 import type { Services, Store } from '../../ports';
 
 const PREFIX = 'click.';
@@ -10,7 +10,7 @@ const PREFIX = 'click.';
 const Key = v.custom<LabelKey>(
   (key) =>
     typeof key === 'string' &&
-    (LABELS.some((label) => label.key === key) || hiddenLabelName(key as LabelKey) !== null),
+    (LABELS.some((label) => label.key === key) || madeLabelName(key as LabelKey) !== null),
 );
 const Change = v.object({
   messageIds: v.array(v.string()),

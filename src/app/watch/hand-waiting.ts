@@ -44,7 +44,8 @@ function keepOwed({ desk }: WatchRun, assessed: Assessed, wasOwed: boolean): boo
     const dated = dayLabel('owed-by', desk.calendar.localDate(due));
     // Whoever waits for an answer was answered elsewhere, or the hand would not say that something is owed.
     const answered: readonly LabelKey[] = status?.state === 'a-traiter' ? ['by-agent'] : [];
-    mailbox.relabelMessages(carrying, [dated, ...answered], ['followed-up']);
+    const over: readonly LabelKey[] = idsWith(assessed, 'followed-up').length > 0 ? ['followed-up'] : [];
+    mailbox.relabelMessages(carrying, [dated, ...answered], over);
     return true;
   }
   const waits = idsWith(assessed, 'waiting-customer').length > 0;

@@ -1,6 +1,7 @@
 // The time-driven function: it labels new mail, keeps states current and announces what is due. It may be killed at any
 // moment: what it has not saved it does again, and doing it again changes nothing.
 
+import { heldBy } from '../../domain/mailbox/labels';
 import { type FailureCode, failureCode } from '../../domain/terms/failure';
 import { type Duration, HOUR, SECOND } from '../../domain/terms/time';
 import { afterLastRun, afterReturn, SHORT_BUDGET } from '../../domain/watch/time-limit';
@@ -91,7 +92,9 @@ function watchAlone(services: Services): WatchReport {
 /** Settles what the runs before left and learns what has changed; true when nothing may be announced yet. */
 function beginRun(run: WatchRun, lost: boolean): boolean {
   run.part(PARTS.history * SHORT_BUDGET);
+  const { services, settings } = run.desk;
   const free = attempt(run, () => finishOutbox(run)) ?? 'busy';
+  attempt(run, () => services.mailbox.makeLabels(settings.team.initials.map(heldBy)));
   // Where even the history is refused, nothing else is granted.
   attempt(run, () => noteChanges(run, lost), 'permission');
   attempt(run, () => redoClicks(run));

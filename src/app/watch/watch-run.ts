@@ -1,7 +1,7 @@
 // One run of the watch, in progress.
 
 import { stateLabels } from '../../domain/decision/desired-labels';
-import { isRecord, type LabelKey } from '../../domain/mailbox/labels';
+import { heldBy, isRecord, type LabelKey } from '../../domain/mailbox/labels';
 import { type FailureCode, refusesAll } from '../../domain/terms/failure';
 import { type Duration, HOUR, type Instant, SECOND } from '../../domain/terms/time';
 import { type IndexEntry, isCrowded, type QueueIndex } from '../../domain/watch/queue-index';
@@ -197,6 +197,6 @@ function labelsOf(entry: IndexEntry): readonly LabelKey[] {
   if (entry.review) return ['review'];
   const labels: LabelKey[] = [`priority/${entry.priority}`, `type/${entry.type}`];
   if (entry.escalation) labels.push('escalation');
-  labels.push(...stateLabels(entry.state, entry.standing));
+  labels.push(...stateLabels(entry.state, entry.standing), ...entry.holders.map(heldBy));
   return labels;
 }

@@ -22,13 +22,16 @@ const HIDDEN_LABELS = {
   'followed-up': 'Suite donnée',
 } as const;
 
-/** Families of hidden labels, made when first needed: what stands behind the prefix of a key stands behind that of its name. */
+/** Families of labels, made when first needed, most of them hidden: what stands behind the prefix of a key stands behind that of its name. */
 const FAMILIES = [
   { prefix: CLOSING_PREFIX, name: 'Clos/', value: /^\d{4}-\d{2}$/ },
   { prefix: 'owed-by/', name: 'Suite due le ', value: /^\d{2}-\d{2}$/ },
   { prefix: 'manager-told-on/', name: 'Responsable prévenu le ', value: /^\d{2}-\d{2}$/ },
   { prefix: 'escalated-on/', name: 'Escaladée le ', value: /^\d{2}-\d{2}h\d{2}$/ },
+  { prefix: 'held-by/', name: 'En main/', value: /^\p{L}{1,4}$/u },
 ] as const;
+/** The one family that agents see. */
+const HELD_PREFIX = 'held-by/';
 
 /** What a label means, whatever its name in Gmail. */
 export type LabelKey =
@@ -44,7 +47,7 @@ export type LabelKey =
   | `${typeof CLOSING_PREFIX}${Month}`
   | 'to-delete'
   | 'before-start'
-  | `${'owed-by' | 'manager-told-on' | 'escalated-on'}/${string}`
+  | `${'owed-by' | 'manager-told-on' | 'escalated-on' | 'held-by'}/${string}`
   | keyof typeof HIDDEN_LABELS
   | 'automatic';
 
@@ -107,28 +110,53 @@ const HIDDEN_NAMES = new Map(
 );
 
 /**
- * The name of a hidden label; null for those that agents see.
- * @example hiddenLabelName('closed-in/2026-11') //=> 'Support/Clos/2026-11'
+ * The name of a label that is made when it is first needed; null for those that are always there.
+ * @example madeLabelName('closed-in/2026-11') //=> 'Support/Clos/2026-11'
  */
-export function hiddenLabelName(key: LabelKey): string | null {
+export function madeLabelName(key: LabelKey): string | null {
   const family = FAMILIES.find(({ prefix }) => key.startsWith(prefix));
   if (family !== undefined) return `${LABEL_ROOT}/${family.name}${key.slice(family.prefix.length)}`;
   return HIDDEN_NAMES.get(key as keyof typeof HIDDEN_LABELS) ?? null;
 }
 
 /**
- * The key of a hidden label by its name, as Gmail compares names; null for any other name.
- * @example hiddenLabelKey('support/clos/2026-11') //=> 'closed-in/2026-11'
+ * True for a label that no agent need see.
+ * @example isHidden('closed-in/2026-11') //=> true
  */
-export function hiddenLabelKey(name: string): LabelKey | null {
+export function isHidden(key: LabelKey): boolean {
+  return madeLabelName(key) !== null && !key.startsWith(HELD_PREFIX);
+}
+
+/**
+ * The key of a label that is made when needed by its name, as Gmail compares names; null for any other name.
+ * @example madeLabelKey('support/clos/2026-11') //=> 'closed-in/2026-11'
+ */
+export function madeLabelKey(name: string): LabelKey | null {
   const own = labelNameKey(name);
   for (const [key, hidden] of HIDDEN_NAMES) if (own === labelNameKey(hidden)) return key;
   for (const { prefix, name: family, value } of FAMILIES) {
     const start = `${labelNameKey(`${LABEL_ROOT}/${family}`)}${family.endsWith(' ') ? ' ' : ''}`;
     const rest = own.startsWith(start) ? own.slice(start.length) : '';
-    if (value.test(rest)) return `${prefix}${rest}` as LabelKey;
+    if (value.test(rest)) return `${prefix}${prefix === HELD_PREFIX ? rest.toUpperCase() : rest}` as LabelKey;
   }
   return null;
+}
+
+/**
+ * The label that says who has a conversation, by initials.
+ * @example heldBy('CL') //=> 'held-by/CL'
+ */
+export function heldBy(initials: string): LabelKey {
+  return `${HELD_PREFIX}${initials}`;
+}
+
+/**
+ * Whose initials the labels of messages say, each once; none where nobody has it.
+ * @example holders([{ labels: ['held-by/CL'] }]) //=> ['CL']
+ */
+export function holders(messages: readonly { readonly labels: readonly LabelKey[] }[]): readonly string[] {
+  const found = messages.flatMap(({ labels }) => labels.filter((key) => key.startsWith(HELD_PREFIX)));
+  return [...new Set(found.map((key) => key.slice(HELD_PREFIX.length)))].sort();
 }
 
 /**

@@ -72,6 +72,12 @@ const Domain = v.pipe(
     ({ input }) => `${input} est un domaine public, où chacun peut ouvrir une adresse`,
   ),
 );
+const Initials = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toUpperCase(),
+  v.regex(/^\p{L}{1,4}$/u, 'attendu\u00a0: une à quatre lettres, par exemple CL'),
+);
 const Text = (max: number) => v.pipe(v.string(), v.maxLength(max, `${max} caractères au plus`));
 const ExceptionSchema = v.strictObject({
   from: v.string(),
@@ -132,6 +138,7 @@ const SettingsSchema = v.strictObject({
         signature: Text(1_000),
         managerName: Text(100),
         dpoName: Text(100),
+        initials: v.pipe(v.array(Initials), v.maxLength(30, '30 personnes au plus')),
         addresses: Addresses(50),
         domains: v.pipe(v.array(Domain), v.maxLength(20, '20 domaines au plus')),
       }),

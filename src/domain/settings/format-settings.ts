@@ -42,7 +42,12 @@ function toFile(settings: Settings): SettingsFile {
     silence,
     report,
     retention,
-    team: { ...team, addresses: [...team.addresses], domains: [...team.domains] },
+    team: {
+      ...team,
+      initials: [...team.initials],
+      addresses: [...team.addresses],
+      domains: [...team.domains],
+    },
     senders: { always: [...senders.always], never: [...senders.never] },
     replies,
   };

@@ -41,6 +41,8 @@ export interface Settings {
     readonly signature: string;
     readonly managerName: string;
     readonly dpoName: string;
+    /** Initials by which agents say who has a conversation, in capitals. */
+    readonly initials: readonly string[];
     /** Addresses of the team's own beside this mailbox, in lower case. */
     readonly addresses: readonly string[];
     /** Domains whose addresses are all the team's own, in lower case; never a public one. */
@@ -84,6 +86,7 @@ export const STANDARD_SETTINGS: Settings = {
     signature: 'L’équipe PureFocus',
     managerName: 'le responsable du support',
     dpoName: 'Nicolas Mangin',
+    initials: [],
     addresses: [],
     domains: [],
   },

@@ -94,7 +94,7 @@ export function queueLine(entry: IndexEntry, input: QueueLineInput): QueueLine {
   return {
     title: `${entry.escalation ? '[ESCALADE] ' : ''}${PRIORITY_WORDS[entry.priority]}`,
     text: title === undefined ? received : nameOf(title),
-    note: `${promise}${late ? 'en retard' : formatRemaining(remaining, calendar.usualDay)}`,
+    note: `${entry.holders.length === 0 ? '' : `${entry.holders.join(', ')} · `}${promise}${late ? 'en retard' : formatRemaining(remaining, calendar.usualDay)}`,
     priority: entry.priority,
     link: conversationLink(address, entry.threadId),
   };

@@ -1,7 +1,8 @@
-import type { TicketDecision } from '../decision/decision';
+import { openPart, type TicketDecision } from '../decision/decision';
 import { formatInstant, formatTime } from '../french/instant';
 import { NBSP, typeset } from '../french/typography';
 import type { ConversationSnapshot } from '../mailbox/conversation';
+import { holders } from '../mailbox/labels';
 import type { Glimpse, News } from '../mailbox/news';
 import { senderToRule } from '../roles/addressee';
 import type { ConversationRoles } from '../roles/role';
@@ -42,6 +43,9 @@ export interface TicketView {
   readonly priority: Priority;
   readonly priorityNote: string;
   readonly type: TicketType;
+  /** Who has it, by initials, and who may: the team's, and whoever has it now. */
+  readonly holders: readonly string[];
+  readonly mayHold: readonly string[];
   readonly state: SlaStatus['state'];
   /** True where the customer has been silent for so long that it may be closed. */
   readonly mayClose: boolean;
@@ -131,6 +135,7 @@ export function ticketView(input: TicketViewInput): TicketView {
   const zone = settings.schedule.zone;
   const unwatched = input.unwatched === true;
   const [first, ...later] = status.clocks;
+  const held = holders(openPart(snapshot.messages));
   return {
     target: input.target,
     ...conversationTitle(snapshot),
@@ -141,6 +146,8 @@ export function ticketView(input: TicketViewInput): TicketView {
     priority: decision.priority,
     priorityNote: decision.chosenByHand ? 'Priorité choisie par l’équipe' : 'Priorité proposée par le tri',
     type: decision.type,
+    holders: held,
+    mayHold: [...new Set([...settings.team.initials, ...held])],
     state: status.state,
     mayClose: status.turn !== null && silenceOf(status.turn, settings.silence, input) === 'may-close',
     headlineHtml: unwatched ? UNWATCHED : headline(status, input.calendar),

@@ -236,7 +236,7 @@ function headOf(all: readonly DigestItem[]): string {
   if (item === undefined) return '';
   const { entry, sender, subject } = item;
   const escalation = all.some(({ stages }) => stages.includes('escalation')) ? '[ESCALADE] ' : '';
-  return `${escalation}${PRIORITY_WORDS[entry.priority]} · ${plainText(sender, MAX_NAME) || 'Expéditeur inconnu'} – ${plainText(subject, MAX_NAME) || '(sans objet)'}`;
+  return `${escalation}${PRIORITY_WORDS[entry.priority]} · ${plainText(sender, MAX_NAME) || 'Expéditeur inconnu'} – ${plainText(subject, MAX_NAME) || '(sans objet)'}${entry.holders.length === 0 ? '' : ` · en main\u00a0: ${entry.holders.join(', ')}`}`;
 }
 
 function timeOf(item: DigestItem, context: DigestContext): string {

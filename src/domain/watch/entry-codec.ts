@@ -35,6 +35,7 @@ export function encodeEntry(entry: IndexEntry): string {
     writePromise(entry.followUp, entry.since, ({ term }) => TERMS.indexOf(term)),
     writePromise(entry.resolution, entry.since, ({ waited }) => waited),
     writeTurn(entry.turn),
+    entry.holders.join(' '),
   ]
     .join(',')
     .replace(/,+$/, '');
@@ -98,7 +99,7 @@ function readPromise(
 export function decodeEntry(text: string): IndexEntry | null {
   const [threadId = '', since = '', due = '', risk = '', digits = '', late = '', lateOn = '', ...more] =
     text.split(',');
-  const [failed = '', owed = '', solution = '', turn = ''] = more;
+  const [failed = '', owed = '', solution = '', turn = '', holders = ''] = more;
   const [p, t, st, sg, escalation, announcedEscalation, atRisk, review] = [...digits].map(Number);
   const priority = PRIORITIES[p ?? -1];
   const type = TICKET_TYPES[t ?? -1];
@@ -124,6 +125,7 @@ export function decodeEntry(text: string): IndexEntry | null {
     followUp: followUp && { ...followUp.promise, term: TERMS[followUp.basis] ?? 'dated' },
     resolution: resolution && { ...resolution.promise, waited: resolution.basis },
     turn: readTurn(turn),
+    holders: holders === '' ? [] : holders.split(' '),
     announced: {
       escalation: announcedEscalation === 1,
       atRisk: atRisk === 1,

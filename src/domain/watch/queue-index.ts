@@ -31,6 +31,8 @@ export interface IndexEntry {
   readonly resolution: WatchedResolution | null;
   /** Since when we wait for the customer; null in any other state, and where an earlier version noted nothing. */
   readonly turn: CustomersTurn | null;
+  /** Who has it, by initials; none where nobody said so. */
+  readonly holders: readonly string[];
   /** What was announced of this cycle. */
   readonly announced: Announced;
 }

@@ -1,5 +1,5 @@
 import { endsClosedPart, isExpired, lastClosingMonth } from '../../../src/domain/mailbox/closing-month';
-import { hiddenLabelKey, hiddenLabelName, type LabelKey } from '../../../src/domain/mailbox/labels';
+import { type LabelKey, madeLabelKey, madeLabelName } from '../../../src/domain/mailbox/labels';
 
 const carrying = (...labels: readonly (readonly LabelKey[])[]) =>
   labels.map((carried) => ({ labels: carried }));
@@ -55,21 +55,21 @@ describe('a hidden label', () => {
   it.each<LabelKey>(['closed-in/2026-11', 'closed-part', 'no-answer-needed', 'undelivered'])(
     'is found again by its name: %s',
     (key) => {
-      expect(hiddenLabelKey(hiddenLabelName(key) ?? '')).toBe(key);
+      expect(madeLabelKey(madeLabelName(key) ?? '')).toBe(key);
     },
   );
 
   it.each(['Support/Clos', 'Support/Clos/mai', 'Clos/2026-11', 'Support/Clos/2026-11/x', 'Fin de clôture'])(
     'has another name than « %s »',
     (name) => {
-      expect(hiddenLabelKey(name)).toBeNull();
+      expect(madeLabelKey(name)).toBeNull();
     },
   );
 
   it.each<LabelKey>(['closed', 'automatic', 'review', 'priority/basse'])(
     'is none of the others: %s',
     (key) => {
-      expect(hiddenLabelName(key)).toBeNull();
+      expect(madeLabelName(key)).toBeNull();
     },
   );
 });

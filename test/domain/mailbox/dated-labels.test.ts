@@ -5,7 +5,7 @@ import {
   escalationLabel,
   labelledDay,
 } from '../../../src/domain/mailbox/dated-labels';
-import { hiddenLabelKey, hiddenLabelName, type LabelKey } from '../../../src/domain/mailbox/labels';
+import { type LabelKey, madeLabelKey, madeLabelName } from '../../../src/domain/mailbox/labels';
 import { inParis, paris } from '../../helpers/times';
 
 const ZONE = 'Europe/Paris';
@@ -63,8 +63,8 @@ it.each([
   'closed-in/2026-11',
   'followed-up',
 ] as const)('the name of %s is known again, however Gmail writes it', (key) => {
-  const name = hiddenLabelName(key) ?? '';
+  const name = madeLabelName(key) ?? '';
   expect(name).toMatch(/^Support\//);
-  expect(hiddenLabelKey(name.toUpperCase())).toBe(key);
-  expect(hiddenLabelKey(`${name}9`)).toBeNull();
+  expect(madeLabelKey(name.toUpperCase())).toBe(key);
+  expect(madeLabelKey(`${name}9`)).toBeNull();
 });

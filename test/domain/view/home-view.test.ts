@@ -22,6 +22,7 @@ function entry(threadId: string, changes: Partial<IndexEntry> = {}): IndexEntry 
     followUp: null,
     resolution: null,
     turn: null,
+    holders: [],
     standing: 'on-time' as const,
     announced: NOTHING_ANNOUNCED,
     ...changes,

@@ -21,6 +21,7 @@ export function anEntry(now: Instant, changes: Partial<IndexEntry> = {}): IndexE
     followUp: null,
     resolution: null,
     turn: null,
+    holders: [],
     announced: NOTHING_ANNOUNCED,
     ...changes,
   };

@@ -25,6 +25,7 @@ describe('a conversation of which there is nothing to say', () => {
       followUp: null,
       resolution: null,
       turn: null,
+      holders: [],
       announced: NOTHING_ANNOUNCED,
     };
     const plan = planWatch(new Map([['a1', entry]]), { ...deskAt(NOW), period: HOUR, lastOpen: null });

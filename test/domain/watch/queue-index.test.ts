@@ -47,6 +47,7 @@ const entries = fc.record({
       .tuple(fc.integer({ min: 1, max: 2e12 }), fc.nat(2e9))
       .map(([since, later]) => ({ since, writtenAt: since + later })),
   ),
+  holders: fc.uniqueArray(fc.constantFrom('CL', 'MB', 'É'), { maxLength: 2 }),
   standing: fc.constantFrom(null, 'on-time', 'at-risk', 'late'),
   announced: fc.record({
     escalation: fc.boolean(),
@@ -79,6 +80,7 @@ function entry(n: number): IndexEntry {
     followUp: null,
     resolution: null,
     turn: null,
+    holders: [],
     announced: NOTHING_ANNOUNCED,
   };
 }

@@ -32,6 +32,7 @@ function entry(changes: Partial<IndexEntry> = {}): IndexEntry {
     followUp: null,
     resolution: null,
     turn: null,
+    holders: [],
     announced: NOTHING_ANNOUNCED,
     ...changes,
   };

@@ -9,6 +9,12 @@ export const team: Section = {
     { kind: 'text', name: 'team.signature', title: 'Signature des réponses', value: team.signature },
     line('team.managerName', 'Responsable du support', team.managerName, 'Nommé dans la réponse d’escalade'),
     line('team.dpoName', 'Délégué à la protection des données', team.dpoName),
+    line(
+      'team.initials',
+      'Initiales de l’équipe',
+      team.initials.join(', '),
+      'Pour dire qui a une conversation en main, par exemple CL, MB',
+    ),
     {
       kind: 'text',
       name: 'team.addresses',
@@ -31,6 +37,7 @@ export const team: Section = {
       signature: typed(inputs, 'team.signature'),
       managerName: typed(inputs, 'team.managerName'),
       dpoName: typed(inputs, 'team.dpoName'),
+      initials: typedList(inputs, 'team.initials'),
       addresses: typedList(inputs, 'team.addresses').map(lowerCase),
       domains: typedList(inputs, 'team.domains').map((domain) => lowerCase(domain).replace(/^@/, '')),
     },
