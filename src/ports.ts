@@ -120,6 +120,8 @@ export interface Mailbox {
   repaintLabels(): void;
   /** Makes labels that agents are to find before anything carries them; those that are there cost no call. */
   makeLabels(keys: readonly LabelKey[]): void;
+  /** Takes a thread out of the inbox; one that is gone is no error. */
+  archive(threadId: string): void;
   /** Moves a thread to the bin, where Gmail keeps it for 30 days; one that is gone is no error. */
   trash(threadId: string): void;
   /** Makes a draft of a raw message (base64url of its MIME text), in a thread if one is given; returns the draft's id. */

@@ -1,5 +1,6 @@
 // What an agent does on the card of a conversation.
 import { type AgentDecision, actOnConversation } from '../app/conversation/act-on-conversation';
+import type { Assessed } from '../app/conversation/assess';
 import { prepareReply } from '../app/conversation/replies';
 import { type Desk, openDesk } from '../app/desk';
 import { setSender } from '../app/settings/change-settings';
@@ -12,6 +13,7 @@ import { FARTHEST } from '../domain/promises/promised-date';
 import { senderToRule } from '../domain/roles/addressee';
 import type { SenderRule } from '../domain/settings/senders';
 import { PRIORITIES, TICKET_TYPES } from '../domain/terms/levels';
+import { PRIORITY_WORDS } from '../domain/terms/words';
 import { NEWS_WORDS, notices } from '../domain/view/ticket-view';
 import { type AddonEvent, type Handler, type Handlers, inputsOf, oneOf, replyOf } from './event';
 import {
@@ -48,7 +50,11 @@ export const CONVERSATION_HANDLERS = {
   'always-a-ticket': rule('always', { kind: 'read-anew' }, 'Noté\u00a0: toujours une demande.'),
   'never-a-ticket': rule('never', { kind: 'not-a-ticket' }, 'Noté\u00a0: jamais une demande.'),
   'not-a-ticket': act({ kind: 'not-a-ticket' }, 'Retirée de la file\u00a0: ce n’est pas une demande.'),
-  'is-a-ticket': act({ kind: 'is-a-ticket' }, 'Ajoutée à la file, priorité Moyenne.'),
+  'is-a-ticket': act({ kind: 'is-a-ticket' }, ({ decision }) =>
+    decision.ticket
+      ? `Ajoutée à la file, priorité ${PRIORITY_WORDS[decision.priority]}.`
+      : 'Ajoutée à la file.',
+  ),
 } satisfies Handlers;
 
 function showReply(desk: Desk, event: AddonEvent): ActionResponse {
@@ -69,7 +75,7 @@ function showReply(desk: Desk, event: AddonEvent): ActionResponse {
 }
 
 /** Carries out a decision, and says that it did. */
-function act(decision: AgentDecision, notification: string): Handler {
+function act(decision: AgentDecision, notification: string | ((assessed: Assessed) => string)): Handler {
   return (desk, event) => {
     const threadId = threadIdOf(desk, event);
     if (threadId === null) return redraw(conversationCard(desk, null));
@@ -77,7 +83,10 @@ function act(decision: AgentDecision, notification: string): Handler {
     switch (acted.kind) {
       case 'done':
         // Gmail draws the card anew after a change: what happened meanwhile is in the notification alone.
-        return done(conversationCard(desk, acted.assessed), saying(notification, acted.news));
+        return done(
+          conversationCard(desk, acted.assessed),
+          saying(typeof notification === 'string' ? notification : notification(acted.assessed), acted.news),
+        );
       case 'unseen-mail':
         return redraw(conversationCard(desk, acted.assessed, acted.news), NEWS_WORDS[acted.news]);
       case 'gone':

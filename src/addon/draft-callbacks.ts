@@ -1,15 +1,18 @@
 // The callbacks that open or change a draft. Gmail calls them by name: each returns a response of its own kind.
 import { draftReply } from '../app/conversation/draft-reply';
 import { prepareReply } from '../app/conversation/replies';
-import { managerMessage } from '../app/conversation/warn-manager';
+import { managerMessage, noteManagerTold } from '../app/conversation/warn-manager';
+import { wishToClose } from '../app/conversation/wish-to-close';
 import { NEWS_WORDS } from '../domain/view/ticket-view';
 import type { GmailDraft } from '../gas/gmail-drafts';
-import { type AddonEvent, replyOf } from './event';
+import { type AddonEvent, inputsOf, parameter, replyOf } from './event';
 import { conversationCard, GONE, newsFor, readOpened } from './opened-conversation';
 import { type ActionResponse, backToRoot, guardAction, notify } from './responses';
 
 type ComposeActionResponse = GoogleAppsScript.Card_Service.ComposeActionResponse;
 type UpdateDraftActionResponse = GoogleAppsScript.Card_Service.UpdateDraftActionResponse;
+
+const NO_MANAGER = 'Entrez d’abord l’adresse du responsable\u00a0: Réglages, Rappels.';
 
 /** Opens a reply as a draft in the conversation, unless the agent has to know first what happened meanwhile. */
 export function onComposeReply(event: AddonEvent): ComposeActionResponse | ActionResponse {
@@ -20,7 +23,9 @@ export function onComposeReply(event: AddonEvent): ComposeActionResponse | Actio
     if (news !== null) return backToRoot(conversationCard(desk, found, news), NEWS_WORDS[news]);
     const { rendered, obstacle } = prepareReply(desk, found, replyOf(event));
     if (obstacle !== null) return notify(obstacle);
-    return compose(draftReply(desk, found, rendered));
+    const draft = draftReply(desk, found, rendered);
+    if (parameter(event, 'closing') !== '') wishToClose(desk, found);
+    return compose(draft);
   });
 }
 
@@ -32,8 +37,12 @@ export function onWarnManager(event: AddonEvent): ComposeActionResponse | Action
     // A draft is nothing that the manager would not be told.
     if (news !== null && news !== 'draft')
       return backToRoot(conversationCard(desk, found, news), NEWS_WORDS[news]);
-    const { to, subject, ...body } = managerMessage(desk, found);
-    return compose(desk.services.drafts.standalone(to, subject, body));
+    const message = managerMessage(desk, found, (inputsOf(event).reason ?? '').trim());
+    if (message === null) return notify(NO_MANAGER);
+    const { to, subject, ...body } = message;
+    const draft = desk.services.drafts.standalone(to, subject, body);
+    noteManagerTold(desk, found);
+    return compose(draft);
   });
 }
 

@@ -2,7 +2,7 @@
 import type { ReplyId } from '../domain/terms/reply-ids';
 import { cardText } from '../domain/text/escape';
 import type { CardTarget, ReplyChoice } from '../domain/view/ticket-view';
-import { CALLBACKS, targetParameters } from './actions';
+import { type ActionParameters, CALLBACKS, targetParameters } from './actions';
 import {
   buttonRow,
   type Card,
@@ -53,16 +53,29 @@ export function replyWidgets(
   target: CardTarget,
   { id, text, obstacle }: Pick<ReplyChoice, 'id' | 'text' | 'obstacle'>,
 ): readonly Widget[] {
-  const end = obstacle === null ? buttonRow(draftButton(target, id)) : noticeLine(obstacle);
+  const end =
+    obstacle === null
+      ? buttonRow(
+          filled(draftButton('Ouvrir le brouillon', target, { reply: id })),
+          closingButton(target, id),
+        )
+      : noticeLine(obstacle);
   return [paragraph(textHtml(text)), end];
 }
 
-function draftButton(target: CardTarget, reply: ReplyId): GoogleAppsScript.Card_Service.TextButton {
+/** The conversation is closed once the draft was sent. */
+const closingButton = (target: CardTarget, reply: ReplyId) =>
+  draftButton('Répondre et clore', target, { reply, closing: 'yes' });
+
+function draftButton(
+  text: string,
+  target: CardTarget,
+  more: ActionParameters,
+): GoogleAppsScript.Card_Service.TextButton {
   const action = CardService.newAction()
     .setFunctionName(CALLBACKS.composeReply)
-    .setParameters({ ...targetParameters(target), reply });
-  return filled(CardService.newTextButton().setText('Ouvrir le brouillon')).setComposeAction(
-    action,
-    CardService.ComposedEmailType.REPLY_AS_DRAFT,
-  );
+    .setParameters({ ...targetParameters(target), ...more });
+  return CardService.newTextButton()
+    .setText(text)
+    .setComposeAction(action, CardService.ComposedEmailType.REPLY_AS_DRAFT);
 }

@@ -32,6 +32,7 @@ export function ticketCard(view: TicketView): Card {
     suggested === null ? repliesSection(view, 'Répondre', 3) : repliesSection(view, 'Autres réponses', 0),
     sortingSection(view),
     decisionsSection(view),
+    managerSection(view),
     view.followUp && followUpSection(view, view.followUp),
     view.details.length > 0 ? detailsSection(view) : null,
     view.whyHtml.length > 0 ? whySection(view) : null,
@@ -110,12 +111,6 @@ function sortingSection({ target, priority, type, holders, mayHold }: TicketView
 
 function decisionsSection({ target, escalated, state, mayClose, dismissed }: TicketView): CardSection {
   const parameters = targetParameters(target);
-  const manager = CardService.newTextButton()
-    .setText('Prévenir le responsable')
-    .setComposeAction(
-      CardService.newAction().setFunctionName(CALLBACKS.warnManager).setParameters(parameters),
-      CardService.ComposedEmailType.STANDALONE_DRAFT,
-    );
   return newSection(
     buttonRow(
       state === 'clos'
@@ -132,7 +127,6 @@ function decisionsSection({ target, escalated, state, mayClose, dismissed }: Tic
       escalated
         ? textButton('Lever l’escalade', 'lift-escalation', parameters)
         : textButton('Marquer [ESCALADE]', 'mark-escalation', parameters),
-      manager,
     ),
   ).setHeader('Décider');
 }
@@ -155,6 +149,30 @@ function followUpSection({ target }: TicketView, { owed, doubt, choices }: Follo
       .setTitle('Une autre date')
       .setOnChangeAction(newAction('owe-follow-up', parameters)),
   ).setHeader('Suite à donner');
+}
+
+/** A message to the manager, with a line for the reason; where none is set, the way to set one. */
+function managerSection({ target, hasManager, managerLine }: TicketView): CardSection {
+  const told = managerLine === null ? [] : [line(cardText(managerLine))];
+  if (!hasManager) {
+    const section = { section: 'reminders' };
+    return foldedSection('Responsable', told.length, [
+      ...told,
+      line('Aucune adresse de responsable n’est enregistrée.'),
+      buttonRow(textButton('Entrer son adresse', 'open-section', section)),
+    ]);
+  }
+  const compose = CardService.newTextButton()
+    .setText('Prévenir le responsable')
+    .setComposeAction(
+      CardService.newAction().setFunctionName(CALLBACKS.warnManager).setParameters(targetParameters(target)),
+      CardService.ComposedEmailType.STANDALONE_DRAFT,
+    );
+  return foldedSection('Responsable', told.length, [
+    ...told,
+    CardService.newTextInput().setFieldName('reason').setTitle('Raison'),
+    buttonRow(compose),
+  ]);
 }
 
 function detailsSection({ details }: TicketView): CardSection {

@@ -19,6 +19,8 @@ type Labelling = Pick<
   | 'relabelMany'
   | 'relabelMessage'
   | 'relabelMessages'
+  | 'archive'
+  | 'archive'
   | 'trash'
 >;
 
@@ -105,6 +107,10 @@ function relabelling(users: GmailUsers, labels: LabelRegistry): Omit<Labelling, 
       // A call for many costs as much as ten for one.
       if (messageIds.length === 1) changing.relabelMessage(only, add, remove);
       else withHealing(() => changeEach(users, messageIds, changeOf(add, remove)));
+    },
+
+    archive(threadId) {
+      googleOrNull('threads.modify', () => users.Threads.modify({ removeLabelIds: ['INBOX'] }, ME, threadId));
     },
 
     trash(threadId) {

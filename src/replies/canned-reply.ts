@@ -12,6 +12,7 @@ export const VARIABLES = {
   prochaine_ouverture: 'prochaine ouverture, si le support est fermé',
   responsable: 'responsable du support',
   dpo: 'délégué à la protection des données',
+  mediateur: 'médiateur de la consommation, si l’équipe en a un',
   signature: 'signature de l’équipe',
 } as const;
 

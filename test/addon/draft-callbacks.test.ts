@@ -9,6 +9,7 @@ const FROM = 'Julie Martin <julie@example.fr>';
 
 function openedDesk(text: string, subject = 'Séances'): LocalDesk & { readonly threadId: string } {
   const desk = deskWith([mail(FROM, subject, text, NOW - 600_000, 'one')], NOW);
+  desk.runtime.run('importSettings', ['{"reminders":{"manager":"chef@example.fr"}}']);
   watchAll(desk.runtime);
   const [thread] = desk.runtime.mailbox.threads();
   desk.host.openMessage(thread?.messages[0]?.id ?? '');
@@ -96,7 +97,7 @@ describe('a click on a card that is no longer true', () => {
     const card = topCard(host.state());
     const ids = (runtime.mailbox.thread(threadId)?.messages ?? []).map(({ id }) => id);
     runtime.mailbox.changeLabels(ids, ['TRASH'], ['INBOX']);
-    for (const text of ['Ouvrir le brouillon', 'Prévenir le responsable']) {
+    for (const text of ['Ouvrir le brouillon', 'Répondre et clore', 'Prévenir le responsable']) {
       const answer = host.act(actionOf(card, text));
       expect(answer).toMatchObject({ error: null, openDraft: null });
       expect(answer.notification).toContain('La conversation a été supprimée');

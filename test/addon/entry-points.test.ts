@@ -310,7 +310,7 @@ describe('an agent', () => {
     watchAll(made.runtime);
     expect(state(made.runtime, made.threadId)).toMatchObject({
       ticket: true,
-      priority: 'moyenne',
+      priority: 'critique',
       state: 'a-traiter',
     });
   });

@@ -151,6 +151,7 @@ describe('each card', () => {
 
   it('calls only functions and actions that exist', () => {
     const desk = sampleDesk(NOW);
+    desk.runtime.run('importSettings', ['{"reminders":{"manager":"chef@example.fr"}}']);
     watchAll(desk.runtime);
     const called = [...allCards(desk), ...settingsCards(desk)].flatMap(calledFunctions);
     expect(new Set(called.map(({ name }) => name))).toEqual(
@@ -258,6 +259,7 @@ describe('calls', () => {
 
   it('are one for an open conversation and at most three for what can be clicked on its card', () => {
     const desk = sampleDesk(NOW);
+    desk.runtime.run('importSettings', ['{"reminders":{"manager":"chef@example.fr"}}']);
     watchAll(desk.runtime);
     const messageId = desk.runtime.mailbox.threads()[3]?.messages[0]?.id ?? '';
     expect(gmailCalls(desk.host.openMessage(messageId))).toBe(1);

@@ -14,6 +14,7 @@ const FULL: Record<Variable, string> = {
   prochaine_ouverture: 'lun. 26 janv. à 9\u00a0h',
   responsable: 'le responsable du support',
   dpo: 'Nicolas Mangin',
+  mediateur: 'Médiateur, 1 rue de la Paix, Paris',
   signature: 'L’équipe PureFocus',
 };
 

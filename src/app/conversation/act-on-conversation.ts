@@ -1,5 +1,6 @@
 // What an agent decides about a conversation: each decision is a change of labels, and nothing else.
 
+import { REVIEWED_AS } from '../../domain/decision/decision';
 import { type LabelChange, STATE_LABELS } from '../../domain/decision/desired-labels';
 import { unseenNews, unseenPromise } from '../../domain/decision/unseen';
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
@@ -12,6 +13,7 @@ import { readConversation } from '../../domain/triage/conversation-reading';
 import { type Desk, roleDesk } from '../desk';
 import { type Assessed, assess } from './assess';
 import { applyClick, type Click } from './left-clicks';
+import { recallPutAway, rememberPutAway } from './put-away';
 import { loadIndex, noteClick } from './queue';
 
 export type AgentDecision =
@@ -79,7 +81,7 @@ export function actOnConversation(
   const unseen = SHOWING.includes(decision.kind) ? null : unseenBy(found, seen);
   if (unseen !== null) return { kind: 'unseen-mail', assessed: found, news: unseen };
   const settled = withLabels(before, found.change);
-  const wanted = changeFor(decision, before, desk);
+  const wanted = changeFor(decision, found, desk);
   const decided = withLabels(settled, wanted);
   const after = withLabels(decided, assess(desk, decided, null, reading).change);
   const click: Click = {
@@ -88,6 +90,9 @@ export function actOnConversation(
     ...withRivals(difference(before, after), wanted),
   };
   applyClick(desk.services, click);
+  if (decision.kind === 'close' && desk.settings.closing.archive) mailbox.archive(threadId);
+  if (decision.kind === 'not-a-ticket' && found.decision.ticket)
+    rememberPutAway(desk.services.store, { ...found.decision, threadId });
   if (before.draftMessageIds.length > 0) mailbox.relabel(threadId, [], click.remove);
   const assessed = assess(desk, after, null, reading);
   noteClick(desk, click, assessed);
@@ -106,9 +111,10 @@ function withRivals({ add, remove }: LabelChange, decided: LabelChange): LabelCh
 
 function changeFor(
   decision: AgentDecision,
-  snapshot: ConversationSnapshot,
-  { calendar, now }: Desk,
+  { snapshot, decision: found }: Assessed,
+  desk: Desk,
 ): LabelChange {
+  const { calendar, now } = desk;
   const dating = (fact: DatedFact | 'escalated-on') => [
     ...new Set(snapshot.messages.flatMap(({ labels }) => datingLabels(fact, labels))),
   ];
@@ -129,7 +135,7 @@ function changeFor(
       return { add: ['automatic'], remove: [...PRIORITY, ...TYPE, ...STATE_LABELS, 'escalation'] };
     case 'is-a-ticket':
       return {
-        add: ['priority/moyenne', 'type/autre'],
+        add: whatItWas(desk, snapshot.threadId, found),
         remove: ['automatic', 'no-answer-needed', 'by-agent'],
       };
     case 'read-anew':
@@ -152,6 +158,19 @@ function changeFor(
     default:
       return decision satisfies never;
   }
+}
+
+/** What hands and triage had said before it was put away; else what triage says now. */
+function whatItWas(
+  { services }: Desk,
+  threadId: string,
+  { triage }: Assessed['decision'],
+): readonly LabelKey[] {
+  const was =
+    recallPutAway(services.store, threadId) ??
+    (triage.ticket ? triage : { ...REVIEWED_AS, escalation: false });
+  const labels: readonly LabelKey[] = [`priority/${was.priority}`, `type/${was.type}`];
+  return was.escalation ? [...labels, 'escalation'] : labels;
 }
 
 function exactly(wanted: LabelKey, among: readonly LabelKey[]): LabelChange {

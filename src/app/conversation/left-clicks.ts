@@ -6,6 +6,7 @@ import { LABELS, type LabelKey, madeLabelName } from '../../domain/mailbox/label
 import type { Services, Store } from '../../ports';
 
 const PREFIX = 'click.';
+const NOTE_PREFIX = 'note.';
 
 const Key = v.custom<LabelKey>(
   (key) =>
@@ -28,18 +29,32 @@ export function leaveClick(store: Store, { threadId, messageIds, add, remove }: 
   store.set({ [PREFIX + threadId]: JSON.stringify({ messageIds, add, remove }) });
 }
 
+/** Puts a label on at the next round, where no call of Gmail is to stand between an agent and a draft. */
+export function leaveNote(store: Store, { threadId, messageIds, add, remove }: Click, note: string): void {
+  store.set({ [`${NOTE_PREFIX}${note}.${threadId}`]: JSON.stringify({ messageIds, add, remove }) });
+}
+
+/** A click that waits to be done, and the property that holds it. */
+export interface LeftClick extends Click {
+  readonly property: string;
+}
+
 /** Those that were left and can be read. */
-export function leftClicks(store: Store): readonly Click[] {
-  return Object.entries(store.all()).flatMap(([key, text]) => {
-    if (!key.startsWith(PREFIX)) return [];
+export function leftClicks(store: Store): readonly LeftClick[] {
+  return Object.entries(store.all()).flatMap(([property, text]) => {
+    if (!property.startsWith(PREFIX) && !property.startsWith(NOTE_PREFIX)) return [];
     const { success, output } = v.safeParse(v.pipe(v.string(), v.parseJson(), Change), text);
-    return success ? [{ threadId: key.slice(PREFIX.length), ...output }] : [];
+    return success ? [{ threadId: property.slice(property.lastIndexOf('.') + 1), property, ...output }] : [];
   });
 }
 
-/** Nothing is left of it: it is done, or another click came after it. */
+/** Nothing is left of a click: it is done, or another click came after it. */
 export function forgetClick(store: Store, threadId: string): void {
-  if (store.all()[PREFIX + threadId] !== undefined) store.remove(PREFIX + threadId);
+  forgetLeft(store, PREFIX + threadId);
+}
+
+export function forgetLeft(store: Store, property: string): void {
+  if (store.all()[property] !== undefined) store.remove(property);
 }
 
 /** Changes the messages that the card showed, one by one: what comes at this very moment carries nothing, and is read as new. */

@@ -89,6 +89,7 @@ function replyValues({ settings, calendar, now }: Desk, assessed: Assessed | nul
     signature: settings.team.signature,
     responsable: settings.team.managerName,
     dpo: settings.team.dpoName,
+    mediateur: settings.team.mediator,
     prenom: (customer == null || customer.fromUs ? null : firstName(customer.from)) ?? '',
     ...missingDetails(assessed),
     // A deadline that has passed can no longer be promised.

@@ -1,15 +1,22 @@
 // Passing a conversation on to the person in charge: a draft with a summary and a link, that an agent sends.
 import { formatInstant } from '../../domain/french/instant';
+import { dayLabel } from '../../domain/mailbox/dated-labels';
 import { conversationLinkInMail } from '../../domain/mailbox/gmail-links';
 import { PRIORITY_WORDS, TYPE_WORDS } from '../../domain/terms/words';
 import { escapeAttribute, escapeHtml, plainText } from '../../domain/text/escape';
 import type { Desk } from '../desk';
 import type { Assessed } from './assess';
+import { leaveNote } from './left-clicks';
 import { titleOf } from './titles';
 
-/** Composes the message; it goes to the mailbox itself while no manager is set. */
-export function managerMessage(desk: Desk, { snapshot, decision, status }: Assessed) {
+/** Longest reason that an agent gives, in characters. */
+const MAX_REASON = 500;
+
+/** Composes the message; null while no manager is set. `reason` is what the agent wrote, '' for nothing. */
+export function managerMessage(desk: Desk, { snapshot, decision, status }: Assessed, reason: string) {
   const { settings, now, services } = desk;
+  const { manager } = settings.reminders;
+  if (manager === null) return null;
   const address = services.mailbox.address();
   const title = titleOf(snapshot);
   // Gmail takes 250 units of UTF-16, and a character may be two.
@@ -26,6 +33,7 @@ export function managerMessage(desk: Desk, { snapshot, decision, status }: Asses
       ? [`Priorité : ${PRIORITY_WORDS[decision.priority]} · ${TYPE_WORDS[decision.type]}`]
       : []),
     ...(due === null ? [] : [`Échéance : ${formatInstant(due, now, settings.schedule.zone)}`]),
+    ...(reason === '' ? [] : [`Raison : ${plainText(reason, MAX_REASON)}`]),
     '',
     link,
     '',
@@ -33,9 +41,26 @@ export function managerMessage(desk: Desk, { snapshot, decision, status }: Asses
   ].map((text) => text.replace(/ :/g, '\u00a0:'));
   const asLink = `<a href="${escapeAttribute(link)}">${escapeHtml(link)}</a>`;
   return {
-    to: settings.reminders.manager ?? address,
+    to: manager,
     subject: `[ESCALADE] ${subject}`,
     text: lines.join('\n'),
     html: lines.map((text) => (text === link ? asLink : escapeHtml(text))).join('<br>'),
   };
+}
+
+/**
+ * Notes that the message was prepared: nobody can tell whether it was sent. The next round puts the day on the messages that are
+ * there, as a click that it redoes.
+ */
+export function noteManagerTold({ services, calendar, now }: Desk, { snapshot }: Assessed): void {
+  leaveNote(
+    services.store,
+    {
+      threadId: snapshot.threadId,
+      messageIds: snapshot.messages.map(({ id }) => id),
+      add: [dayLabel('manager-told-on', calendar.localDate(now))],
+      remove: [],
+    },
+    'manager',
+  );
 }

@@ -1,5 +1,5 @@
 // Clicks that came while a run was at work: done again, since the run may have undone them.
-import { applyClick, forgetClick, leftClicks } from '../conversation/left-clicks';
+import { applyClick, forgetLeft, leftClicks } from '../conversation/left-clicks';
 import type { WatchRun } from './watch-run';
 
 /** Does again what was left by clicks, and has those conversations read. */
@@ -13,7 +13,7 @@ export function redoClicks(run: WatchRun): void {
     if (!state.pending.includes(threadId)) state.pending = [...state.pending, threadId];
   }
   run.save([]);
-  for (const { threadId } of left) forgetClick(desk.services.store, threadId);
+  for (const { property } of left) forgetLeft(desk.services.store, property);
 }
 
 /** The same at the end of a run, for what came during it. */

@@ -1,5 +1,6 @@
 // One run of the watch, in progress.
 
+import { closingWish } from '../../domain/decision/closing-wish';
 import { stateLabels } from '../../domain/decision/desired-labels';
 import { heldBy, isRecord, type LabelKey } from '../../domain/mailbox/labels';
 import { type FailureCode, refusesAll } from '../../domain/terms/failure';
@@ -168,6 +169,7 @@ function assessThread(run: WatchRun, threadId: string): Assessed | null {
   const found = read();
   const assessed = found !== null && keepHand(run, found) ? read() : found;
   if (assessed === null) return null;
+  if (fulfilWish(run, assessed)) return read();
   const kept = wasAnsweredElsewhere(run, assessed)
     ? 'no-answer-needed'
     : answersReminder(desk, assessed)
@@ -176,6 +178,20 @@ function assessThread(run: WatchRun, threadId: string): Assessed | null {
   if (kept === null) return assessed;
   mailbox.relabel(threadId, [kept], []);
   return read();
+}
+
+/** Closes what an agent wished to close with an answer that was sent since; true when something has changed. */
+function fulfilWish({ desk }: WatchRun, { snapshot, decision, roles, status }: Assessed): boolean {
+  const wish = decision.ticket ? closingWish(snapshot, roles, status) : null;
+  if (wish === null) return false;
+  const { mailbox } = desk.services;
+  const ids = snapshot.messages.map(({ id }) => id);
+  if (wish === 'drop') mailbox.relabelMessages(ids, [], ['close-when-sent']);
+  else {
+    mailbox.relabelMessages(ids, ['closed'], ['close-when-sent']);
+    if (desk.settings.closing.archive) mailbox.archive(snapshot.threadId);
+  }
+  return true;
 }
 
 /** True for a change of labels that only says what the index says already: mostly our own doing. */

@@ -20,6 +20,8 @@ const HIDDEN_LABELS = {
   undelivered: 'Non remis',
   /** On every message that was there when an agent said that we owe nothing more. */
   'followed-up': 'Suite donnée',
+  /** On every message that was there when an agent wished to close the conversation with an answer. */
+  'close-when-sent': 'À clore une fois répondu',
 } as const;
 
 /** Families of labels, made when first needed, most of them hidden: what stands behind the prefix of a key stands behind that of its name. */

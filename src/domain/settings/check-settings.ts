@@ -6,12 +6,12 @@ import { scheduleProblems } from '../calendar/schedule-problems';
 import { isZone } from '../calendar/zones';
 import { isAddress, isDomain } from '../mailbox/mail-address';
 import { isPublicMailDomain } from '../mailbox/public-mail-domains';
-import type { SlaPolicy, Target } from '../sla/policy';
 import { PRIORITIES, type Priority, TICKET_TYPES, tableOf } from '../terms/levels';
 import { REPLY_IDS } from '../terms/reply-ids';
 import { overlaps, parseClosure, parseOpening } from './exceptions';
 import { contradictions } from './senders';
 import { type Settings, STANDARD_SETTINGS } from './settings';
+import { parseEscalation, parseResolution, parseTarget, TargetSchema, Whole } from './target-file';
 
 /** One thing that is wrong, named by its field, in French. */
 export interface Problem {
@@ -30,26 +30,6 @@ export const HOLIDAY_REGIONS = ['metropole', 'alsace-moselle', 'none'] as const;
 
 const Hours = v.array(
   v.pipe(v.string(), v.regex(/^\d{1,2}:\d{2}-\d{1,2}:\d{2}$/, 'attendu\u00a0: «\u00a009:00-18:00\u00a0»')),
-);
-const Whole = (least: number, tooLow: string, most: number, tooHigh: string) =>
-  v.pipe(
-    v.number(),
-    v.integer('nombre entier attendu'),
-    v.minValue(least, tooLow),
-    v.maxValue(most, tooHigh),
-  );
-const TargetSchema = v.union(
-  [
-    v.strictObject({
-      openHours: v.pipe(
-        v.number(),
-        v.minValue(0.25, 'un quart d’heure au moins'),
-        v.maxValue(1_000, '1\u202f000 heures au plus'),
-      ),
-    }),
-    v.strictObject({ businessDays: Whole(1, 'un jour au moins', 100, '100 jours au plus') }),
-  ],
-  'attendu\u00a0: {"openHours": 4} ou {"businessDays": 2}',
 );
 const AT_RISK = 'entre 5 et 100\u00a0% du délai';
 const Address = v.pipe(v.string(), v.check(isAddress, 'adresse électronique attendue'));
@@ -129,6 +109,7 @@ const SettingsSchema = v.strictObject({
       }),
     ),
   ),
+  closing: v.optional(v.strictObject({ archive: v.optional(v.boolean()) })),
   report: v.optional(v.strictObject({ monthlyMail: v.optional(v.boolean()) })),
   retention: v.optional(v.strictObject({ enabled: v.optional(v.boolean()) })),
   team: v.optional(
@@ -138,6 +119,7 @@ const SettingsSchema = v.strictObject({
         signature: Text(1_000),
         managerName: Text(100),
         dpoName: Text(100),
+        mediator: Text(300),
         initials: v.pipe(v.array(Initials), v.maxLength(30, '30 personnes au plus')),
         addresses: Addresses(50),
         domains: v.pipe(v.array(Domain), v.maxLength(20, '20 domaines au plus')),
@@ -147,9 +129,6 @@ const SettingsSchema = v.strictObject({
   senders: v.optional(v.partial(v.strictObject({ always: Addresses(200), never: Addresses(200) }))),
   replies: v.optional(v.partial(v.strictObject(v.entriesFromList(REPLY_IDS, Text(5_000))))),
 });
-
-/** A target as it stands in JSON. */
-export type TargetFile = v.InferOutput<typeof TargetSchema>;
 
 /** The settings as they stand in JSON; what is absent has its standard value. */
 export type SettingsFile = v.InferOutput<typeof SettingsSchema>;
@@ -252,6 +231,7 @@ function fromFile(file: SettingsFile, problems: Problem[]): Settings {
     beginning: file.beginning ?? standard.beginning,
     reminders: { ...standard.reminders, ...withoutUndefined(file.reminders ?? {}) },
     silence: { ...standard.silence, ...withoutUndefined(file.silence ?? {}) },
+    closing: { ...standard.closing, ...withoutUndefined(file.closing ?? {}) },
     report: { ...standard.report, ...withoutUndefined(file.report ?? {}) },
     retention: { ...standard.retention, ...withoutUndefined(file.retention ?? {}) },
     team: { ...standard.team, ...withoutUndefined(file.team ?? {}) },
@@ -272,28 +252,4 @@ function parseInterval(text: string): OpeningInterval {
     return hours * 60 + minutes;
   });
   return { from, to };
-}
-
-function parseResolution({
-  target,
-  priorities,
-  types,
-}: NonNullable<SettingsFile['resolution']>): SlaPolicy['resolution'] {
-  const standard = STANDARD_SETTINGS.policy.resolution;
-  return {
-    target: target === undefined ? standard.target : parseTarget(target),
-    priorities: priorities ?? standard.priorities,
-    types: types ?? standard.types,
-  };
-}
-
-function parseEscalation(target: TargetFile | null | undefined): Target | null {
-  if (target === undefined) return STANDARD_SETTINGS.policy.escalation;
-  return target === null ? null : parseTarget(target);
-}
-
-function parseTarget(target: TargetFile): Target {
-  return 'openHours' in target
-    ? { kind: 'open-hours', hours: target.openHours }
-    : { kind: 'business-days', days: target.businessDays };
 }

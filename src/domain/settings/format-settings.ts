@@ -3,8 +3,9 @@ import { civil, utc } from '../calendar/civil-date';
 import type { Opening, OpeningInterval } from '../calendar/schedule';
 import type { Target } from '../sla/policy';
 import { PRIORITIES, tableOf } from '../terms/levels';
-import { type SettingsFile, type TargetFile, WEEKDAYS } from './check-settings';
+import { type SettingsFile, WEEKDAYS } from './check-settings';
 import type { Settings } from './settings';
+import type { TargetFile } from './target-file';
 
 /**
  * Writes settings so that `parseSettings` reads back the same.
@@ -15,8 +16,19 @@ export function formatSettings(settings: Settings): string {
 }
 
 function toFile(settings: Settings): SettingsFile {
-  const { schedule, policy, beginning, reminders, silence, report, retention, team, senders, replies } =
-    settings;
+  const {
+    schedule,
+    policy,
+    beginning,
+    reminders,
+    silence,
+    closing,
+    report,
+    retention,
+    team,
+    senders,
+    replies,
+  } = settings;
   const hours = WEEKDAYS.map((day, i) => [day, (schedule.week[i] ?? []).map(formatInterval)]);
   return {
     zone: schedule.zone,
@@ -40,6 +52,7 @@ function toFile(settings: Settings): SettingsFile {
     beginning,
     reminders: { ...reminders, recipients: [...reminders.recipients] },
     silence,
+    closing,
     report,
     retention,
     team: {

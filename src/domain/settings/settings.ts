@@ -26,6 +26,10 @@ export interface Settings {
   };
   /** What a customer's silence calls for, in open days. */
   readonly silence: SilencePolicy;
+  readonly closing: {
+    /** Take what is closed by a click out of the inbox. */
+    readonly archive: boolean;
+  };
   readonly report: {
     /** Mail the report of each month to the manager, once every promise of the month is decided. */
     readonly monthlyMail: boolean;
@@ -41,6 +45,8 @@ export interface Settings {
     readonly signature: string;
     readonly managerName: string;
     readonly dpoName: string;
+    /** Name and address of the consumer mediator; '' where the team names none. */
+    readonly mediator: string;
     /** Initials by which agents say who has a conversation, in capitals. */
     readonly initials: readonly string[];
     /** Addresses of the team's own beside this mailbox, in lower case. */
@@ -79,6 +85,7 @@ export const STANDARD_SETTINGS: Settings = {
   beginning: null,
   reminders: { recipients: [], manager: null, lateRepeats: 5, dailyRound: true, binOld: true },
   silence: { askAfter: 5, closeAfter: 10 },
+  closing: { archive: false },
   report: { monthlyMail: true },
   retention: { enabled: false },
   team: {
@@ -86,6 +93,7 @@ export const STANDARD_SETTINGS: Settings = {
     signature: 'L’équipe PureFocus',
     managerName: 'le responsable du support',
     dpoName: 'Nicolas Mangin',
+    mediator: '',
     initials: [],
     addresses: [],
     domains: [],

@@ -97,7 +97,7 @@ export interface HomeViewInput extends QueueLineInput {
   };
 }
 
-/** A card shows 100 widgets; the rest of the homepage takes fewer than 30. */
+/** Lines of the queue and of the sections below it, but for what is to be verified. */
 export const QUEUE_LENGTH = 50;
 const REVIEW_LENGTH = 10;
 const OWED_LENGTH = 10;
@@ -115,7 +115,10 @@ export function homeView(input: HomeViewInput): HomeView {
   const owed = sortQueue(requests.filter(({ state }) => state === 'en-cours'));
   const later = owed.filter((entry) => !queue.includes(entry));
   const review = sortQueue(entries.filter(({ review }) => review));
-  const next = queue[QUEUE_LENGTH];
+  const silent = silentLines(requests, input);
+  // A card shows 100 widgets: what the sections below take, the queue has less.
+  const room = QUEUE_LENGTH - Math.min(later.length, OWED_LENGTH + 1) - silent.silent.length;
+  const next = queue[room];
   const warnings = homeWarnings(input);
   return {
     openLine: calendar.isOpenAt(now)
@@ -128,12 +131,11 @@ export function homeView(input: HomeViewInput): HomeView {
     waiting: requests.filter(({ state }) => state === 'a-traiter').length,
     atLeast: input.watch.overfull,
     known: knownOf(input.watch, warnings),
-    queue: queue.slice(0, QUEUE_LENGTH).map((entry) => queueLine(entry, input)),
+    queue: queue.slice(0, room).map((entry) => queueLine(entry, input)),
     // No conversation carries the root of the tree: the page that shows the next ones is their priority's.
-    more:
-      next === undefined ? null : moreLine(queue.length - QUEUE_LENGTH, address, `priority/${next.priority}`),
+    more: next === undefined ? null : moreLine(queue.length - room, address, `priority/${next.priority}`),
     inProgress: later.slice(0, OWED_LENGTH).map((entry) => queueLine(entry, input)),
-    ...silentLines(requests, input),
+    ...silent,
     owed: owed.length,
     moreOwed:
       later.length > OWED_LENGTH ? moreLine(later.length - OWED_LENGTH, address, 'in-progress') : null,

@@ -12,7 +12,7 @@ Nous avons bien reçu votre demande d’escalade et nous sommes désolés de la 
 
 Votre dossier est repris en priorité par {responsable}.[[ Vous recevrez une réponse {echeance} au plus tard.]]
 
-Si cette réponse ne vous satisfaisait pas, vous pouvez en dernier recours vous adresser à notre délégué à la protection des données, {dpo}, à cette même adresse.
+Si cette réponse ne vous satisfaisait pas, vous pouvez en dernier recours vous adresser à notre délégué à la protection des données, {dpo}, à cette même adresse.[[ Vous pouvez aussi recourir gratuitement au médiateur de la consommation : {mediateur}.]]
 
 {signature}`,
 };

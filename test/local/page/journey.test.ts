@@ -54,7 +54,7 @@ describeInBrowser('the page in Chromium', (test) => {
 
   test('closes and reopens a conversation', async ({ page, open }) => {
     await open('Résilier mon abonnement');
-    await page.getByRole('button', { name: 'Clore' }).click();
+    await page.getByRole('button', { name: 'Clore', exact: true }).click();
     await page.getByText('Conversation close', { exact: true }).waitFor();
     await page.locator('.conversation .chip', { hasText: /^Clos$/ }).waitFor();
     await page.getByRole('button', { name: 'Rouvrir' }).click();
@@ -152,8 +152,14 @@ describeInBrowser('the page in Chromium', (test) => {
     await page.getByRole('button', { name: 'Envoyer' }).waitFor();
   });
 
-  test('opens a message to the manager, with a summary and a link', async ({ page, open }) => {
+  test('opens a message to the manager, with a summary and a link', async ({ page, desk, open }) => {
+    desk.runtime.run('importSettings', ['{"reminders":{"manager":"chef@example.fr"}}']);
     await open('Prélevée deux fois');
+    await page
+      .locator('section')
+      .filter({ has: page.getByText('Responsable', { exact: true }) })
+      .getByRole('button', { name: 'Afficher plus' })
+      .click();
     await page.getByRole('button', { name: 'Prévenir le responsable' }).click();
     const text = await page.getByRole('textbox', { name: 'Texte du message' }).inputValue();
     expect(text).toContain('Client\u00a0: Inès Haddad');
@@ -165,8 +171,8 @@ describeInBrowser('the page in Chromium', (test) => {
     await page.getByRole('button', { name: 'Pas une demande' }).click();
     await page.getByText('Ce n’est pas une demande', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'C’est une demande' }).click();
-    await page.getByText('Ajoutée à la file, priorité Moyenne.').waitFor();
-    expect(await sidebar()).toContain('Moyenne');
+    await page.getByText('Ajoutée à la file, priorité Critique.').waitFor();
+    expect(await sidebar()).toContain('Critique');
   });
 
   test('changes the type in place', async ({ page, open }) => {

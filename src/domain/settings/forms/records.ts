@@ -11,7 +11,8 @@ export const records: Section = {
       reminders.manager === null ? 'Bilan sans responsable à qui l’envoyer' : 'Bilan mensuel au responsable';
     return `${mailed ? mail : 'Pas de bilan par courriel'} · conservation ${retention.enabled ? 'surveillée' : 'non surveillée'}`;
   },
-  fields: ({ report, retention }) => [
+  fields: ({ closing, report, retention }) => [
+    onOff('closing.archive', 'Archiver ce qui est clos sur la carte', closing.archive),
     onOff('report.monthlyMail', 'Envoyer le bilan de chaque mois au responsable', report.monthlyMail),
     onOff(
       'retention.enabled',
@@ -21,6 +22,7 @@ export const records: Section = {
   ],
   change: (file, inputs) => ({
     ...file,
+    closing: { archive: typed(inputs, 'closing.archive') === ON },
     report: { monthlyMail: typed(inputs, 'report.monthlyMail') === ON },
     retention: { enabled: typed(inputs, 'retention.enabled') === ON },
   }),

@@ -1,6 +1,7 @@
 import { PRIORITIES, TICKET_TYPES } from '../../terms/levels';
 import { PRIORITY_WORDS, TYPE_WORDS } from '../../terms/words';
-import type { Problem, TargetFile } from '../check-settings';
+import type { Problem } from '../check-settings';
+import type { TargetFile } from '../target-file';
 import { type Inputs, line, ON, onOff, type Section, typed, typedNumber } from './form';
 import { amountOf, unitField, wordTarget } from './target-fields';
 

@@ -10,6 +10,12 @@ export const team: Section = {
     line('team.managerName', 'Responsable du support', team.managerName, 'Nommé dans la réponse d’escalade'),
     line('team.dpoName', 'Délégué à la protection des données', team.dpoName),
     line(
+      'team.mediator',
+      'Médiateur de la consommation',
+      team.mediator,
+      'Nom et adresse, cités dans la réponse d’escalade. Vide\u00a0: pas cité',
+    ),
+    line(
       'team.initials',
       'Initiales de l’équipe',
       team.initials.join(', '),
@@ -37,6 +43,7 @@ export const team: Section = {
       signature: typed(inputs, 'team.signature'),
       managerName: typed(inputs, 'team.managerName'),
       dpoName: typed(inputs, 'team.dpoName'),
+      mediator: typed(inputs, 'team.mediator'),
       initials: typedList(inputs, 'team.initials'),
       addresses: typedList(inputs, 'team.addresses').map(lowerCase),
       domains: typedList(inputs, 'team.domains').map((domain) => lowerCase(domain).replace(/^@/, '')),
