@@ -64,7 +64,10 @@ export function createRuntime(
 }
 
 /** An entry of the index as it was before answers that came back and mail to be verified were told apart. */
-export type IndexEntry = Omit<queue.IndexEntry, 'undeliveredAt' | 'review' | 'followUp' | 'resolution' | 'turn' | 'holders'>;
+export type IndexEntry = Omit<
+  queue.IndexEntry,
+  'undeliveredAt' | 'review' | 'followUp' | 'resolution' | 'turn' | 'holders'
+>;
 
 /** As it was when nothing was left out for being no news. */
 export function writeIndex(
@@ -77,7 +80,18 @@ export function writeIndex(
     new Map(
       [...index].map(
         ([id, entry]) =>
-          [id, { undeliveredAt: null, review: false, followUp: null, resolution: null, turn: null, holders: [], ...entry }] as const,
+          [
+            id,
+            {
+              undeliveredAt: null,
+              review: false,
+              followUp: null,
+              resolution: null,
+              turn: null,
+              holders: [],
+              ...entry,
+            },
+          ] as const,
       ),
     );
   return queue.writeIndex(before && full(before), full(after), promise, news);

@@ -18,6 +18,11 @@ export const COMING_BACK = new RegExp(
     `${START}(?:donne|donnons|donnerons|donnerai|donnera) (?:rapidement |vite )?(?:des nouvelles|suite|une reponse|un retour)`,
     `${START}(?:redis|redit|redisons|redirons|redirai|redira)\\b`,
     '\\blaissez (?:nous|moi) (?:encore )?(?:\\d|un|une|deux|trois|quelques|le temps|jusqu)',
+    '\\b(?:il|elle|ils|elles) (?:vous |te |y |en )+(?:ecri|repond|recontact|contact|rappell|tiend|previend|inform|donne|fe)[a-z]*(?:ra|ront)\\b',
+    "\\breponse (?:demain|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi|ce|cette|d'ici|avant|sous)\\b",
+    '\\bcomptez sur (?:nous|moi) pour',
+    '\\b(?:la|une|notre) (?:reponse|suite|solution) (?:arrive|suit|suivra|vient)\\b(?! (?:en general|generalement))',
+    `${START}(?:previens|previent|prevenons|confirme|confirmons|informe|informons|avertis|avertissons|signale|signalons)[^.]{0,40} des que (?!vous|tu|votre)`,
     '\\bne manque(?:rons|rai|ra)? pas de (?:vous |te )',
     '\\b(?:vous|tu) (?:recevrez|aurez|recevras|auras) (?:tres vite |rapidement |bientot )?(?:une reponse|un retour|un message|de (?:nos|mes) nouvelles|des nouvelles|notre reponse|notre retour|un mail de (?:notre|ma) part)',
     '\\b(?:vous|tu) (?:serez|seras) (?:\\w+ )?(?:recontactee?s?|contactee?s?|prevenue?s?|informee?s?|avertie?s?|tenue?s? (?:au courant|informee?s?))',
@@ -36,18 +41,23 @@ const NO_DEED =
 /** That we will do something: the future of any verb, « aller » and a verb. */
 export const WILL_DO = new RegExp(
   [
-    `(?:^|[^a-z'])(?:nous|on|je|j')${BETWEEN} ?(?!${NO_DEED}\\b)[a-z]{2,20}[aeioudtvr](?:rons|rai)\\b`,
+    // Only « nous » and « je » have these endings, whether they stand there or not.
+    `(?:^|[^a-z'])(?!${NO_DEED}\\b|environs\\b|patrons\\b)[a-z]{2,20}[aeioudtvr](?:rons|rai)\\b`,
     `${START}(?!${NO_DEED}\\b)[a-z]{2,20}(?:e|i|d|v)(?:ra|ront)\\b`,
     `(?:^|[^a-z'])(?:nous|je|on|${WE})${BETWEEN} (?:allons|vais|va|vont) (?!vous (?:devoir|demander|inviter|laisser|falloir)|devoir|bien\\b|mieux\\b|pouvoir)(?:\\w+ ){0,3}?(?:[a-z]{2,18}er|[a-z]{2,18}ir|[a-z]{2,18}re)\\b`,
   ].join('|'),
 );
+
+/** What will be done to it, by us or by a time to come. */
+export const WILL_BE_DONE =
+  /\b(?:sera|seront|va etre|vont etre) (?:\w+ )?(?:effectuee?s?|traitee?s?|remboursee?s?|restauree?s?|retablie?s?|activee?s?|corrigee?s?|executee?s?|envoyee?s?|creditee?s?|supprimee?s?|versee?s?|reglee?s?|repondue?s?)\b/;
 
 /** With a time to come: « je vous envoie le lien demain ». */
 export const DOES =
   /(?:^|[^a-z'])(?:nous|je|on) ?(?:vous |te |le |la |l'|les |y |en )*(?:envoi(?:e|ons)|envoyons|ecri(?:s|vons)|repond(?:s|ons)?|appel(?:le|ons)|transmets|transmettons|fourni(?:s|ssons)|rembours(?:e|ons)|credit(?:e|ons)|activ(?:e|ons)|corrig(?:e|eons)|reprend?s|reprenons|rev(?:ois|oyons)|publi(?:e|ons)|livr(?:e|ons))\b/;
 
 const DOING =
-  "(?:verifi(?:e|ons|ent)|regard(?:e|ons|ent)|analys(?:e|ons|ent)|enquet(?:e|ons|ent)|investigu(?:e|ons|ent)|cherch(?:e|ons|ent)|travaill(?:e|ons|ent)|examin(?:e|ons|ent)|etudi(?:e|ons|ent)|creus(?:e|ons|ent)|test(?:e|ons|ent)|restaur(?:e|ons|ent)|repar(?:e|ons|ent)|corrig(?:e|eons|ent)|prepar(?:e|ons|ent)|planch(?:e|ons|ent)|pench(?:e|ons|ent)|trait(?:e|ons|ent)|occup(?:e|ons|ent)|charg(?:e|eons|ent)|mets en|mettons en|interroge(?:ons)?|demand(?:e|ons) (?:a (?:l'|notre|nos|mes|un)|confirmation)|attend(?:s|ons) (?:le retour|la reponse|leur|son|une reponse) )";
+  "(?:verifi(?:e|ons|ent)|regard(?:e|ons|ent)|analys(?:e|ons|ent)|enquet(?:e|ons|ent)|investigu(?:e|ons|ent)|cherch(?:e|ons|ent)|travaill(?:e|ons|ent)|examin(?:e|ons|ent)|etudi(?:e|ons|ent)|creus(?:e|ons|ent)|test(?:e|ons|ent)|restaur(?:e|ons|ent)|repar(?:e|ons|ent)|corrig(?:e|eons|ent)|prepar(?:e|ons|ent)|planch(?:e|ons|ent)|pench(?:e|ons|ent)|trait(?:e|ons|ent)|occup(?:e|ons|ent)|charg(?:e|eons|ent)|mets en|mettons en|proced(?:e|ons|ent)|f(?:ais|ait|aisons|ont) (?:le necessaire|tout|au plus vite)|pren(?:ds|d|ons) en charge|interroge(?:ons)?|demand(?:e|ons) (?:a (?:l'|notre|nos|mes|un)|confirmation)|attend(?:s|ons) (?:le retour|la reponse|leur|son|une reponse) )";
 
 /** That we are at it, and have not said what came of it. */
 export const DOING_NOW = new RegExp(
@@ -55,16 +65,20 @@ export const DOING_NOW = new RegExp(
     `${START}${DOING}\\b`,
     '\\b(?:est|sont|sommes|suis) (?:\\w+ ){0,2}en (?:cours|train)\\b|\\ben cours (?:de|d)\\b',
     '\\b(?:sommes|suis|est|sont) (?:\\w+ )?(?:dessus|sur le coup)\\b',
-    `\\b(?:transm(?:is|ise|ises|ets|et|ettons)|remonte(?:e?s?|ons)?|escalade(?:e?s?|ons)?|fait suivre|passe(?:e?s?|ons)?|confiee?s?|signalee?s?|fait remonter)\\b[^.]{0,60}? (?:a|aux?|par) (?:l'|la |le |notre |nos |mes |mon |un |une |de )?(?:equipes?|service|technique|techniciens?|developpeurs?|developpement|responsable|collegues?|direction|comptabilite|support|ingenieurs?)`,
+    `\\b(?:transm(?:is|ise|ises|ets|et|ettons)|remonte(?:e?s?|ons)?|escalade(?:e?s?|ons)?|fait suivre|passe(?:e?s?|ons)?|confiee?s?|signalee?s?|fait remonter)\\b[^.]{0,60}? (?:a|aux?|par) (?:(?:notre|nos|mon|ma|mes) [a-z]+|(?:l'|la |le |un |une |de )?(?:equipes?|service|technique|techniciens?|developpeurs?|developpement|responsable|collegues?|direction|comptabilite|support|ingenieurs?))`,
     `\\b(?:${['dossier', 'demande', 'cas', 'ticket', 'probleme', 'signalement'].join('|')})\\b[^.]{0,30} (?:sera|seront|va etre|est repris|est traite|est examine|reste ouvert)`,
-    "\\b(?:we(?:'re| are)|i(?:'m| am)|our (?:team|developers?|engineers?) (?:is|are)) (?:\\w+ )?(?:looking|checking|investigating|working|restoring|fixing)",
-    '\\b(?:passed|forwarded|escalated|reported)\\b[^.]{0,40} to (?:our|the|my) (?:team|developers?|engineers?|technical|manager|colleagues?)',
+    "\\b(?:we(?:'re| are)|i(?:'m| am)|they(?:'re| are)|our (?:team|developers?|engineers?) (?:is|are)) (?:\\w+ )?(?:looking|checking|investigating|working|restoring|fixing)",
+    '\\b(?:passed|forwarded|escalated|reported)\\b[^.]{0,40} to (?:our|the|my) (?:\\w+ )?(?:team|developers?|engineers?|technical|manager|colleagues?)',
   ].join('|'),
 );
 
 /** What hangs on what the customer does first: the next message starts a clock by itself. */
 export const IF_CUSTOMER =
-  /\b(?:des|apres|a|une fois|suite a) (?:que (?:vous|tu|nous (?:aurons|avons) (?:votre|vos|ces|cette|recu|les))|votre|ta|vos|tes|reception|ces|cet|cette|la verification|les informations|l'accord|l'envoi)\b|\bquand (?:vous|tu|nous aurons (?:votre|vos|ces))\b|\b(?:lorsque|lorsqu'|des lors que|aussitot que|tant que) ?(?:vous|tu|nous aurons (?:votre|vos))\b|\b(?:si|s') ?(?:vous|tu|votre|ta|le (?:probleme|souci|bug|bogue|bloquage|defaut)|cela|ca|rien|jamais|besoin|necessaire|il (?:persiste|revient|se reproduit|reste)|d'autres|une autre|nous (?:avons|avions) (?:besoin|des questions|d'autres))\b|\bau besoin\b|\ben cas (?:de|d')|\b(?:sans|faute de) (?:reponse|nouvelles|retour)\b|\bn'hesitez\b|\bn'hesite\b|\bil suffit\b|\b(?:if|once|when|after|as soon as|unless) (?:you|your|we (?:receive|get) (?:your|it|the))\b|\bif (?:it|this|the (?:problem|issue))\b|\bavant (?:de|d'|que|toute?)\b/;
+  /\b(?:des|apres|a|une fois|suite a) (?:que (?:vous|tu|nous (?:aurons|avons) (?:votre|vos|ces|cette|recu|les))|votre|ta|vos|tes|reception|ces|cet|cette|la verification|les informations|l'accord|l'envoi)\b|\bquand (?:vous|tu|nous aurons (?:votre|vos|ces))\b|\b(?:lorsque|lorsqu'|des lors que|aussitot que|tant que) ?(?:vous|tu|nous aurons (?:votre|vos))\b|\b(?:si|s') ?(?:vous|tu|votre|ta|le (?:probleme|souci|bug|bogue|bloquage|defaut)|cela|ca|rien|jamais|besoin|necessaire|il (?:persiste|revient|se reproduit|reste)|d'autres|une autre|nous (?:avons|avions) (?:besoin|des questions|d'autres))\b|\bsi (?:c'est|ce n'est|tel|non)\b|\bau besoin\b|\ben cas (?:de|d')|\b(?:sans|faute de) (?:reponse|nouvelles|retour)\b|\bn'hesitez\b|\bn'hesite\b|\bil suffit\b|\b(?:if|once|when|after|as soon as|unless) (?:you|your|we (?:receive|get) (?:your|it|the))\b|\bif (?:it|this|the (?:problem|issue))\b|\bavant (?:de|d'|que|toute?)\b/;
+
+/** What the customer is to do first, where it stands before what we do then. */
+export const ASKED_FIRST =
+  /\b(?:repondez|reponds|ecrivez|envoyez|renvoyez|transmettez|indiquez|precisez|communiquez|joignez|send us|reply|tell us)\b/;
 
 /** That it was done, or that nobody will: what is told in the same sentence is no promise. */
 export const OVER =

@@ -2,6 +2,7 @@
 import { asksSomething } from '../roles/asking';
 import { plainWords } from '../roles/plain-words';
 import {
+  ASKED_FIRST,
   COMING_BACK,
   DOES,
   DOING_IT,
@@ -11,6 +12,7 @@ import {
   LATER,
   OTHERS,
   OVER,
+  WILL_BE_DONE,
   WILL_DO,
 } from './promise-phrases';
 
@@ -63,21 +65,36 @@ function confidenceOf(plain: string, passedOn: boolean): PromiseRead['confidence
   const clauses = plain.split(CLAUSES);
   let best: PromiseRead['confidence'] | null = null;
   let depends = false;
+  let asked = false;
   clauses.forEach((clause, i) => {
     depends = IF_CUSTOMER.test(clause) || KEPT.test(clause) || (depends && !TURNS.test(clause.trim()));
-    if (depends || theirs || OVER.test(clause) || startsWithIf(clauses[i + 1] ?? '')) return;
+    const first = asked;
+    asked = ASKED_FIRST.test(clause) || (asked && !TURNS.test(clause.trim()));
+    if (
+      depends ||
+      first ||
+      (theirs && !OURSELVES.test(clause)) ||
+      OVER.test(clause) ||
+      startsWithIf(clauses[i + 1] ?? '')
+    )
+      return;
     if (COMING_BACK.test(clause)) {
       if (!DOING_IT.test(clause) || LATER.test(plain)) best = 'said';
-    } else if (!passedOn && isLikely(clause)) best ??= 'likely';
+    } else if (!passedOn && !theirs && isLikely(clause)) best ??= 'likely';
   });
   return best;
 }
 
 const isLikely = (clause: string) =>
-  WILL_DO.test(clause) || DOING_NOW.test(clause) || (DOES.test(clause) && LATER.test(clause));
+  WILL_DO.test(clause) ||
+  DOING_NOW.test(clause) ||
+  (DOES.test(clause) && LATER.test(clause)) ||
+  (WILL_BE_DONE.test(clause) && (LATER.test(clause) || /\bpar (?:nos|nous|notre)\b/.test(clause)));
 
 const startsWithIf = (clause: string) => (IF_CUSTOMER.exec(clause.trim())?.index ?? -1) === 0;
 
+/** Named beside others, who will do the rest. */
+const OURSELVES = /\b(?:nous|je|j'|on|we|i)\b/;
 /** What follows keeps a promise. */
 const KEPT = /\b(?:comme (?:promis|convenu|annonce|prevu)|as promised)\b/;
 /** Where a new clause begins. */
