@@ -95,7 +95,12 @@ async function conversationCards(page: Page, { runtime }: LocalDesk): Promise<vo
   await shootCard(page, 'reply');
   await open(page, '[ESCALADE] Toujours pas de réponse');
   await shootCard(page, 'ticket-escalated');
-  await cardButton(page, 'Clore');
+  await open(page, 'Une facture au bon nom');
+  await shootCard(page, 'ticket-in-progress');
+  await open(page, 'Reprendre mes anciennes séances');
+  await shootCard(page, 'ticket-silent');
+  await open(page, '[ESCALADE] Toujours pas de réponse');
+  await cardButton(page, /^Clore$/);
   await page.getByText('Conversation close', { exact: true }).waitFor();
   await shootCard(page, 'ticket-closed');
   await button(page, '← Retour');
@@ -122,6 +127,8 @@ async function settingsCards(page: Page, { runtime }: LocalDesk): Promise<void> 
   for (const [title, name] of [
     ['Jours fériés', 'holidays'],
     ['Délais promis', 'targets'],
+    ['Résolution et escalade', 'solutions'],
+    ['Client sans nouvelles', 'silence'],
     ['Rappels', 'reminders'],
     ['Équipe et signature', 'team'],
     ['Expéditeurs', 'senders'],

@@ -178,6 +178,36 @@ export const SAMPLE: readonly SampleConversation[] = [
     ],
   },
   {
+    subject: 'Une facture au bon nom',
+    messages: [
+      {
+        age: 9.5,
+        from: 'Emma Roussel <emma.roussel@example.fr>',
+        text: 'Bonjour,\n\nMa facture de mai porte l’ancien nom de mon entreprise. Pouvez-vous la refaire au nom de Roussel Conseil ?\n\nEmma Roussel',
+      },
+      {
+        age: 7.5,
+        from: US,
+        text: 'Bonjour Emma,\n\nC’est transmis à notre comptable, qui prépare la nouvelle facture. Nous revenons vers vous dès qu’elle est prête.\n\nL’équipe PureFocus',
+      },
+    ],
+  },
+  {
+    subject: 'Reprendre mes anciennes séances',
+    messages: [
+      {
+        age: 74,
+        from: 'Julien Carpentier <julien.carpentier@example.fr>',
+        text: 'Bonjour, peut-on reprendre ses séances d’une autre application ? Merci. Julien Carpentier',
+      },
+      {
+        age: 70,
+        from: US,
+        text: 'Bonjour Julien,\n\nC’est possible depuis un fichier CSV. De quelle application s’agit-il ?\n\nL’équipe PureFocus',
+      },
+    ],
+  },
+  {
     subject: 'Réponse automatique : Une idée pour les statistiques',
     messages: [
       {

@@ -24,16 +24,18 @@ import {
 const MAX_REASONS = 20;
 
 export function ticketCard(view: TicketView): Card {
-  const { suggested } = view;
+  const { suggested, followUp } = view;
   return newCard(
     { title: view.sender, subtitle: view.subject },
     clockSection(view),
+    // What is owed is what is to be done; that something may be owed comes after all else.
+    followUp?.owed === true ? followUpSection(view, followUp) : null,
     suggested && suggestedSection(view, suggested),
     suggested === null ? repliesSection(view, 'Répondre', 3) : repliesSection(view, 'Autres réponses', 0),
     sortingSection(view),
     decisionsSection(view),
     managerSection(view),
-    view.followUp && followUpSection(view, view.followUp),
+    followUp?.owed === false ? followUpSection(view, followUp) : null,
     view.details.length > 0 ? detailsSection(view) : null,
     view.whyHtml.length > 0 ? whySection(view) : null,
     timelineSection(view),

@@ -36,7 +36,7 @@ export interface HomeView extends SilentLines {
     readonly atLeast: boolean;
     readonly link: string;
   }[];
-  /** How many wait for us, shown or not. */
+  /** How many are to be done now, shown or not. */
   readonly waiting: number;
   /** True where there may be more. */
   readonly atLeast: boolean;
@@ -128,7 +128,7 @@ export function homeView(input: HomeViewInput): HomeView {
       .closedDays(now, 3)
       .map(({ date, name }) => `${formatDateNear(date, now, zone)}${NBSP}: ${plainText(name, 80)}`),
     counts: counts(input),
-    waiting: requests.filter(({ state }) => state === 'a-traiter').length,
+    waiting: queue.length,
     atLeast: input.watch.overfull,
     known: knownOf(input.watch, warnings),
     queue: queue.slice(0, room).map((entry) => queueLine(entry, input)),

@@ -9,7 +9,7 @@ export const relance: CannedReply = {
 
 Nous n’avons pas eu de vos nouvelles depuis notre dernier message. Votre demande est-elle réglée ?
 
-Si ce n’est pas le cas, répondez simplement à ce message[[ en précisant {details_manquants}]] : nous reprendrons là où nous en étions.
+Si ce n’est pas le cas, répondez simplement à ce message : nous reprendrons là où nous en étions.
 
 {signature}`,
 };
