@@ -86,6 +86,8 @@ export interface Mailbox {
   history(since: string): History;
   /** A page of the threads outside spam and bin, the most recent first; `page` null starts. */
   threads(page: string | null): ThreadListing;
+  /** The newest threads of the spam folder, with how each begins. */
+  spam(): readonly { readonly id: string; readonly snippet: MailText }[];
   /** Ids of threads whose first message is a draft still: nobody can have answered there. */
   draftThreads(): ReadonlySet<string>;
   /** Ids of the threads outside spam and bin with a message received in `[from, to)`, in ascending order. */

@@ -64,14 +64,14 @@ function closedWords(closed: number, left: number): string {
 }
 
 export function homepage(desk: Desk): Card {
-  const { services, settingsDamaged } = desk;
+  const { services } = desk;
   const { index } = loadIndex(desk);
   const entries = [...index.values()];
   const state = readWatchState(services.store);
   const consent = state.lastError === 'permission' ? consentUrl() : null;
   if (consent !== null) return consentCard(consent);
   const { titles, gone } = namesOf(desk, entries, Object.keys(state.failures));
-  const watch = watchFacts(services.store, settingsDamaged, isCrowded(index));
+  const watch = watchFacts(services.store, desk, isCrowded(index));
   const shown = entries.filter(({ threadId }) => !gone.has(threadId));
   return homeCard(homeView({ ...desk, entries: shown, titles, address: services.mailbox.address(), watch }));
 }

@@ -10,7 +10,7 @@ export function lastRound({ store, clock }: Pick<DiagnosticServices, 'store' | '
   const { settings, fallenBack } = readSettings(store);
   const { limit } = readWatchState(store);
   const now = clock.now();
-  const watch = watchFacts(store, fallenBack, false);
+  const watch = watchFacts(store, { settingsDamaged: fallenBack, now }, false);
   return {
     ran: watch.lastRun !== null,
     failed: watch.lastError !== null,

@@ -1,5 +1,7 @@
 // How the watch is doing, as the homepage and the diagnostic tell it.
+import type { Desk } from '../app/desk';
 import { storedPeriod } from '../app/stored-period';
+import { customersInSpam } from '../app/watch/look-into-spam';
 import { refusedSince } from '../app/watch/reminder-day';
 import { readWatchState } from '../app/watch/watch-state';
 import type { HomeViewInput } from '../domain/view/home-view';
@@ -8,7 +10,11 @@ import type { Store } from '../ports';
 /** Of the 500 KB that all properties may take. */
 const NEARLY_FULL = 495_000;
 
-export function watchFacts(store: Store, settingsDamaged: boolean, crowded: boolean): HomeViewInput['watch'] {
+export function watchFacts(
+  store: Store,
+  { settingsDamaged, now }: Pick<Desk, 'settingsDamaged' | 'now'>,
+  crowded: boolean,
+): HomeViewInput['watch'] {
   const state = readWatchState(store);
   return {
     ...state,
@@ -19,6 +25,7 @@ export function watchFacts(store: Store, settingsDamaged: boolean, crowded: bool
     storeFull: isNearlyFull(store.all()),
     crowded,
     longRounds: state.limit.long,
+    inSpam: customersInSpam(state.spam, now),
   };
 }
 

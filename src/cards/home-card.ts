@@ -36,9 +36,19 @@ const EMPTY: Readonly<Record<HomeView['known'], string>> = {
   all: 'Rien à traiter\u00a0: toutes les promesses sont tenues.',
 };
 
-function queueSection({ waiting, atLeast, known, warnings, unreadable, queue, more }: HomeView): CardSection {
+function queueSection({
+  waiting,
+  atLeast,
+  known,
+  warnings,
+  inSpam,
+  unreadable,
+  queue,
+  more,
+}: HomeView): CardSection {
   return newSection(
     ...warnings.map((warning) => line(cardText(warning), { icon: 'warning' })),
+    inSpam && linkedLine(cardText(inSpam.text), inSpam.link),
     ...unreadable.map(({ text, note, link }) => linkedLine(cardText(text), link, note)),
     queue.length > 0 ? null : line(EMPTY[known]),
     ...queue.map(queueWidget),

@@ -10,12 +10,14 @@ import { toMessage, toSnapshot } from './gmail-snapshot';
 import { google, googleOrNull } from './google-error';
 import type { LabelRegistry } from './label-registry';
 
+/** Threads of the spam folder that are looked at. */
+const SPAM_PAGE = 50;
 /** A page of threads is short enough for its ids to be stored in one property; it may hold 500. */
 const THREAD_PAGE = 400;
 
 type Reading = Pick<
   Mailbox,
-  'threads' | 'draftThreads' | 'threadsReceived' | 'threadOf' | 'conversation' | 'headers' | 'text'
+  'threads' | 'draftThreads' | 'spam' | 'threadsReceived' | 'threadOf' | 'conversation' | 'headers' | 'text'
 >;
 
 export function gmailReading(
@@ -38,6 +40,8 @@ export function gmailReading(
         next: listing.nextPageToken ?? null,
       };
     },
+
+    spam: () => newestInSpam(users),
 
     draftThreads() {
       const options = { labelIds: ['DRAFT'], maxResults: PAGE };
@@ -115,4 +119,10 @@ export function allThreads(
     google('threads.list', () => users.Threads.list(ME, { ...filter, ...options })),
   );
   return [...pages].flatMap(({ threads }) => (threads ?? []).map(({ id = '' }) => id));
+}
+
+function newestInSpam(users: GmailUsers): ReturnType<Mailbox['spam']> {
+  const options = { labelIds: ['SPAM'], includeSpamTrash: true, maxResults: SPAM_PAGE };
+  const { threads } = google('threads.list', () => users.Threads.list(ME, options));
+  return (threads ?? []).map(({ id = '', snippet = '' }) => ({ id, snippet: boundedSnippet(snippet) }));
 }

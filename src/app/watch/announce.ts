@@ -7,6 +7,7 @@ import { readTold, withTold } from '../../domain/watch/told';
 import { type Announcement, maySpeak } from '../../domain/watch/watch-plan';
 import { recallTitles, type Title } from '../conversation/titles';
 import { firstDay, isBacklog, readsFirst, tellsBacklog } from './backlog';
+import { customersInSpam } from './look-into-spam';
 import { lastMet } from './opening-met';
 import { dueAt, mailedToday, sendDigest } from './outbox';
 import { readThese } from './read-mailbox';
@@ -199,8 +200,7 @@ function sendItems(run: WatchRun, { items, leftOut, others, backlog, day, period
   const message = digestMessage(items, {
     ...desk,
     address: services.mailbox.address(),
-    standing: deskState(run.index, now),
-    toReview: toReview(run),
+    ...asides(run),
     others,
     tellManager,
     round: settings.reminders.dailyRound && !day.round ? waitingCount(run) : null,
@@ -257,7 +257,14 @@ function mayMail(run: WatchRun, items: readonly DigestItem[], recipients: number
   return left >= 0 && items.some(({ stages, due }) => stages.includes('at-risk') && (due ?? soon) < soon);
 }
 
-/** What is counted at the end of a digest: mail that may be a machine's. */
+/** How the desk stands, and what is counted at the end. */
+function asides(run: WatchRun): Pick<DigestContext, 'standing' | 'toReview' | 'inSpam'> {
+  const { index, state, desk } = run;
+  const inSpam = customersInSpam(state.spam, desk.now);
+  return { standing: deskState(index, desk.now), toReview: toReview(run), inSpam };
+}
+
+/** Mail that may be a machine's. */
 function toReview({ index }: WatchRun): DigestContext['toReview'] {
   const waiting = [...index.values()].flatMap(({ review, since }) =>
     review && since !== null ? [since] : [],

@@ -15,6 +15,7 @@ import { announce } from './announce';
 import { applyBeginning, learnBeginning } from './beginning';
 import { keepTime } from './keep-time';
 import { keepTitles } from './keep-titles';
+import { lookIntoSpam } from './look-into-spam';
 import { lastMet, noteOpening } from './opening-met';
 import { finishOutbox } from './outbox';
 import { noteBurden, proveLimit } from './prove-limit';
@@ -164,6 +165,7 @@ function askDaily(run: WatchRun): void {
   if (state.addressesOn === today || !run.hasTime()) return;
   attempt(run, () => desk.services.mailbox.learnAddresses());
   attempt(run, () => countUnwatched(run));
+  attempt(run, () => lookIntoSpam(run));
   attempt(run, () => shortenPeriod(desk.services));
   state.addressesOn = today;
 }

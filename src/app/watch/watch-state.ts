@@ -82,6 +82,8 @@ const WatchState = v.object({
   lastError: v.nullable(v.picklist(FAILURE_CODES)),
   /** Our recipients that a reminder did not reach, '' where a report named none of them, and when that was reported. */
   undelivered: v.optional(v.record(v.string(), v.number()), {}),
+  /** Conversations in spam that look like customers', by id, and when they were first found. */
+  spam: v.optional(v.record(v.string(), v.number()), {}),
   /** The day on which the account's addresses were last asked for; '' before the first. */
   addressesOn: v.optional(v.string(), ''),
   /** True while there are open conversations that the index has no room for. */
@@ -145,6 +147,7 @@ const NEW_WATCH: WatchState = {
   missed: 0,
   lastError: null,
   undelivered: {},
+  spam: {},
   addressesOn: '',
   overfull: false,
   lately: [],

@@ -39,6 +39,14 @@ export function viewLink(address: string, key: LabelKey): string {
   return labelLink(address, LABELS.find((label) => label.key === key)?.name ?? '');
 }
 
+/**
+ * The spam folder.
+ * @example spamLink('a@b.fr') //=> 'https://mail.google.com/mail/?authuser=a%40b.fr#spam'
+ */
+export function spamLink(address: string): string {
+  return `${base(address)}#spam`;
+}
+
 function base(address: string): string {
   return `https://mail.google.com/mail/?authuser=${encodeURIComponent(address)}`;
 }

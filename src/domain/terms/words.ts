@@ -25,3 +25,15 @@ export const PRIORITY_COLORS: Readonly<Record<Priority, string>> = {
   moyenne: '#8a6100',
   basse: '#0b57d0',
 };
+
+/**
+ * Customers who seem to be in spam.
+ * @example spamWords(1) //=> 'Indésirables : 1 message semble venir d’un client'
+ */
+export function spamWords(count: number): string {
+  const who =
+    count === 1
+      ? '1\u00a0message semble venir d’un client'
+      : `${count}\u00a0messages semblent venir de clients`;
+  return `Indésirables\u00a0: ${who}`;
+}

@@ -2,7 +2,8 @@ import { boundedMail } from '../mailbox/bounded-mail';
 import type { MailText } from '../mailbox/mail-text';
 import type { Priority } from '../terms/levels';
 import { decideMail } from './decide-mail';
-import { readMail } from './read-mail';
+import { notTicket } from './not-ticket';
+import { type MailReading, readMail } from './read-mail';
 
 const NOTHING = { headers: [], html: '', report: '', attachments: [] };
 const RECEIVED = {
@@ -21,6 +22,20 @@ const RECEIVED = {
  * @example snippetLevel('Bonjour, toutes mes données ont disparu ce matin') //=> 'critique'
  */
 export function snippetLevel(snippet: MailText): Priority {
-  const mail = readMail({ ...RECEIVED, ...boundedMail({ ...NOTHING, text: snippet }) });
+  const mail = readSnippet(snippet);
   return mail.signals.has('escalate') ? 'critique' : decideMail(mail, false).priority;
+}
+
+/**
+ * True for mail that a customer seems to have written, by its beginning alone: it names a request, and nothing gives mass mail away.
+ * @example readsLikeCustomer('Bonjour, toutes mes données ont disparu ce matin') //=> true
+ */
+export function readsLikeCustomer(snippet: MailText): boolean {
+  const mail = readSnippet(snippet);
+  if (notTicket(null, () => mail) !== null) return false;
+  return mail.signals.has('escalate') || decideMail(mail, false).certainty !== 'none';
+}
+
+function readSnippet(snippet: MailText): MailReading {
+  return readMail({ ...RECEIVED, ...boundedMail({ ...NOTHING, text: snippet }) });
 }

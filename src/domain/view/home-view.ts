@@ -2,13 +2,13 @@
 import { periodWords } from '../french/duration';
 import { formatDateNear, formatInstant } from '../french/instant';
 import { counted, NBSP, typeset } from '../french/typography';
-import { conversationLink, viewLink } from '../mailbox/gmail-links';
+import { conversationLink, spamLink, viewLink } from '../mailbox/gmail-links';
 import type { LabelKey } from '../mailbox/labels';
 import type { SlaStatus } from '../sla/sla-status';
 import type { FailureCode } from '../terms/failure';
 import { PRIORITIES, TICKET_TYPES } from '../terms/levels';
 import type { Duration, Instant } from '../terms/time';
-import { PRIORITY_WORDS, TYPE_WORDS } from '../terms/words';
+import { PRIORITY_WORDS, spamWords, TYPE_WORDS } from '../terms/words';
 import { plainText } from '../text/escape';
 import type { IndexEntry } from '../watch/queue-index';
 import { dueOf, standingOf } from '../watch/watch-plan';
@@ -53,6 +53,8 @@ export interface HomeView extends SilentLines {
   readonly review: readonly QueueLine[];
   readonly toReview: number;
   readonly moreReview: MoreLine | null;
+  /** Customers who seem to be in spam; null where none does. */
+  readonly inSpam: MoreLine | null;
   readonly warnings: readonly string[];
   /** What could not be read, and the link to it, for a person can. */
   readonly unreadable: readonly UnreadableLine[];
@@ -88,6 +90,8 @@ export interface HomeViewInput extends QueueLineInput {
     /** Conversations whose reminder waits for the next day's quota of recipients. */
     readonly heldBack: number;
     readonly settingsDamaged: boolean;
+    /** Conversations in spam that look like customers'. */
+    readonly inSpam: number;
     /** Addresses that a reminder did not reach, '' where the report did not say which, and when that was reported. */
     readonly undelivered: Readonly<Record<string, Instant>>;
     /** When Gmail last refused to send one for good; null once it took one again. */
@@ -145,6 +149,8 @@ export function homeView(input: HomeViewInput): HomeView {
     toReview: review.length,
     moreReview:
       review.length > REVIEW_LENGTH ? moreLine(review.length - REVIEW_LENGTH, address, 'review') : null,
+    inSpam:
+      input.watch.inSpam === 0 ? null : { text: spamWords(input.watch.inSpam), link: spamLink(address) },
     warnings,
     unreadable: unreadableLines(input),
     watchLine: watchLine(input),

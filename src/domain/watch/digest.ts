@@ -2,7 +2,7 @@
 import { formatRemaining } from '../french/duration';
 import { formatInstant, formatLongDay } from '../french/instant';
 import { counted, formatCount, typeset } from '../french/typography';
-import { conversationLinkInMail, viewLink } from '../mailbox/gmail-links';
+import { conversationLinkInMail, spamLink, viewLink } from '../mailbox/gmail-links';
 import type { OutgoingMessage } from '../mailbox/outgoing-message';
 import {
   AUTOMATIC_HEADERS,
@@ -15,7 +15,7 @@ import {
 import type { DeskContext } from '../settings/settings';
 import { PRIORITIES } from '../terms/levels';
 import type { Instant } from '../terms/time';
-import { PRIORITY_WORDS } from '../terms/words';
+import { PRIORITY_WORDS, spamWords } from '../terms/words';
 import { escapeAttribute, escapeHtml, plainText } from '../text/escape';
 import type { IndexEntry, QueueIndex } from './queue-index';
 import { KIND_MARKS, kindOf } from './told';
@@ -45,6 +45,8 @@ export interface DigestContext extends DeskContext {
   readonly sending: string;
   /** Mail that may be a machine's: how many, and since when the oldest waits; null without any. */
   readonly toReview: { readonly count: number; readonly oldest: Instant } | null;
+  /** Conversations in spam that look like customers'. */
+  readonly inSpam: number;
 }
 
 /** How many open conversations are late, at risk, escalated. */
@@ -74,7 +76,13 @@ export function digestMessage(items: readonly DigestItem[], context: DigestConte
   const { settings, address, now } = context;
   const groups = groupItems(items, context);
   const state = stateLine(context.standing);
-  const closing = [...othersLine(context), ...reviewLine(context), ...roundLine(context), FOOTER];
+  const closing = [
+    ...othersLine(context),
+    ...reviewLine(context),
+    ...spamLine(context),
+    ...roundLine(context),
+    FOOTER,
+  ];
   const record = { sending: context.sending, announced: announced(items) };
   return {
     from: `Vigie <${address}>`,
@@ -155,6 +163,10 @@ function reviewLine({ toReview, now, settings }: DigestContext): readonly string
       ? `1 message, reçu ${since}`
       : `${toReview.count} messages, le plus ancien reçu ${since}`;
   return [typeset(`À vérifier (ressemble à un courrier automatique) : ${words}.`)];
+}
+
+function spamLine({ inSpam, address }: DigestContext): readonly string[] {
+  return inSpam === 0 ? [] : [`${spamWords(inSpam)}\u00a0: ${spamLink(address)}`];
 }
 
 function groupItems(items: readonly DigestItem[], { now }: DigestContext): readonly Group[] {

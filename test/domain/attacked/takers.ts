@@ -1,4 +1,6 @@
 // Each export that takes the text of a mail, and how an attack reaches it: past the entry, which would cut it short.
+
+import { closingWish } from '../../../src/domain/decision/closing-wish';
 import { conversationLog } from '../../../src/domain/decision/conversation-log';
 import { decide, openPart } from '../../../src/domain/decision/decision';
 import { desiredLabels, labelChange } from '../../../src/domain/decision/desired-labels';
@@ -67,7 +69,7 @@ import { decideRequest } from '../../../src/domain/triage/rules/requests';
 import { readSignals } from '../../../src/domain/triage/rules/signals';
 import { firmly, outcome, weakly } from '../../../src/domain/triage/rules/verdict';
 import { Vocabulary } from '../../../src/domain/triage/rules/vocabulary';
-import { snippetLevel } from '../../../src/domain/triage/snippet-level';
+import { readsLikeCustomer, snippetLevel } from '../../../src/domain/triage/snippet-level';
 import { triageConversation } from '../../../src/domain/triage/triage-conversation';
 import { dueLine } from '../../../src/domain/view/clock-words';
 import { otherView } from '../../../src/domain/view/other-view';
@@ -277,7 +279,10 @@ const OF_WORDS: readonly Taker[] = [
       decideMail(withSubject(mail), false);
     },
   ),
-  ofMail([`${TRIAGE}/snippet-level.ts snippetLevel`], ({ text }) => snippetLevel(text)),
+  ofMail(
+    [`${TRIAGE}/snippet-level.ts snippetLevel`, `${TRIAGE}/snippet-level.ts readsLikeCustomer`],
+    ({ text }) => [snippetLevel(text), readsLikeCustomer(text)],
+  ),
 ];
 
 /** All that is made of a conversation until its card is drawn. */
@@ -292,6 +297,7 @@ const OF_CONVERSATION = ofConversation(
     'src/domain/decision/desired-labels.ts labelChange',
     'src/domain/watch/beginning.ts oldMessages',
     'src/domain/watch/beginning.ts unwatchedLabels',
+    'src/domain/decision/closing-wish.ts closingWish',
     'src/domain/decision/label-calls.ts closingDates',
     'src/domain/decision/label-calls.ts escalationDate',
     'src/domain/decision/label-calls.ts labelCalls',
@@ -321,6 +327,7 @@ const OF_CONVERSATION = ofConversation(
     labelCalls(snapshot, change, closingDates(snapshot, '2026-11', true));
     const log = conversationLog(snapshot, decision, LOG_RULES, { reading, roles });
     escalationDate(snapshot, log, DESK);
+    closingWish(snapshot, roles, null);
     const status = slaStatus(log, DESK);
     const target = { threadId: 't', messageId: 'm', seen: glimpse(snapshot) };
     const shown = { ...DESK, target, snapshot, roles, own: [], status, news: null };
