@@ -88,6 +88,8 @@ export interface Mailbox {
   threads(page: string | null): ThreadListing;
   /** The newest threads of the spam folder, with how each begins. */
   spam(): readonly { readonly id: string; readonly snippet: MailText }[];
+  /** The newest threads with mail from an address, outside spam and bin, with how each goes on. */
+  threadsFrom(address: string): readonly { readonly id: string; readonly snippet: MailText }[];
   /** Ids of threads whose first message is a draft still: nobody can have answered there. */
   draftThreads(): ReadonlySet<string>;
   /** Ids of the threads outside spam and bin with a message received in `[from, to)`, in ascending order. */

@@ -1,19 +1,23 @@
 // What an agent does on the card of a conversation.
 import { type AgentDecision, actOnConversation } from '../app/conversation/act-on-conversation';
 import type { Assessed } from '../app/conversation/assess';
+import { loadIndex } from '../app/conversation/queue';
 import { prepareReply } from '../app/conversation/replies';
 import { type Desk, openDesk } from '../app/desk';
 import { setSender } from '../app/settings/change-settings';
+import { customerCard } from '../cards/customer-card';
 import { replyCard } from '../cards/reply-cards';
 import { addDays } from '../domain/calendar/civil-date';
 import { isDate } from '../domain/calendar/local-time';
 import { unseenNews } from '../domain/decision/unseen';
+import { isAddress } from '../domain/mailbox/mail-address';
 import type { News } from '../domain/mailbox/news';
 import { FARTHEST } from '../domain/promises/promised-date';
 import { senderToRule } from '../domain/roles/addressee';
 import type { SenderRule } from '../domain/settings/senders';
 import { PRIORITIES, TICKET_TYPES } from '../domain/terms/levels';
 import { PRIORITY_WORDS } from '../domain/terms/words';
+import { customerView } from '../domain/view/customer-view';
 import { NEWS_WORDS, notices } from '../domain/view/ticket-view';
 import { type AddonEvent, type Handler, type Handlers, inputsOf, oneOf, replyOf } from './event';
 import {
@@ -30,6 +34,7 @@ import { type ActionResponse, done, notify, pushCard, redraw } from './responses
 export const CONVERSATION_HANDLERS = {
   refresh: (desk, event) => redraw(conversationCard(desk, readOpened(desk, event))),
   'show-reply': showReply,
+  'show-customer': showCustomer,
   'set-priority': (desk, event) => {
     const priority = oneOf('priority', inputsOf(event).priority, PRIORITIES);
     return act({ kind: 'set-priority', priority }, 'Priorité changée, échéance recalculée.')(desk, event);
@@ -72,6 +77,23 @@ function showReply(desk: Desk, event: AddonEvent): ActionResponse {
       notices: notices({ ...desk, snapshot: found.snapshot, news: newsFor(event, found) }),
     }),
   );
+}
+
+/** Two calls: who is answered is read once more, then what else they wrote. */
+function showCustomer(desk: Desk, event: AddonEvent): ActionResponse {
+  const found = readOpened(desk, event);
+  if (found === null) return notify(GONE);
+  const { services } = desk;
+  const { threadId, messages } = found.snapshot;
+  const customer = senderToRule(messages, found.roles);
+  const { index } = loadIndex(desk);
+  // What a stranger gave for an address is searched for nowhere.
+  const threads = isAddress(customer) ? services.mailbox.threadsFrom(customer) : [];
+  const others = threads
+    .filter(({ id }) => id !== threadId)
+    .map((thread) => ({ ...thread, entry: index.get(thread.id) ?? null }));
+  const address = services.mailbox.address();
+  return pushCard(customerCard(customerView({ ...desk, customer, address, found: others })));
 }
 
 /** Carries out a decision, and says that it did. */

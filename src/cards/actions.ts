@@ -27,6 +27,7 @@ export const ACTIONS = [
   'always-a-ticket',
   'never-a-ticket',
   'show-reply',
+  'show-customer',
   'open-home',
   'confirm-close-silent',
   'close-silent',

@@ -74,6 +74,7 @@ export function senderSection(
   return foldedSection('Cet expéditeur', 0, [
     line(cardText(address), { below: 'Se retire dans les réglages, « Expéditeurs »' }),
     buttonRow(...buttons),
+    buttonRow(textButton('Ses autres conversations', 'show-customer', targetParameters(target))),
   ]);
 }
 

@@ -12,12 +12,22 @@ import type { LabelRegistry } from './label-registry';
 
 /** Threads of the spam folder that are looked at. */
 const SPAM_PAGE = 50;
+/** Conversations of one customer that a card shows. */
+const CUSTOMER_PAGE = 20;
 /** A page of threads is short enough for its ids to be stored in one property; it may hold 500. */
 const THREAD_PAGE = 400;
 
 type Reading = Pick<
   Mailbox,
-  'threads' | 'draftThreads' | 'spam' | 'threadsReceived' | 'threadOf' | 'conversation' | 'headers' | 'text'
+  | 'threads'
+  | 'draftThreads'
+  | 'spam'
+  | 'threadsFrom'
+  | 'threadsReceived'
+  | 'threadOf'
+  | 'conversation'
+  | 'headers'
+  | 'text'
 >;
 
 export function gmailReading(
@@ -41,7 +51,8 @@ export function gmailReading(
       };
     },
 
-    spam: () => newestInSpam(users),
+    spam: () => newest(users, { labelIds: ['SPAM'], includeSpamTrash: true, maxResults: SPAM_PAGE }),
+    threadsFrom: (address) => newest(users, { q: `from:${address}`, maxResults: CUSTOMER_PAGE }),
 
     draftThreads() {
       const options = { labelIds: ['DRAFT'], maxResults: PAGE };
@@ -121,8 +132,7 @@ export function allThreads(
   return [...pages].flatMap(({ threads }) => (threads ?? []).map(({ id = '' }) => id));
 }
 
-function newestInSpam(users: GmailUsers): ReturnType<Mailbox['spam']> {
-  const options = { labelIds: ['SPAM'], includeSpamTrash: true, maxResults: SPAM_PAGE };
+function newest(users: GmailUsers, options: object): ReturnType<Mailbox['spam']> {
   const { threads } = google('threads.list', () => users.Threads.list(ME, options));
   return (threads ?? []).map(({ id = '', snippet = '' }) => ({ id, snippet: boundedSnippet(snippet) }));
 }

@@ -47,6 +47,14 @@ export function spamLink(address: string): string {
   return `${base(address)}#spam`;
 }
 
+/**
+ * A search of Gmail's own.
+ * @example searchLink('a@b.fr', 'from:x@c.fr') //=> 'https://mail.google.com/mail/?authuser=a%40b.fr#search/from%3Ax%40c.fr'
+ */
+export function searchLink(address: string, query: string): string {
+  return `${base(address)}#search/${encodeURIComponent(query)}`;
+}
+
 function base(address: string): string {
   return `https://mail.google.com/mail/?authuser=${encodeURIComponent(address)}`;
 }

@@ -148,6 +148,21 @@ describe('the manager', () => {
   });
 });
 
+it('a customer’s other conversations stand on a card, with what is due, for two calls of Gmail', () => {
+  const desk = deskOf({}, QUESTION);
+  desk.runtime.mailbox.receive(mail('Julie <julie@example.fr>', 'Autre', LOST, NOW + MINUTE, 'two'));
+  desk.runtime.mailbox.receive(mail('Bob <bob@example.fr>', 'Panne', LOST, NOW + MINUTE, 'three'));
+  desk.step();
+  const state = desk.click('Ses autres conversations');
+  const calls = Object.entries(state.meter.byName).filter(([name]) => name.startsWith('Gmail'));
+  expect(calls.reduce((sum, [, count]) => sum + count, 0)).toBe(2);
+  const texts = cardTexts(topCard(state));
+  expect(texts).toMatch(/Ce client\njulie@example\.fr\nBonjour, toutes mes séances/);
+  expect(texts).toMatch(/Critique · réponse avant aujourd’hui à\s13\sh/);
+  expect(texts).not.toContain('comment changer');
+  expect(JSON.stringify(topCard(state))).toContain('#search/from%3Ajulie%40example.fr');
+});
+
 it('marking an escalation suggests its reply, which promises what the clock holds', () => {
   const desk = deskOf();
   const marked = cardTexts(topCard(desk.click('Marquer [ESCALADE]')));

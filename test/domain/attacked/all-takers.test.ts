@@ -15,6 +15,7 @@ const NOT_OF_A_MAIL = [
   'src/domain/mailbox/event-id.ts apiIdOf',
   'src/domain/mailbox/gmail-links.ts conversationLink',
   'src/domain/mailbox/gmail-links.ts labelLink',
+  'src/domain/mailbox/gmail-links.ts searchLink',
   'src/domain/mailbox/gmail-links.ts spamLink',
   'src/domain/mailbox/gmail-links.ts viewLink',
   'src/domain/mailbox/label-name.ts labelConflictKey',
