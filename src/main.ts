@@ -1,5 +1,5 @@
 // What Apps Script calls by name: the manifest, the cards, the trigger, and functions for use without a card.
-export { onComposeReply, onInsertReply, onWarnManager } from './addon/draft-callbacks';
+export { onComposeReply, onInsertReply, onResumeDraft, onWarnManager } from './addon/draft-callbacks';
 export {
   describeConversations,
   diagnostic,

@@ -132,6 +132,8 @@ export interface Mailbox {
   createDraft(raw: string, threadId?: string): string;
   /** The id of a draft of ours that has this header; null when there is none. */
   findDraft(header: string): string | null;
+  /** The id of the draft that one of these messages is; null when none is among the newest. */
+  draftOf(messageIds: readonly string[]): string | null;
   /** Deletes a draft; false when it is no longer there. */
   deleteDraft(draftId: string): boolean;
   /** Sends a draft; null when it is no longer there. */

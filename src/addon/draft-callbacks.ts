@@ -14,6 +14,8 @@ type UpdateDraftActionResponse = GoogleAppsScript.Card_Service.UpdateDraftAction
 
 const NO_MANAGER = 'Entrez d’abord l’adresse du responsable\u00a0: Réglages, Rappels.';
 
+const NO_DRAFT = 'Ce brouillon n’est plus là\u00a0: il a été envoyé ou supprimé.';
+
 /** Opens a reply as a draft in the conversation, unless the agent has to know first what happened meanwhile. */
 export function onComposeReply(event: AddonEvent): ComposeActionResponse | ActionResponse {
   return guardAction((desk) => {
@@ -26,6 +28,18 @@ export function onComposeReply(event: AddonEvent): ComposeActionResponse | Actio
     const draft = draftReply(desk, found, rendered);
     if (parameter(event, 'closing') !== '') wishToClose(desk, found);
     return compose(draft);
+  });
+}
+
+/** Opens the draft that waits in the conversation, where it has not gone meanwhile. */
+export function onResumeDraft(event: AddonEvent): ComposeActionResponse | ActionResponse {
+  return guardAction((desk) => {
+    const found = readOpened(desk, event);
+    if (found === null) return notify(GONE);
+    const { mailbox, drafts } = desk.services;
+    const { draftMessageIds } = found.snapshot;
+    const draftId = draftMessageIds.length === 0 ? null : mailbox.draftOf(draftMessageIds);
+    return draftId === null ? notify(NO_DRAFT) : compose(drafts.open(draftId));
   });
 }
 

@@ -7,6 +7,7 @@ export const CALLBACKS = {
   composeReply: 'onComposeReply',
   insertReply: 'onInsertReply',
   warnManager: 'onWarnManager',
+  resumeDraft: 'onResumeDraft',
 } as const;
 
 export const ACTIONS = [

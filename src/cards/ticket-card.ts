@@ -47,6 +47,7 @@ function clockSection(view: TicketView): CardSection {
   const priority = `<b><font color="${PRIORITY_COLORS[view.priority]}">${PRIORITY_WORDS[view.priority]}</font></b>`;
   return newSection(
     ...view.notices.map(noticeLine),
+    view.drafted ? buttonRow(resumeButton(view.target)) : null,
     view.escalated ? line('<b><font color="#b3261e">[ESCALADE]</font></b>', { icon: 'escalation' }) : null,
     line(`${priority} · ${TYPE_WORDS[view.type]}`, { icon: 'priority', below: view.priorityNote }),
     line(view.headlineHtml, { icon: 'clock', below: view.dueLine }),
@@ -56,6 +57,16 @@ function clockSection(view: TicketView): CardSection {
     view.answerLine === '' ? null : line(cardText(view.answerLine), { icon: 'answer' }),
     line(view.computedLine).setButton(textButton('Actualiser', 'refresh', targetParameters(view.target))),
   );
+}
+
+/** Beside a second draft: the one that waits. */
+function resumeButton(target: TicketView['target']): GoogleAppsScript.Card_Service.TextButton {
+  return CardService.newTextButton()
+    .setText('Reprendre ce brouillon')
+    .setComposeAction(
+      CardService.newAction().setFunctionName(CALLBACKS.resumeDraft).setParameters(targetParameters(target)),
+      CardService.ComposedEmailType.REPLY_AS_DRAFT,
+    );
 }
 
 const RULES = {

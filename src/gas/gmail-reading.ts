@@ -23,6 +23,7 @@ type Reading = Pick<
   | 'draftThreads'
   | 'spam'
   | 'threadsFrom'
+  | 'draftOf'
   | 'threadsReceived'
   | 'threadOf'
   | 'conversation'
@@ -52,8 +53,8 @@ export function gmailReading(
     },
 
     spam: () => newest(users, { labelIds: ['SPAM'], includeSpamTrash: true, maxResults: SPAM_PAGE }),
+    draftOf: (messageIds) => draftAmong(users, messageIds),
     threadsFrom: (address) => newest(users, { q: `from:${address}`, maxResults: CUSTOMER_PAGE }),
-
     draftThreads() {
       const options = { labelIds: ['DRAFT'], maxResults: PAGE };
       const { messages } = google('messages.list', () => users.Messages.list(ME, options));
@@ -135,4 +136,9 @@ export function allThreads(
 function newest(users: GmailUsers, options: object): ReturnType<Mailbox['spam']> {
   const { threads } = google('threads.list', () => users.Threads.list(ME, options));
   return (threads ?? []).map(({ id = '', snippet = '' }) => ({ id, snippet: boundedSnippet(snippet) }));
+}
+
+function draftAmong({ Drafts }: GmailUsers, messageIds: readonly string[]): string | null {
+  const { drafts } = google('drafts.list', () => Drafts.list(ME, { maxResults: PAGE }));
+  return (drafts ?? []).find(({ message }) => messageIds.includes(message?.id ?? ''))?.id ?? null;
 }

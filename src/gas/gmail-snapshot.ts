@@ -44,11 +44,14 @@ export function toSnapshot(thread: Thread, context: SnapshotContext): Conversati
     .sort((a, b) => a.at - b.at);
   const first = all[0];
   if (messages.length === 0 || first?.id === undefined) return null;
+  const drafts = all.filter((message) => hasLabel(message, 'DRAFT'));
+  const saved = drafts.map(({ internalDate }) => Number(internalDate)).filter(Number.isFinite);
   return {
     key: first.id,
     threadId: thread.id ?? first.threadId ?? first.id,
     messages,
-    draftMessageIds: all.filter((message) => hasLabel(message, 'DRAFT')).map((message) => message.id ?? ''),
+    draftMessageIds: drafts.map((message) => message.id ?? ''),
+    ...(saved.length === 0 ? {} : { draftAt: Math.max(...saved) }),
   };
 }
 

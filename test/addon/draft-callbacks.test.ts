@@ -50,6 +50,42 @@ describe('the ticket card', () => {
   });
 });
 
+describe('a draft that waits', () => {
+  const begun = () => {
+    const desk = openedDesk(LOST);
+    const { runtime, host, threadId } = desk;
+    const draft = runtime.mailbox.createDraft({
+      threadId,
+      to: 'julie@example.fr',
+      subject: 'Re: Séances',
+      text: 'Bonjour Julie, je',
+    });
+    runtime.clock.advance(12 * 60_000);
+    const card = topCard(host.openMessage(runtime.mailbox.thread(threadId)?.messages[0]?.id ?? ''));
+    return { ...desk, draft, card };
+  };
+
+  it('is told with its age, and taken up rather than begun anew', () => {
+    const { host, runtime, draft, card } = begun();
+    expect(cardTexts(card)).toMatch(
+      /Un brouillon existe déjà dans cette conversation, enregistré il y a 12\smin/,
+    );
+    const { openDraft, meter } = host.act(actionOf(card, 'Reprendre ce brouillon'));
+    expect(openDraft).toBe(draft);
+    expect(runtime.mailbox.drafts()).toHaveLength(1);
+    const calls = Object.entries(meter.byName).filter(([name]) => name.startsWith('Gmail'));
+    expect(calls.reduce((sum, [, count]) => sum + count, 0)).toBeLessThanOrEqual(3);
+  });
+
+  it('may have gone since', () => {
+    const { host, runtime, draft, card } = begun();
+    runtime.mailbox.sendDraft(draft);
+    const answer = host.act(actionOf(card, 'Reprendre ce brouillon'));
+    expect(answer.openDraft).toBeNull();
+    expect(answer.notification).toContain('n’est plus là');
+  });
+});
+
 describe('a click on a card that is no longer true', () => {
   it('tells first that a draft was begun, then does it', () => {
     const { host, runtime, threadId } = openedDesk(LOST);

@@ -64,3 +64,17 @@ function agree(adjective: string, { plural, feminine }: Wording): string {
 export function periodWords(period: Duration): string {
   return period >= HOUR ? 'toutes les heures' : `toutes les ${period / MINUTE}${NBSP}min`;
 }
+
+/**
+ * How long ago something was, by the clock and roughly.
+ * @example agoWords(12 * MINUTE) //=> 'il y a 12\u00a0min'
+ */
+export function agoWords(length: Duration): string {
+  const minutes = Math.max(0, Math.floor(length / MINUTE));
+  if (minutes === 0) return 'à l’instant';
+  if (minutes < 60) return `il y a ${minutes}${NBSP}min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `il y a ${hours}${NBSP}h`;
+  const days = Math.floor(hours / 24);
+  return `il y a ${days}${NBSP}${days === 1 ? 'jour' : 'jours'}`;
+}

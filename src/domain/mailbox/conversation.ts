@@ -59,4 +59,6 @@ export interface ConversationSnapshot {
   readonly messages: readonly MessageSnapshot[];
   /** Ids of drafts waiting in the conversation. */
   readonly draftMessageIds: readonly string[];
+  /** When the last of them was saved; absent without one. */
+  readonly draftAt?: Instant;
 }

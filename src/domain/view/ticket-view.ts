@@ -1,4 +1,5 @@
 import { openPart, type TicketDecision } from '../decision/decision';
+import { agoWords } from '../french/duration';
 import { formatDateNear, formatInstant, formatTime } from '../french/instant';
 import { NBSP, typeset } from '../french/typography';
 import type { ConversationSnapshot } from '../mailbox/conversation';
@@ -65,6 +66,8 @@ export interface TicketView {
   readonly computedLine: string;
   /** To be known before anything is written: what a colleague did meanwhile, support being closed. */
   readonly notices: readonly string[];
+  /** True where a draft waits that may be taken up. */
+  readonly drafted: boolean;
   readonly whyHtml: readonly string[];
   readonly details: readonly { readonly name: string; readonly value: string; readonly given: boolean }[];
   readonly timeline: readonly TimelineLine[];
@@ -163,6 +166,7 @@ export function ticketView(input: TicketViewInput): TicketView {
     followUp: unwatched ? null : followUpView(input),
     computedLine: `Calculé à ${formatTime(now, zone)}`,
     notices: [...ownNotices(input), ...notices(input), ...people.warnings],
+    drafted: snapshot.draftMessageIds.length > 0,
     whyHtml: why(input),
     details: details(decision),
     timeline: timeline(input),
@@ -217,7 +221,8 @@ export function notices({
 }: DeskContext & Pick<TicketViewInput, 'snapshot' | 'news'>): readonly string[] {
   const found: string[] = news === null ? [] : [NEWS_WORDS[news]];
   if (snapshot.draftMessageIds.length > 0 && news !== 'draft') {
-    found.push('Un brouillon existe déjà dans cette conversation : un collègue répond peut-être.');
+    const saved = snapshot.draftAt === undefined ? '' : `, enregistré ${agoWords(now - snapshot.draftAt)}`;
+    found.push(`Un brouillon existe déjà dans cette conversation${saved} : un collègue répond peut-être.`);
   }
   if (!calendar.isOpenAt(now)) {
     found.push(
