@@ -204,7 +204,7 @@ export class ConversationModel {
       owedSince: isInbox ? owedSince : null,
       began: isInbox ? (asked[0]?.at ?? null) : null,
       paused: open.some(({ who }) => who === 'us'),
-      pressing: since === null ? null : this.pressing(since, open),
+      pressing: since === null ? null : this.pressing(since, unanswered[0]?.at ?? since, open),
       raisedAt: isInbox && since === null && asked.length > 0 ? this.raisedAt : null,
     };
   }
@@ -222,7 +222,12 @@ export class ConversationModel {
   }
 
   /** Four open hours count from the escalation; from when on those of a hand count, the watch has yet to note. */
-  private pressing(since: Instant, open: readonly Message[]): Turn['pressing'] {
+  private pressing(since: Instant, orSince: Instant, open: readonly Message[]): Turn['pressing'] {
+    const found = this.pressingSince(since, open);
+    return found === null ? null : { ...found, earliest: Math.min(found.earliest, orSince) };
+  }
+
+  private pressingSince(since: Instant, open: readonly Message[]): Turn['pressing'] {
     const asked = open.filter(({ who, escalates }) => who === 'customer' && escalates !== 'no');
     const { escalatedByHand: hand } = this;
     if (hand !== null && !hand.yes) {

@@ -12,6 +12,8 @@ const REMEMBERED = 50;
 
 /** Remembers a conversation on which somebody else than the watch changed whose turn it is. */
 export function noteHand({ index, state }: WatchRun, { threadId, added, removed }: ThreadChange): void {
+  // Closing takes the others off: that says nothing of them, should it be opened again.
+  if (added.includes('closed') || removed.includes('closed')) return;
   const known = index.get(threadId)?.state;
   const waits = (known === 'attente-client' ? removed : added).includes('waiting-customer');
   const owes = (known === 'en-cours' ? removed : added).includes('in-progress');
@@ -35,7 +37,7 @@ export function keepHand(run: WatchRun, assessed: Assessed): boolean {
 
 /** `En cours` put on: we owe something, by the date that an answer would be due. Taken off: we owe nothing more. */
 function keepOwed({ desk }: WatchRun, assessed: Assessed, wasOwed: boolean): boolean {
-  const { snapshot, decision, status } = assessed;
+  const { snapshot, decision, roles, status } = assessed;
   const { mailbox } = desk.services;
   const carrying = idsWith(assessed, 'in-progress');
   const owes = status?.state === 'en-cours' || status?.followUp != null;
@@ -48,7 +50,9 @@ function keepOwed({ desk }: WatchRun, assessed: Assessed, wasOwed: boolean): boo
     mailbox.relabelMessages(carrying, [dated, ...answered], over);
     return true;
   }
-  const waits = idsWith(assessed, 'waiting-customer').length > 0;
+  const answered = snapshot.messages.filter((message) => roles.of(message).role === 'answer').pop();
+  // What came before our last answer was said of another one.
+  const waits = answered?.labels.includes('waiting-customer') === true;
   const over = status?.state === 'en-cours' && ((wasOwed && carrying.length === 0) || waits);
   if (!over) return false;
   const dating = snapshot.messages.flatMap(({ labels }) => datingLabels('owed-by', labels));

@@ -80,6 +80,9 @@ export function decide(
   const type = newest(TICKET_TYPES, 'type', settled, (known ?? (before.ticket ? before : null))?.type);
   const typeByHand = type !== null && before.ticket && before.type !== type;
   const chosenByHand = !before.ticket || before.priority !== priority;
+  // A level by hand on what we had not read yet settles the level, and not whether the customer asks for more.
+  const unread = settled.filter(isLevelAlone);
+  const asks = unread.length === 0 ? null : triageConversation(unread, reading, roles);
   const raised =
     !chosenByHand && news?.ticket && triage.ticket && isMoreUrgent(triage.priority, priority) ? triage : null;
   return {
@@ -87,7 +90,8 @@ export function decide(
     review: isDoubtful(fresh, roles),
     priority: raised?.priority ?? priority,
     type: (typeByHand ? null : raised?.type) ?? type ?? (triage.ticket ? triage.type : 'autre'),
-    escalation: open.some(isEscalated) || (news?.ticket === true && news.escalation),
+    escalation:
+      open.some(isEscalated) || [news, asks].some((said) => said?.ticket === true && said.escalation),
     triage,
     chosenByHand,
   };
@@ -150,6 +154,11 @@ function isDoubtful(messages: readonly MessageSnapshot[], roles: ConversationRol
  */
 export function isSettled(message: Pick<MessageSnapshot, 'labels'>): boolean {
   return message.labels.some((label) => label === 'automatic' || label.startsWith('priority/'));
+}
+
+/** We put a level on beside a type only. */
+function isLevelAlone({ labels }: MessageSnapshot): boolean {
+  return !labels.some((key) => key.startsWith('type/') || key === 'automatic');
 }
 
 function isEscalated(message: MessageSnapshot): boolean {

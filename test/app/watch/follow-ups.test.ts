@@ -200,6 +200,16 @@ describe('`En cours` by hand, on a phone', () => {
     expect(told(runtime)).toEqual([]);
   });
 
+  it('is not taken off by a closing that is taken back', () => {
+    const { runtime, thread, at, write } = deskOf();
+    write('2026-11-23 09:30', PROMISES);
+    at('2026-11-23 09:40');
+    labelByHand(runtime, thread, ['Support/Clos'], ['Support/En cours']);
+    labelByHand(runtime, thread, [], ['Support/Clos']);
+    expect(at('2026-11-23 09:50')).toContain('En cours');
+    expect(at('2026-11-23 13:40')).toContain('En retard');
+  });
+
   it('gives way to `Attente client`', () => {
     const { runtime, thread, at, write } = deskOf();
     write('2026-11-23 09:30', PROMISES);

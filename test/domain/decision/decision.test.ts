@@ -149,6 +149,11 @@ describe('decide', () => {
     });
     expect(decide(conversation(settled, words))).toMatchObject({ escalation: true });
     expect(decide(conversation(settled))).toMatchObject({ escalation: false });
+    // A level by hand on what nobody had read yet says nothing of what the customer asks for.
+    const unread = { text: `${LOST} Je demande une escalade.`, ...labelled('priority/basse') };
+    expect(decide(conversation(unread))).toMatchObject({ escalation: true, priority: 'basse' });
+    const lifted = { ...unread, ...labelled('priority/basse', 'type/assistance') };
+    expect(decide(conversation(lifted))).toMatchObject({ escalation: false });
   });
 
   it('starts anew with the customer’s first message after a closing', () => {
