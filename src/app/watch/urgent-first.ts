@@ -16,6 +16,13 @@ const MAX_PAGES = 6;
 /** What is known to fall due within this time is as urgent as what is critical. */
 const SOON = 2 * HOUR;
 const LAST = PRIORITIES.length;
+/** So many that begin alike are taken as they come; more are a flood, and stand behind the others of their level. */
+const ALIKE = 10;
+const BEHIND = 0.5;
+/** Characters by which two mails begin alike. */
+const COMPARED = 60;
+
+type Snippet = ThreadListing['threads'][number]['snippet'];
 
 /** Orders what waits by urgency, and by who came first where that is the same. */
 export function orderWaiting(run: WatchRun): void {
@@ -28,8 +35,8 @@ export function orderWaiting(run: WatchRun): void {
 
 /** The threads of a page in the order in which they are to be read: the newest few, then by urgency. */
 export function urgentFirst(run: WatchRun, threads: ThreadListing['threads']): readonly string[] {
-  const rank = (id: string, snippet: ThreadListing['threads'][number]['snippet']) =>
-    Math.min(rankOf(snippet), knownRank(run, id));
+  const rankOf = snippetRanks();
+  const rank = (id: string, snippet: Snippet) => Math.min(rankOf(snippet), knownRank(run, id));
   const ranks = new Map(
     threads.map(({ id, snippet }, place) => [id, place < NEWEST ? 0 : rank(id, snippet)]),
   );
@@ -41,6 +48,7 @@ export function urgentFirst(run: WatchRun, threads: ThreadListing['threads']): r
 
 function listedSnippets(run: WatchRun, wanted: ReadonlySet<string>): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
+  const rankOf = snippetRanks();
   let page: string | null = null;
   for (let pages = 0; pages < MAX_PAGES && found.size < wanted.size && run.hasTime(); pages += 1) {
     const listing: ThreadListing = run.desk.services.mailbox.threads(page);
@@ -58,8 +66,16 @@ function knownRank({ index, desk }: WatchRun, threadId: string): number {
   return entry.escalation || soon ? 0 : PRIORITIES.indexOf(entry.priority);
 }
 
-const rankOf = (snippet: ThreadListing['threads'][number]['snippet']) =>
-  PRIORITIES.indexOf(snippetLevel(snippet));
+/** By level; what begins like many before it comes behind what does not, so that one text cannot keep all others waiting. */
+function snippetRanks(): (snippet: Snippet) => number {
+  const alike = new Map<string, number>();
+  return (snippet) => {
+    const beginning = snippet.slice(0, COMPARED).toLowerCase();
+    const before = alike.get(beginning) ?? 0;
+    alike.set(beginning, before + 1);
+    return PRIORITIES.indexOf(snippetLevel(snippet)) + (before < ALIKE ? 0 : BEHIND);
+  };
+}
 
 function byRank(ids: readonly string[], rank: (id: string) => number): string[] {
   return ids
