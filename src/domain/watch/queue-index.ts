@@ -86,8 +86,10 @@ const SHARD_KEYS: readonly string[] = Array.from({ length: SHARDS }, (_, shard) 
 const VERSION = '3';
 /** The platform takes 9 KB a property, and 500 KB in all: the shards keep to 400, whatever comes. All of it is ASCII. */
 const MAX_CHARS = 6_250;
-/** Fewer than fit, however unevenly they fall: 5,888 to 12,416 do, by how much is stored of each, where they fall evenly. */
-const CROWDED = 4_000;
+/** Fewer than fit, however unevenly they fall: 2,344 to 9,192 do, by how much is stored of each, where they fall evenly. */
+const FEW = 1_800;
+/** Characters of the longest entry, and a little more. */
+const LONGEST = 220;
 
 /**
  * Property that holds a conversation.
@@ -163,7 +165,13 @@ export function writeIndex(
  * @example isCrowded(new Map()) //=> false
  */
 export function isCrowded(index: QueueIndex): boolean {
-  return index.size > CROWDED;
+  if (index.size <= FEW) return false;
+  const used = new Map<string, number>();
+  for (const entry of index.values()) {
+    const key = shardKey(entry.threadId);
+    used.set(key, (used.get(key) ?? 0) + encodeEntry(entry).length + 1);
+  }
+  return [...used.values()].some((chars) => chars > MAX_CHARS - 40 - LONGEST);
 }
 
 function keepFitting(entries: readonly IndexEntry[], news: Instant): readonly IndexEntry[] {

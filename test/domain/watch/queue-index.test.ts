@@ -230,9 +230,10 @@ describe('a shard', () => {
 });
 
 describe('an index', () => {
-  it('is crowded beyond 4,000 conversations', () => {
+  it('is crowded where some shard has no room for a long entry', () => {
     const of = (size: number) => indexOf(Array.from({ length: size }, (_, n) => entry(n)));
-    expect(isCrowded(of(4_000))).toBe(false);
-    expect(isCrowded(of(4_001))).toBe(true);
+    expect(isCrowded(of(1_800))).toBe(false);
+    expect(isCrowded(of(5_000))).toBe(false);
+    expect(isCrowded(of(7_400))).toBe(true);
   });
 });
