@@ -139,6 +139,6 @@ function newest(users: GmailUsers, options: object): ReturnType<Mailbox['spam']>
 }
 
 function draftAmong({ Drafts }: GmailUsers, messageIds: readonly string[]): string | null {
-  const { drafts } = google('drafts.list', () => Drafts.list(ME, { maxResults: PAGE }));
-  return (drafts ?? []).find(({ message }) => messageIds.includes(message?.id ?? ''))?.id ?? null;
+  const all = google('drafts.list', () => Drafts.list(ME, { maxResults: PAGE })).drafts ?? [];
+  return all.find(({ message }) => messageIds.includes(message?.id ?? ''))?.id ?? null;
 }
