@@ -1,8 +1,8 @@
 // The clocks: from the message log alone to who waits for whom, since when, until when, and how it went so far.
-import type { Role } from '../roles/role';
 import type { Instant } from '../terms/time';
 import type { SlaContext, SlaRules } from './context';
-import { resolutionDue, responseDue, targetDue } from './deadline';
+import { type LogPart, partsOf } from './cycles';
+import { resolutionDue, targetDue } from './deadline';
 import { followUpsIn } from './follow-up';
 import { runningClock, worstOf } from './running-clock';
 import type { ConversationLog, Cycle, LogEntry, SlaStatus } from './sla-status';
@@ -13,17 +13,16 @@ import type { ConversationLog, Cycle, LogEntry, SlaStatus } from './sla-status';
  * @example slaStatus(oneUnansweredRequest, desk).state //=> 'a-traiter'
  */
 export function slaStatus(log: ConversationLog, context: SlaContext): SlaStatus {
-  const { closed, open: entries } = splitAtClosings(withFirstThanks(log.entries));
-  const past = closed.flatMap((part) => runClock(part, 'closed-unanswered', log, context).cycles);
-  const open = runClock(entries, 'running', log, context);
-  const cycles = [...past, ...open.cycles];
-  const { waiting } = open;
+  const parts = partsOf(log, context);
+  const open = parts[parts.length - 1] ?? NOTHING_OPEN;
+  const { entries, waiting } = open;
+  const cycles = parts.flatMap((part) => part.cycles);
   const { owed, waited, turn } = followUpsIn(entries, log.priority, context);
   const began = open.cycles[0]?.from ?? null;
   const idle = turn === null ? 0 : context.calendar.openTimeBetween(turn.since, context.now);
   const resolution = began === null ? null : resolutionDue(began, waited + idle, log, context);
   // Closed until someone writes again: automatic mail and a bare thank-you reopen nothing, nor does what we write.
-  const isClosed = closed.length > 0 && open.cycles.length === 0;
+  const isClosed = parts.length > 1 && open.cycles.length === 0;
   if (waiting === null && owed === null)
     return {
       ...STOPPED,
@@ -36,7 +35,7 @@ export function slaStatus(log: ConversationLog, context: SlaContext): SlaStatus 
 
   const response = waiting && {
     from: waiting.from,
-    due: waitingDue(waiting, entries, log.markedAt, context),
+    due: escalationDue(waiting, entries, log.markedAt, context) ?? waiting.responseDue,
   };
   const clocks = [
     ...(response === null ? [] : [runningClock('response', response, context)]),
@@ -62,6 +61,8 @@ export function slaStatus(log: ConversationLog, context: SlaContext): SlaStatus 
   };
 }
 
+const NOTHING_OPEN: LogPart = { entries: [], closed: false, cycles: [], waiting: null };
+
 const STOPPED = {
   waitingSince: null,
   undeliveredAt: null,
@@ -74,122 +75,23 @@ const STOPPED = {
 } as const;
 
 /**
- * What waits in an escalated conversation is due at the earlier of its own deadline and the target of escalations (R9), counted
- * from the first escalation since it waits; of an earlier one, from the beginning.
+ * When an answer is due that somebody asks for with an escalation (R9): the earlier of its own deadline and the target of
+ * escalations, counted from the first escalation since it waits; of an earlier one, from the beginning. Null without one.
+ * @example escalationDue(waitingSinceMonday, [{ ...request, escalates: true }], null, desk) //=> mondayAt14
  */
-function waitingDue(
-  waiting: Cycle,
+export function escalationDue(
+  { from, responseDue: due, answeredAt }: Cycle,
   entries: readonly LogEntry[],
   markedAt: Instant | null,
   rules: SlaRules,
-): Instant {
-  const { from, responseDue: due } = waiting;
+): Instant | null {
   const { escalation } = rules.settings.policy;
   const asked = entries.filter(({ escalates }) => escalates).map(({ at }) => at);
-  const since = (markedAt === null ? asked : [...asked, markedAt]).map((at) => Math.max(at, from));
-  if (since.length === 0 || escalation === null) return due;
+  const since = (markedAt === null ? asked : [...asked, markedAt])
+    .filter((at) => answeredAt === null || at < answeredAt)
+    .map((at) => Math.max(at, from));
+  if (since.length === 0 || escalation === null) return null;
   return Math.min(due, targetDue(Math.min(...since), escalation, rules.calendar));
-}
-
-/** Thanks that come before any answer of ours thank for nothing: a message like any other. */
-function withFirstThanks(entries: readonly LogEntry[]): readonly LogEntry[] {
-  const answer = entries.findIndex(({ role }) => role === 'answer');
-  return entries.map((entry, i) =>
-    entry.role === 'thanks' && (answer < 0 || i < answer) ? { ...entry, role: 'customer' } : entry,
-  );
-}
-
-/**
- * The parts that were closed, each with the message that ends it, and what came after the last of them. A part whose answer came
- * back after it was closed was not: nobody closes what nobody answered.
- */
-function splitAtClosings(entries: readonly LogEntry[]): {
-  readonly closed: readonly (readonly LogEntry[])[];
-  readonly open: readonly LogEntry[];
-} {
-  const failures = entries.flatMap(({ role, people }, i) =>
-    role === 'bounce' && people.length > 0 ? [i] : [],
-  );
-  const ends = entries
-    .flatMap(({ endsClosing }, i) => (endsClosing ? [i + 1] : []))
-    .filter((end, i, all) => {
-      const part = entries.slice(all[i - 1] ?? 0, end);
-      return !(part.some(({ undelivered }) => undelivered) && failures.some((failure) => failure >= end));
-    });
-  return {
-    closed: ends.map((end, i) => entries.slice(ends[i - 1] ?? 0, end)),
-    open: entries.slice(ends[ends.length - 1] ?? 0),
-  };
-}
-
-interface ClockRun {
-  /** By their start. */
-  readonly cycles: readonly Cycle[];
-  /** Of those whom nobody has answered, the one that has waited longest. */
-  readonly waiting: Cycle | null;
-}
-
-/** `unanswered`: what becomes of a request that nobody has answered at the end. */
-function runClock(
-  entries: readonly LogEntry[],
-  unanswered: 'running' | 'closed-unanswered',
-  log: ConversationLog,
-  context: SlaContext,
-): ClockRun {
-  const ended: Cycle[] = [];
-  const waiting = new Map<number, Cycle>();
-  for (const entry of entries) {
-    const begins = BEGINS[entry.role];
-    if (begins === 'never') endCycles(entry, waiting, ended, context);
-    else if (!entry.dismissed && (begins === 'always' || waiting.size === 0)) {
-      for (const person of entry.people) {
-        if (waiting.has(person)) continue;
-        const responseDueAt = responseDue(entry.at, log.priority, context);
-        waiting.set(person, {
-          from: entry.at,
-          person,
-          responseDue: responseDueAt,
-          answeredAt: null,
-          outcome: unanswered,
-        });
-      }
-    }
-  }
-  const running = [...waiting.values()];
-  const cycles = [...ended, ...running].sort((a, b) => a.from - b.from);
-  return { cycles, waiting: running[0] ?? null };
-}
-
-/** Whether a message begins a cycle for its author. A third party's does only where nobody else waits. */
-const BEGINS: Readonly<Record<Role, 'always' | 'alone' | 'never'>> = {
-  customer: 'always',
-  probable: 'always',
-  'third-party': 'alone',
-  thanks: 'never',
-  answer: 'never',
-  acknowledgement: 'never',
-  internal: 'never',
-  bounce: 'never',
-  reaction: 'never',
-  unsent: 'never',
-  automatic: 'never',
-};
-
-/** An answer ends the cycles of those whom it reached. What we write to a third party is one to them. */
-function endCycles(
-  { role, people, at, level }: LogEntry,
-  waiting: Map<number, Cycle>,
-  ended: Cycle[],
-  context: SlaContext,
-): void {
-  if (role !== 'answer' && role !== 'internal') return;
-  for (const person of people) {
-    const cycle = waiting.get(person);
-    if (cycle === undefined) continue;
-    waiting.delete(person);
-    const due = level === null ? cycle.responseDue : responseDue(cycle.from, level, context);
-    ended.push({ ...cycle, responseDue: due, answeredAt: at, outcome: at <= due ? 'kept' : 'broken' });
-  }
 }
 
 function undeliveredSince(from: Instant, entries: readonly LogEntry[]): Instant | null {
