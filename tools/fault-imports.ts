@@ -36,7 +36,7 @@ export { newSync, watchStateProperty } from '../src/app/watch/watch-state';
 export { createBusinessCalendar } from '../src/domain/calendar/business-calendar';
 export { formatInstant } from '../src/domain/french/instant';
 export { readMessage } from '../src/domain/reading/new-text';
-export { conversationFacts } from '../src/domain/report/tally';
+export { conversationFacts } from '../src/domain/report/conversation-facts';
 export { checkSettings } from '../src/domain/settings/check-settings';
 export { STANDARD_SETTINGS } from '../src/domain/settings/settings';
 export { findDetails } from '../src/domain/triage/details';

@@ -20,6 +20,7 @@ import { retentionView } from '../domain/view/retention-view';
 import { type Handlers, inputsOf, parameter } from './event';
 import { lastRound } from './last-round';
 import { popTo, pushCard, redraw } from './responses';
+import { isQueueKnown } from './watch-facts';
 
 /** Work stops after this much time: a card's execution ends after 30 s. */
 const CARD_TIME: Duration = 15 * SECOND;
@@ -51,11 +52,11 @@ export const RECORDS_HANDLERS = {
   },
 } satisfies Handlers;
 
-function reportOf({ services, calendar }: Desk, month: Month | null): Card {
-  const report = readReport(services.store, month);
+function reportOf(desk: Desk, month: Month | null): Card {
+  const report = readReport(desk, month, isQueueKnown(desk.services.store));
   return report === null
     ? emptyReportCard()
-    : reportCard(reportView({ ...report, usualDay: calendar.usualDay }));
+    : reportCard(reportView({ ...report, usualDay: desk.calendar.usualDay }));
 }
 
 function csvOf({ services }: Desk, month: Month): Card {
@@ -64,7 +65,8 @@ function csvOf({ services }: Desk, month: Month): Card {
 }
 
 function countNow(desk: Desk): string {
-  const counted = alone(desk, countConversations);
+  const known = isQueueKnown(desk.services.store);
+  const counted = alone(desk, (alike, hasTime) => countConversations(alike, hasTime, known));
   if (counted === null) return BUSY;
   const { complete, read } = counted.done;
   return complete

@@ -29,6 +29,12 @@ export function watchFacts(
   };
 }
 
+/** True where the index holds all that is open: the mailbox has been read, and none of it is being read anew. */
+export function isQueueKnown(store: Store): boolean {
+  const { historyId, sync } = readWatchState(store);
+  return historyId !== null && sync === null;
+}
+
 /** What the watch finds out can hardly be kept any more. */
 function isNearlyFull(properties: Readonly<Record<string, string>>): boolean {
   const sizes = Object.entries(properties).map(([key, value]) => key.length + value.length);

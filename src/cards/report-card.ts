@@ -1,6 +1,8 @@
 // The report of a month, and its CSV to copy.
+
+import type { FigureLine } from '../domain/report/summary';
 import { cardText } from '../domain/text/escape';
-import type { FigureLine, ReportView, ScoreLine } from '../domain/view/report-view';
+import type { ReportView, ScoreLine } from '../domain/view/report-view';
 import { newAction } from './actions';
 import {
   buttonRow,
@@ -21,8 +23,7 @@ export function reportCard(view: ReportView): Card {
     { title: TITLE },
     choiceSection(view),
     newSection(...view.summary.map(figureLine)).setHeader('En bref'),
-    newSection(...view.priorities.map(scoreLine)).setHeader('Par priorité'),
-    newSection(...view.types.map(scoreLine)).setHeader('Par type de demande'),
+    ...view.groups.map(({ title, lines }) => newSection(...lines.map(scoreLine)).setHeader(title)),
   );
 }
 

@@ -3,10 +3,12 @@
 // That it is under way is noted before the draft is made, then the draft's id, and only then is the draft sent. A noted
 // draft that is gone has been sent; one that was made but not noted is found by its header.
 import * as v from 'valibot';
-import { addMonths, type Month, monthOf } from '../../domain/calendar/month';
+import { startOfDay } from '../../domain/calendar/local-time';
+import { addMonths, firstDayOf, type Month, monthOf } from '../../domain/calendar/month';
 import { type OutgoingMessage, rawMessage } from '../../domain/mailbox/outgoing-message';
 import { REPORT_HEADER } from '../../domain/mailbox/own-mail';
-import { reportMessage } from '../../domain/report/report-mail';
+import { REPORT_SUBJECT, reportMessage, reportSubject } from '../../domain/report/report-mail';
+import { DAY } from '../../domain/terms/time';
 import type { Store } from '../../ports';
 import type { Desk } from '../desk';
 import { retentionNotice } from '../retention/retention';
@@ -38,6 +40,11 @@ export function sendMonthlyMail(desk: Desk): Month | null {
   const month = state.sending ?? dueMonth(desk, state.sent);
   if (month === null || manager === null || !wanted || !desk.calendar.isOpenAt(desk.now)) return null;
   let draftId = state.draftId;
+  // Nothing is known of an earlier one: it may have gone before the properties were lost.
+  if (state.sent === '' && state.sending === null && wasMailed(desk, month)) {
+    save(store, { ...state, sent: month });
+    return null;
+  }
   if (draftId === null) {
     save(store, { ...state, sending: month });
     const left = state.sending === null ? null : mailbox.findDraft(REPORT_HEADER);
@@ -61,6 +68,13 @@ function dueMonth({ services }: Desk, sent: Month): Month | null {
   if (progress === null) return null;
   const month = addMonths(monthOf(progress.from), -1);
   return month > sent && readTally(services.store, month) !== null ? month : null;
+}
+
+function wasMailed({ services: { mailbox }, calendar, now }: Desk, month: Month): boolean {
+  const from = startOfDay(firstDayOf(addMonths(month, 1)), calendar.zone);
+  return mailbox
+    .sent(REPORT_SUBJECT, { from, to: now + DAY, binned: true })
+    .some((id) => mailbox.headers(id, ['Subject'])?.values.Subject === reportSubject(month));
 }
 
 function composeMail(desk: Desk, month: Month, to: string): OutgoingMessage | null {

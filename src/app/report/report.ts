@@ -2,8 +2,11 @@
 import { addDays } from '../../domain/calendar/civil-date';
 import { addMonths, type Month, monthOf } from '../../domain/calendar/month';
 import { type MonthFigures, monthFigures } from '../../domain/report/figures';
+import { openAges } from '../../domain/report/open-conversations';
 import type { LocalDate } from '../../domain/terms/time';
 import type { Store } from '../../ports';
+import { loadIndex } from '../conversation/queue';
+import type { Desk } from '../desk';
 import { readProgress, readTally, talliedMonths } from './report-store';
 
 export interface Report {
@@ -15,8 +18,9 @@ export interface Report {
   readonly countedThrough: LocalDate | null;
 }
 
-/** The report of a month, or of the latest; null before anything is counted. */
-export function readReport(store: Store, wanted: Month | null): Report | null {
+/** The report of a month, or of the latest; null before anything is counted. What is open is so now where the month is not complete. */
+export function readReport(desk: Desk, wanted: Month | null, queueKnown: boolean): Report | null {
+  const { store } = desk.services;
   const months = talliedMonths(store);
   const progress = readProgress(store);
   const month = months.find((candidate) => candidate === wanted) ?? months[0];
@@ -24,7 +28,7 @@ export function readReport(store: Store, wanted: Month | null): Report | null {
   if (figures === null || progress === null) return null;
   const complete = monthOf(progress.from) > figures.month;
   return {
-    figures,
+    figures: complete || !queueKnown ? figures : { ...figures, open: openAges(loadIndex(desk).index, desk) },
     before: readFigures(store, addMonths(figures.month, -1)),
     months,
     countedThrough: complete ? null : addDays(progress.from, -1),

@@ -12,7 +12,7 @@ import { binOldReminders } from './old-reminders';
 /** Local hours between which nobody waits for the desk, whatever its opening hours. */
 const NIGHT = { from: 20, to: 7 };
 
-/** Goes on with what has no deadline. To be called under the lock, once the watch has saved its own work. */
+/** Goes on with what has no deadline. To be called under the lock, once the watch has saved its own work and knows the mailbox. */
 export function runUpkeep(desk: Desk, hasTime: () => boolean): void {
   try {
     // A click may come at any hour; what it confirmed takes the place of the night's work.
@@ -21,7 +21,7 @@ export function runUpkeep(desk: Desk, hasTime: () => boolean): void {
       desk.services.mailbox.repaintLabels();
       binOldReminders(desk, hasTime);
       // Not both in one run: each takes a large share of what a minute allows.
-      if (markExpired(desk, hasTime) === 0) countConversations(desk, hasTime);
+      if (markExpired(desk, hasTime) === 0) countConversations(desk, hasTime, true);
     }
     sendMonthlyMail(desk);
   } catch (error) {

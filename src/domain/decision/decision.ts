@@ -17,6 +17,11 @@ export interface TicketDecision {
   readonly triage: Triage;
   /** True when a label says another priority than triage read: a person chose it. */
   readonly chosenByHand: boolean;
+  /** What triage had read where a person said otherwise: 'none' is no request. Null where nobody did. */
+  readonly correctedFrom: {
+    readonly priority: Priority | 'none' | null;
+    readonly type: TicketType | null;
+  };
 }
 
 /** What the labels of a request said when we last labelled it: where two rival, the other one is a person's, and newer. */
@@ -94,6 +99,10 @@ export function decide(
       open.some(isEscalated) || [news, asks].some((said) => said?.ticket === true && said.escalation),
     triage,
     chosenByHand,
+    correctedFrom: {
+      priority: chosenByHand ? (before.ticket ? before.priority : 'none') : null,
+      type: typeByHand ? before.type : null,
+    },
   };
 }
 
@@ -137,6 +146,10 @@ function asDecision(
     escalation: marked,
     triage,
     chosenByHand: false,
+    correctedFrom: {
+      priority: triage.ticket ? null : 'none',
+      type: triage.ticket && byHand !== null && byHand !== triage.type ? triage.type : null,
+    },
   };
 }
 

@@ -3,20 +3,38 @@
 import type { Month } from '../calendar/month';
 import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType, tableOf } from '../terms/levels';
 import type { Duration } from '../terms/time';
-import { quantile } from './histogram';
-import type { MonthTally, Score } from './tally';
+import type { Corrected } from './corrections';
+import { casesIn, quantile } from './histogram';
+import { PROMISE_KINDS, type PromiseKind } from './outcomes';
+import { ANSWERS, type CountedKind, type Score, scoresOf, sumOf } from './scores';
+import type { MonthTally, OpenAges } from './tally';
 
-/** The figures of one month. */
-export interface MonthFigures {
-  readonly month: Month;
+/** What promises came to, in all and apart. */
+export interface KindFigures {
   readonly overall: Score;
   readonly byPriority: Readonly<Record<Priority, Score>>;
   readonly byType: Readonly<Record<TicketType, Score>>;
-  /** Open time within which half of the conversations, and nine in ten, had their first response; null: never. */
+}
+
+/** Within which open time half of the cases ended, and nine in ten; null: never. */
+export interface LengthFigures {
   readonly median: Duration | null;
   readonly ninetieth: Duration | null;
-  /** Conversations that these two are about. */
-  readonly conversations: number;
+  /** How many there are. */
+  readonly cases: number;
+}
+
+/** The figures of one month; those of all answers on top. */
+export interface MonthFigures extends KindFigures {
+  readonly month: Month;
+  /** The same of each kind of promise. */
+  readonly kinds: Readonly<Record<PromiseKind, KindFigures>>;
+  readonly firstAnswers: LengthFigures;
+  /** How long customers waited in all, for every answer of a conversation. */
+  readonly waits: LengthFigures;
+  readonly triage: Corrected;
+  /** What was open when the month was complete; null while it is not, and where nobody noted it. */
+  readonly open: OpenAges | null;
   readonly received: readonly number[];
   /** The hours of the day with the most customer messages, at most three, the busiest first. */
   readonly busiest: readonly { readonly hour: number; readonly count: number }[];
@@ -26,18 +44,18 @@ const BUSIEST = 3;
 
 /**
  * Works out the figures of a month.
- * @example monthFigures('2026-11', EMPTY_TALLY).median //=> null
+ * @example monthFigures('2026-11', EMPTY_TALLY).firstAnswers.median //=> null
  */
 export function monthFigures(month: Month, tally: MonthTally): MonthFigures {
-  const answered = Object.values(tally.firstAnswers);
+  const kinds = (which: readonly CountedKind[]) => kindFigures(tally, which);
   return {
     month,
-    overall: sum(PRIORITIES.flatMap((level) => TICKET_TYPES.map((type) => tally.scores[level][type]))),
-    byPriority: tableOf(PRIORITIES, (level) => sum(TICKET_TYPES.map((type) => tally.scores[level][type]))),
-    byType: tableOf(TICKET_TYPES, (type) => sum(PRIORITIES.map((level) => tally.scores[level][type]))),
-    median: quantile(tally.firstAnswers, tally.neverAnswered, 0.5),
-    ninetieth: quantile(tally.firstAnswers, tally.neverAnswered, 0.9),
-    conversations: answered.reduce((total, count) => total + count, tally.neverAnswered),
+    ...kinds(ANSWERS),
+    kinds: tableOf(PROMISE_KINDS, (kind) => kinds([kind])),
+    firstAnswers: lengthFigures(tally.firstAnswers, tally.neverAnswered),
+    waits: lengthFigures(tally.waits, 0),
+    triage: tally.triage,
+    open: tally.open,
     received: tally.received,
     busiest: tally.received
       .map((count, hour) => ({ hour, count }))
@@ -55,13 +73,20 @@ export function keptShare({ kept, broken }: Score): number | null {
   return kept + broken === 0 ? null : kept / (kept + broken);
 }
 
-function sum(scores: readonly Score[]): Score {
-  return scores.reduce(
-    (all, { kept, broken, unanswered }) => ({
-      kept: all.kept + kept,
-      broken: all.broken + broken,
-      unanswered: all.unanswered + unanswered,
-    }),
-    { kept: 0, broken: 0, unanswered: 0 },
-  );
+function kindFigures({ scores }: MonthTally, which: readonly CountedKind[]): KindFigures {
+  const table = scoresOf(scores, which);
+  const byPriority = tableOf(PRIORITIES, (level) => sumOf(TICKET_TYPES.map((type) => table[level][type])));
+  return {
+    overall: sumOf(Object.values(byPriority)),
+    byPriority,
+    byType: tableOf(TICKET_TYPES, (type) => sumOf(PRIORITIES.map((level) => table[level][type]))),
+  };
+}
+
+function lengthFigures(lengths: MonthTally['waits'], endless: number): LengthFigures {
+  return {
+    median: quantile(lengths, endless, 0.5),
+    ninetieth: quantile(lengths, endless, 0.9),
+    cases: casesIn(lengths) + endless,
+  };
 }

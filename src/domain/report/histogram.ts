@@ -38,6 +38,44 @@ export function quantile(histogram: Histogram, endless: number, q: number): Dura
   return null;
 }
 
+/**
+ * How many lengths were counted.
+ * @example casesIn({ '5': 1, '60': 2 }) //=> 3
+ */
+export function casesIn(histogram: Histogram): number {
+  return Object.values(histogram).reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * As few counts as say the same of the half and of nine in ten.
+ * @example condensed({ '5': 1, '10': 1, '60': 8 }, 0) //=> { '60': 10 }
+ */
+export function condensed(histogram: Histogram, endless: number): Histogram {
+  const counted = casesIn(histogram);
+  const total = counted + endless;
+  let left = counted;
+  let said: Histogram = {};
+  let before = 0;
+  for (const q of [0.5, 0.9, 1]) {
+    const length = quantile(histogram, endless, q);
+    const rank = Math.ceil(q * total);
+    const here = length === null ? left : Math.min(left, rank - before);
+    before = rank;
+    left -= here;
+    const step = length === null ? String(LONGEST) : String(length / MINUTE);
+    if (here > 0) said = { ...said, [step]: (said[step] ?? 0) + here };
+  }
+  return said;
+}
+
+/**
+ * A length, rounded up to half hours.
+ * @example inHalfHours(31 * MINUTE) //=> 60 * MINUTE
+ */
+export function inHalfHours(length: Duration): Duration {
+  return Math.ceil(length / (30 * MINUTE)) * 30 * MINUTE;
+}
+
 function stepOf(length: Duration): number {
   const minutes = Math.max(0, Math.ceil(length / MINUTE));
   const step = STEPS.find(({ until }) => minutes <= until);

@@ -1,16 +1,15 @@
 // The monthly mail to the manager. Its charts are tables with coloured cells, which every mail program shows.
 
+import type { Month } from '../calendar/month';
 import { formatMonth } from '../french/month';
 import { NBSP } from '../french/typography';
 import type { OutgoingMessage } from '../mailbox/outgoing-message';
 import { AUTOMATIC_HEADERS, REPORT_HEADER } from '../mailbox/own-mail';
-import { PRIORITIES, TICKET_TYPES } from '../terms/levels';
 import type { Duration } from '../terms/time';
-import { PRIORITY_COLORS, PRIORITY_WORDS, TYPE_WORDS } from '../terms/words';
 import { escapeHtml } from '../text/escape';
 import { keptShare, type MonthFigures } from './figures';
-import type { Score } from './tally';
-import { wordBefore, wordBusiest, wordFirstAnswers, wordRetention, wordScore } from './wording';
+import { type FigureLine, type ScoreFigure, scoreGroups, summaryOf } from './summary';
+import { wordRetention } from './wording';
 
 /** What the monthly mail is made of. */
 export interface ReportMailInput {
@@ -27,13 +26,6 @@ export interface ReportMailInput {
     /** Moved to the bin during the month. */
     readonly trashed: number;
   } | null;
-}
-
-interface Row {
-  readonly name: string;
-  readonly color: string;
-  readonly score: Score;
-  readonly note: string;
 }
 
 const FONT = 'font-family:Roboto,Arial,sans-serif;font-size:14px;line-height:20px;color:#202124';
@@ -53,7 +45,7 @@ export function reportMessage(input: ReportMailInput): OutgoingMessage {
   return {
     from: `Vigie <${address}>`,
     to: [to],
-    subject: `Vigie${NBSP}: bilan du support, ${formatMonth(figures.month)}`,
+    subject: reportSubject(figures.month),
     headers: {
       ...AUTOMATIC_HEADERS,
       [REPORT_HEADER]: figures.month,
@@ -63,49 +55,38 @@ export function reportMessage(input: ReportMailInput): OutgoingMessage {
   };
 }
 
-function scoreRows({ figures, before }: ReportMailInput) {
-  const row = (name: string, color: string, scoreOf: (month: MonthFigures) => Score): Row => ({
-    name,
-    color,
-    score: scoreOf(figures),
-    note: wordBefore((month) => wordScore(scoreOf(month)), before),
-  });
-  const priorities = PRIORITIES.map((key) =>
-    row(PRIORITY_WORDS[key], PRIORITY_COLORS[key], ({ byPriority }) => byPriority[key]),
-  );
-  const types = TICKET_TYPES.map((key) => row(TYPE_WORDS[key], TYPE_COLOR, ({ byType }) => byType[key]));
-  return [
-    { title: 'Par priorité', rows: priorities },
-    { title: 'Par type de demande', rows: types },
-  ];
+/** A word of the subject, to find these mails by. */
+export const REPORT_SUBJECT = 'bilan';
+
+/**
+ * The subject of the mail about a month.
+ * @example reportSubject('2026-11') //=> 'Vigie\u00a0: bilan du support, novembre\u00a02026'
+ */
+export function reportSubject(month: Month): string {
+  return `Vigie${NBSP}: ${REPORT_SUBJECT} du support, ${formatMonth(month)}`;
 }
 
-/** Title, figure of the month, figure of the month before. */
-function summary(input: ReportMailInput): readonly (readonly [string, string, string])[] {
-  const { figures, before, usualDay } = input;
-  const { unanswered } = figures.overall;
-  const answers = (month: MonthFigures) => wordFirstAnswers(month, usualDay);
-  const lines: [string, string, string][] = [
-    ['Délais tenus', wordScore(figures.overall), wordBefore(({ overall }) => wordScore(overall), before)],
-    ['Première réponse', answers(figures), wordBefore(answers, before)],
-    ['Heures les plus chargées', wordBusiest(figures), wordBefore(wordBusiest, before)],
-  ];
-  if (input.retention !== null) lines.push(['Conservation', wordRetention(input.retention), '']);
-  if (unanswered > 0) lines.push(['Closes sans réponse', String(unanswered), '']);
-  return lines;
+function linesOf({ figures, before, usualDay, retention }: ReportMailInput): readonly FigureLine[] {
+  const lines = summaryOf(figures, before, usualDay);
+  return retention === null
+    ? lines
+    : [...lines, { title: 'Conservation', text: wordRetention(retention), before: '' }];
 }
 
 const FOOTER = [
-  'Un délai compte dans le mois où le client a écrit. Le bilan part quand tous les délais du mois sont échus, et ne change plus.',
+  'Un délai compte dans le mois où il a été tenu ou dépassé\u00a0; ce qui se décide plus tard compte dans un mois suivant, et un bilan envoyé ne change plus.',
+  'Le délai des escalades n’est pas publié\u00a0: il est compté à part. Une résolution est tenue par notre dernière réponse, une fois la demande close ou le client silencieux.',
   'Les durées sont en heures ouvrées.',
 ];
 
 function textOf(input: ReportMailInput): string {
-  const lines = summary(input).map(([title, now, then]) => `${title}${NBSP}: ${now}${inBrackets(then)}`);
-  const groups = scoreRows(input).map(({ title, rows }) =>
+  const lines = linesOf(input).map(
+    ({ title, text, before }) => `${title}${NBSP}: ${text}${inBrackets(before)}`,
+  );
+  const groups = scoreGroups(input.figures, input.before).map(({ title, figures }) =>
     [
       title.toUpperCase(),
-      ...rows.map(({ name, score, note }) => `- ${name}${NBSP}: ${wordScore(score)}${inBrackets(note)}`),
+      ...figures.map((figure) => `- ${figure.title}${NBSP}: ${figure.text}${inBrackets(figure.before)}`),
     ].join('\n'),
   );
   return [lines.join('\n'), ...groups, FOOTER.join('\n')].join('\n\n');
@@ -116,12 +97,12 @@ function inBrackets(note: string): string {
 }
 
 function htmlOf(input: ReportMailInput): string {
-  const lines = summary(input).map(
-    ([title, now, then]) =>
-      `<tr><td style="${FONT};padding:4px 16px 4px 0" valign="top"><b>${escapeHtml(title)}</b></td><td style="${FONT};padding:4px 0">${escapeHtml(now)}${noteHtml(then)}</td></tr>`,
+  const lines = linesOf(input).map(
+    ({ title, text, before }) =>
+      `<tr><td style="${FONT};padding:4px 16px 4px 0" valign="top"><b>${escapeHtml(title)}</b></td><td style="${FONT};padding:4px 0">${escapeHtml(text)}${noteHtml(before)}</td></tr>`,
   );
-  const charts = scoreRows(input).map(
-    ({ title, rows }) => heading(title) + table(rows.map(scoreRow).join('')),
+  const charts = scoreGroups(input.figures, input.before).map(
+    ({ title, figures }) => heading(title) + table(figures.map(scoreRow).join('')),
   );
   return [
     `<div style="${FONT}">`,
@@ -145,8 +126,8 @@ function noteHtml(note: string): string {
   return note === '' ? '' : `<br><span style="color:#5f6368;font-size:12px">${escapeHtml(note)}</span>`;
 }
 
-function scoreRow({ name, color, score, note }: Row): string {
-  return `<tr><td style="${FONT};padding:4px 16px 4px 0" valign="top">${escapeHtml(name)}</td><td style="padding:8px 16px 4px 0" valign="top">${bar(keptShare(score), color)}</td><td style="${FONT};padding:4px 0">${escapeHtml(wordScore(score))}${noteHtml(note)}</td></tr>`;
+function scoreRow({ title, text, before, color, score }: ScoreFigure): string {
+  return `<tr><td style="${FONT};padding:4px 16px 4px 0" valign="top">${escapeHtml(title)}</td><td style="padding:8px 16px 4px 0" valign="top">${bar(keptShare(score), color ?? TYPE_COLOR)}</td><td style="${FONT};padding:4px 0">${escapeHtml(text)}${noteHtml(before)}</td></tr>`;
 }
 
 /** A bar of fixed width, the kept share in colour. */

@@ -1,111 +1,106 @@
 // What a month came to, as counts: nothing that customers wrote, and nothing that names a conversation.
-import type { BusinessCalendar } from '../calendar/business-calendar';
-import { localTime } from '../calendar/local-time';
-import type { ConversationLog, Cycle, SlaStatus } from '../sla/sla-status';
-import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType, tableOf } from '../terms/levels';
-import type { Duration, Instant } from '../terms/time';
-import { addLength, type Histogram } from './histogram';
+import type { Month } from '../calendar/month';
+import type { Priority, TicketType } from '../terms/levels';
+import type { Duration } from '../terms/time';
+import type { ConversationFacts, CountedPromise } from './conversation-facts';
+import type { Corrected, Correction } from './corrections';
+import { addLength, condensed, type Histogram, inHalfHours } from './histogram';
+import { addScore, type Scores } from './scores';
 
-/** How promises of a response ended. */
-export interface Score {
-  readonly kept: number;
-  readonly broken: number;
-  /** Closed by the team without a response: neither kept nor broken. */
-  readonly unanswered: number;
-}
-
-/** A month in counts. */
+/** A month in counts. A promise counts in the month in which it was decided (R13). */
 export interface MonthTally {
-  readonly scores: Readonly<Record<Priority, Readonly<Record<TicketType, Score>>>>;
+  readonly scores: Scores;
   /** Open time to the first response to each conversation. */
   readonly firstAnswers: Histogram;
   /** Conversations whose first message was late and had no response yet. */
   readonly neverAnswered: number;
+  /** Open time, in half hours, in which each customer waited in all: for every answer of one conversation. */
+  readonly waits: Histogram;
   /** Customer messages received in each of the 24 hours of the day. */
   readonly received: readonly number[];
+  /** Conversations that began, and what people changed of what triage had read in them. */
+  readonly triage: Corrected;
+  /** What was open when the month was complete; null while it is not, and where nobody knew. */
+  readonly open: OpenAges | null;
 }
 
-/** What one conversation adds to the tally of a stretch of time. */
-export interface ConversationFacts {
-  readonly priority: Priority;
-  readonly type: TicketType;
-  readonly outcomes: readonly (keyof Score)[];
-  /** Open time to the first response; 'never' when it is overdue, null when the first message is outside the stretch. */
-  readonly firstAnswer: Duration | 'never' | null;
-  /** Local hour of each customer message. */
-  readonly hours: readonly number[];
+/** How long open conversations have been with the team, in open time. */
+export interface OpenAges {
+  readonly count: number;
+  /** Half of them are no older; null where there are none. */
+  readonly median: Duration | null;
+  readonly oldest: Duration | null;
 }
 
 /** A month of which nothing has been counted. */
 export const EMPTY_TALLY: MonthTally = {
-  scores: tableOf(PRIORITIES, () => tableOf(TICKET_TYPES, () => ({ kept: 0, broken: 0, unanswered: 0 }))),
+  scores: {},
   firstAnswers: {},
   neverAnswered: 0,
+  waits: {},
   received: Array.from({ length: 24 }, () => 0),
+  triage: { read: 0, changed: 0, corrections: {} },
+  open: null,
 };
 
 /**
- * What a conversation adds to the stretch `[from, to)`: the promises that started in it and are decided at `now`.
- * A conversation that goes on is read for each stretch, and adds to each only what is of that stretch.
- * @example conversationFacts(answeredInTime, status, november, calendar).outcomes //=> ['kept']
+ * The tally of a month with what one more conversation adds to it.
+ * @example addFacts(EMPTY_TALLY, facts, '2026-11').received[9] //=> 1
  */
-export function conversationFacts(
-  log: ConversationLog,
-  { cycles }: SlaStatus,
-  stretch: { readonly from: Instant; readonly to: Instant; readonly now: Instant },
-  calendar: BusinessCalendar,
-): ConversationFacts {
-  const { from, to, now } = stretch;
-  const within = (at: Instant) => from <= at && at < to;
-  const [first] = cycles;
+export function addFacts(tally: MonthTally, facts: ConversationFacts, month: Month): MonthTally {
+  const { firstAnswer: first, wait, hours, corrections } = facts;
+  const counted = addPromises(tally, facts, facts.promises, month);
+  const answered = first !== null && first.month === month ? first.length : null;
+  const own = facts.month === month;
   return {
-    priority: log.priority,
-    type: log.type,
-    outcomes: cycles.filter((cycle) => within(cycle.from)).flatMap((cycle) => outcomeOf(cycle, now)),
-    firstAnswer: first === undefined || !within(first.from) ? null : firstAnswer(first, now, calendar),
-    hours: log.entries
-      .filter(({ role, at }) => role === 'customer' && within(at))
-      .map(({ at }) => localTime(at, calendar.zone).hour),
+    ...counted,
+    firstAnswers: typeof answered === 'number' ? addLength(tally.firstAnswers, answered) : tally.firstAnswers,
+    neverAnswered: tally.neverAnswered + (answered === 'never' ? 1 : 0),
+    waits: own && wait !== null ? addLength(tally.waits, inHalfHours(wait)) : tally.waits,
+    received: own
+      ? tally.received.map((known, hour) => known + hours.filter((at) => at === hour).length)
+      : tally.received,
+    triage: own && corrections !== null ? addCorrections(tally.triage, corrections) : tally.triage,
   };
 }
 
 /**
- * The tally with one more conversation.
- * @example addFacts(EMPTY_TALLY, facts).scores.critique.assistance.kept //=> 1
+ * The tally of a month with those of the promises that count in it.
+ * @example addPromises(EMPTY_TALLY, { priority: 'critique', type: 'compte' }, [kept], '2026-11').scores //=> { 'first-answer': … }
  */
-export function addFacts(tally: MonthTally, facts: ConversationFacts): MonthTally {
-  const { priority, type, outcomes, firstAnswer: answer, hours } = facts;
-  const before = tally.scores[priority][type];
-  const count = (outcome: keyof Score) =>
-    before[outcome] + outcomes.filter((found) => found === outcome).length;
-  const after: Score = { kept: count('kept'), broken: count('broken'), unanswered: count('unanswered') };
+export function addPromises(
+  tally: MonthTally,
+  { priority, type }: { readonly priority: Priority; readonly type: TicketType },
+  promises: readonly CountedPromise[],
+  month: Month,
+): MonthTally {
+  let { scores } = tally;
+  for (const promise of promises) {
+    if (promise.month === month)
+      scores = addScore(scores, promise.kind, `${priority}.${type}`, promise.outcome);
+  }
+  return { ...tally, scores };
+}
+
+/**
+ * The tally of a month that is complete: lengths by what is said of them alone, and what is open by then.
+ * @example completed(EMPTY_TALLY, ages).open //=> ages
+ */
+export function completed(tally: MonthTally, open: OpenAges | null): MonthTally {
+  const { firstAnswers, neverAnswered, waits } = tally;
   return {
-    scores: { ...tally.scores, [priority]: { ...tally.scores[priority], [type]: after } },
-    firstAnswers: typeof answer === 'number' ? addLength(tally.firstAnswers, answer) : tally.firstAnswers,
-    neverAnswered: tally.neverAnswered + (answer === 'never' ? 1 : 0),
-    received: tally.received.map((known, hour) => known + hours.filter((at) => at === hour).length),
+    ...tally,
+    firstAnswers: condensed(firstAnswers, neverAnswered),
+    waits: condensed(waits, 0),
+    open,
   };
 }
 
-function outcomeOf({ outcome, responseDue }: Cycle, now: Instant): (keyof Score)[] {
-  switch (outcome) {
-    case 'kept':
-    case 'broken':
-      return [outcome];
-    case 'closed-unanswered':
-      return ['unanswered'];
-    case 'running':
-      return now > responseDue ? ['broken'] : [];
-    default:
-      return outcome satisfies never;
-  }
-}
-
-function firstAnswer(
-  { from, answeredAt, responseDue, outcome }: Cycle,
-  now: Instant,
-  calendar: BusinessCalendar,
-): Duration | 'never' | null {
-  if (answeredAt !== null) return calendar.openTimeBetween(from, answeredAt);
-  return outcome === 'running' && now > responseDue ? 'never' : null;
+function addCorrections({ read, changed, corrections }: Corrected, made: readonly Correction[]): Corrected {
+  const counted = Object.fromEntries(made.map((one) => [one, (corrections[one] ?? 0) + 1]));
+  return {
+    read: read + 1,
+    changed: changed + (made.length > 0 ? 1 : 0),
+    corrections: { ...corrections, ...counted },
+  };
 }

@@ -5,15 +5,30 @@ import { formatMonth } from '../french/month';
 import { NBSP, typeset } from '../french/typography';
 import { RETENTION_WORDS } from '../terms/retention';
 import type { Duration } from '../terms/time';
-import { keptShare, type MonthFigures } from './figures';
-import type { Score } from './tally';
+import { CORRECTIONS, wordCorrection } from './corrections';
+import { keptShare, type LengthFigures, type MonthFigures } from './figures';
+import type { PromiseKind } from './outcomes';
+import type { Score } from './scores';
+import type { OpenAges } from './tally';
+
+/** Corrections that are named; the CSV has all of them. */
+const MOST_FREQUENT = 3;
+
+/** What was promised, in French. */
+export const KIND_WORDS: Readonly<Record<PromiseKind, string>> = {
+  'first-answer': 'Première réponse',
+  'next-answer': 'Réponses suivantes',
+  'follow-up': 'Suites promises',
+  resolution: 'Résolution',
+  escalation: 'Escalades',
+};
 
 /**
- * A share as a percentage, cut to a tenth so that 100 % is said of nothing less.
+ * A share as a percentage, to the nearest tenth; 100 % is said of nothing less.
  * @example formatShare(0.9999) //=> '99,9 %'
  */
 export function formatShare(share: number): string {
-  const tenths = Math.floor(Math.round(share * 1e7) / 1e4);
+  const tenths = share < 1 ? Math.min(999, Math.round(share * 1000)) : 1000;
   const text = tenths % 10 === 0 ? String(tenths / 10) : `${Math.floor(tenths / 10)},${tenths % 10}`;
   return `${text}${NBSP}%`;
 }
@@ -31,13 +46,22 @@ export function wordScore(score: Score): string {
 
 /**
  * The first responses of a month, in open time.
- * @example wordFirstAnswers({ ...figures, conversations: 0 }, 9 * HOUR) //=> 'aucune demande'
+ * @example wordFirstAnswers({ ...figures, firstAnswers: none }, 9 * HOUR) //=> 'aucune demande'
  */
-export function wordFirstAnswers(
-  { median, ninetieth, conversations }: MonthFigures,
-  usualDay: Duration,
-): string {
-  if (conversations === 0) return 'aucune demande';
+export function wordFirstAnswers({ firstAnswers }: MonthFigures, usualDay: Duration): string {
+  return wordLengths(firstAnswers, usualDay);
+}
+
+/**
+ * How long customers waited in all, in open time.
+ * @example wordWaits({ ...figures, waits: none }, 9 * HOUR) //=> 'aucune demande'
+ */
+export function wordWaits({ waits }: MonthFigures, usualDay: Duration): string {
+  return wordLengths(waits, usualDay);
+}
+
+function wordLengths({ median, ninetieth, cases }: LengthFigures, usualDay: Duration): string {
+  if (cases === 0) return 'aucune demande';
   const half =
     median === null
       ? 'moins de la moitié des demandes ont une réponse'
@@ -47,6 +71,32 @@ export function wordFirstAnswers(
       ? 'plus d’une sur dix sans réponse'
       : `neuf sur dix en ${formatOpenDuration(ninetieth, usualDay)} au plus`;
   return `${half}, ${most}`;
+}
+
+/**
+ * What is open, and for how long it has been with the team.
+ * @example wordOpen({ count: 0, median: null, oldest: null }, 9 * HOUR) //=> 'aucune'
+ */
+export function wordOpen({ count, median, oldest }: OpenAges, usualDay: Duration): string {
+  if (median === null || oldest === null) return 'aucune';
+  if (count === 1) return `1, depuis ${formatOpenDuration(oldest, usualDay)}`;
+  return `${count}, la moitié depuis ${formatOpenDuration(median, usualDay)} au plus, la plus ancienne depuis ${formatOpenDuration(oldest, usualDay)}`;
+}
+
+/**
+ * How many requests people corrected, and what they changed most often.
+ * @example wordTriage({ ...figures, triage: { read: 0, changed: 0, corrections: {} } }) //=> 'aucune demande'
+ */
+export function wordTriage({ triage }: MonthFigures): string {
+  const { read, changed, corrections } = triage;
+  if (read === 0) return 'aucune demande';
+  if (changed === 0) return `aucune demande sur ${read}`;
+  const most = CORRECTIONS.map((one) => ({ one, count: corrections[one] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_FREQUENT)
+    .map(({ one, count }) => `${wordCorrection(one)} (${count})`);
+  return `${formatShare(changed / read)} (${changed} sur ${read})${NBSP}: ${most.join(', ')}`;
 }
 
 /**

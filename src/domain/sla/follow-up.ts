@@ -31,11 +31,18 @@ export function followUpsIn(entries: readonly LogEntry[], priority: Priority, ru
   entries.forEach((entry, i) => {
     const { role, at, owedBy } = entry;
     if ((role === 'customer' || role === 'probable') && !entry.dismissed) walk.customerWrote(at);
-    else if (role === 'answer' && !entry.undelivered)
-      walk.answered(at, i <= doneAt ? null : followUpOf(entry, priority, rules));
-    if (i === doneAt) walk.end(null);
-    if (i === chosenAt && owedBy !== null && chosenAt >= doneAt)
-      walk.owe({ from: at, due: owedBy, source: 'chosen', term: 'dated', words: '', endedAt: null });
+    else if (role === 'answer' && !entry.undelivered) walk.answered(at, followUpOf(entry, priority, rules));
+    if (i === doneAt) walk.done();
+    if (i === chosenAt && owedBy !== null)
+      walk.owe({
+        from: at,
+        due: owedBy,
+        source: 'chosen',
+        term: 'dated',
+        words: '',
+        endedAt: null,
+        replacedAt: null,
+      });
   });
   return { owed: walk.owed, ended: walk.ended, waited: walk.waited, turn: walk.turn() };
 }
@@ -43,7 +50,7 @@ export function followUpsIn(entries: readonly LogEntry[], priority: Priority, ru
 function followUpOf({ at, promise }: LogEntry, priority: Priority, rules: SlaRules): FollowUp | null {
   if (promise === null) return null;
   const { confidence: source, words, due, asks } = promise;
-  const made = { from: at, source, words, endedAt: null };
+  const made = { from: at, source, words, endedAt: null, replacedAt: null };
   if (due !== null) return { ...made, due, term: 'dated' };
   const term = asks ? 'level-asks' : 'level';
   return { ...made, due: followUpDue(at, term, priority, rules), term };
@@ -72,6 +79,8 @@ class Walk {
   private asked = false;
   /** Since when it is the customer's turn. */
   private idleSince: Instant | null = null;
+  /** Our first answer since the customer wrote. */
+  private answeredSince: Instant | null = null;
   private writtenAt: Instant = 0;
 
   constructor(private readonly rules: SlaRules) {}
@@ -79,6 +88,7 @@ class Walk {
   customerWrote(at: Instant): void {
     if (this.idleSince !== null) this.waited += this.rules.calendar.openTimeBetween(this.idleSince, at);
     this.idleSince = null;
+    this.answeredSince = null;
     this.asked = true;
     this.spoken = true;
   }
@@ -89,10 +99,11 @@ class Walk {
 
   answered(at: Instant, promise: FollowUp | null): void {
     this.writtenAt = at;
+    this.answeredSince ??= at;
     if (!this.spoken) this.end(at);
     if (promise !== null) {
       // What the customer's message stands behind is given up for the new one.
-      this.end(null);
+      this.end(null, at);
       this.owe(promise);
     }
     if (this.owed === null && this.asked) this.idleSince ??= at;
@@ -104,9 +115,16 @@ class Walk {
     this.idleSince = null;
   }
 
-  /** `at` is null where nobody knows when it was kept, or it was given up. */
-  end(at: Instant | null): void {
-    if (this.owed !== null) this.ended.push({ ...this.owed, endedAt: at });
+  /** A person said that we owe nothing more, and nobody wrote down when. */
+  done(): void {
+    if (this.owed === null) return;
+    this.end(null);
+    if (this.asked) this.idleSince = this.answeredSince;
+  }
+
+  /** `at` is null where nobody knows when it was kept, or it was given up: for another one at `replacedAt`. */
+  end(at: Instant | null, replacedAt: Instant | null = null): void {
+    if (this.owed !== null) this.ended.push({ ...this.owed, endedAt: at, replacedAt });
     this.owed = null;
   }
 }

@@ -54,6 +54,8 @@ export interface FollowUp {
   readonly words: string;
   /** When it was kept; null while it is owed, and where nobody knows. */
   readonly endedAt: Instant | null;
+  /** When it was given up for a new promise, after the customer had written; null where it was not. */
+  readonly replacedAt: Instant | null;
 }
 
 /** All that the clock knows of a conversation. */

@@ -5,11 +5,8 @@ import { formatDate } from '../french/instant';
 import { formatMonth } from '../french/month';
 import { NBSP } from '../french/typography';
 import { keptShare, type MonthFigures } from '../report/figures';
-import type { Score } from '../report/tally';
-import { wordBefore, wordBusiest, wordFirstAnswers, wordScore } from '../report/wording';
-import { PRIORITIES, TICKET_TYPES } from '../terms/levels';
+import { type FigureLine, scoreGroups, summaryOf } from '../report/summary';
 import type { Duration, LocalDate } from '../terms/time';
-import { PRIORITY_COLORS, PRIORITY_WORDS, TYPE_WORDS } from '../terms/words';
 
 /** The report of one month, text by text. */
 export interface ReportView {
@@ -18,16 +15,7 @@ export interface ReportView {
   /** How far the month is counted. */
   readonly extent: string;
   readonly summary: readonly FigureLine[];
-  readonly priorities: readonly ScoreLine[];
-  readonly types: readonly ScoreLine[];
-}
-
-/** A figure in words. */
-export interface FigureLine {
-  readonly title: string;
-  readonly text: string;
-  /** The same figure of the month before; '' where there is none. */
-  readonly before: string;
+  readonly groups: readonly { readonly title: string; readonly lines: readonly ScoreLine[] }[];
 }
 
 /** A figure about promises, with its bar. */
@@ -59,32 +47,15 @@ export function reportView({
   countedThrough,
   usualDay,
 }: ReportViewInput): ReportView {
-  const figure = (title: string, text: (month: MonthFigures) => string): FigureLine => ({
-    title,
-    text: text(figures),
-    before: wordBefore(text, before),
-  });
-  const score = (title: string, color: string | null, of: (month: MonthFigures) => Score): ScoreLine => ({
-    ...figure(title, (month) => wordScore(of(month))),
-    color,
-    bar: bar(keptShare(of(figures))),
-  });
   return {
     month: figures.month,
     choices: months.map((month) => ({ value: month, text: formatMonth(month) })),
     extent: extent(figures.month, countedThrough),
-    summary: [
-      figure('Délais tenus', ({ overall }) => wordScore(overall)),
-      figure('Première réponse', (month) => wordFirstAnswers(month, usualDay)),
-      figure('Heures les plus chargées', wordBusiest),
-      ...(figures.overall.unanswered > 0
-        ? [figure('Closes sans réponse', ({ overall }) => String(overall.unanswered))]
-        : []),
-    ],
-    priorities: PRIORITIES.map((key) =>
-      score(PRIORITY_WORDS[key], PRIORITY_COLORS[key], ({ byPriority }) => byPriority[key]),
-    ),
-    types: TICKET_TYPES.map((key) => score(TYPE_WORDS[key], null, ({ byType }) => byType[key])),
+    summary: summaryOf(figures, before, usualDay),
+    groups: scoreGroups(figures, before).map((group) => ({
+      title: group.title,
+      lines: group.figures.map(({ score, ...line }) => ({ ...line, bar: bar(keptShare(score)) })),
+    })),
   };
 }
 

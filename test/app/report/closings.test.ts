@@ -36,7 +36,7 @@ function deskOf() {
 
 function scoreOf(runtime: LocalRuntime, month: string): unknown {
   const tally = JSON.parse(runtime.properties('user').get(`report.${month}`) ?? 'null') ?? EMPTY_TALLY;
-  return tally.scores.basse.suggestion;
+  return { ...tally.scores };
 }
 
 describe('a conversation closed without an answer, and again after one', () => {
@@ -49,8 +49,8 @@ describe('a conversation closed without an answer, and again after one', () => {
     answersOn('2026-12-21');
     closesOn('2026-12-21');
     watchAt('2027-01-10 22:00');
-    expect(scoreOf(runtime, '2026-11')).toEqual({ kept: 0, broken: 0, unanswered: 1 });
-    expect(scoreOf(runtime, '2026-12')).toEqual({ kept: 1, broken: 0, unanswered: 0 });
+    expect(scoreOf(runtime, '2026-11')).toEqual({ 'first-answer': { 'basse.suggestion': [0, 0, 1] } });
+    expect(scoreOf(runtime, '2026-12')).toEqual({ 'next-answer': { 'basse.suggestion': [1, 0, 0] } });
   });
 
   it('counts both in one month, although both closings came before the counting', () => {
@@ -61,6 +61,9 @@ describe('a conversation closed without an answer, and again after one', () => {
     answersOn('2026-11-16');
     closesOn('2026-11-16');
     watchAt('2026-12-10 22:00');
-    expect(scoreOf(runtime, '2026-11')).toEqual({ kept: 1, broken: 0, unanswered: 1 });
+    expect(scoreOf(runtime, '2026-11')).toEqual({
+      'first-answer': { 'basse.suggestion': [0, 0, 1] },
+      'next-answer': { 'basse.suggestion': [1, 0, 0] },
+    });
   });
 });

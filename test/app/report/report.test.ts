@@ -106,12 +106,12 @@ describe('counting', () => {
     expect(runtime.properties('user').has('report')).toBe(false);
     nightRun(runtime);
     expect(tally(runtime, '2026-11')).toMatchObject({
-      scores: {
-        critique: { assistance: { kept: 1, broken: 1, unanswered: 0 } },
-        basse: { suggestion: { kept: 1, broken: 1, unanswered: 0 } },
-      },
-      firstAnswers: { '60': 1, '240': 1, '480': 1 },
-      neverAnswered: 1,
+      scores: { 'first-answer': { 'critique.assistance': [1, 1, 0], 'basse.suggestion': [1, 0, 0] } },
+      // A month that is complete keeps what is said of its lengths: the half and nine in ten.
+      firstAnswers: { '240': 2, '480': 1 },
+      neverAnswered: 0,
+      triage: { read: 4, changed: 0, corrections: {} },
+      open: { count: 1 },
     });
     expect(
       tally(runtime, '2026-11').received.flatMap((count, hour) => (count === 0 ? [] : [[hour, count]])),
@@ -119,6 +119,12 @@ describe('counting', () => {
       [9, 3],
       [14, 1],
     ]);
+    // What came on the last of November was missed in December, and counts there.
+    expect(tally(runtime, '2026-12')).toMatchObject({
+      scores: { 'first-answer': { 'basse.suggestion': [0, 1, 0] } },
+      neverAnswered: 1,
+      open: null,
+    });
     // The seventh of December still has a promise of five business days that may be kept.
     expect(tally(runtime, '2026-12').received.every((count) => count === 0)).toBe(true);
     const { meter } = runtime.run('watch', [], { as: 'trigger' });
@@ -195,7 +201,7 @@ describe('the monthly mail', () => {
     ]);
     expect(mails).toEqual([['2026-11', 'chef@example.fr', '2026-12-08 09:05']]);
     const text = readableText(reportMails(runtime)[0]?.payload as never).replace(/\u00a0/g, ' ');
-    expect(text).toContain('Délais tenus : 50 % (2 sur 4)');
+    expect(text).toContain('Délais tenus : 66,7 % (2 sur 3)');
     expect(text).toContain('- Critique : 50 % (1 sur 2)');
     expect(text).toContain('Heures les plus chargées : 9 h–10 h (3), 14 h–15 h (1)');
   });
@@ -263,9 +269,9 @@ describe('the report card', () => {
     expect(counted.notification).toBe('Tout ce qui est échu est compté.');
     expect(textOf(counted)).toContain('Compté jusqu’au');
     const november = act(desk, 'choose-month', {}, { month: ['2026-11'] });
-    expect(textOf(november)).toContain('50 % (2 sur 4)');
+    expect(textOf(november)).toContain('66,7 % (2 sur 3)');
     expect(textOf(november)).toContain('Mois complet');
     const csv = act(desk, 'open-csv', { month: '2026-11' });
-    expect(textOf(csv)).toContain('2026-11;Ensemble;;2;2;0;50,0;');
+    expect(textOf(csv)).toContain('2026-11;Ensemble;;2;1;0;66,7;;2;1;0;0;0;0;0;0;0;0');
   });
 });

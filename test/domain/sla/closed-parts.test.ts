@@ -1,10 +1,10 @@
 // A conversation that was closed more than once: what was promised in one closed part is judged in that part.
-import { conversationFacts } from '../../../src/domain/report/tally';
+import { promisesMade } from '../../../src/domain/report/outcomes';
 import type { Role } from '../../../src/domain/roles/role';
 import { slaStatus } from '../../../src/domain/sla/clock';
 import type { ConversationLog } from '../../../src/domain/sla/sla-status';
 import { anEntry } from '../../helpers/log-entry';
-import { calendarWith, deskAt, inParis, paris } from '../../helpers/times';
+import { deskAt, inParis, paris } from '../../helpers/times';
 
 const NOW = paris('2027-01-10 10:00');
 
@@ -45,16 +45,13 @@ describe('two closings', () => {
     ['before', DECEMBER],
     ['after', DECEMBER_CLOSED],
   ])('count in the month of each, %s the second', (_when, december) => {
-    const made = log([NOVEMBER, ...december]);
-    const outcomesOf = (from: string, to: string) =>
-      conversationFacts(
-        made,
-        slaStatus(made, deskAt(NOW)),
-        { from: paris(from), to: paris(to), now: NOW },
-        calendarWith(),
-      ).outcomes;
-    expect(outcomesOf('2026-11-01 00:00', '2026-12-01 00:00')).toEqual(['unanswered']);
-    expect(outcomesOf('2026-12-01 00:00', '2027-01-01 00:00')).toEqual(['kept']);
+    const made = promisesMade(log([NOVEMBER, ...december]), deskAt(NOW));
+    const endedIn = (month: string) =>
+      made.flatMap(({ kind, decided }) =>
+        decided !== null && inParis(decided.at).startsWith(month) ? [`${kind} ${decided.outcome}`] : [],
+      );
+    expect(endedIn('2026-11')).toEqual(['first-answer unanswered']);
+    expect(endedIn('2026-12')).toEqual(['next-answer kept']);
   });
 
   it('may lie in one day, each without an answer', () => {
