@@ -10,7 +10,7 @@ type Level = Priority | 'none';
 export type Correction = `${Level}>${Level}` | `${TicketType}>${TicketType}`;
 
 /** How often each was made. */
-export type Corrections = Readonly<Partial<Record<Correction, number>>>;
+type Corrections = Readonly<Partial<Record<Correction, number>>>;
 
 /** Conversations that triage read, how many of them people corrected, and what they changed: both level and type, maybe. */
 export interface Corrected {

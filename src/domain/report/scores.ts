@@ -17,8 +17,7 @@ export type Scores = Readonly<Partial<Record<CountedKind, Readonly<Partial<Recor
 /** What was published: an answer in time. */
 export const ANSWERS: readonly CountedKind[] = ['answer', 'first-answer', 'next-answer'];
 
-/** Of no promise. */
-export const NO_SCORE: Score = { kept: 0, broken: 0, unanswered: 0 };
+const NO_SCORE: Score = { kept: 0, broken: 0, unanswered: 0 };
 
 /**
  * The scores with one more promise that ended.
