@@ -1,4 +1,5 @@
 // What is said of a month, line by line: the same on the card and in the mail.
+import { NBSP } from '../french/typography';
 import { PRIORITIES, TICKET_TYPES } from '../terms/levels';
 import type { Duration } from '../terms/time';
 import { PRIORITY_COLORS, PRIORITY_WORDS, TYPE_WORDS } from '../terms/words';
@@ -106,6 +107,8 @@ export function scoreGroups(figures: MonthFigures, before: MonthFigures | null):
 function besideOf({ kinds }: MonthFigures, of: (part: KindFigures) => Score): readonly string[] {
   return BESIDE.flatMap((kind) => {
     const { kept, broken } = of(kinds[kind]);
-    return kept + broken === 0 ? [] : [`${KIND_WORDS[kind].toLowerCase()} ${kept} sur ${kept + broken}`];
+    return kept + broken === 0
+      ? []
+      : [`${KIND_WORDS[kind].toLowerCase()}${NBSP}${kept}${NBSP}sur${NBSP}${kept + broken}`];
   });
 }
