@@ -1,18 +1,20 @@
 // The callbacks that open or change a draft. Gmail calls them by name: each returns a response of its own kind.
 import { draftReply } from '../app/conversation/draft-reply';
 import { prepareReply } from '../app/conversation/replies';
-import { managerMessage, noteManagerTold } from '../app/conversation/warn-manager';
+import { noteTold, superiorMessage } from '../app/conversation/tell-superior';
 import { wishToClose } from '../app/conversation/wish-to-close';
+import { SUPERIORS } from '../domain/settings/superiors';
 import { NEWS_WORDS } from '../domain/view/ticket-view';
 import type { GmailDraft } from '../gas/gmail-drafts';
-import { type AddonEvent, inputsOf, parameter, replyOf } from './event';
+import { type AddonEvent, inputsOf, oneOf, parameter, replyOf } from './event';
 import { conversationCard, GONE, newsFor, readOpened } from './opened-conversation';
 import { type ActionResponse, backToRoot, guardAction, notify } from './responses';
 
 type ComposeActionResponse = GoogleAppsScript.Card_Service.ComposeActionResponse;
 type UpdateDraftActionResponse = GoogleAppsScript.Card_Service.UpdateDraftActionResponse;
 
-const NO_MANAGER = 'Entrez d’abord l’adresse du responsable\u00a0: Réglages, Rappels.';
+const NO_ADDRESS =
+  'Entrez d’abord l’adresse\u00a0: Réglages, Rappels pour le responsable, Équipe pour le délégué.';
 
 const NO_DRAFT = 'Ce brouillon n’est plus là\u00a0: il a été envoyé ou supprimé.';
 
@@ -48,14 +50,16 @@ export function onWarnManager(event: AddonEvent): ComposeActionResponse | Action
     const found = readOpened(desk, event);
     if (found === null) return notify(GONE);
     const news = newsFor(event, found);
-    // A draft is nothing that the manager would not be told.
+    // A draft is nothing that they would not be told.
     if (news !== null && news !== 'draft')
       return backToRoot(conversationCard(desk, found, news), NEWS_WORDS[news]);
-    const message = managerMessage(desk, found, (inputsOf(event).reason ?? '').trim());
-    if (message === null) return notify(NO_MANAGER);
+    const superior = oneOf('superior', parameter(event, 'superior') || 'manager', SUPERIORS);
+    const reason = (inputsOf(event).reason ?? '').trim();
+    const message = superiorMessage(desk, found, { superior, reason });
+    if (message === null) return notify(NO_ADDRESS);
     const { to, subject, ...body } = message;
     const draft = desk.services.drafts.standalone(to, subject, body);
-    noteManagerTold(desk, found);
+    noteTold(desk, found, superior);
     return compose(draft);
   });
 }

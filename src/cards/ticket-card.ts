@@ -2,8 +2,9 @@
 import { PRIORITIES, TICKET_TYPES } from '../domain/terms/levels';
 import { PRIORITY_COLORS, PRIORITY_WORDS, TYPE_WORDS } from '../domain/terms/words';
 import { cardText } from '../domain/text/escape';
+import type { EscalationStep } from '../domain/view/escalation-steps';
 import type { FollowUpView } from '../domain/view/follow-up-view';
-import type { ReplyChoice, TicketView } from '../domain/view/ticket-view';
+import type { CardTarget, ReplyChoice, TicketView } from '../domain/view/ticket-view';
 import { CALLBACKS, newAction, targetParameters } from './actions';
 import { replyLine, replyWidgets } from './reply-cards';
 import {
@@ -34,7 +35,7 @@ export function ticketCard(view: TicketView): Card {
     suggested === null ? repliesSection(view, 'Répondre', 3) : repliesSection(view, 'Autres réponses', 0),
     sortingSection(view),
     decisionsSection(view),
-    managerSection(view),
+    escalationSection(view),
     followUp?.owed === false ? followUpSection(view, followUp) : null,
     view.details.length > 0 ? detailsSection(view) : null,
     view.whyHtml.length > 0 ? whySection(view) : null,
@@ -165,28 +166,36 @@ function followUpSection({ target }: TicketView, { owed, doubt, choices }: Follo
   ).setHeader('Suite à donner');
 }
 
-/** A message to the manager, with a line for the reason; where none is set, the way to set one. */
-function managerSection({ target, hasManager, managerLine }: TicketView): CardSection {
-  const told = managerLine === null ? [] : [line(cardText(managerLine))];
-  if (!hasManager) {
-    const section = { section: 'reminders' };
-    return foldedSection('Responsable', told.length, [
-      ...told,
-      line('Aucune adresse de responsable n’est enregistrée.'),
-      buttonRow(textButton('Entrer son adresse', 'open-section', section)),
-    ]);
-  }
-  const compose = CardService.newTextButton()
-    .setText('Prévenir le responsable')
+/** A message to who is above the team, with a line for the reason; without an address, the way to enter one. */
+function escalationSection({ target, escalationSteps: steps }: TicketView): CardSection {
+  const told = steps.some(({ toldLine }) => toldLine !== null) ? 1 : 0;
+  return foldedSection(
+    'Responsable',
+    told,
+    steps.flatMap((step, i) => {
+      const { who, toldLine, hasAddress, withoutAddress } = step;
+      const texts = [who, toldLine, hasAddress ? null : withoutAddress];
+      return [
+        ...texts.flatMap((text) => (text === null ? [] : [line(cardText(text))])),
+        ...(i === 0 && steps.some((any) => any.hasAddress)
+          ? [CardService.newTextInput().setFieldName('reason').setTitle('Raison')]
+          : []),
+        buttonRow(stepButton(step, target)),
+      ];
+    }),
+  );
+}
+
+function stepButton({ superior, button, hasAddress, section }: EscalationStep, target: CardTarget) {
+  if (!hasAddress) return textButton('Entrer son adresse', 'open-section', { section });
+  return CardService.newTextButton()
+    .setText(button)
     .setComposeAction(
-      CardService.newAction().setFunctionName(CALLBACKS.warnManager).setParameters(targetParameters(target)),
+      CardService.newAction()
+        .setFunctionName(CALLBACKS.warnManager)
+        .setParameters({ ...targetParameters(target), superior }),
       CardService.ComposedEmailType.STANDALONE_DRAFT,
     );
-  return foldedSection('Responsable', told.length, [
-    ...told,
-    CardService.newTextInput().setFieldName('reason').setTitle('Raison'),
-    buttonRow(compose),
-  ]);
 }
 
 function detailsSection({ details }: TicketView): CardSection {

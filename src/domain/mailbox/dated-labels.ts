@@ -6,8 +6,8 @@ import { localTime, parseInstant } from '../calendar/local-time';
 import type { Instant, LocalDate } from '../terms/time';
 import type { LabelKey } from './labels';
 
-/** What is dated by a day: a further message that we owe, the manager's being told. */
-export type DatedFact = 'owed-by' | 'manager-told-on';
+/** What is dated by a day: a further message that we owe, the manager's being told, the data-protection officer's. */
+export type DatedFact = 'owed-by' | 'manager-told-on' | 'dpo-told-on';
 
 /** Days in which a day of a year, and one of a month, come round again. */
 const YEAR = 366;

@@ -29,11 +29,15 @@ const FAMILIES = [
   { prefix: CLOSING_PREFIX, name: 'Clos/', value: /^\d{4}-\d{2}$/ },
   { prefix: 'owed-by/', name: 'Suite due le ', value: /^\d{2}-\d{2}$/ },
   { prefix: 'manager-told-on/', name: 'Responsable prévenu le ', value: /^\d{2}-\d{2}$/ },
+  { prefix: 'dpo-told-on/', name: 'Délégué prévenu le ', value: /^\d{2}-\d{2}$/ },
   { prefix: 'escalated-on/', name: 'Escaladée le ', value: /^\d{2}-\d{2}h\d{2}$/ },
   { prefix: 'held-by/', name: 'En main/', value: /^\p{L}{1,4}$/u },
 ] as const;
 /** The one family that agents see. */
 const HELD_PREFIX = 'held-by/';
+
+/** Families whose labels say a day or an instant. */
+type DatedFamily = 'owed-by' | 'manager-told-on' | 'dpo-told-on' | 'escalated-on';
 
 /** What a label means, whatever its name in Gmail. */
 export type LabelKey =
@@ -49,7 +53,7 @@ export type LabelKey =
   | `${typeof CLOSING_PREFIX}${Month}`
   | 'to-delete'
   | 'before-start'
-  | `${'owed-by' | 'manager-told-on' | 'escalated-on' | 'held-by'}/${string}`
+  | `${DatedFamily | 'held-by'}/${string}`
   | keyof typeof HIDDEN_LABELS
   | 'automatic';
 
@@ -171,7 +175,8 @@ export function isRecord(key: LabelKey): boolean {
     key === 'before-start' ||
     key === 'closed-part' ||
     key.startsWith(CLOSING_PREFIX) ||
-    key.startsWith('manager-told-on/')
+    key.startsWith('manager-told-on/') ||
+    key.startsWith('dpo-told-on/')
   );
 }
 

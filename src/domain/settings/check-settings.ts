@@ -119,6 +119,7 @@ const SettingsSchema = v.strictObject({
         signature: Text(1_000),
         managerName: Text(100),
         dpoName: Text(100),
+        dpoAddress: v.nullable(Address),
         mediator: Text(300),
         initials: v.pipe(v.array(Initials), v.maxLength(30, '30 personnes au plus')),
         addresses: Addresses(50),

@@ -45,6 +45,8 @@ export interface Settings {
     readonly signature: string;
     readonly managerName: string;
     readonly dpoName: string;
+    /** Where the data-protection officer is written to; null where the mailbox itself is theirs. */
+    readonly dpoAddress: string | null;
     /** Name and address of the consumer mediator; '' where the team names none. */
     readonly mediator: string;
     /** Initials by which agents say who has a conversation, in capitals. */
@@ -93,6 +95,7 @@ export const STANDARD_SETTINGS: Settings = {
     signature: 'L’équipe PureFocus',
     managerName: 'le responsable du support',
     dpoName: 'Nicolas Mangin',
+    dpoAddress: null,
     mediator: '',
     initials: [],
     addresses: [],

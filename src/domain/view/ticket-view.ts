@@ -1,9 +1,8 @@
 import { openPart, type TicketDecision } from '../decision/decision';
 import { agoWords } from '../french/duration';
-import { formatDateNear, formatInstant, formatTime } from '../french/instant';
+import { formatInstant, formatTime } from '../french/instant';
 import { NBSP, typeset } from '../french/typography';
 import type { ConversationSnapshot } from '../mailbox/conversation';
-import { labelledDay } from '../mailbox/dated-labels';
 import { holders } from '../mailbox/labels';
 import type { Glimpse, News } from '../mailbox/news';
 import { senderToRule } from '../roles/addressee';
@@ -19,6 +18,7 @@ import { cardText, plainText } from '../text/escape';
 import type { Reason } from '../triage/triage-result';
 import { noRoundSince } from '../watch/silence';
 import { bar, dueLine, headline, laterClock } from './clock-words';
+import { type EscalationStep, escalationSteps } from './escalation-steps';
 import { type FollowUpView, followUpView } from './follow-up-view';
 import { peopleView } from './people-view';
 import { olderMessages, type TimelineLine, timeline } from './timeline';
@@ -45,9 +45,7 @@ export interface TicketView {
   readonly priority: Priority;
   readonly priorityNote: string;
   readonly type: TicketType;
-  /** Whether there is a manager to be told, and when a message to them was last prepared, in words. */
-  readonly hasManager: boolean;
-  readonly managerLine: string | null;
+  readonly escalationSteps: readonly EscalationStep[];
   /** Who has it, by initials, and who may: the team's, and whoever has it now. */
   readonly holders: readonly string[];
   readonly mayHold: readonly string[];
@@ -153,8 +151,7 @@ export function ticketView(input: TicketViewInput): TicketView {
     priority: decision.priority,
     priorityNote: decision.chosenByHand ? 'Priorité choisie par l’équipe' : 'Priorité proposée par le tri',
     type: decision.type,
-    hasManager: settings.reminders.manager !== null,
-    managerLine: managerLine(input),
+    escalationSteps: escalationSteps(snapshot.messages, input),
     holders: held,
     mayHold: [...new Set([...settings.team.initials, ...held])],
     state: status.state,
@@ -173,16 +170,6 @@ export function ticketView(input: TicketViewInput): TicketView {
     olderMessages: olderMessages(snapshot.messages.length),
     ...splitReplies(input),
   };
-}
-
-/** Whether it was sent nobody can tell. */
-function managerLine({ snapshot, calendar, now, settings }: TicketViewInput): string | null {
-  const days = openPart(snapshot.messages).flatMap(
-    ({ labels, at }) => labelledDay('manager-told-on', labels, calendar.localDate(at)) ?? [],
-  );
-  const last = days.sort().pop();
-  if (last === undefined) return null;
-  return typeset(`Message au responsable préparé ${formatDateNear(last, now, settings.schedule.zone)}`);
 }
 
 /** What the watch does not do for this conversation. */

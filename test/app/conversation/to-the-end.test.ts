@@ -1,5 +1,5 @@
 // What ends a request, through the built bundle: an answer that closes, the manager, « Pas une demande » taken back.
-import { readableText } from '../../../local/gmail/mime-part';
+import { headerOf, readableText } from '../../../local/gmail/mime-part';
 import { createAddonHost } from '../../../local/host/host';
 import { MINUTE } from '../../../src/domain/terms/time';
 import { actionOf, cardTexts, topCard } from '../../helpers/card';
@@ -145,6 +145,38 @@ describe('the manager', () => {
     expect(desk.texts()).toMatch(/Message au responsable préparé lun\.\s23\snov\./);
     desk.runtime.properties('user').clear();
     expect(desk.texts()).toContain('Message au responsable préparé');
+  });
+});
+
+describe('the data-protection officer', () => {
+  const manager = { reminders: { manager: 'chef@example.fr', dailyRound: false } };
+
+  it('is the second step, once the manager was written to', () => {
+    const desk = deskOf({ ...manager, team: { dpoAddress: 'dpo@example.fr' } });
+    expect(desk.texts()).not.toContain('délégué');
+    desk.click('Prévenir le responsable');
+    desk.step();
+    expect(desk.texts()).toContain(
+      'En dernier recours\u00a0: Nicolas Mangin, délégué à la protection des données.',
+    );
+    desk.click('Prévenir le délégué', { reason: ['Elle conteste la réponse.'] });
+    const draft = desk.runtime.mailbox.drafts().at(-1);
+    expect(draft && headerOf(draft.message.payload, 'To')).toBe('dpo@example.fr');
+    expect(draft === undefined ? '' : readableText(draft.message.payload)).toContain(
+      'Elle conteste la réponse.',
+    );
+    expect(desk.step()).toContain('Délégué prévenu le 11-23');
+    desk.runtime.properties('user').clear();
+    expect(desk.texts()).toMatch(/Message au délégué préparé lun\.\s23\snov\./);
+  });
+
+  it('reads this mailbox, or has an address to be entered', () => {
+    const desk = deskOf(manager);
+    desk.click('Prévenir le responsable');
+    desk.step();
+    expect(desk.texts()).toContain('Il lit cette boîte, ou son adresse n’est pas enregistrée.');
+    expect(desk.texts()).not.toContain('Prévenir le délégué');
+    expect(cardTexts(topCard(desk.click('Entrer son adresse')))).toContain('Adresse du délégué');
   });
 });
 

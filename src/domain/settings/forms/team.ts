@@ -10,6 +10,12 @@ export const team: Section = {
     line('team.managerName', 'Responsable du support', team.managerName, 'Nommé dans la réponse d’escalade'),
     line('team.dpoName', 'Délégué à la protection des données', team.dpoName),
     line(
+      'team.dpoAddress',
+      'Adresse du délégué',
+      team.dpoAddress ?? '',
+      'Dernier recours d’une escalade, après le responsable. Vide\u00a0: il lit cette boîte',
+    ),
+    line(
       'team.mediator',
       'Médiateur de la consommation',
       team.mediator,
@@ -43,6 +49,7 @@ export const team: Section = {
       signature: typed(inputs, 'team.signature'),
       managerName: typed(inputs, 'team.managerName'),
       dpoName: typed(inputs, 'team.dpoName'),
+      dpoAddress: typed(inputs, 'team.dpoAddress') || null,
       mediator: typed(inputs, 'team.mediator'),
       initials: typedList(inputs, 'team.initials'),
       addresses: typedList(inputs, 'team.addresses').map(lowerCase),

@@ -1,7 +1,8 @@
-// Passing a conversation on to the person in charge: a draft with a summary and a link, that an agent sends.
+// Passing a conversation on to the person in charge, and as a last resort to the data-protection officer: a draft with a summary and a link, that an agent sends.
 import { formatInstant } from '../../domain/french/instant';
 import { dayLabel } from '../../domain/mailbox/dated-labels';
 import { conversationLinkInMail } from '../../domain/mailbox/gmail-links';
+import { addressOf, type Superior } from '../../domain/settings/superiors';
 import { PRIORITY_WORDS, TYPE_WORDS } from '../../domain/terms/words';
 import { escapeAttribute, escapeHtml, plainText } from '../../domain/text/escape';
 import type { Desk } from '../desk';
@@ -12,11 +13,15 @@ import { titleOf } from './titles';
 /** Longest reason that an agent gives, in characters. */
 const MAX_REASON = 500;
 
-/** Composes the message; null while no manager is set. `reason` is what the agent wrote, '' for nothing. */
-export function managerMessage(desk: Desk, { snapshot, decision, status }: Assessed, reason: string) {
+/** Composes the message; null while no address is set. `reason` is what the agent wrote, '' for nothing. */
+export function superiorMessage(
+  desk: Desk,
+  { snapshot, decision, status }: Assessed,
+  { superior, reason }: { readonly superior: Superior; readonly reason: string },
+) {
   const { settings, now, services } = desk;
-  const { manager } = settings.reminders;
-  if (manager === null) return null;
+  const to = addressOf(superior, settings);
+  if (to === null) return null;
   const address = services.mailbox.address();
   const title = titleOf(snapshot);
   // Gmail takes 250 units of UTF-16, and a character may be two.
@@ -41,7 +46,7 @@ export function managerMessage(desk: Desk, { snapshot, decision, status }: Asses
   ].map((text) => text.replace(/ :/g, '\u00a0:'));
   const asLink = `<a href="${escapeAttribute(link)}">${escapeHtml(link)}</a>`;
   return {
-    to: manager,
+    to,
     subject: `[ESCALADE] ${subject}`,
     text: lines.join('\n'),
     html: lines.map((text) => (text === link ? asLink : escapeHtml(text))).join('<br>'),
@@ -52,15 +57,19 @@ export function managerMessage(desk: Desk, { snapshot, decision, status }: Asses
  * Notes that the message was prepared: nobody can tell whether it was sent. The next round puts the day on the messages that are
  * there, as a click that it redoes.
  */
-export function noteManagerTold({ services, calendar, now }: Desk, { snapshot }: Assessed): void {
+export function noteTold(
+  { services, calendar, now }: Desk,
+  { snapshot }: Assessed,
+  superior: Superior,
+): void {
   leaveNote(
     services.store,
     {
       threadId: snapshot.threadId,
       messageIds: snapshot.messages.map(({ id }) => id),
-      add: [dayLabel('manager-told-on', calendar.localDate(now))],
+      add: [dayLabel(`${superior}-told-on`, calendar.localDate(now))],
       remove: [],
     },
-    'manager',
+    superior,
   );
 }
