@@ -1,7 +1,9 @@
 // The desk as it is set up: settings, calendar, and the services to work with.
+
 import { type BusinessCalendar, createBusinessCalendar } from '../domain/calendar/business-calendar';
 import type { RoleDesk } from '../domain/roles/role';
 import type { Settings } from '../domain/settings/settings';
+import { toldAddresses } from '../domain/settings/superiors';
 import type { Instant } from '../domain/terms/time';
 import { beginningOf } from '../domain/watch/beginning';
 import type { Services } from '../ports';
@@ -36,11 +38,10 @@ export function openDesk<Draft>(services: Services<Draft>): Desk<Draft> {
 
 /** What has to be known of the desk to tell who is who in a conversation. */
 export function roleDesk({ services, settings, now }: Desk): RoleDesk {
-  const { recipients, manager } = settings.reminders;
   return {
     own: services.mailbox.addresses(),
     team: settings.team,
-    reminded: manager === null ? recipients : [...recipients, manager],
+    reminded: toldAddresses(settings),
     senders: settings.senders,
     now,
   };

@@ -1,7 +1,9 @@
 // A machine among the recipients of reminders may answer each under a subject of its own: Gmail begins a conversation for it.
+
 import { isSettled } from '../../domain/decision/decision';
 import type { MessageSnapshot } from '../../domain/mailbox/conversation';
 import { recordIn } from '../../domain/mailbox/own-mail';
+import { toldAddresses } from '../../domain/settings/superiors';
 import type { Desk } from '../desk';
 import type { Assessed } from './assess';
 import { sentDigest } from './sent-digests';
@@ -23,9 +25,8 @@ export function answersReminder(desk: Desk, { snapshot, status }: Assessed): boo
 }
 
 function isAnswer({ services: { mailbox }, settings }: Desk, message: MessageSnapshot): boolean {
-  const { recipients, manager } = settings.reminders;
-  const reminded = manager === null ? recipients : [...recipients, manager];
-  const knows = reminded.includes(message.from.address) || recordIn(message.text, message.at) !== null;
+  const knows =
+    toldAddresses(settings).includes(message.from.address) || recordIn(message.text, message.at) !== null;
   const id = knows ? answeredId(message) : null;
   const answered = id === null ? null : mailbox.sentMessage(id);
   return answered !== null && sentDigest(mailbox, answered.id)?.ours === true;

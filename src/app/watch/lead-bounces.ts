@@ -1,7 +1,9 @@
 // A delivery report that stands in another conversation than what it is about is led to it: a hidden label on the message
 // that was not delivered keeps the fact. One about a reminder is told on the homepage, with the address.
+
 import type { MessageSnapshot } from '../../domain/mailbox/conversation';
 import { type DeliveryReport, deliveryReport } from '../../domain/roles/delivery-report';
+import { remindedAddresses } from '../../domain/settings/superiors';
 import { DAY, type Instant } from '../../domain/terms/time';
 import type { SentMessage } from '../../ports';
 import type { Assessed } from '../conversation/assess';
@@ -62,8 +64,7 @@ function noteFailure(
 
 /** Those of them that the settings name, as they are written there; '' where it is none: no word of a stranger is kept. */
 function ourRecipients({ desk }: WatchRun, refused: readonly string[]): readonly string[] {
-  const { recipients, manager } = desk.settings.reminders;
-  const ours = [...recipients, ...(manager === null ? [] : [manager]), desk.services.mailbox.address()];
+  const ours = [...remindedAddresses(desk.settings), desk.services.mailbox.address()];
   const addresses = refused.map((address) => address.toLowerCase());
   const found = ours.filter((address) => addresses.includes(address.toLowerCase()));
   return found.length === 0 ? [''] : found;

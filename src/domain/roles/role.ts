@@ -58,7 +58,7 @@ export interface RoleDesk {
   readonly own: readonly string[];
   /** Colleagues who may answer for us from addresses of their own. */
   readonly team: { readonly addresses: readonly string[]; readonly domains: readonly string[] };
-  /** Who is reminded: the manager and the recipients of digests. */
+  /** Whom we tell of conversations: the recipients of digests, the manager, the data-protection officer. */
   readonly reminded: readonly string[];
   /** What agents said of senders. */
   readonly senders: { readonly always: readonly string[]; readonly never: readonly string[] };

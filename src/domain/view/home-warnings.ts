@@ -1,6 +1,8 @@
 // What the homepage warns of: whatever keeps the desk from being watched as it should be.
+
 import { formatInstant } from '../french/instant';
 import { counted, typeset } from '../french/typography';
+import { remindedAddresses } from '../settings/superiors';
 import type { FailureCode } from '../terms/failure';
 import { DAY, type Duration } from '../terms/time';
 import { noRoundSince, silentSince } from '../watch/silence';
@@ -73,8 +75,7 @@ function undeliveredWarning({
   settings,
   address,
 }: Pick<HomeViewInput, 'watch' | 'now' | 'settings' | 'address'>): readonly string[] {
-  const { recipients, manager } = settings.reminders;
-  const ours = ['', address, ...recipients, ...(manager === null ? [] : [manager])];
+  const ours = ['', address, ...remindedAddresses(settings)];
   const failed = Object.entries(watch.undelivered).filter(
     ([to, at]) => ours.includes(to) && now - at < FAILURE_SHOWN,
   );

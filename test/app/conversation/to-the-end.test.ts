@@ -170,6 +170,23 @@ describe('the data-protection officer', () => {
     expect(desk.texts()).toMatch(/Message au délégué préparé lun\.\s23\snov\./);
   });
 
+  it('is a colleague, who may answer without becoming a customer', () => {
+    const desk = deskOf({ ...manager, team: { dpoAddress: 'dpo@example.fr' } });
+    desk.click('Prévenir le responsable');
+    desk.step();
+    desk.click('Prévenir le délégué');
+    const { mailbox } = desk.runtime;
+    const sent = desk.send();
+    const at = desk.runtime.clock.now() + MINUTE;
+    const answer = mail('dpo@example.fr', 'Re: [ESCALADE] Dossier', 'Je m’en occupe demain.', at);
+    const id = sent === null ? null : headerOf(sent.payload, 'Message-ID');
+    const headers = [...answer.payload.headers, { name: 'In-Reply-To', value: id ?? '' }];
+    const received = mailbox.receive({ ...answer, payload: { ...answer.payload, headers } });
+    expect(received.threadId).toBe(sent?.threadId);
+    desk.step();
+    expect(labelsOf(desk.runtime, received.threadId)).toEqual([]);
+  });
+
   it('reads this mailbox, or has an address to be entered', () => {
     const desk = deskOf(manager);
     desk.click('Prévenir le responsable');
