@@ -66,7 +66,15 @@ export function createRuntime(
 /** An entry of the index as it was before answers that came back and mail to be verified were told apart. */
 export type IndexEntry = Omit<
   queue.IndexEntry,
-  'undeliveredAt' | 'review' | 'followUp' | 'resolution' | 'turn' | 'holders'
+  | 'undeliveredAt'
+  | 'review'
+  | 'followUp'
+  | 'resolution'
+  | 'turn'
+  | 'holders'
+  | 'customer'
+  | 'chases'
+  | 'older'
 >;
 
 /** As it was when nothing was left out for being no news. */
@@ -89,6 +97,9 @@ export function writeIndex(
               resolution: null,
               turn: null,
               holders: [],
+              customer: '',
+              chases: false,
+              older: null,
               ...entry,
             },
           ] as const,

@@ -96,8 +96,11 @@ export class People {
   }
 }
 
-/** Gmail reads no dots and nothing behind a plus, and has two names for its domain. */
-function mailboxOf(address: string): string {
+/**
+ * The mailbox that an address leads to: Gmail reads no dots and nothing behind a plus, and has two names for its domain.
+ * @example mailboxOf('julie.martin+app@googlemail.com') //=> 'juliemartin@gmail.com'
+ */
+export function mailboxOf(address: string): string {
   const [, local = '', domain = ''] = /^([^@]{1,64})@(gmail\.com|googlemail\.com)$/.exec(address) ?? [];
   return domain === '' ? address : `${local.replace(/\+.*$/, '').replace(/\./g, '')}@gmail.com`;
 }

@@ -11,19 +11,24 @@ import { responseDeadline, targetDue } from './deadline';
 import type { Target } from './policy';
 import type { FollowUp, RunningClock, SlaStatus } from './sla-status';
 
+type Explained = Pick<SlaStatus, 'clocks' | 'followUp' | 'waited'> &
+  Partial<Pick<SlaStatus, 'older' | 'waitingSince'>>;
+
 /**
  * Explains every clock that runs, the one that is due first on top.
  * @example explainClocks(status, 'critique', desk)[0] //=> 'Reçu sam. 24 janv. 12:00 · …'
  */
 export function explainClocks(
-  { clocks, followUp, waited }: Pick<SlaStatus, 'clocks' | 'followUp' | 'waited'>,
+  { clocks, followUp, waited, older, waitingSince = null }: Explained,
   priority: Priority,
   rules: SlaRules,
 ): readonly string[] {
   return clocks.flatMap((clock) => {
     switch (clock.kind) {
       case 'response':
-        return explainResponse(clock, priority, rules);
+        return older === undefined || waitingSince === null
+          ? explainResponse(clock, priority, rules)
+          : [explainOlder(clock, rules), ...explainResponseDeadline(waitingSince, priority, rules)];
       case 'follow-up':
         return followUp === null ? [] : [typeset(explainFollowUp(followUp, rules))];
       case 'resolution':
@@ -32,6 +37,14 @@ export function explainClocks(
         return clock.kind satisfies never;
     }
   });
+}
+
+/** What asks again is due no later than by the older start. */
+function explainOlder({ from, due }: RunningClock, { calendar }: SlaRules): string {
+  const short = (at: Instant) => formatShortInstant(at, calendar.zone);
+  return typeset(
+    `Relance : le client attend depuis ${short(from)} dans une autre conversation → ${short(due)}`,
+  );
 }
 
 /** An escalation makes what waits due earlier than the level does. */

@@ -2,6 +2,7 @@
 import type { Role } from '../roles/role';
 import type { Priority, TicketType } from '../terms/levels';
 import type { Duration, Instant } from '../terms/time';
+import type { OlderStart } from './older-start';
 import type { CustomersTurn } from './silence';
 
 /** One message, as the clock sees it. */
@@ -105,6 +106,8 @@ export interface SlaStatus {
   readonly state: 'a-traiter' | 'en-cours' | 'attente-client' | 'clos';
   /** Receipt of the oldest unanswered customer message; null unless 'a-traiter'. */
   readonly waitingSince: Instant | null;
+  /** The start that counts in its place: of an older conversation that it speaks of. Absent where there is none. */
+  readonly older?: OlderStart;
   /** When we sent the last answer that came back from whoever waits; null where none did. */
   readonly undeliveredAt: Instant | null;
   readonly responseDue: Instant | null;

@@ -26,8 +26,11 @@ export interface ClockLineInput extends Pick<DeskContext, 'settings' | 'now'> {
 export function dueLine({ snapshot, roles, status, settings, now }: ClockLineInput): string | null {
   const when = (at: Instant) => formatInstant(at, now, settings.schedule.zone);
   const [first] = status.clocks;
-  if (first !== undefined)
-    return `${DUE_WORDS[first.kind][first.standing === 'late' ? 'late' : 'ahead']} ${when(first.due)}`;
+  if (first !== undefined) {
+    const due = `${DUE_WORDS[first.kind][first.standing === 'late' ? 'late' : 'ahead']} ${when(first.due)}`;
+    const older = first.kind === 'response' ? status.older : undefined;
+    return older === undefined ? due : typeset(`${due} : le client attend depuis ${when(older.since)}`);
+  }
   const ours = snapshot.messages.filter((message) => roles.of(message).role === 'answer');
   const last = ours[ours.length - 1];
   return last === undefined || status.state !== 'attente-client' ? null : `Répondu ${when(last.at)}`;

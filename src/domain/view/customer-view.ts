@@ -50,8 +50,11 @@ export function customerView(input: CustomerViewInput): CustomerView {
   };
 }
 
-/** Whose turn it is, and what is due first. */
-function noteOf(entry: IndexEntry, { now, settings }: DeskContext): string {
+/**
+ * Whose turn it is, and what is due first.
+ * @example noteOf({ ...entry, state: 'attente-client' }, desk) //=> 'Moyenne · attente du client'
+ */
+export function noteOf(entry: IndexEntry, { now, settings }: DeskContext): string {
   const [first] = promisesOf(entry);
   const level = PRIORITY_WORDS[entry.priority];
   if (first === undefined) return `${level} · attente du client`;

@@ -6,6 +6,8 @@ import type { IndexEntry, WatchedPromise } from './queue-index';
 
 const STATES = ['a-traiter', 'attente-client', 'en-cours'] as const;
 const TERMS = ['dated', 'level', 'level-asks'] as const;
+/** Behind them stands whose it is. */
+const DIGITS = 9;
 const STANDINGS = [null, 'on-time', 'at-risk', 'late'] as const;
 
 /**
@@ -28,6 +30,9 @@ export function encodeEntry(entry: IndexEntry): string {
       Number(announced.escalation),
       Number(announced.atRisk),
       Number(entry.review),
+      // Behind the digits, where it takes no comma of its own.
+      Number(entry.chases),
+      entry.customer,
     ].join(''),
     announced.late === 0 ? '' : announced.late.toString(36),
     announced.lateOn ?? '',
@@ -100,7 +105,7 @@ export function decodeEntry(text: string): IndexEntry | null {
   const [threadId = '', since = '', due = '', risk = '', digits = '', late = '', lateOn = '', ...more] =
     text.split(',');
   const [failed = '', owed = '', solution = '', turn = '', holders = ''] = more;
-  const [p, t, st, sg, escalation, announcedEscalation, atRisk, review] = [...digits].map(Number);
+  const [p, t, st, sg, escalation, announcedEscalation, atRisk, review, chases] = [...digits].map(Number);
   const priority = PRIORITIES[p ?? -1];
   const type = TICKET_TYPES[t ?? -1];
   const state = STATES[st ?? -1];
@@ -126,6 +131,9 @@ export function decodeEntry(text: string): IndexEntry | null {
     resolution: resolution && { ...resolution.promise, waited: resolution.basis },
     turn: readTurn(turn),
     holders: holders === '' ? [] : holders.split(' '),
+    customer: digits.slice(DIGITS),
+    chases: chases === 1,
+    older: null,
     announced: {
       escalation: announcedEscalation === 1,
       atRisk: atRisk === 1,

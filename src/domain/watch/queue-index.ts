@@ -1,5 +1,6 @@
 // The index of open conversations as it is kept in user properties: a cache, in shards, that can be rebuilt.
 
+import type { OlderStart } from '../sla/older-start';
 import type { CustomersTurn } from '../sla/silence';
 import type { FollowUp, SlaStatus } from '../sla/sla-status';
 import { PRIORITIES, type Priority, type TicketType } from '../terms/levels';
@@ -33,6 +34,12 @@ export interface IndexEntry {
   readonly turn: CustomersTurn | null;
   /** Who has it, by initials; none where nobody said so. */
   readonly holders: readonly string[];
+  /** Whose it is, in a few characters; '' where that is not certain, and where an earlier version noted nothing. */
+  readonly customer: string;
+  /** True where it asks for what the customer has asked before. */
+  readonly chases: boolean;
+  /** The start that counts in its place; worked out anew from the others, and not kept. Null where there is none. */
+  readonly older: OlderStart | null;
   /** What was announced of this cycle. */
   readonly announced: Announced;
 }

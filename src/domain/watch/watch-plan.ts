@@ -124,7 +124,8 @@ export interface IndexedPromise extends PromiseName {
  * @example promisesOf({ ...entry, state: 'en-cours', followUp }).map(({ kind }) => kind) //=> ['follow-up']
  */
 export function promisesOf(entry: IndexEntry): readonly IndexedPromise[] {
-  const { threadId, state, since, undeliveredAt, due, atRiskFrom, announced } = entry;
+  const { threadId, state, since, undeliveredAt, announced } = entry;
+  const { due, atRiskFrom } = entry.older ?? entry;
   if (state === 'attente-client') return [];
   const other = (kind: RunningClock['kind'], promise: WatchedPromise | null): readonly IndexedPromise[] =>
     promise === null ? [] : [{ ...promise, threadId, kind, undeliveredAt: null }];

@@ -25,6 +25,8 @@ const NOT_OF_A_MAIL = [
   'src/domain/mailbox/outgoing-message.ts rawMessage',
   'src/domain/mailbox/own-mail.ts recordText',
   'src/domain/promises/promised-date.ts closingOf',
+  'src/domain/roles/customer-key.ts answeredPart',
+  'src/domain/roles/customer-key.ts isSameCustomer',
   'src/domain/triage/model/word-model.ts WordModel',
   'src/domain/triage/rules/phrases.ts Lexicon',
 ];

@@ -1,5 +1,6 @@
 // Each export that takes the text of a mail, and how an attack reaches it: past the entry, which would cut it short.
 
+import { isChaser } from '../../../src/domain/decision/chaser';
 import { closingWish } from '../../../src/domain/decision/closing-wish';
 import { conversationLog } from '../../../src/domain/decision/conversation-log';
 import { decide, openPart } from '../../../src/domain/decision/decision';
@@ -35,7 +36,10 @@ import { newText } from '../../../src/domain/reading/new-text';
 import { splitHistory } from '../../../src/domain/reading/quoted-history';
 import { isGreeting, withoutSignature } from '../../../src/domain/reading/signature';
 import { addressee, senderToRule } from '../../../src/domain/roles/addressee';
+import { asksAgain } from '../../../src/domain/roles/asks-again';
 import { assignRoles } from '../../../src/domain/roles/assign-roles';
+import { customerKey } from '../../../src/domain/roles/customer-key';
+import { mailboxOf } from '../../../src/domain/roles/people';
 import { UNKNOWN_DESK } from '../../../src/domain/roles/role';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import { slaStatus } from '../../../src/domain/sla/clock';
@@ -115,6 +119,8 @@ function treeOf(attack: string) {
 /** The lines and the markup of a mail. */
 const OF_TEXT: readonly Taker[] = [
   ofText([`${TEXT}/checksum.ts checksum`], checksum),
+  ofText(['src/domain/roles/asks-again.ts asksAgain'], (attack) => asksAgain(attack, attack)),
+  ofText(['src/domain/roles/people.ts mailboxOf'], mailboxOf),
   ofText([`${TEXT}/escape.ts escapeHtml`], escapeHtml),
   ofText([`${TEXT}/escape.ts escapeAttribute`], escapeAttribute),
   ofText([`${TEXT}/escape.ts cardText`], cardText),
@@ -303,6 +309,8 @@ const OF_CONVERSATION = ofConversation(
     'src/domain/decision/label-calls.ts labelCalls',
     'src/domain/roles/addressee.ts addressee',
     'src/domain/roles/addressee.ts senderToRule',
+    'src/domain/decision/chaser.ts isChaser',
+    'src/domain/roles/customer-key.ts customerKey',
     'src/domain/roles/assign-roles.ts assignRoles',
     'src/domain/view/other-view.ts otherView',
     'src/domain/view/people-view.ts answeredAddresses',
@@ -333,6 +341,8 @@ const OF_CONVERSATION = ofConversation(
     const shown = { ...DESK, target, snapshot, roles, own: [], status, news: null };
     addressee(snapshot.messages, roles);
     senderToRule(snapshot.messages, roles);
+    customerKey(snapshot.messages, roles, UNKNOWN_DESK);
+    isChaser(snapshot, decision, status, { reading, roles });
     for (const message of snapshot.messages) answeredAddresses(message, []);
     notices(shown);
     peopleView(shown);

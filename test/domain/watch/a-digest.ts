@@ -22,6 +22,9 @@ export function anEntry(now: Instant, changes: Partial<IndexEntry> = {}): IndexE
     resolution: null,
     turn: null,
     holders: [],
+    customer: '',
+    chases: false,
+    older: null,
     announced: NOTHING_ANNOUNCED,
     ...changes,
   };

@@ -26,6 +26,9 @@ describe('a conversation of which there is nothing to say', () => {
       resolution: null,
       turn: null,
       holders: [],
+      customer: '',
+      chases: false,
+      older: null,
       announced: NOTHING_ANNOUNCED,
     };
     const plan = planWatch(new Map([['a1', entry]]), { ...deskAt(NOW), period: HOUR, lastOpen: null });

@@ -48,6 +48,9 @@ const entries = fc.record({
       .map(([since, later]) => ({ since, writtenAt: since + later })),
   ),
   holders: fc.uniqueArray(fc.constantFrom('CL', 'MB', 'É'), { maxLength: 2 }),
+  customer: fc.constantFrom('', 'ab12c', '0b12cx9z'),
+  chases: fc.boolean(),
+  older: fc.constant(null),
   standing: fc.constantFrom(null, 'on-time', 'at-risk', 'late'),
   announced: fc.record({
     escalation: fc.boolean(),
@@ -81,6 +84,9 @@ function entry(n: number): IndexEntry {
     resolution: null,
     turn: null,
     holders: [],
+    customer: '',
+    chases: false,
+    older: null,
     announced: NOTHING_ANNOUNCED,
   };
 }

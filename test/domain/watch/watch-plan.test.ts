@@ -33,6 +33,9 @@ function entry(changes: Partial<IndexEntry> = {}): IndexEntry {
     resolution: null,
     turn: null,
     holders: [],
+    customer: '',
+    chases: false,
+    older: null,
     announced: NOTHING_ANNOUNCED,
     ...changes,
   };
