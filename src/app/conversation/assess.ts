@@ -1,18 +1,26 @@
 // Reads one conversation and says where it stands.
 
 import { monthOf } from '../../domain/calendar/month';
+import { isChaser } from '../../domain/decision/chaser';
 import { conversationLog, type LogRules } from '../../domain/decision/conversation-log';
 import { type Decision, decide, openPart, REVIEWED_AS } from '../../domain/decision/decision';
 import { desiredLabels, type LabelChange, labelChange } from '../../domain/decision/desired-labels';
 import { closingDates, escalationDate, type LabelCall, labelCalls } from '../../domain/decision/label-calls';
 import type { ConversationSnapshot } from '../../domain/mailbox/conversation';
 import { holders } from '../../domain/mailbox/labels';
+import { customerKey } from '../../domain/roles/customer-key';
 import type { ConversationRoles } from '../../domain/roles/role';
+import { olderStart, withOlderStart } from '../../domain/sla/older-start';
 import type { ConversationLog, FollowUp, RunningClock, SlaStatus } from '../../domain/sla/sla-status';
 import { DAY, type Instant } from '../../domain/terms/time';
 import { readConversation } from '../../domain/triage/conversation-reading';
 import { oldMessages, unwatchedLabels, watchedStatus } from '../../domain/watch/beginning';
-import { type IndexEntry, NOT_ANNOUNCED, type WatchedPromise } from '../../domain/watch/queue-index';
+import {
+  type IndexEntry,
+  NOT_ANNOUNCED,
+  type QueueIndex,
+  type WatchedPromise,
+} from '../../domain/watch/queue-index';
 import { type Desk, roleDesk } from '../desk';
 import { promisingReplies } from './promising-replies';
 
@@ -24,8 +32,13 @@ export interface Assessed {
   readonly roles: ConversationRoles;
   /** What its messages do to the clock; null when it is no request, and not doubtful either. */
   readonly log: ConversationLog | null;
-  /** Null when it is no request, and not doubtful either. */
+  /** Null when it is no request, and not doubtful either. By the older start, where it asks again for what waits elsewhere. */
   readonly status: SlaStatus | null;
+  /** The same by its own mail alone. */
+  readonly own: SlaStatus | null;
+  /** Whose it is; '' where that is not certain. */
+  readonly customer: string;
+  readonly chases: boolean;
   /** True for what has waited since before the watch began: nothing is promised of it. */
   readonly unwatched: boolean;
   /** What would make its labels tell the truth, but for its dates. */
@@ -34,26 +47,31 @@ export interface Assessed {
   readonly dates: readonly LabelCall[];
 }
 
-/** Decides about a snapshot; `known` is what the index held of it, null for nothing. */
+/** Decides about a snapshot; `index` is what is known of it and of the others, null for nothing. */
 export function assess(
   desk: Desk,
   snapshot: ConversationSnapshot,
-  known: Pick<IndexEntry, 'priority' | 'type' | 'review'> | null,
+  index: QueueIndex | null,
   reading = readConversation(snapshot.messages, { desk: roleDesk(desk) }),
 ): Assessed {
   const roles = reading.roles(snapshot.messages);
+  const known = index?.get(snapshot.threadId) ?? null;
   // Doubtful mail carries neither of the two.
   const decision = decide(snapshot, known?.review === true ? null : known, reading, roles);
   const counts = decision.ticket || decision.review;
   const log = counts ? conversationLog(snapshot, decision, logRules(desk), { reading, roles }) : null;
-  const { status, unwatched } = watchedStatus(log, oldMessages(snapshot, desk.beginning), desk);
+  const { status: own, unwatched } = watchedStatus(log, oldMessages(snapshot, desk.beginning), desk);
+  const customer = counts ? customerKey(snapshot.messages, roles, roleDesk(desk)) : '';
+  const chases = !unwatched && isChaser(snapshot, decision, own, { reading, roles });
+  const found = { snapshot, decision, own, unwatched, customer, chases };
+  const entry = toEntry({ ...found, status: own });
+  const older = entry && index && olderStart(entry, index.values(), desk);
+  const status = own && withOlderStart(own, older, desk);
   return {
-    snapshot,
-    decision,
+    ...found,
     roles,
     log,
     status,
-    unwatched,
     change: labelChange(
       snapshot,
       unwatched ? unwatchedLabels(snapshot) : desiredLabels(decision, status, snapshot, roles),
@@ -97,30 +115,38 @@ function relabelThread(
   mailbox.relabelMessages(unread, [], add);
 }
 
+type Entered = Pick<
+  Assessed,
+  'snapshot' | 'decision' | 'status' | 'own' | 'unwatched' | 'customer' | 'chases'
+>;
+
 /** What the index should hold of a conversation; null when it is closed, or not watched, or no request and not doubtful either. */
 export function toEntry({
   snapshot,
   decision,
   status,
+  own,
   unwatched,
-}: Assessed): Omit<IndexEntry, 'announced'> | null {
-  if (status === null || status.state === 'clos' || unwatched) return null;
-  if (!decision.ticket && status.state !== 'a-traiter') return null;
+  customer,
+  chases,
+}: Entered): Omit<IndexEntry, 'announced'> | null {
+  if (status === null || own === null || own.state === 'clos' || unwatched) return null;
+  if (!decision.ticket && own.state !== 'a-traiter') return null;
   const { priority, type } = decision.ticket ? decision : REVIEWED_AS;
-  const clock = (kind: RunningClock['kind']) => status.clocks.find((running) => running.kind === kind);
-  const { followUp, waited } = status;
+  const clock = (kind: RunningClock['kind']) => own.clocks.find((running) => running.kind === kind);
+  const { followUp, waited } = own;
   const owed = decision.ticket ? clock('follow-up') : undefined;
   const solution = decision.ticket ? clock('resolution') : undefined;
   return {
     threadId: snapshot.threadId,
-    state: status.state,
-    since: status.waitingSince,
-    undeliveredAt: status.undeliveredAt,
+    state: own.state,
+    since: own.waitingSince,
+    undeliveredAt: own.undeliveredAt,
     priority,
     type,
     escalation: decision.ticket && decision.escalation,
     review: !decision.ticket,
-    due: status.responseDue,
+    due: own.responseDue,
     atRiskFrom: clock('response')?.atRiskFrom ?? null,
     standing: decision.ticket ? status.standing : null,
     followUp:
@@ -128,8 +154,11 @@ export function toEntry({
         ? null
         : { ...watched(owed), since: nameOf(followUp), term: followUp.term },
     resolution: solution === undefined ? null : { ...watched(solution), waited },
-    turn: status.turn,
+    turn: own.turn,
     holders: holders(openPart(snapshot.messages)),
+    customer,
+    chases,
+    older: status.older ?? null,
   };
 }
 

@@ -1,5 +1,7 @@
 // The index of open conversations, between its shards in the store and the use cases.
-import { type Duration, type Instant, SECOND } from '../../domain/terms/time';
+
+import { changedStarts, startingAt } from '../../domain/sla/changed-starts';
+import { type Duration, SECOND } from '../../domain/terms/time';
 import { type IndexEntry, type QueueIndex, readIndex, writeIndex } from '../../domain/watch/queue-index';
 import { cyclesLeft, readTold, writeTold } from '../../domain/watch/told';
 import { mergeEntry, NEWS_SPAN, promiseFingerprint, withDeadlines } from '../../domain/watch/watch-plan';
@@ -20,20 +22,28 @@ export interface LoadedIndex {
 
 export function loadIndex(desk: Desk): LoadedIndex {
   const read = readIndex(desk.services.store.all(), promiseFingerprint(desk.settings));
-  const { index: saved, stale, damaged } = read;
+  const { index: entries, stale, damaged } = read;
+  const saved = new Map(entries);
+  keepStarts(desk, saved);
   if (stale.length === 0) return { saved, index: saved, damaged };
   const index = new Map(saved);
   for (const id of stale) {
     const entry = saved.get(id);
     if (entry !== undefined) index.set(id, withDeadlines(entry, desk));
   }
+  keepStarts(desk, index);
   return { saved, index, damaged };
+}
+
+/** Has every conversation that asks again start where the oldest that it speaks of does, as the index knows them now. */
+export function keepStarts(desk: Desk, index: Map<string, IndexEntry>): void {
+  for (const entry of changedStarts([...index.values()], desk)) index.set(entry.threadId, entry);
 }
 
 /** Reads a conversation and decides about it; null when nothing of it is left. */
 export function readAndAssess(desk: Desk, threadId: string | null): Assessed | null {
   const snapshot = threadId === null ? null : desk.services.mailbox.conversation(threadId);
-  return snapshot && assess(desk, snapshot, loadIndex(desk).index.get(snapshot.threadId) ?? null);
+  return snapshot && assess(desk, snapshot, loadIndex(desk).index);
 }
 
 /** The properties to write so that the store holds `after` where it held `saved`, and what was announced of what left. */
@@ -60,13 +70,14 @@ export function noteInIndex(
   index: Map<string, IndexEntry>,
   threadId: string,
   assessed: Assessed | null,
-  now: Instant,
+  desk: Pick<Desk, 'settings' | 'calendar' | 'now'>,
 ): void {
   const read = assessed && toEntry(assessed);
-  const before = index.get(threadId);
-  const entry = read && mergeEntry(before, read, now);
+  const known = index.get(threadId);
+  const before = known && startingAt(known, read?.older ?? null, desk);
+  const entry = read && mergeEntry(before, read, desk.now);
   if (entry === null) index.delete(threadId);
-  else if (JSON.stringify(before) !== JSON.stringify(entry)) index.set(threadId, entry);
+  else if (JSON.stringify(known) !== JSON.stringify(entry)) index.set(threadId, entry);
 }
 
 /**
@@ -78,7 +89,8 @@ export function noteClick(desk: Desk, click: Click, assessed: Assessed): void {
   const note = () => {
     const { saved, index } = loadIndex(desk);
     const after = new Map(index);
-    noteInIndex(after, click.threadId, assessed, clock.now());
+    noteInIndex(after, click.threadId, assessed, { ...desk, now: clock.now() });
+    keepStarts(desk, after);
     const { properties } = indexProperties(desk, saved, after);
     if (Object.keys(properties).length > 0) store.set(properties);
     forgetClick(store, click.threadId);

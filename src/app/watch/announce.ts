@@ -5,6 +5,7 @@ import { type DigestContext, type DigestItem, deskState, digestMessage } from '.
 import { byUrgency, escalationsWithin, PLACES, placesFor } from '../../domain/watch/named-places';
 import { readTold, withTold } from '../../domain/watch/told';
 import { type Announcement, maySpeak } from '../../domain/watch/watch-plan';
+import { keepStarts } from '../conversation/queue';
 import { recallTitles, type Title } from '../conversation/titles';
 import { firstDay, isBacklog, readsFirst, tellsBacklog } from './backlog';
 import { customersInSpam } from './look-into-spam';
@@ -81,6 +82,7 @@ function rememberTold({ desk, index }: WatchRun): void {
 /** What is due, the most urgent first; not what could not be read and is to be tried later. */
 function dueNow(run: WatchRun, period: Duration | null): readonly Announcement[] {
   const backlog = tellsBacklog(run);
+  keepStarts(run.desk, run.index);
   return byUrgency(dueAt(run, { now: run.desk.now, period: period ?? HOUR, backlog }));
 }
 

@@ -2,6 +2,7 @@
 import type { LabelKey } from '../../domain/mailbox/labels';
 import { failureCode } from '../../domain/terms/failure';
 import { dueOf, planWatch, type WatchPlan } from '../../domain/watch/watch-plan';
+import { keepStarts } from '../conversation/queue';
 import type { WatchRun } from './watch-run';
 
 type Change = WatchPlan['relabel'][number];
@@ -11,6 +12,7 @@ const MANY = 25;
 
 /** Corrects them, those that change together in bulk; the most urgent of the others first. */
 export function keepTime(run: WatchRun): void {
+  keepStarts(run.desk, run.index);
   const { relabel } = planWatch(run.index, { ...run.desk, period: 0, lastOpen: null });
   for (const group of alike(relabel)) {
     if (group.length >= MANY && run.hasTime()) relabelTogether(run, group);

@@ -10,7 +10,7 @@ import { budgetOf, SHORT_BUDGET, spentToday } from '../../domain/watch/time-limi
 import type { ThreadChange } from '../../ports';
 import { answersReminder } from '../conversation/answers-reminder';
 import { type Assessed, assess, correctLabels } from '../conversation/assess';
-import { indexProperties, noteInIndex } from '../conversation/queue';
+import { indexProperties, keepStarts, noteInIndex } from '../conversation/queue';
 import { forgetTitles, type Title, titleOf } from '../conversation/titles';
 import type { Desk } from '../desk';
 import { storedPeriod } from '../stored-period';
@@ -130,13 +130,14 @@ function readAndCorrect(run: WatchRun, threadId: string): Assessed | null {
   run.recount ||= add.includes('before-start') || remove.includes('before-start');
   leadBounces(run, assessed);
   if (correctLabels(desk, assessed)) run.relabelled += 1;
-  noteInIndex(index, threadId, assessed, desk.now);
+  noteInIndex(index, threadId, assessed, desk);
   if (index.has(threadId)) run.titles.set(threadId, titleOf(assessed.snapshot));
   return assessed;
 }
 
 function saveRun(run: WatchRun, reading: readonly string[]): void {
   const { desk, state, index, saved } = run;
+  keepStarts(desk, index);
   state.reading = reading;
   if (reading.length > 0 && run.elapsed() > SIGNED_AFTER && run.budget > SHORT_BUDGET)
     state.limit = { ...state.limit, signedAt: state.limit.signedAt ?? desk.services.clock.now() };
@@ -164,7 +165,7 @@ function assessThread(run: WatchRun, threadId: string): Assessed | null {
   const { mailbox } = desk.services;
   const read = () => {
     const snapshot = mailbox.conversation(threadId);
-    return snapshot && assess(desk, snapshot, index.get(threadId) ?? null);
+    return snapshot && assess(desk, snapshot, index);
   };
   const found = read();
   const assessed = found !== null && keepHand(run, found) ? read() : found;
