@@ -19,6 +19,7 @@ import { PRIORITIES, TICKET_TYPES } from '../domain/terms/levels';
 import { PRIORITY_WORDS } from '../domain/terms/words';
 import { customerView } from '../domain/view/customer-view';
 import { NEWS_WORDS, notices } from '../domain/view/ticket-view';
+import { duplicate } from './duplicate-handler';
 import { type AddonEvent, type Handler, type Handlers, inputsOf, oneOf, replyOf } from './event';
 import {
   conversationCard,
@@ -46,6 +47,7 @@ export const CONVERSATION_HANDLERS = {
   'mark-escalation': act({ kind: 'mark-escalation' }, 'Conversation marquée [ESCALADE].'),
   'lift-escalation': act({ kind: 'lift-escalation' }, 'Escalade levée.'),
   close: act({ kind: 'close' }, 'Conversation close.'),
+  'close-duplicate': duplicate,
   reopen: act({ kind: 'reopen' }, 'Conversation rouverte.'),
   'no-answer-needed': act({ kind: 'no-answer-needed' }, 'Noté\u00a0: pas de réponse attendue.'),
   'answer-needed': act({ kind: 'answer-needed' }, 'Une réponse est de nouveau attendue.'),

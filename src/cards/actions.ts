@@ -17,6 +17,7 @@ export const ACTIONS = [
   'mark-escalation',
   'lift-escalation',
   'close',
+  'close-duplicate',
   'reopen',
   'not-a-ticket',
   'is-a-ticket',

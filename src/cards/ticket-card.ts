@@ -4,9 +4,11 @@ import { PRIORITY_COLORS, PRIORITY_WORDS, TYPE_WORDS } from '../domain/terms/wor
 import { cardText } from '../domain/text/escape';
 import type { EscalationStep } from '../domain/view/escalation-steps';
 import type { FollowUpView } from '../domain/view/follow-up-view';
+import type { SameCustomerView } from '../domain/view/same-customer-view';
 import type { CardTarget, ReplyChoice, TicketView } from '../domain/view/ticket-view';
 import { CALLBACKS, newAction, targetParameters } from './actions';
 import { replyLine, replyWidgets } from './reply-cards';
+import { sameCustomerSection } from './same-customer-section';
 import {
   buttonRow,
   type Card,
@@ -24,17 +26,21 @@ import {
 /** Reasons beyond these explain nothing more. */
 const MAX_REASONS = 20;
 
-export function ticketCard(view: TicketView): Card {
+export function ticketCard(view: TicketView, sameCustomer: SameCustomerView): Card {
   const { suggested, followUp } = view;
+  const others = sameCustomerSection(view.target, sameCustomer);
   return newCard(
     { title: view.sender, subtitle: view.subject },
     clockSection(view),
+    // What is asked again for, and of what it is a duplicate, is to be known before anything is written.
+    sameCustomer.urgent ? others : null,
     // What is owed is what is to be done; that something may be owed comes after all else.
     followUp?.owed === true ? followUpSection(view, followUp) : null,
     suggested && suggestedSection(view, suggested),
     suggested === null ? repliesSection(view, 'Répondre', 3) : repliesSection(view, 'Autres réponses', 0),
     sortingSection(view),
     decisionsSection(view),
+    sameCustomer.urgent ? null : others,
     escalationSection(view),
     followUp?.owed === false ? followUpSection(view, followUp) : null,
     view.details.length > 0 ? detailsSection(view) : null,

@@ -8,10 +8,11 @@ import { type DatedFact, datingLabels, dayLabel, escalationLabel } from '../../d
 import { heldBy, holders, isHidden, type LabelKey } from '../../domain/mailbox/labels';
 import { type Glimpse, type News, newsSince } from '../../domain/mailbox/news';
 import { PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../../domain/terms/levels';
-import type { LocalDate } from '../../domain/terms/time';
+import type { Instant, LocalDate } from '../../domain/terms/time';
 import { readConversation } from '../../domain/triage/conversation-reading';
 import { type Desk, roleDesk } from '../desk';
 import { type Assessed, assess } from './assess';
+import { forgetDuplicate } from './duplicates';
 import { applyClick, type Click } from './left-clicks';
 import { recallPutAway, rememberPutAway } from './put-away';
 import { loadIndex, noteClick } from './queue';
@@ -23,9 +24,10 @@ export type AgentDecision =
   | { readonly kind: 'owe-follow-up'; readonly date: LocalDate }
   /** Who has it, by initials; null for nobody. */
   | { readonly kind: 'hold'; readonly initials: string | null }
+  /** Since when; now, where an agent asks for it. */
+  | { readonly kind: 'mark-escalation'; readonly since?: Instant }
   | {
       readonly kind:
-        | 'mark-escalation'
         | 'lift-escalation'
         | 'close'
         | 'reopen'
@@ -54,7 +56,8 @@ const SHOWING: readonly AgentDecision['kind'][] = [
   'owe-follow-up',
   'hold',
 ];
-const NOTHING_SEEN: Glimpse = { lastMessageId: '', drafts: 0, shown: '' };
+/** Of a card that names no message: it shows what a round of the watch has labelled. */
+export const NOTHING_SEEN: Glimpse = { lastMessageId: '', drafts: 0, shown: '' };
 
 const PRIORITY: readonly LabelKey[] = PRIORITIES.map((priority): LabelKey => `priority/${priority}`);
 const TYPE: readonly LabelKey[] = TICKET_TYPES.map((type): LabelKey => `type/${type}`);
@@ -72,18 +75,30 @@ export function actOnConversation(
   decision: AgentDecision,
   seen: Glimpse = NOTHING_SEEN,
 ): Acted {
+  const before = desk.services.mailbox.conversation(threadId);
+  return before === null ? { kind: 'gone' } : actOnSnapshot(desk, before, decision, seen);
+}
+
+/** The same on a conversation that was just read. */
+export function actOnSnapshot(
+  desk: Desk,
+  before: ConversationSnapshot,
+  decision: AgentDecision,
+  seen: Glimpse = NOTHING_SEEN,
+): Exclude<Acted, { kind: 'gone' }> {
   const { mailbox } = desk.services;
-  const before = mailbox.conversation(threadId);
-  if (before === null) return { kind: 'gone' };
-  const known = loadIndex(desk).index.get(threadId) ?? null;
+  const { threadId } = before;
+  const { index } = loadIndex(desk);
+  const others = new Map(index);
+  others.delete(threadId);
   const reading = readConversation(before.messages, { desk: roleDesk(desk) });
-  const found = assess(desk, before, known, reading);
+  const found = assess(desk, before, index, reading);
   const unseen = SHOWING.includes(decision.kind) ? null : unseenBy(found, seen);
   if (unseen !== null) return { kind: 'unseen-mail', assessed: found, news: unseen };
   const settled = withLabels(before, found.change);
   const wanted = changeFor(decision, found, desk);
   const decided = withLabels(settled, wanted);
-  const after = withLabels(decided, assess(desk, decided, null, reading).change);
+  const after = withLabels(decided, assess(desk, decided, others, reading).change);
   const click: Click = {
     threadId,
     messageIds: before.messages.map(({ id }) => id),
@@ -94,12 +109,14 @@ export function actOnConversation(
   if (decision.kind === 'not-a-ticket' && found.decision.ticket)
     rememberPutAway(desk.services.store, { ...found.decision, threadId });
   if (before.draftMessageIds.length > 0) mailbox.relabel(threadId, [], click.remove);
-  const assessed = assess(desk, after, null, reading);
+  if (decision.kind === 'close' || decision.kind === 'reopen') forgetDuplicate(desk.services.store, threadId);
+  const assessed = assess(desk, after, others, reading);
   noteClick(desk, click, assessed);
   return { kind: 'done', assessed, news: newsSince(seen, before) };
 }
 
-function unseenBy({ snapshot, roles, log }: Assessed, seen: Glimpse): News | null {
+/** What came since the card was drawn that showed `seen`, and may not be decided about; null for nothing. */
+export function unseenBy({ snapshot, roles, log }: Assessed, seen: Glimpse): News | null {
   return unseenNews(snapshot, roles, seen) ?? (log && unseenPromise(log, seen));
 }
 
@@ -124,7 +141,7 @@ function changeFor(
     case 'set-type':
       return exactly(`type/${decision.type}`, [...TYPE, 'automatic']);
     case 'mark-escalation':
-      return { add: ['escalation', escalationLabel(now, calendar.zone)], remove: [] };
+      return { add: ['escalation', escalationLabel(decision.since ?? now, calendar.zone)], remove: [] };
     case 'lift-escalation':
       return { add: [], remove: ['escalation', ...dating('escalated-on')] };
     case 'close':
