@@ -90,7 +90,7 @@ export const DOING_IT =
 
 /** Of the future, whatever the verb. */
 export const LATER =
-  /\b(?:demain|rapidement|bientot|prochainement|au plus (?:vite|tot)|des que|d'ici|sous \d|sous (?:peu|quelques|deux|trois|un|une)|dans (?:la (?:journee|semaine|matinee|soiree)|les|l'heure|l'apres midi|\d|un|une|deux|trois|quelques)|lundi|mardi|mercredi|jeudi|vendredi|la semaine prochaine|(?:ce soir|cet apres midi|aujourd'hui|tout a l'heure|dans l'apres)|avant|tomorrow|soon|shortly|asap|as soon as|by|within|next week|later)\b/;
+  /\b(?:demain|rapidement|bientot|prochainement|au plus (?:vite|tot)|des que|d'ici|sous \d+|sous (?:peu|quelques|deux|trois|un|une)|dans (?:la (?:journee|semaine|matinee|soiree)|les|l'heure|l'apres midi|\d+|un|une|deux|trois|quelques)|lundi|mardi|mercredi|jeudi|vendredi|la semaine prochaine|(?:ce soir|cet apres midi|aujourd'hui|tout a l'heure|dans l'apres)|avant|tomorrow|soon|shortly|asap|as soon as|by|within|next week|later)\b/;
 
 /** Others than us: what they will do is theirs. */
 export const OTHERS =

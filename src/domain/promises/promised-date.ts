@@ -14,18 +14,18 @@ const WEEKDAYS: readonly (readonly [french: string, english: string])[] = [
   ['dimanche', 'sunday'],
 ];
 const MONTHS: readonly string[] = [
-  'janvier|january',
-  'fevrier|february',
+  'janvier|janv|january',
+  'fevrier|fevr|february',
   'mars|march',
-  'avril|april',
+  'avril|avr|april',
   'mai|may',
   'juin|june',
-  'juillet|july',
+  'juillet|juil|july',
   'aout|august',
-  'septembre|september',
-  'octobre|october',
-  'novembre|november',
-  'decembre|december',
+  'septembre|sept|september',
+  'octobre|oct|october',
+  'novembre|nov|november',
+  'decembre|dec|december',
 ];
 const NUMBERS: Readonly<Record<string, number>> = {
   un: 1,
@@ -55,11 +55,14 @@ const SPAN = new RegExp(
   `\\b(?:sous|dans|d'ici|en|within|in|comptez|compter|delai de|laissez (?:nous|moi)(?: encore)?)(?: (?:les|un delai de|le delai de|environ|about|next|moins de|the next))*(?: (?:${NUMBER}) (?:a|ou|to|-))? (${NUMBER})( business| working)? ?(h|heures?|hours?|jours?|days?|semaines?|weeks?|minutes?|min|quinzaine)\\b( (?:ouvrees?|ouvres?))?`,
 );
 const DAY_AND_MONTH = new RegExp(
-  `\\b(\\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(${MONTHS.join('|')})(?: (\\d{4}))?\\b`,
+  `\\b(\\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(${MONTHS.join('|')})\\b\\.?(?: (\\d{4})\\b)?`,
 );
 const MONTH_AND_DAY = new RegExp(`\\b(${MONTHS.join('|')}) (\\d{1,2})(?:st|nd|rd|th)?\\b`);
 const NUMERIC = /\b(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?\b/;
-const TIME = /\b(?:a|avant|vers|at|by|before) (\d{1,2}) ?(?:h|:|heures?)(?: ?([0-5]\d))?\b/;
+/** Behind a day the hour may stand alone: « d’ici mardi 11 h ». */
+const TIME = new RegExp(
+  `\\b(?:a|avant|vers|at|by|before|demain|tomorrow|\\d{4}|${[...WEEKDAYS.flat(), ...MONTHS].join('|')})\\.?,? (\\d{1,2}) ?(?:h|:|heures?)(?: ?([0-5]\\d))?\\b`,
+);
 /** Longest time that anybody gives a customer, in days: what lies further off was read, or picked, wrongly. */
 export const FARTHEST = 120;
 const NOON = '12:00';

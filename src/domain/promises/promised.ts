@@ -103,6 +103,10 @@ const CLAUSES = /[,;:()]| (?=(?:mais|sinon|cependant|toutefois|but|otherwise) )/
 const TURNS =
   /^(?:mais|sinon|en attendant|de (?:notre|mon) cote|par ailleurs|cependant|toutefois|d'ici la|meanwhile|but|otherwise)\b/;
 
+/** Not behind a day or a month in short: « lun. 30 nov. à 18 h ». */
+const SENTENCE_END =
+  /(?<=[.!?…])(?<!\b(?:lun|mar|mer|jeu|ven|sam|dim|janv|févr|avr|juil|sept|oct|nov|déc)\.)\s+|\n+/;
+
 interface Sentence {
   readonly plain: string;
   readonly words: string;
@@ -110,7 +114,7 @@ interface Sentence {
 
 function sentencesOf(text: string): readonly Sentence[] {
   return text
-    .split(/(?<=[.!?…])\s+|\n+/)
+    .split(SENTENCE_END)
     .flatMap((part) => part.match(new RegExp(`[\\s\\S]{1,${SENTENCE_LIMIT}}`, 'g')) ?? [])
     .map((part) => ({ plain: plainWords(part) ?? '', words: shortened(part.replace(/\s+/g, ' ').trim()) }))
     .filter(({ plain }) => plain !== '');

@@ -29,6 +29,7 @@ describe('what we wrote', () => {
     ['On vous tient au courant.', 'said'],
     ['Nous vérifions de notre côté.', 'likely'],
     ['Je vais réparer votre compte.', 'likely'],
+    ['Nous vous répondons sous 48 h.', 'likely'],
   ])('is known by its words or by what they mean: %s', (text, confidence) => {
     expect(promiseIn(text, false)?.confidence).toBe(confidence);
   });
@@ -47,6 +48,11 @@ describe('what we wrote', () => {
   it('takes the time from the sentence after it, where that speaks of nothing else', () => {
     expect(promiseIn('Nous regardons. Comptez deux jours ouvrés.', false)?.when).toContain('deux jours');
     expect(promiseIn('Nous regardons. Votre abonnement finit demain.', false)?.when).not.toContain('demain');
+  });
+
+  it('takes a day and a month in short as our own replies write them', () => {
+    const reply = 'Vous recevrez une réponse lun. 30 nov. à 18 h au plus tard.';
+    expect(promiseIn(reply, false)?.when).toContain('30 nov');
   });
 
   it('passes an idea on, which promises nothing, unless it says that somebody will write', () => {
