@@ -6,7 +6,7 @@ import { SECOND } from '../domain/terms/time';
 import type { Mailbox } from '../ports';
 import { everyPage, type GmailUsers, headerOf, ME, PAGE } from './advanced-gmail';
 import { createAttachedBodies } from './attached-body';
-import { toMessage, toSnapshot } from './gmail-snapshot';
+import { type SnapshotContext, toMessage, toSnapshot } from './gmail-snapshot';
 import { google, googleOrNull } from './google-error';
 import type { LabelRegistry } from './label-registry';
 
@@ -16,6 +16,8 @@ const SPAM_PAGE = 50;
 const CUSTOMER_PAGE = 20;
 /** A page of threads is short enough for its ids to be stored in one property; it may hold 500. */
 const THREAD_PAGE = 400;
+
+type Message = GoogleAppsScript.Gmail.Schema.Message;
 
 type Reading = Pick<
   Mailbox,
@@ -36,8 +38,7 @@ export function gmailReading(
   labels: LabelRegistry,
   ownAddresses: () => readonly string[],
 ): Reading {
-  const attachedBody = createAttachedBodies(users);
-  const context = () => ({ ownAddresses: ownAddresses(), labelKeyById: labels.keyById, attachedBody });
+  const context = createContext(users, labels, ownAddresses);
   return {
     threads(page) {
       const options = { maxResults: THREAD_PAGE, ...(page === null ? {} : { pageToken: page }) };
@@ -78,7 +79,7 @@ export function gmailReading(
     conversation(threadId) {
       const thread = googleOrNull('threads.get', () => users.Threads.get(ME, threadId, { format: 'full' }));
       if (thread === null) return null;
-      return toSnapshot(thread, context());
+      return toSnapshot(thread, context(thread.messages ?? []));
     },
 
     headers<Name extends string>(messageId: string, names: readonly Name[]) {
@@ -93,8 +94,17 @@ export function gmailReading(
       const message = googleOrNull('messages.get', () =>
         users.Messages.get(ME, messageId, { format: 'full' }),
       );
-      return message && toMessage(message, context()).text;
+      return message && toMessage(message, context([message])).text;
     },
+  };
+}
+
+/** What messages are read with: their labels may have been made a moment ago. */
+function createContext(users: GmailUsers, labels: LabelRegistry, ownAddresses: () => readonly string[]) {
+  const attachedBody = createAttachedBodies(users);
+  return (messages: readonly Message[]): SnapshotContext => {
+    labels.learn(messages.flatMap(({ labelIds = [] }) => labelIds));
+    return { ownAddresses: ownAddresses(), labelKeyById: labels.keyById, attachedBody };
   };
 }
 

@@ -22,12 +22,16 @@ const GONE_PROPERTY = 'labels.gone';
 const PART = 120;
 /** Labels that were deleted: two trees. */
 const REMEMBERED = 60;
+/** Ids of Gmail's own labels. */
+const SYSTEM = /^[A-Z_]+$/;
 /** Only a cache of what the mailbox says: one that cannot be read is made anew. */
 const Ids = v.array(v.tuple([v.custom<LabelKey>((key) => typeof key === 'string'), v.string()]));
 
 export interface LabelRegistry {
   id(key: LabelKey): string;
   readonly keyById: ReadonlyMap<string, LabelKey>;
+  /** Looks into what is stored where one of these ids of labels is new to us: a click may have made it since we began. */
+  learn(ids: readonly string[]): void;
   /** Reads the labels of the mailbox and creates what is missing. */
   heal(): void;
   /** The id of the root of the tree, which says nothing of a conversation. */
@@ -37,16 +41,10 @@ export interface LabelRegistry {
 }
 
 export function createLabelRegistry(store: Store): LabelRegistry {
-  let known: { readonly ids: Map<LabelKey, string>; readonly keyById: Map<string, LabelKey> } | null = null;
-
-  /** Read when first needed, which is after a run has the lock. */
-  function current() {
-    known ??= indexed(new Map(readParts(store)), readRecord(store, GONE_PROPERTY, Ids, []));
-    return known;
-  }
+  const known = createKnownLabels(store);
 
   function heal(): void {
-    const { ids } = current();
+    const { ids } = known.current();
     const existing = listed();
     const kept = new Set(existing.map(({ id = '' }) => id));
     const found = idsAmong(existing, new Map([...ids].filter(([, id]) => kept.has(id))));
@@ -54,39 +52,75 @@ export function createLabelRegistry(store: Store): LabelRegistry {
       store,
       [...ids].filter(([, id]) => !kept.has(id)),
     );
-    save(found);
-  }
-
-  function save(ids: Map<LabelKey, string>): void {
-    known = indexed(ids, readRecord(store, GONE_PROPERTY, Ids, []));
-    const all = [...ids];
-    const parts = Array.from({ length: Math.ceil(all.length / PART) + 1 }, (_, i) => [
-      partName(i),
-      JSON.stringify(all.slice(i * PART, (i + 1) * PART)),
-    ]);
-    store.set(Object.fromEntries(parts));
+    known.save(found);
   }
 
   return {
     id(key) {
       const name = madeLabelName(key);
-      if (!current().ids.has(key)) {
+      if (!known.current().ids.has(key)) {
         if (name === null) heal();
-        else
-          save(new Map([...current().ids, [key, createOrAdopt({ name }, isHidden(key) ? HIDDEN : SHOWN)]]));
+        else {
+          const made = createOrAdopt({ name }, isHidden(key) ? HIDDEN : SHOWN);
+          known.save(new Map([...known.reread(), [key, made]]));
+        }
       }
-      const id = current().ids.get(key);
+      const id = known.current().ids.get(key);
       if (id === undefined) throw new RangeError(`no such label. key=${key}`);
       return id;
     },
     get keyById() {
-      const { ids } = current();
+      const { ids } = known.current();
       if (LABELS.some(({ key }) => !ids.has(key))) heal();
-      return current().keyById;
+      return known.current().keyById;
     },
+    learn: known.learn,
     heal,
     rootId: () => createOrAdopt({ name: LABEL_ROOT }),
-    gone: (wanted) => goneOf([...wanted].filter((id) => current().keyById.has(id))),
+    gone: (wanted) => goneOf([...wanted].filter((id) => known.current().keyById.has(id))),
+  };
+}
+
+/** The labels that are stored, as one execution knows them. */
+function createKnownLabels(store: Store) {
+  let known: { readonly ids: Map<LabelKey, string>; readonly keyById: Map<string, LabelKey> } | null = null;
+  /** Ids that were looked for: no label of ours. */
+  const met = new Set<string>();
+
+  const take = (ids: Map<LabelKey, string>) => {
+    known = indexed(ids, readRecord(store, GONE_PROPERTY, Ids, []));
+    return known;
+  };
+
+  /** Read when first needed, which is after a run has the lock. */
+  const current = () => known ?? take(new Map(readParts(store)));
+
+  /** With what other executions have made meanwhile. */
+  function reread(): ReadonlyMap<LabelKey, string> {
+    const { ids } = current();
+    store.forget();
+    return take(new Map([...ids, ...readParts(store)])).ids;
+  }
+
+  return {
+    current,
+    reread,
+    learn(ids: readonly string[]): void {
+      const { keyById } = current();
+      const unmet = ids.filter((id) => !SYSTEM.test(id) && !keyById.has(id) && !met.has(id));
+      if (unmet.length === 0) return;
+      for (const id of unmet) met.add(id);
+      reread();
+    },
+    save(ids: Map<LabelKey, string>): void {
+      take(ids);
+      const all = [...ids];
+      const parts = Array.from({ length: Math.ceil(all.length / PART) + 1 }, (_, i) => [
+        partName(i),
+        JSON.stringify(all.slice(i * PART, (i + 1) * PART)),
+      ]);
+      store.set(Object.fromEntries(parts));
+    },
   };
 }
 

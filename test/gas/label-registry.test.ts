@@ -57,6 +57,21 @@ describe('the label registry', () => {
     expect(Object.keys(meter.byName).filter((name) => name.startsWith('Gmail'))).toEqual([]);
   });
 
+  it('knows what another execution has made meanwhile, and does not lose it by what it makes itself', () => {
+    const { run, store } = desk();
+    const found = run(() => {
+      const registry = createLabelRegistry(store);
+      registry.id('late');
+      const made = createLabelRegistry(store).id('owed-by/11-27');
+      const other = createLabelRegistry(store).id('owed-by/11-30');
+      registry.learn(['INBOX', made]);
+      registry.id('owed-by/12-01');
+      const { keyById } = createLabelRegistry(store);
+      return [registry.keyById.get(made), keyById.get(made), keyById.get(other)];
+    });
+    expect(found).toEqual(['owed-by/11-27', 'owed-by/11-27', 'owed-by/11-30']);
+  });
+
   it('adopts a label that bears the name already', () => {
     const { mailbox, run, idOf } = desk();
     const id = run(() => gmailUsers().Labels.create({ name: 'Support/Clos' }, 'me').id);

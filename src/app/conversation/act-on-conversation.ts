@@ -163,7 +163,8 @@ function changeFor(
       return { add: [], remove: ['no-answer-needed', 'by-agent'] };
     case 'owe-follow-up': {
       const day = dayLabel('owed-by', decision.date);
-      return { add: [day], remove: ['followed-up', ...dating('owed-by').filter((key) => key !== day)] };
+      const others = dating('owed-by').filter((key) => key !== day);
+      return { add: [day], remove: ['followed-up', 'waiting-customer', ...others] };
     }
     case 'hold': {
       const add = decision.initials === null ? [] : [heldBy(decision.initials)];
