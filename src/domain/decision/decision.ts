@@ -84,12 +84,14 @@ export function decide(
 
   const type = newest(TICKET_TYPES, 'type', settled, (known ?? (before.ticket ? before : null))?.type);
   const typeByHand = type !== null && before.ticket && before.type !== type;
-  const chosenByHand = !before.ticket || before.priority !== priority;
+  const chosenByHand =
+    !before.ticket || (before.priority !== priority && raisedTo(settled, reading, roles) !== priority);
   // A level by hand on what we had not read yet settles the level, and not whether the customer asks for more.
   const unread = settled.filter(isLevelAlone);
   const asks = unread.length === 0 ? null : triageConversation(unread, reading, roles);
-  const raised =
-    !chosenByHand && news?.ticket && triage.ticket && isMoreUrgent(triage.priority, priority) ? triage : null;
+  const heard = chosenByHand && !isSaidIn(settled, priority, reading, roles) ? null : news;
+  const said = heard?.ticket && !chosenByHand ? triage : heard;
+  const raised = said?.ticket && isMoreUrgent(said.priority, priority) ? said : null;
   return {
     ticket: true,
     review: isDoubtful(fresh, roles),
@@ -151,6 +153,35 @@ function asDecision(
       type: triage.ticket && byHand !== null && byHand !== triage.type ? triage.type : null,
     },
   };
+}
+
+/** Where one message says so by itself, nobody can tell that a person chose it: what was put away before may say another. */
+function isSaidIn(
+  settled: readonly MessageSnapshot[],
+  priority: Priority,
+  reading: ConversationReading,
+  roles: ConversationRoles,
+): boolean {
+  return settled.some((message) => {
+    if (!INCOMING.includes(roles.of(message).role)) return false;
+    const alone = triageConversation([message], reading, roles);
+    return alone.ticket && alone.priority === priority;
+  });
+}
+
+/** The level that triage alone had come to as the messages came in: what was answered since does not lower it. */
+function raisedTo(
+  settled: readonly MessageSnapshot[],
+  reading: ConversationReading,
+  roles: ConversationRoles,
+): Priority | null {
+  let level: Priority | null = null;
+  settled.forEach((message, i) => {
+    if (!INCOMING.includes(roles.of(message).role)) return;
+    const then = triageConversation(settled.slice(0, i + 1), reading, roles);
+    if (then.ticket && (level === null || isMoreUrgent(then.priority, level))) level = then.priority;
+  });
+  return level;
 }
 
 /** True when something that nobody has answered or looked at may be a machine's. */

@@ -124,6 +124,27 @@ describe('decide', () => {
     });
   });
 
+  it('lets a graver message raise what triage had given before an answer of ours', () => {
+    const settled = labelled('priority/elevee', 'type/assistance');
+    const conversed = conversation(
+      { text: 'La synchronisation ne marche plus depuis hier.', ...settled },
+      { text: 'Bonjour, voici comment faire.', fromUs: true, ...settled },
+      { text: QUESTION, ...settled },
+      { text: LOST },
+    );
+    expect(decide(conversed)).toMatchObject({ priority: 'critique', chosenByHand: false });
+  });
+
+  it('lets a graver message raise what came after a message that was put away', () => {
+    const settled = labelled('priority/moyenne', 'type/autre');
+    const conversed = conversation(
+      { text: LOST, ...settled },
+      { text: QUESTION, ...settled },
+      { text: LOST },
+    );
+    expect(decide(conversed)).toMatchObject({ priority: 'critique' });
+  });
+
   it('lets no message raise what a person chose', () => {
     const settled = { text: QUESTION, ...labelled('priority/basse', 'type/autre') };
     expect(decide(conversation(settled, { text: LOST }))).toMatchObject({
