@@ -28,7 +28,7 @@ export function onComposeReply(event: AddonEvent): ComposeActionResponse | Actio
     const { rendered, obstacle } = prepareReply(desk, found, replyOf(event));
     if (obstacle !== null) return notify(obstacle);
     const draft = draftReply(desk, found, rendered);
-    if (parameter(event, 'closing') !== '') wishToClose(desk, found);
+    if (parameter(event, 'closing') !== '' && found.status?.state !== 'clos') wishToClose(desk, found);
     return compose(draft);
   });
 }

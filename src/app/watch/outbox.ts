@@ -128,8 +128,8 @@ export function sendDigest(
   store.set({ [PROPERTY]: JSON.stringify({ ...drafted, room: ROOM }) });
   const sent = unlessRefused(run, () => mailbox.sendDraft(draftId));
   if (sent === null) {
-    mailbox.deleteDraft(draftId);
-    return giveUp();
+    // One that is gone was sent for all that, and the next run finds it.
+    return mailbox.deleteDraft(draftId) ? giveUp() : null;
   }
   markAnnounced(run, drafted, reminderDayProperty(dayAfter(sent)));
   return sent;

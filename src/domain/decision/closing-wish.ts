@@ -7,7 +7,7 @@ const WAITS: readonly Role[] = ['customer', 'probable', 'third-party'];
 
 /**
  * What becomes of the wish to close: 'close' once we have answered and nothing is owed, 'drop' where somebody has written since
- * it was said, or the answer promises more; null while nothing was sent, and where nobody wishes it.
+ * it was said, the answer promises more, or it is closed already; null while nothing was sent, and where nobody wishes it.
  * @example closingWish(snapshot, roles, status) //=> null
  */
 export function closingWish(
@@ -17,6 +17,8 @@ export function closingWish(
 ): 'close' | 'drop' | null {
   const said = messages.map(({ labels }) => labels.includes('close-when-sent')).lastIndexOf(true);
   if (said < 0) return null;
+  // Whoever opens it again has not wished that.
+  if (status?.state === 'clos') return 'drop';
   const since = messages.slice(said + 1).map((message) => roles.of(message));
   if (since.some(({ role }) => WAITS.includes(role))) return 'drop';
   if (!since.some(({ role, undelivered }) => role === 'answer' && !undelivered)) return null;

@@ -78,6 +78,20 @@ describe('« Répondre et clore »', () => {
     expect(desk.labels()).not.toContain('Clos');
   });
 
+  it('is over where somebody closes the conversation meanwhile, or had closed it', () => {
+    const desk = deskOf();
+    openReply(desk, 'Suggestion', 'Répondre et clore');
+    desk.step();
+    desk.click('Clore');
+    expect(desk.step().join()).not.toContain('À clore');
+    desk.runtime.mailbox.deleteDraft(desk.runtime.mailbox.drafts().at(-1)?.id ?? '');
+    openReply(desk, 'Suggestion', 'Répondre et clore');
+    desk.send();
+    desk.click('Rouvrir');
+    desk.step();
+    expect(desk.step()).not.toContain('Clos');
+  });
+
   it('survives the loss of every property once a round has noted it', () => {
     const desk = deskOf();
     openReply(desk, 'Suggestion', 'Répondre et clore');
