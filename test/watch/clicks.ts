@@ -1,24 +1,29 @@
 // Agents at the cards: a card is opened, and some time later something is clicked on it.
 
+import { readableText } from '../../local/gmail/mime-part';
 import { createAddonHost } from '../../local/host/host';
-import type { AddonHost, CardAction, FormInputs, LocalRuntime } from '../../local/runtime/contract';
+import type { AddonHost, FormInputs, LocalRuntime } from '../../local/runtime/contract';
 import type { LabelKey } from '../../src/domain/mailbox/labels';
 import { PRIORITIES, type Priority } from '../../src/domain/terms/levels';
 import type { Instant } from '../../src/domain/terms/time';
-import { actionOf, everyValue, topCard } from '../helpers/card';
+import { REPLIES } from '../../src/replies/registry';
+import { buttonAction, changeAction, itemsOf } from './card-parts';
 import type { Logged } from './log';
+import { dateAhead, dateOf, openDayAfter } from './opening-hours';
+import { cannedText } from './our-words';
 import { labelName, type People, PRIORITY_KEYS } from './people';
-import type { Button, PeopleHappening } from './story';
+import type { AtCard, Button } from './story';
 
-type Click = PeopleHappening & { readonly kind: 'click' };
-
-const BUTTONS: Readonly<Record<Exclude<Button, 'priority'>, string>> = {
-  close: 'Clore',
-  reopen: 'Rouvrir',
-  escalate: 'Marquer [ESCALADE]',
-  lift: 'Lever l’escalade',
-  'no-request': 'Pas une demande',
+const BUTTONS: Readonly<Record<Exclude<Button, 'priority'>, readonly string[]>> = {
+  close: ['Clore', 'Clore sans suite'],
+  reopen: ['Rouvrir'],
+  escalate: ['Marquer [ESCALADE]'],
+  lift: ['Lever l’escalade'],
+  'no-request': ['Pas une demande'],
+  'followed-up': ['Suite donnée'],
 };
+
+const DAYS = { today: 'Aujourd’hui', next: '', second: 'Dans 2 jours', resolution: 'À l’échéance' } as const;
 
 export interface OpenCard {
   readonly host: AddonHost;
@@ -34,7 +39,7 @@ export class Clicks {
   ) {}
 
   /** Null where there is nothing to open. */
-  open({ conversation }: Click): OpenCard | null {
+  open({ conversation }: AtCard): OpenCard | null {
     const thread = this.people.threadOf(conversation);
     const state = this.people.modelOf(conversation)?.now.state;
     const last = this.messages(thread ?? '').at(-1);
@@ -45,11 +50,17 @@ export class Clicks {
   }
 
   /** What came of it is told from what the labels say before and after. */
-  click({ host, thread, seen }: OpenCard, { button, conversation }: Click): void {
+  click(
+    { host, thread, seen }: OpenCard,
+    { button, conversation }: AtCard & { readonly kind: 'click' },
+  ): void {
     const now = this.people.modelOf(conversation)?.now;
     if (now === undefined || now.state === 'away') return;
     const level = this.people.otherLevel(now.levels, 1);
-    const found = button === 'priority' ? priorityAction(host) : buttonAction(host, BUTTONS[button]);
+    const found =
+      button === 'priority'
+        ? changeAction(host.state(), 'priority')
+        : buttonAction(host.state(), BUTTONS[button]);
     if (found === null || (button === 'priority' && level === null)) return;
     const inputs: FormInputs | undefined = button === 'priority' ? { priority: [level ?? ''] } : undefined;
     const before = this.worn(thread, seen);
@@ -76,9 +87,12 @@ export class Clicks {
       case 'escalate':
         return came('escalation') ? { kind: 'escalated' } : null;
       case 'lift':
-        return went('escalation') ? { kind: 'lifted' } : null;
+        // What no run has labelled yet the card shows as escalated, too.
+        return went('escalation') || PRIORITY_KEYS.some(came) ? { kind: 'lifted' } : null;
       case 'no-request':
         return came('automatic') ? { kind: 'no-request' } : null;
+      case 'followed-up':
+        return came('followed-up') ? { kind: 'owes-nothing' } : null;
       case 'priority': {
         const key = PRIORITY_KEYS.find(came);
         const level = PRIORITIES.find((priority) => `priority/${priority}` === key);
@@ -87,6 +101,48 @@ export class Clicks {
       default:
         return button satisfies never;
     }
+  }
+
+  /** « Nous devons une suite », or another date for it. */
+  owe({ host, thread }: OpenCard, { day, ahead }: AtCard & { readonly kind: 'owe' }): void {
+    const action = changeAction(host.state(), 'owe');
+    const now = this.runtime.clock.now();
+    if (action === null || this.people.models.get(thread)?.now.state === 'away') return;
+    const items = itemsOf(host.state(), 'owe');
+    const other = dateAhead(now, ahead);
+    const chosen =
+      day === 'other'
+        ? { 'owe-date': { msSinceEpoch: String(Date.parse(`${other}T00:00Z`)) } }
+        : { owe: [items.find(({ text }) => isDay(text, day))?.value ?? ''] };
+    const [value = ''] = 'owe' in chosen ? chosen.owe : [other];
+    const label = labelName(`owed-by/${value.slice(-5)}`);
+    const count = () => this.worn(thread, now).filter((name) => name === label).length;
+    const before = count();
+    host.act(action, chosen);
+    if (count() <= before) return;
+    const meant = { today: dateOf(now), next: openDayAfter(now, 1), second: openDayAfter(now, 2) };
+    const date = day === 'other' || day === 'resolution' ? value : meant[day];
+    this.people.note({ kind: 'owed', at: now, thread, date });
+  }
+
+  /** Opens a canned reply as a draft; what it returns sends it. Null where the card offers none. */
+  reply(
+    { host, thread }: OpenCard,
+    { reply, closes }: AtCard & { readonly kind: 'reply' },
+  ): (() => void) | null {
+    const canned = REPLIES.find(({ id }) => id === reply);
+    const button = closes ? 'Répondre et clore' : 'Ouvrir le brouillon';
+    const title = buttonAction(host.state(), [canned?.title ?? '']);
+    if (title !== null) host.act(title);
+    const action = buttonAction(host.state(), [button], { reply });
+    if (action === null || this.people.models.get(thread)?.now.state === 'away') return null;
+    const { openDraft } = host.act(action);
+    const draft = this.runtime.mailbox.drafts().find(({ id }) => id === openDraft);
+    if (draft === undefined) return null;
+    const at = this.runtime.clock.now();
+    const ours = cannedText(readableText(draft.message.payload), canned?.promises === true, at);
+    if (closes) this.people.note({ kind: 'to-be-closed', at, thread });
+    return () => this.people.send(thread, draft.id, ours);
   }
 
   private messages(thread: string) {
@@ -102,19 +158,6 @@ export class Clicks {
   }
 }
 
-function buttonAction(host: AddonHost, text: string): CardAction | null {
-  try {
-    return actionOf(topCard(host.state()), text);
-  } catch {
-    return null;
-  }
-}
-
-function priorityAction(host: AddonHost): CardAction | null {
-  let found: CardAction | null = null;
-  everyValue({ card: host.state().cards.at(-1) }, (_key, value) => {
-    const widget = value as { readonly name?: unknown; readonly onChangeAction?: CardAction } | null;
-    if (widget?.name === 'priority') found ??= widget.onChangeAction ?? null;
-  });
-  return found;
+function isDay(text: string, day: Exclude<keyof typeof DAYS, never>): boolean {
+  return day === 'next' ? /^(?:Demain|Prochain)/.test(text) : text.replace(/\s/g, ' ').startsWith(DAYS[day]);
 }

@@ -1,42 +1,16 @@
 // What a conversation should be, from the log of what happened in it and the published promise alone.
 import { PRIORITIES, type Priority, type TicketType } from '../../src/domain/terms/levels';
 import { type Instant, MINUTE } from '../../src/domain/terms/time';
+import { ClosingWish } from './closing-wish';
 import type { Logged } from './log';
-
-/** How it stood from one instant on. */
-export interface Turn {
-  readonly from: Instant;
-  /** `away`: in the bin or in spam. `none`: no request of anybody. */
-  readonly state: 'waiting' | 'answered' | 'closed' | 'away' | 'none';
-  /** Receipt of the oldest message that waits. */
-  readonly since: Instant | null;
-  /** The same, should what was said to be no request count again once the customer has written anew. */
-  readonly orSince: Instant | null;
-  /** More than one where the promise leaves it open. */
-  readonly levels: readonly Priority[];
-  readonly type: TicketType | null;
-  readonly escalated: 'yes' | 'no' | 'maybe';
-  /** True where what waits asks for an escalation itself. */
-  readonly toEscalate: boolean;
-  /** When we promised a further message that was not sent yet; null where none is owed. */
-  readonly owedSince: Instant | null;
-  /** Receipt of the first message of what is open: a solution of it may be promised. */
-  readonly began: Instant | null;
-  /** True where the customer has had the word since then: a solution is due later than it would be. */
-  readonly paused: boolean;
-  /** Since when what waits is escalated: at the earliest, and at the latest where that is known. */
-  readonly pressing: { readonly earliest: Instant; readonly latest: Instant | null } | null;
-  /** Since when it is escalated while the customer has the word; null where it is not, or was before we answered. */
-  readonly raisedAt: Instant | null;
-}
+import { type Exchange, owedIn, readLater, type Word } from './owed';
+import type { Turn } from './turn';
 
 /** To which the instant of an escalation by hand is noted. */
 const QUARTER = 15 * MINUTE;
 
-interface Message {
-  readonly at: Instant;
-  readonly who: 'customer' | 'thanks' | 'us' | 'machine';
-  readonly promises: boolean;
+interface Message extends Exchange {
+  readonly asks: boolean;
   readonly level: Priority | null;
   readonly escalates: 'no' | 'in-subject' | 'in-text';
   closed: boolean;
@@ -64,6 +38,8 @@ export class ConversationModel {
   private wasEscalated = false;
   /** Said to be no request, and a request again: whether it is still escalated nobody promised. */
   private tookBack = false;
+  private word: Word | null = null;
+  private wish: ClosingWish | null = null;
 
   constructor(readonly thread: string) {}
 
@@ -82,6 +58,16 @@ export class ConversationModel {
     return this.messages.some(({ who }) => who === 'us');
   }
 
+  /** Thanks may answer what we wrote last. */
+  get wasAsked(): boolean {
+    return this.messages.filter(({ who }) => who === 'us').at(-1)?.asks === true;
+  }
+
+  /** What a wish closed, and no event has shown yet; null where there is nothing of the kind. */
+  get closesWith(): Instant | null {
+    return this.wish?.answeredAt ?? null;
+  }
+
   /** Receipt of what is closed. */
   get closedMessages(): readonly Instant[] {
     return this.messages.filter(({ closed }) => closed).map(({ at }) => at);
@@ -89,16 +75,27 @@ export class ConversationModel {
 
   apply(event: Logged): void {
     this.take(event);
-    this.turns.push({ from: event.at, ...this.standing() });
+    if (event.kind !== 'not-yet-closed' && this.wish?.fulfil(this.messages, this.standing()) === 'over')
+      this.wish = null;
+    const standing = this.standing();
+    this.word = this.word && readLater(this.word, event.at, standing.levels);
+    this.turns.push({ from: event.at, ...standing });
   }
 
   private take(event: Logged): void {
+    const about = this.messages.at(-1) ?? null;
     switch (event.kind) {
       case 'received':
         this.receive(event);
         return;
       case 'answered':
-        this.messages.push({ ...NOTHING, at: event.at, who: 'us', promises: event.promises });
+        this.messages.push({
+          ...NOTHING,
+          at: event.at,
+          who: 'us',
+          promises: event.promises,
+          asks: event.asks,
+        });
         return;
       case 'closed':
         for (const message of this.messages) if (message.at <= event.seen) message.closed = true;
@@ -131,6 +128,21 @@ export class ConversationModel {
         // Marked again it is escalated since the first time.
         if (event.kind === 'lifted' || this.escalatedByHand?.yes !== true)
           this.escalatedByHand = { at: event.at, yes: event.kind === 'escalated' };
+        return;
+      case 'owed':
+        this.word = { at: event.at, about, date: event.date, levels: null };
+        return;
+      case 'owed-by-hand':
+        this.word = { at: event.at, about, date: null, levels: this.now.levels };
+        return;
+      case 'owes-nothing':
+        this.word = { at: event.at, about, date: null, levels: null };
+        return;
+      case 'to-be-closed':
+        this.wish = new ClosingWish(this.messages.length);
+        return;
+      case 'not-yet-closed':
+        this.wish?.revive();
         return;
       case 'moved':
         this.place = event.to;
@@ -187,21 +199,21 @@ export class ConversationModel {
     const unanswered = open.slice(answered + 1).filter(({ who }) => who === 'customer');
     const isInbox = this.place === 'INBOX';
     const { escalatedByHand: hand } = this;
-    const owedSince = this.isOver() ? null : owedIn(open);
+    const owed = this.isOver() ? null : owedIn(open, this.word);
     const toEscalate =
       since !== null &&
       (hand !== null && hand.at >= since
         ? hand.yes || waiting.some(({ at, escalates }) => at > hand.at && escalates === 'in-text')
         : waiting.some(({ escalates }) => escalates !== 'no'));
     return {
-      state: this.state(asked.length > 0, since !== null, owedSince !== null),
+      state: this.state(asked.length > 0, since !== null, owed !== null),
       since: isInbox ? since : null,
       orSince: isInbox && since !== null ? (unanswered[0]?.at ?? null) : null,
       levels: this.levels(asked, waiting, unanswered),
       type: this.typeByHand,
       escalated: this.escalated(asked, toEscalate),
       toEscalate: toEscalate && !this.tookBack,
-      owedSince: isInbox ? owedSince : null,
+      owed: isInbox ? owed : null,
       began: isInbox ? (asked[0]?.at ?? null) : null,
       paused: open.some(({ who }) => who === 'us'),
       pressing: since === null ? null : this.pressing(since, unanswered[0]?.at ?? since, open),
@@ -251,14 +263,9 @@ export class ConversationModel {
   ): readonly Priority[] {
     const { byHand, mixed } = this;
     // What is closed keeps the level that it had; of which cycle, where nobody read the last, is left open.
-    if (asked.length === 0 && byHand === null)
-      return [
-        ...new Set([
-          ...(this.turns[this.turns.length - 1]?.levels ?? []),
-          ...(mixed ?? []),
-          ...this.closedLevels(),
-        ]),
-      ];
+    const before = this.turns[this.turns.length - 1]?.levels ?? [];
+    if (asked.length === 0 && (byHand === null || before.includes(byHand.level)))
+      return [...new Set([...before, ...(mixed ?? []), ...this.closedLevels()])];
     if (mixed !== null) return [...new Set(mixed)];
     const worst = (among: readonly Message[]) =>
       PRIORITIES.filter((priority) => among.some(({ level }) => level === priority)).slice(0, 1);
@@ -287,19 +294,11 @@ export class ConversationModel {
   }
 }
 
-const NOTHING = { level: null, promises: false, escalates: 'no', closed: false, dismissed: false } as const;
-
-/** When what is owed was promised: our next message keeps it, unless the customer has asked something in between. */
-function owedIn(open: readonly Message[]): Instant | null {
-  let since: Instant | null = null;
-  let asked = false;
-  for (const { who, at, promises, dismissed } of open) {
-    if (who === 'customer' && !dismissed) asked = true;
-    if (who !== 'us') continue;
-    if (!asked) since = null;
-    if (!promises) continue;
-    since = at;
-    asked = false;
-  }
-  return since;
-}
+const NOTHING = {
+  level: null,
+  promises: null,
+  asks: false,
+  escalates: 'no',
+  closed: false,
+  dismissed: false,
+} as const;

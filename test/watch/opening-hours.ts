@@ -66,10 +66,34 @@ function addOpenTime(from: Instant, time: Duration): Instant {
   throw new RangeError('beyond the last open day');
 }
 
+/** The last open instant that is not after another; where none is left after `from`, the first closing to come. */
+export function openInstantBy(instant: Instant, from: Instant): Instant {
+  const last = OPEN_DAYS.filter(({ opens }) => opens < instant).at(-1);
+  const found = last === undefined ? from : Math.min(last.closes, instant);
+  return found > from && openTimeBetween(from, found) > 0
+    ? found
+    : (OPEN_DAYS.find(({ closes }) => closes > from)?.closes ?? Number.NaN);
+}
+
+/** The closing of a day, or the last before it. */
+export function closingBy(date: string, from: Instant): Instant {
+  return openInstantBy(paris(`${date} 23:59`), from);
+}
+
+/** The nth open day after that of an instant. */
+export function openDayAfter(from: Instant, n: number): string {
+  return dateOf(closingOfDay(from, n));
+}
+
 /** When the nth open day after the day of receipt closes. */
 function closingOfDay(from: Instant, n: number): Instant {
   const received = dateOf(from);
   return OPEN_DAYS.filter(({ date }) => date > received)[n - 1]?.closes ?? Number.NaN;
+}
+
+/** So many days later, open or not. */
+export function dateAhead(from: Instant, days: number): string {
+  return new Date(Date.parse(`${dateOf(from)}T12:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
 export interface Deadline {
@@ -108,6 +132,7 @@ function workOut(from: Instant, level: Priority): Deadline {
   return within(from, due);
 }
 
-function within(from: Instant, due: Instant): Deadline {
+/** At risk from three quarters of it on. */
+export function within(from: Instant, due: Instant): Deadline {
   return { due, riskFrom: addOpenTime(from, Math.floor(openTimeBetween(from, due) * 0.75)) };
 }

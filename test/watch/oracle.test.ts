@@ -19,6 +19,7 @@ const STORY: Story = {
   minute: 5,
   denseDay: 0,
   worlds: {},
+  settings: {},
   happenings: [
     { kind: 'request', at: MONDAY, conversation: 0, level: 'critique', asks: 'escalation-in-subject' },
     { kind: 'request', at: MONDAY, conversation: 1, level: 'basse', asks: 'nothing' },

@@ -3,13 +3,14 @@
 import { LABELS, type LabelKey } from '../../src/domain/mailbox/labels';
 import { HOUR, type Instant, MINUTE } from '../../src/domain/terms/time';
 import { inParis } from '../helpers/times';
-import type { ConversationModel, Turn } from './conversation-model';
+import type { ConversationModel } from './conversation-model';
 import type { Run } from './log';
 import { dateOf, isOpen } from './opening-hours';
 import { labelName, PRIORITY_KEYS, TYPE_KEYS } from './people';
 import type { Played } from './player';
 import { deadlinesOf, may, NOTHING_WAITS, promisesOf, stagesDue, standingsOf, toldSince } from './stages';
 import { countedIn, digestsIn, type Told, toldIn } from './told';
+import type { Turn } from './turn';
 
 export type Rule =
   | 'unread'
@@ -110,9 +111,9 @@ function toldWrongly({ people, period }: Played, told: readonly Told[]): readonl
     const isTrue = turns.some((turn) =>
       since === NOTHING_WAITS
         ? turn.state === 'answered' && stage === 'escalation' && turn.escalated !== 'no'
-        : [...promisesOf(turn), { promise: 'answer', since: turn.orSince }].some(
-            (made) => made.promise === promise && made.since === since,
-          ) && may(turn, { promise, since }, stage, at, period),
+        : [...promisesOf(turn), { promise: 'answer', names: [turn.orSince] }].some(
+            (made) => made.promise === promise && made.names.includes(since),
+          ) && may(turn, { promise, since, names: [since] }, stage, at, period),
     );
     return isTrue ? [] : [{ rule: 'told-falsely', at, thread, expected: 'nothing', found: stage }];
   });
@@ -156,7 +157,7 @@ function aboutLabels(
   must(['automatic', 'review'], (n) => n === 0, 'nothing of automatic mail');
   if (now.escalated !== 'maybe')
     must(['escalation'], (n) => n === Number(now.escalated === 'yes'), `escalated: ${now.escalated}`);
-  const owes = now.state === 'answered' && now.owedSince !== null;
+  const owes = now.state === 'answered' && now.owed !== null;
   const whose = now.state !== 'answered' ? null : owes ? 'in-progress' : 'waiting-customer';
   const expected = [...new Set([...standingsAt(now, from), ...standingsAt(now, to)])];
   for (const key of states) {
@@ -249,8 +250,10 @@ function notTold(
     // Counted is told, and nobody can say who was.
     if (counted.some((at) => at >= turn.from && at <= to)) continue;
     for (const made of promisesOf(turn)) {
-      const { promise, since } = made;
-      const before = own.filter((one) => one.promise === promise && one.since === since && one.at <= to);
+      const { promise, since, names } = made;
+      const before = own.filter(
+        (one) => one.promise === promise && names.includes(one.since) && one.at <= to,
+      );
       for (const stage of stagesDue(turn, made, from, { before, period })) {
         const key = `${promise} ${since} ${stage}`;
         if (found.has(key)) continue;

@@ -5,11 +5,13 @@ import type { LocalRuntime } from '../../local/runtime/contract';
 import { LABELS, type LabelKey, madeLabelName } from '../../src/domain/mailbox/labels';
 import { REMINDER_HEADER } from '../../src/domain/mailbox/own-mail';
 import { PRIORITIES, type Priority, TICKET_TYPES } from '../../src/domain/terms/levels';
+import type { Instant } from '../../src/domain/terms/time';
 import { mail } from '../helpers/desk';
 import { ConversationModel } from './conversation-model';
 import type { Logged, Received } from './log';
+import { type OurText, ourText } from './our-words';
 import type { PeopleHappening } from './story';
-import { ABSENT, ANSWER, ESCALATES, PROMISE, REQUESTS, THANKS } from './words';
+import { ABSENT, ESCALATES, REQUESTS, THANKS } from './words';
 
 export const PRIORITY_KEYS = PRIORITIES.map((level): LabelKey => `priority/${level}`);
 export const TYPE_KEYS = TICKET_TYPES.map((type): LabelKey => `type/${type}`);
@@ -39,11 +41,26 @@ export class People {
   }
 
   note(event: Logged): void {
-    this.log.push(event);
     const { thread } = event;
     const model = this.models.get(thread) ?? new ConversationModel(thread);
     this.models.set(thread, model);
+    const { closesWith } = model;
+    // Whoever reopens has seen that it was closed.
+    if (closesWith !== null && event.kind !== 'reopened' && !this.isClosed(thread, closesWith))
+      this.apply(model, { kind: 'not-yet-closed', at: event.at, thread });
+    this.apply(model, event);
+  }
+
+  private apply(model: ConversationModel, event: Logged): void {
+    this.log.push(event);
     model.apply(event);
+  }
+
+  /** Whether a message wears the label. */
+  private isClosed(thread: string, at: Instant): boolean {
+    const id = this.runtime.mailbox.labelByName(labelName('closed'))?.id ?? '';
+    const messages = this.runtime.mailbox.thread(thread)?.messages ?? [];
+    return messages.some(({ internalDate, labelIds }) => internalDate === at && labelIds.has(id));
   }
 
   /** A customer, or a machine, writes for the first time. */
@@ -98,7 +115,7 @@ export class People {
     const model = this.modelOf(conversation);
     if (known === undefined || model === null || model.now.state === 'away' || model.forged) return;
     if (says === 'thanks' && model.now.state !== 'answered' && model.now.state !== 'closed') return;
-    if (says === 'thanks' && !model.wasAnswered) return;
+    if (says === 'thanks' && (!model.wasAnswered || model.wasAsked)) return;
     const { from, subject, thread } = known;
     const texts =
       says === 'thanks'
@@ -160,31 +177,44 @@ export class People {
   }
 
   /** Opens a window to answer; what it returns sends what was written, whatever has come since. */
-  write(conversation: number, promises = false): (() => void) | null {
+  write({ conversation, says, ahead }: Of<'answer'>): (() => void) | null {
     const known = this.known.get(conversation);
     const state = this.modelOf(conversation)?.now.state;
     if (known === undefined || state === undefined || state === 'away' || state === 'none') return null;
     const { thread, from, subject } = known;
     const { mailbox } = this.runtime;
+    const ours = ourText(says, this.runtime.clock.now(), ahead);
     const draft = mailbox.createDraft({
       threadId: thread,
       to: from,
       subject: `Re: ${subject}`,
-      text: promises ? PROMISE : ANSWER,
+      text: ours.text,
     });
-    return () => {
-      if (this.modelOf(conversation)?.now.state === 'away') {
-        mailbox.deleteDraft(draft);
-        return;
-      }
-      this.note({ kind: 'answered', at: mailbox.sendDraft(draft).internalDate, thread, promises });
-    };
+    return () => this.send(thread, draft, ours);
+  }
+
+  send(thread: string, draft: string, { asks, given }: OurText): void {
+    const { mailbox } = this.runtime;
+    if (this.models.get(thread)?.now.state === 'away') {
+      mailbox.deleteDraft(draft);
+      return;
+    }
+    const { internalDate: at } = mailbox.sendDraft(draft);
+    this.note({ kind: 'answered', at, thread, promises: given(at), asks });
   }
 
   /** What agents do to labels and places of a whole conversation in Gmail itself. */
   act(
     happening: Of<
-      'close' | 'reopen' | 'hand-priority' | 'hand-type' | 'hand-escalation' | 'hand-no-request' | 'move'
+      | 'close'
+      | 'reopen'
+      | 'hand-priority'
+      | 'hand-type'
+      | 'hand-escalation'
+      | 'hand-no-request'
+      | 'hand-owes'
+      | 'hand-owes-nothing'
+      | 'move'
     >,
   ): void {
     const thread = this.threadOf(happening.conversation);
@@ -198,7 +228,7 @@ export class People {
           this.note({ kind: 'closed', at, thread, seen: at });
         return;
       case 'reopen':
-        if (now.state === 'closed' && this.label(thread, [], ['closed']))
+        if (now.state === 'closed' && this.wears(thread, 'closed') && this.label(thread, [], ['closed']))
           this.note({ kind: 'reopened', at, thread });
         return;
       case 'hand-priority': {
@@ -225,6 +255,16 @@ export class People {
           this.note({ kind: 'no-request', at, thread, seen: at });
         return;
       }
+      case 'hand-owes':
+        if (now.state === 'answered' && now.owed === null && this.label(thread, ['in-progress'], []))
+          this.note({ kind: 'owed-by-hand', at, thread });
+        return;
+      case 'hand-owes-nothing':
+        if (now.state === 'answered' && this.wears(thread, 'in-progress')) {
+          this.label(thread, [], ['in-progress']);
+          this.note({ kind: 'owes-nothing', at, thread });
+        }
+        return;
       case 'move':
         this.move(thread, now.state === 'away', happening.to);
         return;
@@ -244,6 +284,11 @@ export class People {
     const [level] = levels;
     if (level === undefined || levels.length > 1) return null;
     return PRIORITIES[(PRIORITIES.indexOf(level) + steps) % PRIORITIES.length] ?? null;
+  }
+
+  private wears(thread: string, key: LabelKey): boolean {
+    const id = this.runtime.mailbox.labelByName(labelName(key))?.id ?? '';
+    return this.runtime.mailbox.thread(thread)?.messages.some(({ labelIds }) => labelIds.has(id)) ?? false;
   }
 
   /** False where a label is not there yet. */

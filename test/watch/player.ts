@@ -12,7 +12,7 @@ import { lose, type Machine, outage, sickness } from './lasting-trouble';
 import type { Run, Trouble } from './log';
 import { People } from './people';
 import { type GmailCall, meetingRefusals, type Refusal } from './refusing-gmail';
-import type { Happening, MachineHappening, PeopleHappening, Story } from './story';
+import type { AtCard, Happening, MachineHappening, PeopleHappening, Story } from './story';
 import { triggerTimes } from './story-times';
 
 /** Conversations that a run is sure to get through. */
@@ -69,6 +69,7 @@ class Player {
     this.clicks = new Clicks(this.runtime, this.people);
     this.period = story.trigger === 'hourly' ? HOUR : 10 * MINUTE;
     this.runtime.properties('user').set('period', String(this.period));
+    this.runtime.run('importSettings', [JSON.stringify(story.settings)]);
   }
 
   play(): Played {
@@ -89,7 +90,7 @@ class Player {
 
   private plan(happening: Happening): void {
     const { at } = happening;
-    if (happening.kind === 'click') {
+    if (isAtCard(happening)) {
       this.agenda.push({ at: at - happening.age, act: () => this.openCard(happening) });
     }
     if (happening.kind === 'flood') {
@@ -141,23 +142,18 @@ class Player {
         people.forge(happening);
         return;
       case 'answer': {
-        const send = people.write(happening.conversation, happening.promises);
-        if (send === null) return;
-        if (happening.open === 0) {
-          send();
-          return;
-        }
-        this.agenda.push({ at: this.runtime.clock.now() + happening.open, act: send });
+        const send = people.write(happening);
+        if (send !== null) this.later(happening.open, send);
         return;
       }
       case 'draft':
-        people.write(happening.conversation);
+        people.write({ ...happening, kind: 'answer', open: 0, says: 'done', ahead: 0 });
         return;
-      case 'click': {
-        const card = this.cards.get(happening);
-        if (card !== undefined) this.clicks.click(card, happening);
+      case 'click':
+      case 'owe':
+      case 'reply':
+        this.atCard(happening);
         return;
-      }
       case 'flood':
         return;
       default:
@@ -166,7 +162,32 @@ class Player {
     }
   }
 
-  private openCard(click: PeopleHappening & { readonly kind: 'click' }): void {
+  private atCard(happening: AtCard): void {
+    const card = this.cards.get(happening);
+    if (card === undefined) return;
+    switch (happening.kind) {
+      case 'click':
+        this.clicks.click(card, happening);
+        return;
+      case 'owe':
+        this.clicks.owe(card, happening);
+        return;
+      case 'reply': {
+        const send = this.clicks.reply(card, happening);
+        if (send !== null) this.later(happening.open, send);
+        return;
+      }
+      default:
+        happening satisfies never;
+    }
+  }
+
+  private later(after: Duration, act: () => void): void {
+    if (after === 0) act();
+    else this.agenda.push({ at: this.runtime.clock.now() + after, act });
+  }
+
+  private openCard(click: AtCard): void {
     const card = this.clicks.open(click);
     if (card !== null) this.cards.set(click, card);
   }
@@ -298,6 +319,10 @@ class Player {
     if (!happened) happens();
     this.kept.push({ at: from, properties: new Map(runtime.properties('user')) });
   }
+}
+
+function isAtCard(happening: Happening): happening is AtCard {
+  return ['click', 'owe', 'reply'].includes(happening.kind);
 }
 
 function isMachine(happening: Happening): happening is MachineHappening {

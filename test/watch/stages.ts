@@ -1,6 +1,5 @@
 // What may be told of a conversation at an instant, and what has to be: the promise alone.
 import type { Duration, Instant } from '../../src/domain/terms/time';
-import type { Turn } from './conversation-model';
 import {
   type Deadline,
   dateOf,
@@ -10,33 +9,40 @@ import {
   pressingDeadline,
   solutionDeadline,
 } from './opening-hours';
+import { namesOf, owedDeadlines } from './owed';
 import type { Promised, Told } from './told';
+import type { Turn } from './turn';
 
 /** The start of the cycle, for an announcement of what waits for the customer. */
 export const NOTHING_WAITS = 0;
 /** Late reminders of one cycle. */
 const LATE_REPEATS = 5;
 
-/** A promise by what it is and when it was made. */
+/** A promise by what it is and when it was made; `names`: by which digests may call it. */
 export interface MadePromise {
   readonly promise: Promised;
   readonly since: Instant;
+  readonly names: readonly Instant[];
 }
 
 /** The promises that may run, as far as the log says. */
-export function promisesOf({ state, since, owedSince, began }: Turn): readonly MadePromise[] {
+export function promisesOf({ state, since, owed, began }: Turn): readonly MadePromise[] {
   if (state === 'away' || state === 'none' || state === 'closed') return [];
-  const made = (promise: Promised, from: Instant | null) => (from === null ? [] : [{ promise, since: from }]);
-  const runs = since !== null || owedSince !== null;
+  const made = (promise: Promised, from: Instant | null): readonly MadePromise[] =>
+    from === null ? [] : [{ promise, since: from, names: [from] }];
+  const runs = since !== null || owed !== null;
   return [
     ...made('answer', since),
-    ...made('follow-up', owedSince),
+    ...(owed === null ? [] : [{ promise: 'follow-up', since: owed.from, names: namesOf(owed) } as const]),
     ...made('resolution', runs ? began : null),
   ];
 }
 
 /** When it is due: each deadline that the promise leaves open; none where nobody is promised anything. */
-export function deadlinesOf(turn: Turn, { promise, since }: MadePromise): readonly Deadline[] {
+export function deadlinesOf(
+  turn: Turn,
+  { promise, since }: Pick<MadePromise, 'promise' | 'since'>,
+): readonly Deadline[] {
   const { levels, pressing, type } = turn;
   switch (promise) {
     case 'answer':
@@ -48,7 +54,7 @@ export function deadlinesOf(turn: Turn, { promise, since }: MadePromise): readon
         return [pressingDeadline(since, level, earliest), last];
       });
     case 'follow-up':
-      return levels.map((level) => deadline(since, level));
+      return turn.owed === null ? [] : owedDeadlines(turn.owed, levels);
     case 'resolution': {
       const minor = levels.some((level) => level === 'moyenne' || level === 'basse');
       return minor && (type === null || type === 'assistance') ? [solutionDeadline(since)] : [];
@@ -111,15 +117,17 @@ export function stagesDue(
   const has = (stage: Told['stage']) => before.some((one) => one.stage === stage);
   const found: Told['stage'][] = [];
   if (made.promise === 'answer' && turn.toEscalate && !has('escalation')) found.push('escalation');
-  const [first, ...others] = deadlinesOf(turn, made);
-  const isKnown = first !== undefined && others.every(({ due }) => due === first.due);
-  if (!isKnown || made.promise === 'resolution') return found;
-  const { due, riskFrom } = first;
-  if (now > due) {
+  const deadlines = deadlinesOf(turn, made);
+  if (deadlines.length === 0 || made.promise === 'resolution') return found;
+  if (deadlines.every(({ due }) => now > due)) {
     const late = before.filter(({ stage }) => stage === 'late');
     const today = late.some(({ at }) => dateOf(at) === dateOf(now));
     if (!today && late.length < LATE_REPEATS) found.push('late');
-  } else if (!has('at-risk') && !has('late') && (now >= riskFrom || due < nextChance(now, period)))
+  } else if (
+    !has('at-risk') &&
+    !has('late') &&
+    deadlines.every(({ due, riskFrom }) => now >= riskFrom || due < nextChance(now, period))
+  )
     found.push('at-risk');
   return found;
 }

@@ -2,7 +2,9 @@
 // be left out and the rest is still a week.
 import type { Worlds } from '../../local/platform/worlds/worlds';
 import type { Priority, TicketType } from '../../src/domain/terms/levels';
+import type { ReplyId } from '../../src/domain/terms/reply-ids';
 import type { Duration, Instant } from '../../src/domain/terms/time';
+import type { Says } from './our-words';
 
 export interface Story {
   readonly seed: number;
@@ -13,6 +15,8 @@ export interface Story {
   /** The working day, counted from 0, on which a trigger of ten minutes does come each ten minutes. */
   readonly denseDay: number;
   readonly worlds: Partial<Worlds>;
+  /** The settings that the desk does not have as standard. */
+  readonly settings: Readonly<Record<string, unknown>>;
   readonly happenings: readonly Happening[];
 }
 
@@ -38,16 +42,38 @@ export type PeopleHappening =
       readonly kind: 'follow-up';
       readonly says: Priority | 'escalation' | 'thanks' | 'absence';
     })
-  /** `open`: how long the draft lies there before it is sent; `promises`: it announces a further message. */
-  | (InConversation & { readonly kind: 'answer'; readonly open: Duration; readonly promises?: boolean })
+  /** `open`: how long the draft lies there before it is sent; `ahead`: days to the one that it names. */
+  | (InConversation & {
+      readonly kind: 'answer';
+      readonly open: Duration;
+      readonly says: Says;
+      readonly ahead: number;
+    })
+  /** A canned reply from the card, which may close the conversation; `open` and `age` as elsewhere. */
+  | (InConversation & {
+      readonly kind: 'reply';
+      readonly reply: ReplyId;
+      readonly closes: boolean;
+      readonly open: Duration;
+      readonly age: Duration;
+    })
   | (InConversation & { readonly kind: 'draft' })
   | (InConversation & { readonly kind: 'close' | 'reopen' })
   | (InConversation & { readonly kind: 'hand-priority'; readonly steps: 1 | 2 | 3 })
   | (InConversation & { readonly kind: 'hand-type'; readonly type: TicketType })
   | (InConversation & { readonly kind: 'hand-escalation' | 'hand-no-request' })
+  /** `En cours` on a phone: put on, or taken off. */
+  | (InConversation & { readonly kind: 'hand-owes' | 'hand-owes-nothing' })
   | (InConversation & { readonly kind: 'move'; readonly to: 'TRASH' | 'SPAM' | 'INBOX' })
   /** `age`: how long ago the card was opened. */
   | (InConversation & { readonly kind: 'click'; readonly button: Button; readonly age: Duration })
+  /** « Nous devons une suite », by a day of the card's own or so many days ahead. */
+  | (InConversation & {
+      readonly kind: 'owe';
+      readonly day: OwedDay;
+      readonly ahead: number;
+      readonly age: Duration;
+    })
   | ({
       readonly kind: 'flood';
       readonly at: Instant;
@@ -59,7 +85,12 @@ export type PeopleHappening =
       readonly hostile: boolean;
     } & Between);
 
-export type Button = 'close' | 'reopen' | 'priority' | 'escalate' | 'lift' | 'no-request';
+/** What is done on a card that was opened some time before. */
+export type AtCard = PeopleHappening & { readonly kind: 'click' | 'owe' | 'reply' };
+
+export type Button = 'close' | 'reopen' | 'priority' | 'escalate' | 'lift' | 'no-request' | 'followed-up';
+
+export type OwedDay = 'today' | 'next' | 'second' | 'resolution' | 'other';
 
 /** The nth call of a run, or the first of that name. */
 export type Where = { readonly call: number } | { readonly name: string };

@@ -93,7 +93,18 @@ function spoken(event: Logged): string {
     case 'moved':
       return `moved to ${event.to}`;
     case 'answered':
-      return event.promises ? 'answered, and more is promised' : 'answered';
+      if (event.promises === null) return 'answered';
+      return `answered, and more is promised${event.promises.by === null ? '' : ` by ${when(event.promises.by)}`}`;
+    case 'owed':
+      return `said to be owed something by ${event.date}`;
+    case 'owed-by-hand':
+      return 'given `En cours` by hand';
+    case 'owes-nothing':
+      return 'said to be owed nothing more';
+    case 'to-be-closed':
+      return 'to be closed once it is answered';
+    case 'not-yet-closed':
+      return 'not closed so far, though answered';
     case 'reopened':
       return event.kind;
     case 'escalated':

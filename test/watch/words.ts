@@ -24,5 +24,3 @@ export const REQUESTS: Readonly<Record<Priority, readonly string[]>> = {
 export const ESCALATES = 'Je demande une escalade de mon dossier, personne ne répond.';
 export const THANKS = ['Merci beaucoup, bonne journée !', 'Parfait, merci !'] as const;
 export const ABSENT = 'Je suis absent, je lirai votre message à mon retour.';
-export const ANSWER = 'Bonjour, c’est réparé.';
-export const PROMISE = 'Bonjour, nous vérifions de notre côté et revenons vers vous.';

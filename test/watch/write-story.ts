@@ -1,9 +1,12 @@
 // A week from a number: who writes, what the team does about it, and what goes wrong.
 import type { Worlds } from '../../local/platform/worlds/worlds';
 import { PRIORITIES, TICKET_TYPES } from '../../src/domain/terms/levels';
-import { DAY, HOUR, type Instant, MINUTE } from '../../src/domain/terms/time';
+import type { ReplyId } from '../../src/domain/terms/reply-ids';
+import { DAY, type Duration, HOUR, type Instant, MINUTE } from '../../src/domain/terms/time';
+import { REPLIES } from '../../src/replies/registry';
 import { writeMisfortunes } from './misfortunes';
 import { isOpen, OPEN_DAYS } from './opening-hours';
+import { PROMISING } from './our-words';
 import { Random } from './random';
 import type { PeopleHappening, Story } from './story';
 import { busyUntil, someTime } from './story-times';
@@ -11,6 +14,16 @@ import { busyUntil, someTime } from './story-times';
 /** First numbers of the conversations of floods. */
 const FLOOD = 100;
 const FLOODS_APART = 500;
+
+/** How long a draft lies there, and a card. */
+const OPEN: readonly Duration[] = [0, 0, 5 * MINUTE, 40 * MINUTE];
+const AGES: readonly Duration[] = [0, 0, 10 * MINUTE, 2 * HOUR];
+/** Those that promise something, and some that end a matter. */
+const CANNED: readonly ReplyId[] = [
+  ...REPLIES.filter(({ promises }) => promises).map(({ id }) => id),
+  'suggestion',
+  'annulation-abonnement',
+];
 
 type Weights<K extends string> = Readonly<Record<K, number>>;
 
@@ -28,6 +41,10 @@ const NEXT: Weights<PeopleHappening['kind'] | 'nothing'> = {
   'hand-type': 3,
   'hand-escalation': 3,
   'hand-no-request': 3,
+  'hand-owes': 5,
+  'hand-owes-nothing': 4,
+  owe: 7,
+  reply: 9,
   move: 7,
   click: 16,
   nothing: 25,
@@ -45,6 +62,7 @@ export function writeStory(seed: number): Story {
     minute: random.between(0, trigger === 'hourly' ? 59 : 9),
     denseDay: random.between(0, 2),
     worlds: writeWorlds(random),
+    settings: random.chance(0.5) ? { silence: { askAfter: 1, closeAfter: 1 } } : {},
   } as const;
   const people = writePeople(random, story);
   const machines = writeMisfortunes(random, story, people);
@@ -116,18 +134,37 @@ function writeNext(
         says: random.one([...PRIORITIES, 'escalation', 'thanks', 'thanks', 'absence']),
       };
     case 'answer':
-      // Without drawing a number: the weeks stay those that they were.
       return {
         kind,
         ...base,
-        open: random.one([0, 0, 5 * MINUTE, 40 * MINUTE]),
-        promises: Math.floor(base.at / 1_000) % 3 === 0,
+        open: random.one(OPEN),
+        says: random.chance(0.5) ? random.one(PROMISING) : 'done',
+        ahead: random.between(2, 6),
+      };
+    case 'reply':
+      return {
+        kind,
+        ...base,
+        reply: random.one(CANNED),
+        closes: random.chance(0.5),
+        open: random.one(OPEN),
+        age: random.one(AGES),
+      };
+    case 'owe':
+      return {
+        kind,
+        ...base,
+        day: random.one(['today', 'next', 'second', 'resolution', 'other']),
+        ahead: random.between(0, 5),
+        age: random.one(AGES),
       };
     case 'draft':
     case 'close':
     case 'reopen':
     case 'hand-escalation':
     case 'hand-no-request':
+    case 'hand-owes':
+    case 'hand-owes-nothing':
       return { kind, ...base };
     case 'hand-priority':
       return { kind, ...base, steps: random.one([1, 2, 3]) };
@@ -148,8 +185,10 @@ function writeNext(
           'escalate',
           'lift',
           'no-request',
+          'followed-up',
+          'followed-up',
         ]),
-        age: random.one([0, 0, 10 * MINUTE, 2 * HOUR]),
+        age: random.one(AGES),
       };
     case 'request':
     case 'machine-mail':
