@@ -38,6 +38,8 @@ export function noteChanges(run: WatchRun, lost: boolean): void {
   const { mailbox } = desk.services;
   takeUp(run);
   if (state.historyId === null || lost) {
+    // Where Gmail refuses it, the next run begins the listing.
+    state.historyId = null;
     // Taken before the listing, so that the history finds mail that comes during it.
     state.historyId = mailbox.historyId();
     state.floor = state.historyId;

@@ -42,6 +42,24 @@ describe('after the loss of all properties', () => {
     expect(announced(runtime)).toEqual(['Deux: at-risk', 'Trois: at-risk', 'Un: at-risk']);
   });
 
+  it('is whole again once Gmail answers, though it refused the first run after a part was lost', () => {
+    const runtime = watchedDesk(NINE);
+    receive(runtime, 'Un', NINE);
+    runtime.clock.set(NINE + HOUR);
+    watchOnce(runtime);
+    // Its own labels come back in the history.
+    watchOnce(runtime);
+    const properties = runtime.properties('user');
+    for (const key of [...properties.keys()].filter((name) => /^index\.\d+$/.test(name)))
+      properties.delete(key);
+    watchOnce(runtime, [{ at: { name: 'Gmail.Users.getProfile', times: 1 }, kind: 'transient' }]);
+    for (let runs = 0; runs < 2; runs += 1) {
+      runtime.clock.advance(HOUR);
+      watchOnce(runtime);
+    }
+    expect(announced(runtime)).toEqual(['Un: at-risk']);
+  });
+
   it('an escalation that has long been no news is taken to be announced, and a younger one is not', () => {
     const runtime = watchedDesk(NINE);
     applySettings(runtime, { beginning: '2026-01-01' });
