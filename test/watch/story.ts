@@ -90,7 +90,7 @@ export type AtCard = PeopleHappening & { readonly kind: 'click' | 'owe' | 'reply
 
 export type Button = 'close' | 'reopen' | 'priority' | 'escalate' | 'lift' | 'no-request' | 'followed-up';
 
-export type OwedDay = 'today' | 'next' | 'second' | 'resolution' | 'other';
+type OwedDay = 'today' | 'next' | 'second' | 'resolution' | 'other';
 
 /** The nth call of a run, or the first of that name. */
 export type Where = { readonly call: number } | { readonly name: string };
