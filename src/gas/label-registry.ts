@@ -1,6 +1,5 @@
 // Our label tree in this mailbox: created on first use, known by id, found again by name after it was deleted.
-import * as v from 'valibot';
-import { readRecord } from '../app/stored-record';
+import { noteGone, readGone, readLabelIds, storeLabelIds } from '../app/stored-label-ids';
 import { labelConflictKey, labelNameKey } from '../domain/mailbox/label-name';
 import {
   isHidden,
@@ -16,17 +15,8 @@ import type { Store } from '../ports';
 import { gmailUsers, ME } from './advanced-gmail';
 import { google } from './google-error';
 
-const PROPERTY = 'labels';
-const GONE_PROPERTY = 'labels.gone';
-/** Labels that one property holds of its 9 KB: a dated one takes some 50 characters. */
-const PART = 120;
-/** Labels that were deleted: two trees. */
-const REMEMBERED = 60;
 /** Ids of Gmail's own labels. */
 const SYSTEM = /^[A-Z_]+$/;
-/** Only a cache of what the mailbox says: one that cannot be read is made anew. */
-const Ids = v.array(v.tuple([v.custom<LabelKey>((key) => typeof key === 'string'), v.string()]));
-
 export interface LabelRegistry {
   id(key: LabelKey): string;
   readonly keyById: ReadonlyMap<string, LabelKey>;
@@ -88,18 +78,18 @@ function createKnownLabels(store: Store) {
   const met = new Set<string>();
 
   const take = (ids: Map<LabelKey, string>) => {
-    known = indexed(ids, readRecord(store, GONE_PROPERTY, Ids, []));
+    known = indexed(ids, readGone(store));
     return known;
   };
 
   /** Read when first needed, which is after a run has the lock. */
-  const current = () => known ?? take(new Map(readParts(store)));
+  const current = () => known ?? take(new Map(readLabelIds(store)));
 
   /** With what other executions have made meanwhile. */
   function reread(): ReadonlyMap<LabelKey, string> {
     const { ids } = current();
     store.forget();
-    return take(new Map([...ids, ...readParts(store)])).ids;
+    return take(new Map([...ids, ...readLabelIds(store)])).ids;
   }
 
   return {
@@ -114,26 +104,9 @@ function createKnownLabels(store: Store) {
     },
     save(ids: Map<LabelKey, string>): void {
       take(ids);
-      const all = [...ids];
-      const parts = Array.from({ length: Math.ceil(all.length / PART) + 1 }, (_, i) => [
-        partName(i),
-        JSON.stringify(all.slice(i * PART, (i + 1) * PART)),
-      ]);
-      store.set(Object.fromEntries(parts));
+      storeLabelIds(store, [...ids]);
     },
   };
-}
-
-const partName = (i: number) => (i === 0 ? PROPERTY : `${PROPERTY}.${i}`);
-
-/** Over as many properties as it takes; an empty one ends it, whatever stands behind. */
-function readParts(store: Store): readonly [LabelKey, string][] {
-  const found: [LabelKey, string][] = [];
-  for (let i = 0; ; i += 1) {
-    const part = readRecord(store, partName(i), Ids, []);
-    if (part.length === 0) return found;
-    found.push(...part);
-  }
 }
 
 /** Our labels among those of the mailbox, made where they are missing; `kept`: what we knew that is still there. */
@@ -154,13 +127,6 @@ function idsAmong(
     return key === null ? [] : [[key, id]];
   });
   return new Map([...hidden, ...kept, ...ours]);
-}
-
-/** The history may still tell of a label that is gone, by its id. */
-function noteGone(store: Store, labels: readonly [LabelKey, string][]): void {
-  if (labels.length === 0) return;
-  const before = readRecord(store, GONE_PROPERTY, Ids, []);
-  store.set({ [GONE_PROPERTY]: JSON.stringify([...before, ...labels].slice(-REMEMBERED)) });
 }
 
 function goneOf(ids: readonly string[]): ReadonlySet<string> {

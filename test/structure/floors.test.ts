@@ -21,6 +21,7 @@ const HOUSES: Readonly<Record<string, readonly string[]>> = {
     'src/app/settings/',
     'src/app/stored-period.ts',
     'src/app/stored-beginning.ts',
+    'src/app/stored-label-ids.ts',
     'src/app/stored-record.ts',
     'src/replies/',
     'src/ports.ts',
@@ -60,12 +61,12 @@ const HOUSES: Readonly<Record<string, readonly string[]>> = {
 
 /** The packages that a room may use; any other room of `src` uses none. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  'src/gas/': ['valibot'],
   'src/domain/calendar/': ['luxon'],
   'src/domain/mailbox/': ['nodemailer/lib/addressparser'],
   'src/domain/settings/': ['valibot'],
   'src/app/stored-record.ts': ['valibot'],
   'src/app/stored-beginning.ts': ['valibot'],
+  'src/app/stored-label-ids.ts': ['valibot'],
   'src/app/conversation/': ['valibot'],
   'src/app/probes/': ['valibot'],
   'src/app/watch/': ['valibot'],
