@@ -316,6 +316,7 @@ const OF_CONVERSATION = ofConversation(
     'src/domain/view/people-view.ts answeredAddresses',
     'src/domain/view/people-view.ts peopleView',
     'src/domain/view/clock-words.ts dueLine',
+    'src/domain/view/escalation-steps.ts escalationSteps',
     'src/domain/view/ticket-view.ts notices',
     'src/domain/view/ticket-view.ts ticketView',
     'src/domain/view/timeline.ts timeline',
