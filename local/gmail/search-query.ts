@@ -31,22 +31,41 @@ const STATES: Readonly<Record<string, string>> = {
   important: 'IMPORTANT',
 };
 const TERM = /(-?)(?:([a-z0-9_]+):)?("[^"]*"|\S+)/gi;
+/** Any of what stands between braces is enough. */
+const GROUP = /\{([^{}]*)\}/g;
 
 export function parseQuery(mailbox: GmailMailbox, q: unknown): Query {
   const text = q === undefined || q === null ? '' : String(q);
-  if (/[{}()]|(?:^|\s)(?:OR|AROUND)(?:\s|$)/.test(text)) throw unsupported(text);
-  const tests: Test[] = [];
+  const groups = [...text.matchAll(GROUP)].map(([, inside = '']) => anyOf(mailbox, inside));
+  const plain = text.replace(GROUP, ' ');
+  if (/[{}()]|(?:^|\s)(?:OR|AROUND)(?:\s|$)/.test(plain)) throw unsupported(text);
+  const tests: Test[] = [...groups];
   let spamAndTrash = false;
   let from = Number.NEGATIVE_INFINITY;
-  for (const [, minus, operator, quoted = ''] of text.matchAll(TERM)) {
-    const value = quoted.replace(/^"(.*)"$/, '$1');
-    const test = termTest(mailbox, operator?.toLowerCase() ?? '', value);
-    tests.push(minus === '-' ? not(test) : test);
+  for (const term of plain.matchAll(TERM)) {
+    const [, minus = '', operator, quoted = ''] = term;
+    const value = bare(quoted);
+    tests.push(signedTest(mailbox, term));
     if (minus === '' && operator?.toLowerCase() === 'after') from = Math.max(from, instantOf('after', value));
     if (operator?.toLowerCase() === 'in' && /^(trash|spam|anywhere)$/i.test(value)) spamAndTrash = true;
   }
   return { matches: (message) => tests.every((test) => test(message)), spamAndTrash, from };
 }
+
+/** Places and instants say where a search looks: they are not emulated in a group. */
+function anyOf(mailbox: GmailMailbox, group: string): Test {
+  const terms = [...group.matchAll(TERM)];
+  if (terms.some(([, , operator = '']) => /^(?:in|after|before)$/i.test(operator))) throw unsupported(group);
+  const tests = terms.map((term) => signedTest(mailbox, term));
+  return (message) => tests.some((test) => test(message));
+}
+
+function signedTest(mailbox: GmailMailbox, [, minus, operator, quoted = '']: RegExpMatchArray): Test {
+  const test = termTest(mailbox, operator?.toLowerCase() ?? '', bare(quoted));
+  return minus === '-' ? not(test) : test;
+}
+
+const bare = (quoted: string) => quoted.replace(/^"(.*)"$/, '$1');
 
 function termTest(mailbox: GmailMailbox, operator: string, value: string): Test {
   const test = OPERATORS.get(operator)?.({ mailbox, value, needle: value.toLowerCase() }) ?? null;

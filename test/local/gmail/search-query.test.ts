@@ -30,13 +30,22 @@ it.each([
   [`before:${START / 1000 + 1}`, `before:${START / 1000}`],
   ['newer_than:2d', 'newer_than:1d'],
   ['older_than:1d', 'older_than:2d'],
+  ['{from:zoe to:support}', '{from:zoe to:lea}'],
+  ['facture {salut "bonjour"}', 'salut {facture bonjour}'],
 ])('finds the mail by %s and not by %s', (found, missed) => {
   expect([matching(found), matching(missed)]).toEqual([true, false]);
 });
 
-it.each(['larger:10M', 'constructor:x', 'in:snoozed', 'is:muted', 'has:drive', 'after:2026/03/02', 'a OR b'])(
-  'throws for %s, which is not emulated, rather than find the wrong mail',
-  (query) => {
-    expect(() => matching(query)).toThrow('this search is not emulated');
-  },
-);
+it.each([
+  'larger:10M',
+  'constructor:x',
+  'in:snoozed',
+  'is:muted',
+  'has:drive',
+  'after:2026/03/02',
+  'a OR b',
+  '{in:spam a}',
+  '{a {b}}',
+])('throws for %s, which is not emulated, rather than find the wrong mail', (query) => {
+  expect(() => matching(query)).toThrow('this search is not emulated');
+});
