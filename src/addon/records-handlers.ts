@@ -14,20 +14,14 @@ import { confirmTrashCard, retentionCard } from '../cards/retention-card';
 import type { Card } from '../cards/widgets';
 import { addMonths, type Month } from '../domain/calendar/month';
 import { reportCsv } from '../domain/report/report-csv';
-import { type Duration, SECOND } from '../domain/terms/time';
 import { reportView } from '../domain/view/report-view';
 import { retentionView } from '../domain/view/retention-view';
+import { alone, BUSY } from './alone';
 import { type Handlers, inputsOf, parameter } from './event';
 import { lastRound } from './last-round';
 import { popTo, pushCard, redraw } from './responses';
 import { isQueueKnown } from './watch-facts';
 
-/** Work stops after this much time: a card's execution ends after 30 s. */
-const CARD_TIME: Duration = 15 * SECOND;
-/** How long a click waits for the watch to end. */
-const LOCK_WAIT: Duration = 3 * SECOND;
-
-const BUSY = 'La surveillance est en cours. Réessayez dans une minute.';
 /** Marked conversations that the card names: each costs a reading. */
 const SHOWN_MARKED = 15;
 
@@ -97,10 +91,4 @@ function trashed(desk: Desk): string {
   return storedPeriod(desk.services.store) === null
     ? `${text} Il en reste\u00a0: activez les rappels pour que la suite se fasse, ou recommencez dans une minute.`
     : `${text} La suite se fait d’elle-même.`;
-}
-
-/** Work that must not meet the watch, within a card's time; null while the watch runs. */
-function alone<T>(desk: Desk, work: (desk: Desk, hasTime: () => boolean) => T): { readonly done: T } | null {
-  const { lock, clock } = desk.services;
-  return lock.alone(LOCK_WAIT, () => work(desk, () => clock.now() < desk.now + CARD_TIME));
 }

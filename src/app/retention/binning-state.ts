@@ -1,9 +1,10 @@
-// A confirmation to move what is marked to the bin, and how far that is.
+// A confirmation to move conversations to the bin, and how far that is.
 import * as v from 'valibot';
 import type { Store } from '../../ports';
 import { readRecord } from '../stored-record';
 
-const PROPERTY = 'binning';
+/** What is moved: what has been kept long enough, or what one person asked for. */
+export type BinningName = 'binning' | 'erasing';
 
 const Binning = v.object({
   /** When a person confirmed. */
@@ -22,16 +23,16 @@ const Binning = v.object({
 export type Binning = v.InferOutput<typeof Binning>;
 
 /** The last confirmation, ended or not; null before the first. */
-export function readBinning(store: Store): Binning | null {
-  return readRecord(store, PROPERTY, Binning, null);
+export function readBinning(store: Store, name: BinningName = 'binning'): Binning | null {
+  return readRecord(store, name, Binning, null);
 }
 
 /** The confirmation that is being carried out; null where none is. */
-export function binningUnderWay(store: Store): Binning | null {
-  const binning = readBinning(store);
+export function binningUnderWay(store: Store, name: BinningName = 'binning'): Binning | null {
+  const binning = readBinning(store, name);
   return binning === null || binning.ended ? null : binning;
 }
 
-export function storeBinning(store: Store, binning: Binning): void {
-  store.set({ [PROPERTY]: JSON.stringify(binning) });
+export function storeBinning(store: Store, binning: Binning, name: BinningName = 'binning'): void {
+  store.set({ [name]: JSON.stringify(binning) });
 }
