@@ -88,8 +88,8 @@ export interface Mailbox {
   threads(page: string | null): ThreadListing;
   /** The newest threads of the spam folder, with how each begins. */
   spam(): readonly { readonly id: string; readonly snippet: MailText }[];
-  /** The newest threads with mail from an address, outside spam and bin, with how each goes on. */
-  threadsFrom(address: string): readonly { readonly id: string; readonly snippet: MailText }[];
+  /** The newest threads that a search finds, at most so many, with how each goes on. */
+  threadsFound(q: string, most: number): readonly { readonly id: string; readonly snippet: MailText }[];
   /** Ids of threads whose first message is a draft still: nobody can have answered there. */
   draftThreads(): ReadonlySet<string>;
   /** Ids of the threads outside spam and bin with a message received in `[from, to)`, in ascending order. */
@@ -142,7 +142,10 @@ export interface Mailbox {
   sentMessage(messageId: string): SentMessage | null;
   /** The messages that the account has sent to an address in `[from, to)`, the latest first. */
   sentTo(address: string, from: Instant, to: Instant): readonly SentMessage[];
-  /** Ids of the messages that the account has sent with this word in the subject, the oldest first. */
+  /**
+   * Ids of the messages that the account has sent with this word in the subject, the oldest first. More of a search may
+   * stand behind the word.
+   */
   sent(subjectWord: string, among: SentSpan): readonly string[];
   /** Puts a message into the inbox as unread, or takes it out of there as read; one that is gone is no error. */
   showInInbox(messageId: string, shown: boolean): void;

@@ -10,7 +10,7 @@ import { replyCard } from '../cards/reply-cards';
 import { addDays } from '../domain/calendar/civil-date';
 import { isDate } from '../domain/calendar/local-time';
 import { unseenNews } from '../domain/decision/unseen';
-import { isAddress } from '../domain/mailbox/mail-address';
+import { isSearchable } from '../domain/mailbox/customer-search';
 import type { News } from '../domain/mailbox/news';
 import { FARTHEST } from '../domain/promises/promised-date';
 import { senderToRule } from '../domain/roles/addressee';
@@ -81,6 +81,9 @@ function showReply(desk: Desk, event: AddonEvent): ActionResponse {
   );
 }
 
+/** Conversations of one customer that a card shows. */
+const CUSTOMER_PAGE = 20;
+
 /** Two calls: who is answered is read once more, then what else they wrote. */
 function showCustomer(desk: Desk, event: AddonEvent): ActionResponse {
   const found = readOpened(desk, event);
@@ -90,7 +93,9 @@ function showCustomer(desk: Desk, event: AddonEvent): ActionResponse {
   const customer = senderToRule(messages, found.roles);
   const { index } = loadIndex(desk);
   // What a stranger gave for an address is searched for nowhere.
-  const threads = isAddress(customer) ? services.mailbox.threadsFrom(customer) : [];
+  const threads = isSearchable(customer)
+    ? services.mailbox.threadsFound(`from:${customer}`, CUSTOMER_PAGE)
+    : [];
   const others = threads
     .filter(({ id }) => id !== threadId)
     .map((thread) => ({ ...thread, entry: index.get(thread.id) ?? null }));

@@ -1,6 +1,7 @@
 // What each action of a card does. Every name of `ACTIONS` has its handler, or this does not compile.
 import { ACTIONS, type ActionName } from '../cards/actions';
 import { CONVERSATION_HANDLERS } from './conversation-handlers';
+import { CUSTOMER_DATA_HANDLERS } from './customer-data-handlers';
 import { type Handler, oneOf } from './event';
 import { HOMEPAGE_HANDLERS } from './homepage';
 import { RECORDS_HANDLERS } from './records-handlers';
@@ -11,6 +12,7 @@ const HANDLERS: Readonly<Record<ActionName, Handler>> = {
   ...CONVERSATION_HANDLERS,
   ...SETTINGS_HANDLERS,
   ...RECORDS_HANDLERS,
+  ...CUSTOMER_DATA_HANDLERS,
 };
 
 /** The handler of an action. @throws RangeError for a name that no card gives */

@@ -53,6 +53,10 @@ export const ACTIONS = [
   'open-retention',
   'confirm-trash',
   'trash-marked',
+  'open-data',
+  'show-data',
+  'prepare-erasure',
+  'confirm-erasure',
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 

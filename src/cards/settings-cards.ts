@@ -45,6 +45,11 @@ const OTHER_CARDS: readonly { readonly title: string; readonly use: string; read
       action: 'open-retention',
     },
     {
+      title: 'Données d’un client',
+      use: 'Ce qui en est gardé, et sa mise à la corbeille',
+      action: 'open-data',
+    },
+    {
       title: 'Diagnostic',
       use: 'Vérifie que ce compte permet tout ce que fait Vigie',
       action: 'open-diagnostic',

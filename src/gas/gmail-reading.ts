@@ -12,8 +12,6 @@ import type { LabelRegistry } from './label-registry';
 
 /** Threads of the spam folder that are looked at. */
 const SPAM_PAGE = 50;
-/** Conversations of one customer that a card shows. */
-const CUSTOMER_PAGE = 20;
 /** A page of threads is short enough for its ids to be stored in one property; it may hold 500. */
 const THREAD_PAGE = 400;
 
@@ -24,7 +22,7 @@ type Reading = Pick<
   | 'threads'
   | 'draftThreads'
   | 'spam'
-  | 'threadsFrom'
+  | 'threadsFound'
   | 'draftOf'
   | 'threadsReceived'
   | 'threadOf'
@@ -55,7 +53,7 @@ export function gmailReading(
 
     spam: () => newest(users, { labelIds: ['SPAM'], includeSpamTrash: true, maxResults: SPAM_PAGE }),
     draftOf: (messageIds) => draftAmong(users, messageIds),
-    threadsFrom: (address) => newest(users, { q: `from:${address}`, maxResults: CUSTOMER_PAGE }),
+    threadsFound: (q, maxResults) => newest(users, { q, maxResults }),
     draftThreads() {
       const options = { labelIds: ['DRAFT'], maxResults: PAGE };
       const { messages } = google('messages.list', () => users.Messages.list(ME, options));

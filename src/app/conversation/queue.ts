@@ -8,6 +8,7 @@ import { mergeEntry, NEWS_SPAN, promiseFingerprint, withDeadlines } from '../../
 import type { Desk } from '../desk';
 import { type Assessed, assess, toEntry } from './assess';
 import { applyClick, type Click, forgetClick, leaveClick } from './left-clicks';
+import { forgetTitles } from './titles';
 
 /** How long a click waits for the watch to let go of the index. */
 const INDEX_WAIT: Duration = 1 * SECOND;
@@ -78,6 +79,15 @@ export function noteInIndex(
   const entry = read && mergeEntry(before, read, desk.now);
   if (entry === null) index.delete(threadId);
   else if (JSON.stringify(known) !== JSON.stringify(entry)) index.set(threadId, entry);
+}
+
+/** What is gone leaves the index, and its name the cache. To be called under the lock. */
+export function dropFromIndex(desk: Desk, threadIds: readonly string[]): void {
+  const { saved, index } = loadIndex(desk);
+  const after = new Map([...index].filter(([threadId]) => !threadIds.includes(threadId)));
+  const { properties } = indexProperties(desk, saved, after);
+  if (Object.keys(properties).length > 0) desk.services.store.set(properties);
+  forgetTitles(desk.services, threadIds);
 }
 
 /**

@@ -6,6 +6,8 @@ import type { Desk } from '../desk';
 import { countConversations } from '../report/count-conversations';
 import { sendMonthlyMail } from '../report/monthly-mail';
 import { goOnBinning } from '../retention/binning';
+import { goOnErasing } from '../retention/erasing';
+import { binNamingReminders } from '../retention/naming-reminders';
 import { markExpired } from '../retention/retention';
 import { binOldReminders } from './old-reminders';
 
@@ -16,10 +18,11 @@ const NIGHT = { from: 20, to: 7 };
 export function runUpkeep(desk: Desk, hasTime: () => boolean): void {
   try {
     // A click may come at any hour; what it confirmed takes the place of the night's work.
-    if (goOnBinning(desk, hasTime) > 0) return;
+    if (goOnErasing(desk, hasTime) > 0 || goOnBinning(desk, hasTime) > 0) return;
     if (isNight(desk)) {
       desk.services.mailbox.repaintLabels();
       binOldReminders(desk, hasTime);
+      binNamingReminders(desk, hasTime);
       // Not both in one run: each takes a large share of what a minute allows.
       if (markExpired(desk, hasTime) === 0) countConversations(desk, hasTime, true);
     }

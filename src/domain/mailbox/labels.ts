@@ -22,6 +22,8 @@ const HIDDEN_LABELS = {
   'followed-up': 'Suite donnée',
   /** On every message that was there when an agent wished to close the conversation with an answer. */
   'close-when-sent': 'À clore une fois répondu',
+  /** On every message of what a person asked to have moved to the bin, until it is there. */
+  'to-erase': 'À mettre à la corbeille',
 } as const;
 
 /** Families of labels, made when first needed, most of them hidden: what stands behind the prefix of a key stands behind that of its name. */
@@ -172,6 +174,7 @@ export function holders(messages: readonly { readonly labels: readonly LabelKey[
 export function isRecord(key: LabelKey): boolean {
   return (
     key === 'to-delete' ||
+    key === 'to-erase' ||
     key === 'before-start' ||
     key === 'closed-part' ||
     key.startsWith(CLOSING_PREFIX) ||

@@ -8,6 +8,7 @@ const ROOMS = /^src\/domain\/(?:text|mailbox|reading|roles|promises|triage)\//;
 const NOT_OF_A_MAIL = [
   'src/domain/mailbox/closing-month.ts isExpired',
   'src/domain/mailbox/closing-month.ts lastClosingMonth',
+  'src/domain/mailbox/customer-search.ts searchNaming',
   'src/domain/mailbox/dated-labels.ts dayLabel',
   'src/domain/mailbox/dated-labels.ts escalatedAt',
   'src/domain/mailbox/dated-labels.ts escalationLabel',

@@ -1,5 +1,7 @@
 // The attacks on who wrote what.
+import { whoseConversation } from '../../../src/domain/decision/whose-conversation';
 import type { MessageSnapshot } from '../../../src/domain/mailbox/conversation';
+import { isSearchable, searchWith } from '../../../src/domain/mailbox/customer-search';
 import { promisedByReply } from '../../../src/domain/promises/by-reply';
 import { promiseIn } from '../../../src/domain/promises/promised';
 import { dateIn } from '../../../src/domain/promises/promised-date';
@@ -14,6 +16,8 @@ import { reportRole } from '../../../src/domain/roles/failed-delivery';
 import { leftOver, phraseBook } from '../../../src/domain/roles/left-over';
 import { isNoName, namesOf, signedNames, withoutNames } from '../../../src/domain/roles/names-taken-away';
 import { answerRole, ourRole, unsentRole } from '../../../src/domain/roles/our-message';
+import { isTeams } from '../../../src/domain/roles/our-people';
+import { mailboxOf } from '../../../src/domain/roles/people';
 import { plainWords } from '../../../src/domain/roles/plain-words';
 import { isPraise } from '../../../src/domain/roles/praise';
 import { isReaction } from '../../../src/domain/roles/reaction';
@@ -21,8 +25,9 @@ import { receivedRole } from '../../../src/domain/roles/received-message';
 import { UNKNOWN_DESK } from '../../../src/domain/roles/role';
 import { domainOf, isWithin, senderProof } from '../../../src/domain/roles/sender-proof';
 import { isThanksOnly } from '../../../src/domain/roles/thanks-only';
+import { readConversation } from '../../../src/domain/triage/conversation-reading';
 import { calendarWith } from '../../helpers/times';
-import { ofMail, ofText, type Taker } from './taker';
+import { ofConversation, ofMail, ofText, type Taker } from './taker';
 
 const ROLES = 'src/domain/roles';
 const PROMISES = 'src/domain/promises';
@@ -58,6 +63,28 @@ export const OF_ROLES: readonly Taker[] = [
       withoutNames(text, text, { from, ours: text, before: [text], asks: false });
       return [isNoName(text), namesOf(from), signedNames(text)];
     },
+  ),
+  ofText(
+    [
+      'src/domain/mailbox/customer-search.ts isSearchable',
+      'src/domain/mailbox/customer-search.ts searchWith',
+      `${ROLES}/people.ts mailboxOf`,
+      `${ROLES}/our-people.ts isTeams`,
+    ],
+    (attack) => [
+      isSearchable(attack) || isSearchable(`${attack}@example.fr`),
+      searchWith(attack),
+      mailboxOf(`${attack}@gmail.com`),
+      isTeams(attack, { ...UNKNOWN_DESK, team: { addresses: [attack], domains: [attack] } }),
+    ],
+  ),
+  ofConversation(['src/domain/decision/whose-conversation.ts whoseConversation'], ({ messages }) =>
+    whoseConversation(messages, readConversation(messages).roles(messages), {
+      isTheirs: (address) => mailboxOf(address) === '',
+      isOurs: (address) => isTeams(address, UNKNOWN_DESK),
+      seen: null,
+      seenAt: 0,
+    }),
   ),
   ofText([`${ROLES}/praise.ts isPraise`], isPraise),
   ofMail([`${ROLES}/reaction.ts isReaction`], (message) =>

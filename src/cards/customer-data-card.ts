@@ -1,0 +1,55 @@
+// What is kept about one customer, and the confirmation that moves their conversations to the bin.
+import { cardText } from '../domain/text/escape';
+import type { CustomerDataView } from '../domain/view/customer-data-view';
+import type { ErasureView } from '../domain/view/erasure-view';
+import type { ActionParameters } from './actions';
+import { buttonRow, type Card, filled, line, linkedLine, newCard, newSection, textButton } from './widgets';
+
+export const DATA_TITLE = 'Données de ce client';
+
+export function customerDataCard(view: CustomerDataView): Card {
+  const { address, headline, conversations, kept, named, mayErase } = view;
+  return newCard(
+    { title: DATA_TITLE, subtitle: address },
+    newSection(
+      line(`<b>${cardText(headline)}</b>`),
+      ...conversations.map(({ text, note, link }) => linkedLine(cardText(text), link, note)),
+      linkedLine(cardText(view.all.text), view.all.link),
+    ),
+    newSection(
+      ...kept.map(({ text, note }) => line(cardText(text), { below: note })),
+      linkedLine(cardText(named.text), named.link, named.note),
+    ).setHeader('Ailleurs'),
+    mayErase
+      ? newSection(buttonRow(textButton('Mettre à la corbeille…', 'prepare-erasure', { address })))
+      : null,
+  );
+}
+
+/** `shown` is what a click on it is about. */
+export function erasureCard(address: string, view: ErasureView, shown: ActionParameters): Card {
+  const { question, waiting, terms, shared, mayConfirm } = view;
+  const linked = (lines: ErasureView['shared']) =>
+    lines.map(({ text, link }) => linkedLine(cardText(text), link));
+  const [apart] = shared;
+  return newCard(
+    { title: DATA_TITLE, subtitle: address },
+    newSection(
+      line(`<b>${cardText(question)}</b>`),
+      ...terms.map((term) => line(cardText(term))),
+      waiting[0] === undefined
+        ? null
+        : line('<b>Attendent encore une réponse</b>', { icon: 'warning', below: 'Et partent aussi' }),
+      ...linked(waiting),
+      mayConfirm
+        ? buttonRow(filled(textButton('Confirmer', 'confirm-erasure', { ...shown, address })))
+        : null,
+    ),
+    apart === undefined
+      ? null
+      : newSection(
+          line('Une autre personne y prend part\u00a0: à décider dans Gmail, une par une.'),
+          ...linked(shared),
+        ).setHeader('Gardées'),
+  );
+}
