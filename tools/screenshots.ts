@@ -87,8 +87,7 @@ async function conversationCards(page: Page, { runtime }: LocalDesk): Promise<vo
   await shootCard(page, 'home');
   await open(page, 'Toutes mes séances ont disparu');
   await shootCard(page, 'ticket');
-  const folded = page.getByRole('button', { name: 'Afficher plus' });
-  while ((await folded.count()) > 0) await folded.first().click();
+  await unfold(page);
   await shootCard(page, 'ticket-unfolded');
   await cardButton(page, /^Suggestion/);
   await page.getByText('Texte de la réponse').waitFor();
@@ -99,6 +98,21 @@ async function conversationCards(page: Page, { runtime }: LocalDesk): Promise<vo
   await shootCard(page, 'ticket-in-progress');
   await open(page, 'Reprendre mes anciennes séances');
   await shootCard(page, 'ticket-silent');
+  await open(page, 'Relance : mon abonnement');
+  await shootCard(page, 'ticket-chaser');
+  await unfold(page);
+  await cardButton(page, 'Ses autres conversations');
+  await page.getByText('Toutes, dans Gmail').waitFor();
+  await shootCard(page, 'customer');
+  await cardButton(page, 'Données de ce client');
+  await page.getByText('Mettre à la corbeille…').first().waitFor();
+  await shootCard(page, 'customer-data');
+  await cardButton(page, 'Mettre à la corbeille…');
+  await page
+    .getByText(/30\s?jours/)
+    .first()
+    .waitFor();
+  await shootCard(page, 'customer-erasure');
   await open(page, '[ESCALADE] Toujours pas de réponse');
   await cardButton(page, /^Clore$/);
   await page.getByText('Conversation close', { exact: true }).waitFor();
@@ -197,6 +211,11 @@ async function open(page: Page, subject: string): Promise<void> {
   await page.locator('.line', { hasText: subject }).last().click();
   await page.getByRole('heading', { name: subject }).waitFor();
   await page.getByRole('button', { name: 'Actualiser' }).waitFor();
+}
+
+async function unfold(page: Page): Promise<void> {
+  const folded = page.getByRole('button', { name: 'Afficher plus' });
+  while ((await folded.count()) > 0) await folded.first().click();
 }
 
 async function button(page: Page, name: string | RegExp): Promise<void> {

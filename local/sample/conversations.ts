@@ -106,6 +106,16 @@ export const SAMPLE: readonly SampleConversation[] = [
     ],
   },
   {
+    subject: 'Relance : mon abonnement',
+    messages: [
+      {
+        age: 0.8,
+        from: 'Paul Vasseur <paul.vasseur@example.fr>',
+        text: 'Bonjour, je n’ai toujours pas de réponse à mon message sur la résiliation de Premium. Où faut-il cliquer ? Paul Vasseur',
+      },
+    ],
+  },
+  {
     subject: 'Une idée pour les statistiques',
     messages: [
       {

@@ -3,6 +3,7 @@ import type { CardJson, SidebarState } from '../../local/runtime/contract';
 import { ACTIONS } from '../../src/cards/actions';
 import { SECTION_IDS } from '../../src/domain/settings/forms/sections';
 import { REPLIES } from '../../src/replies/registry';
+import { threadIdOf } from '../app/watch/watch-desk';
 import { actionOf, cardTexts, everyValue, topCard, widgetCount } from '../helpers/card';
 import { cardProblems } from '../helpers/card-schema';
 import { deskWith, type LocalDesk, mail, sampleDesk, watchAll } from '../helpers/desk';
@@ -261,7 +262,8 @@ describe('calls', () => {
     const desk = sampleDesk(NOW);
     desk.runtime.run('importSettings', ['{"reminders":{"manager":"chef@example.fr"}}']);
     watchAll(desk.runtime);
-    const messageId = desk.runtime.mailbox.threads()[3]?.messages[0]?.id ?? '';
+    const escalated = threadIdOf(desk.runtime, '[ESCALADE] Toujours pas de réponse');
+    const messageId = desk.runtime.mailbox.thread(escalated)?.messages[0]?.id ?? '';
     expect(gmailCalls(desk.host.openMessage(messageId))).toBe(1);
     const click = (text: string) => gmailCalls(desk.host.act(actionOf(topCard(desk.host.state()), text)));
     for (const text of [
