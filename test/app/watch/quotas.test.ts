@@ -29,10 +29,10 @@ function desk(options: Desk, recipients = 0): LocalRuntime {
   return runtime;
 }
 
+/** Each from a customer of its own, all of one domain. */
 function receive(runtime: LocalRuntime, subject: string): void {
-  runtime.mailbox.receive(
-    mail('Julie <julie@example.fr>', subject, LOST, runtime.clock.now(), `key ${subject}`),
-  );
+  const address = `julie.${subject.replace(/\W+/g, '')}@example.fr`;
+  runtime.mailbox.receive(mail(`Julie <${address}>`, subject, LOST, runtime.clock.now(), `key ${subject}`));
 }
 
 function watchUntil(runtime: LocalRuntime, end: number): void {
