@@ -131,7 +131,9 @@ function describe(runtime: LocalRuntime, threads: readonly ImportedThread[]): vo
   const names = new Map(
     runtime.mailbox.labels().map(({ id, name, type }) => [id, type === 'user' ? name : null]),
   );
+  const progress = byThousands((told) => note(`${told} of ${threads.length} conversations described`));
   for (let start = 0; start < threads.length; start += BATCH) {
+    progress(start);
     const batch = threads.slice(start, start + BATCH);
     const ids = batch.map(({ threadId }) => threadId);
     // Latency would take a minute off a remaining time that is whole at `now`.

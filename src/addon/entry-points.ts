@@ -1,6 +1,6 @@
 // What Apps Script itself calls: the places of the manifest, the cards' one callback, the trigger, and functions for use
 // without a card.
-import { describeConversation } from '../app/conversation/describe-conversation';
+import { describeConversations as describeAll } from '../app/conversation/describe-conversation';
 import { replyChoices } from '../app/conversation/replies';
 import { rememberTitles, titleOf } from '../app/conversation/titles';
 import { openDesk } from '../app/desk';
@@ -76,8 +76,7 @@ export function watch(): WatchReport | { readonly pending: false; readonly error
 export function describeConversations(
   threadIds: readonly string[],
 ): readonly (Record<string, unknown> | null)[] {
-  const desk = openDesk(createServices());
-  return threadIds.map((threadId) => describeConversation(desk, threadId));
+  return describeAll(openDesk(createServices()), threadIds);
 }
 
 /** Takes settings over from JSON. @throws RangeError naming every field that is wrong */

@@ -6,8 +6,9 @@ import type { SlaStatus } from '../../domain/sla/sla-status';
 import { MINUTE } from '../../domain/terms/time';
 import type { Reason } from '../../domain/triage/triage-result';
 import { ROLE_NAMES } from '../../domain/view/role-words';
+import type { QueueIndex } from '../../domain/watch/queue-index';
 import type { Desk } from '../desk';
-import { readAndAssess } from './queue';
+import { loadIndex, readAndAssess } from './queue';
 
 /** ISO 8601 in UTC; milliseconds only where there are any. */
 const iso = (instant: number | null = null): string | null =>
@@ -20,9 +21,21 @@ function wordReason({ text, words }: Reason): string {
   return words.length === 0 ? text : `${text} : ${words.map((word) => `« ${word} »`).join(', ')}`;
 }
 
-/** Null when nothing of the conversation is left outside spam and bin. */
-export function describeConversation(desk: Desk, threadId: string): Record<string, unknown> | null {
-  const assessed = readAndAssess(desk, threadId);
+/** Each of these; null when nothing of it is left outside spam and bin. */
+export function describeConversations(
+  desk: Desk,
+  threadIds: readonly string[],
+): readonly (Record<string, unknown> | null)[] {
+  const { index } = loadIndex(desk);
+  return threadIds.map((threadId) => describeConversation(desk, threadId, index));
+}
+
+function describeConversation(
+  desk: Desk,
+  threadId: string,
+  index: QueueIndex,
+): Record<string, unknown> | null {
+  const assessed = readAndAssess(desk, threadId, index);
   if (assessed === null) return null;
   const { snapshot, decision, roles, status } = assessed;
   return {

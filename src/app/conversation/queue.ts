@@ -42,9 +42,13 @@ export function keepStarts(desk: Desk, index: Map<string, IndexEntry>): void {
 }
 
 /** Reads a conversation and decides about it; null when nothing of it is left. */
-export function readAndAssess(desk: Desk, threadId: string | null): Assessed | null {
+export function readAndAssess(
+  desk: Desk,
+  threadId: string | null,
+  index: QueueIndex = loadIndex(desk).index,
+): Assessed | null {
   const snapshot = threadId === null ? null : desk.services.mailbox.conversation(threadId);
-  return snapshot && assess(desk, snapshot, loadIndex(desk).index);
+  return snapshot && assess(desk, snapshot, index);
 }
 
 /** The properties to write so that the store holds `after` where it held `saved`, and what was announced of what left. */

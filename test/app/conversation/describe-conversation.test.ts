@@ -1,5 +1,6 @@
 // What the product says about one conversation, as plain data.
-import { describeConversation } from '../../../src/app/conversation/describe-conversation';
+import { describeConversations } from '../../../src/app/conversation/describe-conversation';
+import type { Desk } from '../../../src/app/desk';
 import { MINUTE, SECOND } from '../../../src/domain/terms/time';
 import { paris } from '../../helpers/times';
 import { aConversation, aDesk, aMail } from './a-desk';
@@ -8,7 +9,8 @@ import { aConversation, aDesk, aMail } from './a-desk';
 const MAIL = aMail('2026-11-24 10:00');
 const DUE = paris('2026-11-24 14:00');
 
-const describeAt = (now: number) => describeConversation(aDesk(now, aConversation(MAIL)), 'thread');
+const describeThread = (desk: Desk) => describeConversations(desk, ['thread'])[0] ?? null;
+const describeAt = (now: number) => describeThread(aDesk(now, aConversation(MAIL)));
 
 describe('describeConversation', () => {
   it.each([
@@ -29,13 +31,13 @@ describe('describeConversation', () => {
       responseDue: '2026-11-24T13:00:00Z',
     });
     const odd = { ...MAIL, at: MAIL.at + 7 };
-    expect(describeConversation(aDesk(DUE, aConversation(odd)), 'thread')).toMatchObject({
+    expect(describeThread(aDesk(DUE, aConversation(odd)))).toMatchObject({
       waitingSince: '2026-11-24T09:00:00.007Z',
       responseDue: '2026-11-24T13:00:00.007Z',
     });
   });
 
   it('says nothing of a conversation of which nothing is left', () => {
-    expect(describeConversation(aDesk(DUE), 'thread')).toBeNull();
+    expect(describeThread(aDesk(DUE))).toBeNull();
   });
 });
