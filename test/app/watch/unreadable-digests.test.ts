@@ -9,9 +9,10 @@ const LOST = 'Bonjour, toutes mes données ont disparu ce matin.';
 const TOLD = ['Séances 2026-11-23 09:00 at-risk', 'Séances 2026-11-23 09:00 late'];
 const NEWS = '[ESCALADE] Dossier 2026-11-23 13:10 escalation';
 
-function receive(runtime: LocalRuntime, subject: string, time: string): void {
+/** Each from its own customer: who writes again asks for what was asked before. */
+function receive(runtime: LocalRuntime, customer: string, subject: string, time: string): void {
   runtime.clock.set(paris(time));
-  runtime.mailbox.receive(mail('Julie <julie@example.fr>', subject, LOST, paris(time), subject));
+  runtime.mailbox.receive(mail(`${customer}@example.fr`, subject, LOST, paris(time), subject));
 }
 
 /** A conversation that was announced twice, another that was not yet, and no index. */
@@ -19,13 +20,13 @@ function deskWithoutIndex(): LocalRuntime {
   const runtime = watchedDesk(paris('2026-11-23 09:00'));
   const properties = runtime.properties('user');
   properties.set('period', String(HOUR));
-  receive(runtime, 'Séances', '2026-11-23 09:00');
+  receive(runtime, 'julie', 'Séances', '2026-11-23 09:00');
   for (const time of ['2026-11-23 09:05', '2026-11-23 12:05', '2026-11-23 13:05']) {
     runtime.clock.set(paris(time));
     reportOf(watchOnce(runtime));
   }
   expect(announcements(runtime)).toEqual(TOLD);
-  receive(runtime, '[ESCALADE] Dossier', '2026-11-23 13:10');
+  receive(runtime, 'karim', '[ESCALADE] Dossier', '2026-11-23 13:10');
   for (const key of [...properties.keys()]) if (key.startsWith('index.')) properties.delete(key);
   return runtime;
 }
