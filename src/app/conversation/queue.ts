@@ -2,9 +2,10 @@
 
 import { changedStarts, startingAt } from '../../domain/sla/changed-starts';
 import { type Duration, SECOND } from '../../domain/terms/time';
+import { mergeEntry } from '../../domain/watch/merge-entry';
 import { type IndexEntry, type QueueIndex, readIndex, writeIndex } from '../../domain/watch/queue-index';
 import { cyclesLeft, readTold, writeTold } from '../../domain/watch/told';
-import { mergeEntry, NEWS_SPAN, promiseFingerprint, withDeadlines } from '../../domain/watch/watch-plan';
+import { NEWS_SPAN, promiseFingerprint, withDeadlines } from '../../domain/watch/watch-plan';
 import type { Desk } from '../desk';
 import { type Assessed, assess, toEntry } from './assess';
 import { applyClick, type Click, forgetClick, leaveClick } from './left-clicks';

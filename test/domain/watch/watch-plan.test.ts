@@ -4,7 +4,6 @@ import { type Announced, type IndexEntry, NOTHING_ANNOUNCED } from '../../../src
 import {
   afterAnnouncing,
   maySpeak,
-  mergeEntry,
   NEWS_SPAN,
   planWatch,
   promiseFingerprint,
@@ -245,39 +244,5 @@ describe('afterAnnouncing', () => {
   it.each(['escalation', 'at-risk', 'late'] as const)('%s is noted once, however often', (stage) => {
     const once = afterAnnouncing(NOTHING_ANNOUNCED, stage, '2026-01-19');
     expect(afterAnnouncing(once, stage, '2026-01-19')).toEqual(once);
-  });
-});
-
-describe('mergeEntry', () => {
-  const { announced: _announced, ...read } = entry({ escalation: true });
-  const announced = { escalation: true, atRisk: true, late: 2, lateOn: '2026-01-16' };
-
-  it('keeps within a cycle what was announced', () => {
-    const before = entry({ announced, priority: 'basse' });
-    expect(mergeEntry(before, read, MONDAY)).toEqual({ ...read, announced });
-  });
-
-  it.each([
-    ['it was escalated before we answered', true, true],
-    ['it is escalated as we answer', false, false],
-  ])('knows an escalation of what waits for the customer, where %s', (_when, escalation, known) => {
-    const answered = { ...read, state: 'attente-client', since: null } as const;
-    expect(mergeEntry(entry({ escalation }), answered, MONDAY).announced.escalation).toBe(known);
-  });
-
-  it('starts a new cycle with nothing announced, however old', () => {
-    const before = entry({ announced, since: 1 });
-    const old = { ...read, since: MONDAY - NEWS_SPAN - 1 };
-    expect(mergeEntry(before, old, MONDAY).announced).toEqual(NOTHING_ANNOUNCED);
-  });
-
-  it.each([
-    ['one that is news', MONDAY - NEWS_SPAN, true, false],
-    ['one that is news no more', MONDAY - NEWS_SPAN - 1, true, true],
-    ['an old conversation that was not escalated', MONDAY - NEWS_SPAN - 1, false, false],
-    ['one that waits for the customer', null, true, true],
-  ])('takes the escalation of %s, met first, as announced or not', (_label, since, escalation, expected) => {
-    const merged = mergeEntry(undefined, { ...read, since, escalation }, MONDAY);
-    expect(merged.announced).toEqual({ ...NOTHING_ANNOUNCED, escalation: expected });
   });
 });
