@@ -40,4 +40,19 @@ describe('describeConversation', () => {
   it('says nothing of a conversation of which nothing is left', () => {
     expect(describeThread(aDesk(DUE))).toBeNull();
   });
+
+  it('loads the index once, however many are described', () => {
+    const readsFor = (count: number) => {
+      const desk = aDesk(DUE, aConversation(MAIL));
+      let reads = 0;
+      const all = () => {
+        reads += 1;
+        return {};
+      };
+      const store = { ...desk.services.store, all };
+      describeConversations({ ...desk, services: { ...desk.services, store } }, Array(count).fill('thread'));
+      return reads;
+    };
+    expect(readsFor(50)).toBe(readsFor(1));
+  });
 });
