@@ -118,14 +118,19 @@ export interface Mailbox {
   relabelMany(many: ManyThreads, hasTime: () => boolean): ReadonlySet<string>;
   /** The same on one message, for half the quota units. */
   relabelMessage(messageId: string, add: readonly LabelKey[], remove: readonly LabelKey[]): void;
-  /** The same on some messages, by one call: nothing else in their threads changes. */
-  relabelMessages(messageIds: readonly string[], add: readonly LabelKey[], remove: readonly LabelKey[]): void;
+  /**
+   * The same on some messages, by one call: nothing else in their threads changes. `archived` takes them out of the inbox too.
+   */
+  relabelMessages(
+    messageIds: readonly string[],
+    add: readonly LabelKey[],
+    remove: readonly LabelKey[],
+    archived?: boolean,
+  ): void;
   /** Gives labels that an earlier version painted the colours of this one, once; those of a person's choice stay. */
   repaintLabels(): void;
   /** Makes labels that agents are to find before anything carries them; those that are there cost no call. */
   makeLabels(keys: readonly LabelKey[]): void;
-  /** Takes a thread out of the inbox; one that is gone is no error. */
-  archive(threadId: string): void;
   /** Moves a thread to the bin, where Gmail keeps it for 30 days; one that is gone is no error. */
   trash(threadId: string): void;
   /** Makes a draft of a raw message (base64url of its MIME text), in a thread if one is given; returns the draft's id. */

@@ -19,8 +19,6 @@ type Labelling = Pick<
   | 'relabelMany'
   | 'relabelMessage'
   | 'relabelMessages'
-  | 'archive'
-  | 'archive'
   | 'trash'
 >;
 
@@ -74,7 +72,15 @@ function relabelling(users: GmailUsers, labels: LabelRegistry): Omit<Labelling, 
     removeLabelIds: remove.map((key) => labels.id(key)),
   });
 
-  const changing: Omit<Labelling, keyof Finding> = {
+  /** A call for many costs as much as ten for one. */
+  function changeMessages(messageIds: readonly string[], change: IdChange): void {
+    const [only, ...others] = messageIds;
+    if (only === undefined || isNothing(change)) return;
+    if (others.length > 0) changeEach(users, messageIds, change);
+    else google('messages.modify', () => users.Messages.modify(change, ME, only));
+  }
+
+  return {
     relabel(threadId, add, remove) {
       if (add.length === 0 && remove.length === 0) return [];
       return withHealing(() => {
@@ -93,31 +99,22 @@ function relabelling(users: GmailUsers, labels: LabelRegistry): Omit<Labelling, 
       });
     },
 
-    relabelMessage(messageId, add, remove) {
-      if (add.length === 0 && remove.length === 0) return;
+    relabelMessage: (messageId, add, remove) =>
+      withHealing(() => changeMessages([messageId], changeOf(add, remove))),
+
+    relabelMessages(messageIds, add, remove, archived = false) {
+      if (messageIds.length === 0) return;
+      const inbox = archived ? ['INBOX'] : [];
       withHealing(() => {
-        const change = changeOf(add, remove);
-        if (!isNothing(change)) google('messages.modify', () => users.Messages.modify(change, ME, messageId));
+        const { addLabelIds, removeLabelIds } = changeOf(add, remove);
+        changeMessages(messageIds, { addLabelIds, removeLabelIds: [...removeLabelIds, ...inbox] });
       });
-    },
-
-    relabelMessages(messageIds, add, remove) {
-      const [only] = messageIds;
-      if (only === undefined || (add.length === 0 && remove.length === 0)) return;
-      // A call for many costs as much as ten for one.
-      if (messageIds.length === 1) changing.relabelMessage(only, add, remove);
-      else withHealing(() => changeEach(users, messageIds, changeOf(add, remove)));
-    },
-
-    archive(threadId) {
-      googleOrNull('threads.modify', () => users.Threads.modify({ removeLabelIds: ['INBOX'] }, ME, threadId));
     },
 
     trash(threadId) {
       googleOrNull('threads.trash', () => users.Threads.trash(ME, threadId));
     },
   };
-  return changing;
 }
 
 /** Where no more labels can be made, a record of when something was closed is missing, and all else is done. */

@@ -104,8 +104,7 @@ export function actOnSnapshot(
     messageIds: before.messages.map(({ id }) => id),
     ...withRivals(difference(before, after), wanted),
   };
-  applyClick(desk.services, click);
-  if (decision.kind === 'close' && desk.settings.closing.archive) mailbox.archive(threadId);
+  applyClick(desk.services, click, decision.kind === 'close' && desk.settings.closing.archive);
   if (decision.kind === 'not-a-ticket' && found.decision.ticket)
     rememberPutAway(desk.services.store, { ...found.decision, threadId });
   if (before.draftMessageIds.length > 0) mailbox.relabel(threadId, [], click.remove);

@@ -57,7 +57,14 @@ export function forgetLeft(store: Store, property: string): void {
   if (store.all()[property] !== undefined) store.remove(property);
 }
 
-/** Changes the messages that the card showed, one by one: what comes at this very moment carries nothing, and is read as new. */
-export function applyClick({ mailbox }: Pick<Services, 'mailbox'>, { messageIds, add, remove }: Click): void {
-  mailbox.relabelMessages(messageIds, add, remove);
+/**
+ * Changes the messages that the card showed, one by one: what comes at this very moment carries nothing, is read as new, and
+ * stays in the inbox.
+ */
+export function applyClick(
+  { mailbox }: Pick<Services, 'mailbox'>,
+  { messageIds, add, remove }: Click,
+  archived = false,
+): void {
+  mailbox.relabelMessages(messageIds, add, remove, archived);
 }

@@ -188,10 +188,7 @@ function fulfilWish({ desk }: WatchRun, { snapshot, decision, roles, status }: A
   const { mailbox } = desk.services;
   const ids = snapshot.messages.map(({ id }) => id);
   if (wish === 'drop') mailbox.relabelMessages(ids, [], ['close-when-sent']);
-  else {
-    mailbox.relabelMessages(ids, ['closed'], ['close-when-sent']);
-    if (desk.settings.closing.archive) mailbox.archive(snapshot.threadId);
-  }
+  else mailbox.relabelMessages(ids, ['closed'], ['close-when-sent'], desk.settings.closing.archive);
   return true;
 }
 

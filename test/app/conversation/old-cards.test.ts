@@ -46,6 +46,10 @@ function openedDesk() {
   return { runtime, thread, writes, click, press, labels: () => labelsOf(runtime, thread) };
 }
 
+/** Messages of the conversation that stand in the inbox. */
+const inInbox = ({ runtime, thread }: ReturnType<typeof openedDesk>) =>
+  runtime.mailbox.thread(thread)?.messages.filter(({ labelIds }) => labelIds.has('INBOX')).length;
+
 function later({ runtime }: ReturnType<typeof openedDesk>): void {
   runtime.clock.advance(600_000);
   watchAll(runtime);
@@ -111,6 +115,32 @@ describe('mail that comes while a click is carried out', () => {
       }
     },
   );
+});
+
+describe('a team that archives what it closes', () => {
+  const archiving = () => {
+    const desk = openedDesk();
+    const settings = JSON.stringify({ closing: { archive: true } });
+    expect(desk.runtime.run('importSettings', [settings]).error).toBeNull();
+    return desk;
+  };
+  const gmailCalls = (byName: Readonly<Record<string, number>>) =>
+    Object.entries(byName).reduce((sum, [name, count]) => sum + (name.startsWith('Gmail') ? count : 0), 0);
+
+  it('takes what was seen out of the inbox, by the call that closes it', () => {
+    const desk = archiving();
+    expect(gmailCalls(desk.click('close').meter.byName)).toBe(2);
+    expect(inInbox(desk)).toBe(0);
+  });
+
+  it('keeps mail in the inbox that comes meanwhile, whichever call it comes before', () => {
+    const { calls } = archiving().click('close').meter;
+    for (let call = 1; call <= calls; call += 1) {
+      const desk = archiving();
+      desk.click('close', { call, happens: () => void desk.writes() });
+      expect([call, inInbox(desk) === 0]).toEqual([call, false]);
+    }
+  });
 });
 
 describe('mail that comes while a round of the watch labels its conversation', () => {

@@ -101,9 +101,19 @@ describe('« Répondre et clore »', () => {
     expect(desk.step()).toContain('Clos');
   });
 
-  it.each([true, false])('archives what it closes where a team wishes it: %s', (archive) => {
+  it.each([
+    ['a click', true],
+    ['a click', false],
+    ['an answer', true],
+    ['an answer', false],
+  ])('archives what %s closes where a team wishes it: %s', (by, archive) => {
     const desk = deskOf({ closing: { archive } });
-    desk.click('Clore');
+    if (by === 'a click') desk.click('Clore');
+    else {
+      openReply(desk, 'Suggestion', 'Répondre et clore');
+      desk.send();
+      expect(desk.step()).toContain('Clos');
+    }
     const inInbox = desk.runtime.mailbox
       .thread(desk.thread)
       ?.messages.some(({ labelIds }) => labelIds.has('INBOX'));
