@@ -62,8 +62,8 @@ function deskOf(
 type ADesk = ReturnType<typeof deskOf>;
 type State = ReturnType<ADesk['open']>;
 
-function gmailCalls({ meter }: State, matching = /^Gmail/): number {
-  const calls = Object.entries(meter.byName).filter(([name]) => matching.test(name));
+function gmailCalls({ meter }: State): number {
+  const calls = Object.entries(meter.byName).filter(([name]) => name.startsWith('Gmail'));
   return calls.reduce((sum, [, count]) => sum + count, 0);
 }
 
@@ -216,7 +216,7 @@ describe('« Doublon de … »', () => {
     const desk = deskOf();
     const state = desk.click(desk.two, 'Doublon de Rappels');
     expect(state.notification).toBe('Conversation close, doublon de l’autre.');
-    expect(gmailCalls(state, /modify|batchModify/i)).toBeLessThanOrEqual(3);
+    expect(gmailCalls(state)).toBe(3);
     expect(desk.labels(desk.two)).toContain('Clos');
     expect(desk.labels(desk.one)).not.toContain('Clos');
     expect(desk.texts(desk.two)).toMatch(/Conversation close[\s\S]*Même client\nDoublon de\s: Rappels/);
@@ -240,7 +240,8 @@ describe('« Doublon de … »', () => {
     const desk = deskOf({ subject: RAISED, text: QUESTION });
     desk.step(60);
     const state = desk.click(desk.two, 'Doublon de Rappels');
-    expect(gmailCalls(state, /modify|batchModify/i)).toBeLessThanOrEqual(3);
+    // Both are read and both change, and the label of the instant is made: one call less would close on a guess.
+    expect(gmailCalls(state)).toBe(5);
     expect(desk.labels(desk.one)).toEqual(expect.arrayContaining(['[ESCALADE]', 'Escaladée le 25-10h00']));
     expect(dueOf(desk.texts(desk.one))).toMatch(/^aujourd’hui à\s14\sh/);
   });
