@@ -47,7 +47,8 @@ export async function entryPoints() {
 
 /**
  * The script as text, with its sizes in bytes: in all, what of it is luxon, nodemailer's address parser, the reader of mail,
- * the roles of messages, what we promise in them, the adapters to Google, the watch, the report and the trials of the platform,
+ * the roles of messages, what we promise in them, the adapters to Google, the watch, the report, the trials of the platform and
+ * the canned replies,
  * and what is the rest: our own and valibot's.
  */
 export async function bundle() {
@@ -81,8 +82,23 @@ export async function bundle() {
   const gas = bytesOf('src/gas/') - bytesOf('src/gas/probes');
   const watch = bytesOf('src/app/watch/') + bytesOf('src/domain/watch/');
   const report = bytesOf('src/app/report/') + bytesOf('src/domain/report/');
-  const own = bytes - luxon - nodemailer - reader - roles - promises - gas - watch - report - trials;
-  const parts = { all: bytes, luxon, nodemailer, reader, roles, promises, gas, watch, report, trials, own };
+  const replies = bytesOf('src/replies/') + bytesOf('src/app/conversation/repl');
+  const own =
+    bytes - luxon - nodemailer - reader - roles - promises - gas - watch - report - trials - replies;
+  const parts = {
+    all: bytes,
+    luxon,
+    nodemailer,
+    reader,
+    roles,
+    promises,
+    gas,
+    watch,
+    report,
+    trials,
+    replies,
+    own,
+  };
   return { code: outputFiles[0].text, bytes: parts };
 }
 
@@ -97,10 +113,11 @@ export async function build() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { all, own, reader, roles, promises, gas, watch, report, trials, luxon, nodemailer } = await build();
+  const { all, own, reader, roles, promises, gas, watch, report, trials, replies, luxon, nodemailer } =
+    await build();
   if (!process.argv.includes('--quiet')) {
     const figure = (bytes) => bytes.toLocaleString('en-US');
-    const parts = `own ${figure(own)}, reader ${figure(reader)}, roles ${figure(roles)}, promises ${figure(promises)}, gas ${figure(gas)}, watch ${figure(watch)}, report ${figure(report)}, trials ${figure(trials)}, luxon ${figure(luxon)}, nodemailer ${figure(nodemailer)}`;
+    const parts = `own ${figure(own)}, reader ${figure(reader)}, roles ${figure(roles)}, promises ${figure(promises)}, gas ${figure(gas)}, watch ${figure(watch)}, report ${figure(report)}, trials ${figure(trials)}, replies ${figure(replies)}, luxon ${figure(luxon)}, nodemailer ${figure(nodemailer)}`;
     console.log(`dist/Code.js: ${figure(all)} bytes (${parts})`);
     console.log('dist/appsscript.json');
   }

@@ -78,14 +78,14 @@ function sectionCard({ settings, now }: Desk, id: SectionId, attempt: Attempt | 
 
 function wordingCard(
   { settings }: Desk,
-  { id, title, use, text }: CannedReply,
+  { id, title, use, texts }: CannedReply,
   attempt: Attempt | null,
 ): Card {
   const own = settings.replies[id];
   const parameters = { reply: id };
   const variables = Object.entries(VARIABLES).map(([name, meaning]) => `{${name}}\u00a0: ${meaning}`);
   const intro = `${use}\n\nVariables\u00a0:\n${variables.join('\n')}\n\nCe qui est entre [[ ]] disparaît quand une de ses variables n’a pas de valeur.`;
-  const field = { name: `replies.${id}`, title: 'Texte', value: own ?? text };
+  const field = { name: `replies.${id}`, title: 'Texte', value: own ?? texts.fr };
   return formCard(
     textView({ title, intro, field }, attempt),
     { text: 'Enregistrer', action: 'save-wording', parameters },

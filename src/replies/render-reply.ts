@@ -13,6 +13,7 @@ export interface RenderedReply {
 }
 
 const OPTIONAL = /\[\[([^[\]]*)\]\]/g;
+const LINK = /https:\/\/[\w.-]+(?:\/[\w./-]*\w)?/g;
 const PLACEHOLDER = /\{([^{}\n]*)\}/g;
 
 /**
@@ -59,6 +60,13 @@ function isVariable(name: string): name is Variable {
 }
 
 function toHtml(text: string): string {
-  const paragraphs = text.split(/\n{2,}/).map((paragraph) => escapeHtml(paragraph).replace(/\n/g, '<br>'));
+  const paragraphs = text
+    .split(/\n{2,}/)
+    .map((paragraph) => linked(escapeHtml(paragraph)).replace(/\n/g, '<br>'));
   return paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
+}
+
+/** Only what a reply or a setting writes so plainly is a link: letters, digits, dots, hyphens and slashes. */
+function linked(html: string): string {
+  return html.replace(LINK, (link) => `<a href="${link}">${link}</a>`);
 }

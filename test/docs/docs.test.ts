@@ -271,7 +271,7 @@ describe('docs/guide-agent.md', () => {
   });
 
   it('names only buttons, sections and cards that exist', () => {
-    const code = ['src/addon', 'src/cards', 'src/domain/view', 'src/domain/settings']
+    const code = ['src/addon', 'src/cards', 'src/domain/view', 'src/domain/settings', 'src/replies']
       .flatMap(sourcesIn)
       .map(read)
       .join('\n')

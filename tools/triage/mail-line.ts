@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { boundedMail, type RawAttachment } from '../../src/domain/mailbox/bounded-mail';
 import type { MessageSnapshot } from '../../src/domain/mailbox/conversation';
 import { PRIORITIES, TICKET_TYPES } from '../../src/domain/terms/levels';
-import { REPLY_IDS } from '../../src/domain/terms/reply-ids';
+import { GUIDE_REPLY_IDS } from '../../src/domain/terms/reply-ids';
 
 /** What is not a ticket is expected to have none of the rest. */
 const orNull = <T>(schema: v.GenericSchema<T>) => v.optional(v.nullable(schema), null);
@@ -13,7 +13,7 @@ const Expectation = v.object({
   type: orNull(v.picklist(TICKET_TYPES)),
   priority: orNull(v.picklist(PRIORITIES)),
   escalation: orNull(v.boolean()),
-  reply: orNull(v.picklist(REPLY_IDS)),
+  reply: orNull(v.picklist(GUIDE_REPLY_IDS)),
   info: orNull(
     v.object({ user_id: v.boolean(), device: v.boolean(), version: v.boolean(), screenshot: v.boolean() }),
   ),

@@ -13,7 +13,7 @@ import type { ConversationRoles } from '../../domain/roles/role';
 import { olderStart, withOlderStart } from '../../domain/sla/older-start';
 import type { ConversationLog, FollowUp, RunningClock, SlaStatus } from '../../domain/sla/sla-status';
 import { DAY, type Instant } from '../../domain/terms/time';
-import { readConversation } from '../../domain/triage/conversation-reading';
+import { type ConversationReading, readConversation } from '../../domain/triage/conversation-reading';
 import { oldMessages, unwatchedLabels, watchedStatus } from '../../domain/watch/beginning';
 import {
   type IndexEntry,
@@ -28,6 +28,8 @@ import { promisingReplies } from './promising-replies';
 export interface Assessed {
   readonly snapshot: ConversationSnapshot;
   readonly decision: Decision;
+  /** What its messages say. */
+  readonly reading: ConversationReading;
   /** What each message is. */
   readonly roles: ConversationRoles;
   /** What its messages do to the clock; null when it is no request, and not doubtful either. */
@@ -69,6 +71,7 @@ export function assess(
   const status = own && withOlderStart(own, older, desk);
   return {
     ...found,
+    reading,
     roles,
     log,
     status,

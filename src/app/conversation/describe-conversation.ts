@@ -9,6 +9,7 @@ import { ROLE_NAMES } from '../../domain/view/role-words';
 import type { QueueIndex } from '../../domain/watch/queue-index';
 import type { Desk } from '../desk';
 import { loadIndex, readAndAssess } from './queue';
+import { suggestedReply } from './replies';
 
 /** ISO 8601 in UTC; milliseconds only where there are any. */
 const iso = (instant: number | null = null): string | null =>
@@ -44,6 +45,7 @@ function describeConversation(
     review: decision.review,
     why: [...new Set(decision.triage.reasons.map(wordReason))],
     ...(decision.ticket ? describeTicket(decision) : NO_TICKET),
+    suggestion: suggestedReply(desk, assessed),
     state: status?.state ?? null,
     waitingSince: iso(status?.waitingSince),
     responseDue: iso(status?.responseDue),

@@ -1,16 +1,16 @@
 // The canned replies as they stand for one conversation: suggested first, values filled in.
-import { formatInstant } from '../../domain/french/instant';
-import { typeset } from '../../domain/french/typography';
 import { addressee } from '../../domain/roles/addressee';
 import { silenceOf } from '../../domain/sla/silence';
+import type { Language } from '../../domain/terms/languages';
 import type { ReplyId } from '../../domain/terms/reply-ids';
 import type { ReplyChoice } from '../../domain/view/ticket-view';
 import type { CannedReply, Variable } from '../../replies/canned-reply';
-import { firstName } from '../../replies/first-name';
 import { REPLIES } from '../../replies/registry';
 import { type RenderedReply, type ReplyValues, renderReply } from '../../replies/render-reply';
+import { suggestReply } from '../../replies/suggest-reply';
 import type { Desk } from '../desk';
 import type { Assessed } from './assess';
+import { languageOf, replyLanguage, replyValues, textToAnswer } from './reply-values';
 
 /** A reply filled in. `obstacle`: what keeps it from being inserted, in French; null when nothing does. */
 export interface PreparedReply {
@@ -18,32 +18,42 @@ export interface PreparedReply {
   readonly obstacle: string | null;
 }
 
-const IDENTIFIER = typeset(
-  'votre identifiant d’utilisateur (Réglages › Compte) ou l’adresse e-mail de votre compte',
-);
-const PROOF = typeset(
-  'une preuve d’achat : capture d’écran du reçu ou numéro de transaction (Apple ou Google)',
-);
-const SCREENSHOT = 'une capture d’écran';
-
-/** Every reply filled in, the one that triage suggests on top; `assessed` is null in the compose window. */
-export function replyChoices(desk: Desk, assessed: Assessed | null): readonly ReplyChoice[] {
-  const suggested = assessed === null ? null : suggestedFor(desk, assessed);
-  const values = replyValues(desk, assessed);
+/** Every reply filled in, the suggested one on top; `assessed` is null in the compose window. */
+export function replyChoices(
+  desk: Desk,
+  assessed: Assessed | null,
+  language: Language = replyLanguage(languageOf(assessed)),
+): readonly ReplyChoice[] {
+  const suggested = assessed === null ? null : suggestedReply(desk, assessed);
+  const values = replyValues(desk, assessed, language);
   const choices = REPLIES.map((reply) => {
     const { id, title, use } = reply;
-    const { rendered, obstacle } = prepareReply(desk, assessed, reply, values);
+    const { rendered, obstacle } = prepareReply(desk, assessed, reply, { language, values });
     return { id, title, use, suggested: id === suggested, text: rendered.text, obstacle };
   });
   return [...choices.filter((choice) => choice.suggested), ...choices.filter((choice) => !choice.suggested)];
 }
 
-/** What the conversation calls for now: asking a silent customer again, else what an escalation or triage asks for. */
-function suggestedFor(desk: Desk, { status, decision }: Assessed): ReplyId | null {
+/** What the conversation calls for now; null where no reply fits, and where it is no request. */
+export function suggestedReply(desk: Desk, assessed: Assessed): ReplyId | null {
+  const { decision, status } = assessed;
+  const { triage } = decision;
   const silence = status?.turn == null ? null : silenceOf(status.turn, desk.settings.silence, desk);
-  if (silence !== null) return silence === 'ask-again' ? 'relance' : null;
-  if (decision.ticket && decision.escalation) return 'escalade';
-  return decision.triage.ticket ? decision.triage.reply : null;
+  if (!decision.ticket || !triage.ticket) return null;
+  return suggestReply({
+    silence,
+    escalation: decision.escalation,
+    type: decision.type,
+    guide: triage.reply,
+    cause: triage.cause,
+    text: textToAnswer(assessed),
+  });
+}
+
+/** How a reply is filled in; by the mail's own language where nothing else is said. */
+interface Filling {
+  readonly language: Language;
+  readonly values?: ReplyValues;
 }
 
 /** A reply filled in for a conversation, or for none (`assessed` null, in the compose window). */
@@ -51,9 +61,11 @@ export function prepareReply(
   desk: Desk,
   assessed: Assessed | null,
   reply: CannedReply,
-  values: ReplyValues = replyValues(desk, assessed),
+  { language, values }: Filling = { language: replyLanguage(languageOf(assessed)) },
 ): PreparedReply {
-  const rendered = renderReply(desk.settings.replies[reply.id] ?? reply.text, values);
+  // A team words its replies in French.
+  const own = language === 'fr' ? desk.settings.replies[reply.id] : undefined;
+  const rendered = renderReply(own ?? reply.texts[language], values ?? replyValues(desk, assessed, language));
   const [missing] = rendered.missing;
   return { rendered, obstacle: missing === undefined ? null : obstacleWords(missing, assessed) };
 }
@@ -71,57 +83,12 @@ export function messageToAnswer({ snapshot, roles }: Assessed): string {
 }
 
 function obstacleWords(missing: Variable, assessed: Assessed | null): string {
+  if (missing === 'fermeture_debut' || missing === 'fermeture_fin')
+    return 'Aucune fermeture n’est annoncée dans les réglages.';
   if (missing === 'details_manquants') {
     return assessed === null
       ? 'Elle dépend de ce que le client a écrit\u00a0: ouvrez-la depuis la carte de la conversation.'
       : 'Rien ne manque\u00a0: le client a donné toutes les informations.';
   }
   return `Il manque une valeur pour {${missing}}.`;
-}
-
-function replyValues({ settings, calendar, now }: Desk, assessed: Assessed | null): ReplyValues {
-  const zone = settings.schedule.zone;
-  const customer = assessed === null ? null : addressee(assessed.snapshot.messages, assessed.roles)?.message;
-  const due = assessed?.status?.responseDue ?? null;
-  const when = (instant: number) => formatInstant(instant, now, zone);
-  return {
-    produit: settings.team.product,
-    signature: settings.team.signature,
-    responsable: settings.team.managerName,
-    dpo: settings.team.dpoName,
-    mediateur: settings.team.mediator,
-    prenom: (customer == null || customer.fromUs ? null : firstName(customer.from)) ?? '',
-    ...missingDetails(assessed),
-    // A deadline that has passed can no longer be promised.
-    echeance: due !== null && due > now ? when(due) : '',
-    prochaine_ouverture: calendar.isOpenAt(now) ? '' : when(calendar.nextOpening(now)),
-  };
-}
-
-/** What is still to be asked for. Where no mail has been read, that is the account and a proof, and nothing else. */
-function missingDetails(assessed: Assessed | null): ReplyValues {
-  const triage = assessed?.decision.triage;
-  const details = triage?.ticket ? triage.details : null;
-  const identifier = details === null || details.userId === null ? IDENTIFIER : '';
-  const proven = details !== null && (details.screenshot || details.orderNumbers.length > 0);
-  return {
-    identifiant_manquant: identifier,
-    preuve_manquante: proven ? '' : PROOF,
-    capture_manquante: details?.screenshot ? '' : SCREENSHOT,
-    details_manquants:
-      details === null
-        ? ''
-        : inWords([
-            identifier,
-            details.device === null ? 'votre appareil (iOS ou Android, et le modèle)' : '',
-            details.version === null ? typeset('la version de l’application (Réglages › À propos)') : '',
-          ]),
-  };
-}
-
-/** A list in words; empty items are left out. */
-function inWords(items: readonly string[]): string {
-  const given = items.filter((item) => item !== '');
-  const last = given.pop() ?? '';
-  return given.length === 0 ? last : `${given.join(', ')} et ${last}`;
 }

@@ -10,7 +10,7 @@ import { PRIORITIES, type Priority, TICKET_TYPES, tableOf } from '../terms/level
 import { REPLY_IDS } from '../terms/reply-ids';
 import { overlaps, parseClosure, parseOpening } from './exceptions';
 import { contradictions } from './senders';
-import { type Settings, STANDARD_SETTINGS } from './settings';
+import { GREETINGS, type Settings, STANDARD_SETTINGS } from './settings';
 import { parseEscalation, parseResolution, parseTarget, TargetSchema, Whole } from './target-file';
 
 /** One thing that is wrong, named by its field, in French. */
@@ -116,6 +116,7 @@ const SettingsSchema = v.strictObject({
     v.partial(
       v.strictObject({
         product: Text(60),
+        greeting: v.picklist(GREETINGS),
         signature: Text(1_000),
         managerName: Text(100),
         dpoName: Text(100),

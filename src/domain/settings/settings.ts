@@ -6,6 +6,9 @@ import type { SilencePolicy } from '../sla/silence';
 import type { ReplyId } from '../terms/reply-ids';
 import type { LocalDate } from '../terms/time';
 
+/** How replies may greet. */
+export const GREETINGS = ['first-name', 'formal'] as const;
+
 /** Everything that a team may set. */
 export interface Settings {
   readonly schedule: Schedule;
@@ -41,6 +44,8 @@ export interface Settings {
   readonly team: {
     /** Name of the product as customers know it. */
     readonly product: string;
+    /** How replies greet: by the first name where it is sure, or formally. */
+    readonly greeting: (typeof GREETINGS)[number];
     /** Signature of replies, may hold line breaks. */
     readonly signature: string;
     readonly managerName: string;
@@ -92,6 +97,7 @@ export const STANDARD_SETTINGS: Settings = {
   retention: { enabled: false },
   team: {
     product: 'PureFocus',
+    greeting: 'first-name',
     signature: 'L’équipe PureFocus',
     managerName: 'le responsable du support',
     dpoName: 'Nicolas Mangin',

@@ -111,6 +111,7 @@ function ticketOf(cycle: readonly Report[], details: CustomerDetails): Triage {
     priority: verdict.priority,
     escalation: escalation !== null,
     reply: escalation === null ? reply : 'escalade',
+    cause: verdict.cause,
     details,
     reasons: ticketReasons({ verdict, empty, escalation, details, incomplete }),
   };

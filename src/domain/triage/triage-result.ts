@@ -1,6 +1,7 @@
 // The contract of triage: what a conversation is, how urgent it is, and why.
 import type { Priority, TicketType } from '../terms/levels';
-import type { ReplyId } from '../terms/reply-ids';
+import type { GuideReplyId } from '../terms/reply-ids';
+import type { Cause } from './lexicon/causes';
 
 /** One reason for a decision: a French sentence, with the customer's words that led to it (unescaped, short). */
 export interface Reason {
@@ -32,7 +33,9 @@ export type Triage =
       readonly type: TicketType;
       readonly priority: Priority;
       readonly escalation: boolean;
-      readonly reply: ReplyId | null;
+      readonly reply: GuideReplyId | null;
+      /** Why, as code. */
+      readonly cause: Cause;
       readonly details: CustomerDetails;
       readonly reasons: readonly Reason[];
     };

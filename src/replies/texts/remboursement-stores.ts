@@ -1,21 +1,40 @@
 import type { CannedReply } from '../canned-reply';
 
-/** By the published policy: Apple or Google decide on standard refunds. */
+/**
+ * Apple alone decides on its orders; of a Google order the developer may refund up to three years
+ * (`orders.refund`).
+ */
 export const remboursementStores: CannedReply = {
   id: 'remboursement-stores',
+  guide: 'remboursement-stores',
   title: 'Remboursement par les stores',
   use: 'Changement d’avis, essai oublié : le remboursement passe par Apple ou Google.',
-  text: `Bonjour[[ {prenom}]],
+  texts: {
+    fr: `{salutation},
 
-Merci pour votre message. L’abonnement à {produit} ayant été souscrit auprès d’Apple ou de Google, c’est le store qui encaisse le paiement et qui décide du remboursement. Voici comment le demander :
+Merci pour votre message. Votre abonnement à {produit} a été souscrit auprès d’Apple ou de Google : en règle générale, c’est donc là que se demande le remboursement.
 
-Sur iPhone ou iPad : ouvrez reportaproblem.apple.com, connectez-vous avec votre compte Apple, choisissez « Demander un remboursement », indiquez le motif, puis sélectionnez l’achat {produit} et envoyez la demande. Apple vous répond par e-mail, en général sous 48 heures.
+[[Sur {apple}, c’est Apple qui décide. Ouvrez https://reportaproblem.apple.com, connectez-vous avec le compte Apple qui a servi à l’achat, choisissez « Demander un remboursement », indiquez le motif, puis sélectionnez l’achat {produit}. Apple répond par e-mail, en général sous 48 heures.
 
-Sur Android : ouvrez play.google.com, cliquez sur l’image de votre profil, puis « Paiements et abonnements » et « Budget et historique des commandes ». Sur la commande {produit}, choisissez « Signaler un problème », indiquez le motif et envoyez la demande.
+]][[Sur {android}, ouvrez https://play.google.com/store/account/orderhistory avec le compte Google qui a servi à l’achat, choisissez « Demander un remboursement » ou « Signaler un problème » sur la commande {produit} et indiquez le motif. Google répond par e-mail, en général sous quatre jours. Si l’achat date de plus de 48 heures, ou si Google vous renvoie vers nous, répondez à ce message avec le numéro de la commande (il commence par GPA) : un développeur peut rembourser une commande Google, et nous étudierons la vôtre.
 
-Pensez aussi à résilier l’abonnement dans les réglages du store si vous ne souhaitez pas qu’il se renouvelle : un remboursement ne l’arrête pas toujours.
+]]Pensez aussi à résilier l’abonnement si vous ne souhaitez pas qu’il se renouvelle : un remboursement ne l’arrête pas toujours.
 
-Si le store refuse alors que vous rencontrez un problème technique important, répondez à ce message avec votre identifiant d’utilisateur, le motif et une preuve d’achat (capture d’écran ou numéro de transaction) : nous étudierons votre demande directement.
+Si vous demandez ce remboursement à cause d’un problème technique important que nous n’avons pas résolu, répondez-nous avec votre identifiant d’utilisateur, le motif et une preuve d’achat (capture d’écran ou numéro de transaction) : nous étudierons alors votre demande nous-mêmes.
 
 {signature}`,
+    en: `{salutation},
+
+Thank you for your message. Your {produit} subscription was bought from Apple or Google, so this is normally where a refund is asked for.
+
+[[On {apple}, Apple decides. Open https://reportaproblem.apple.com, sign in with the Apple Account that made the purchase, choose “Request a refund”, give the reason, then select the {produit} purchase. Apple answers by email, usually within 48 hours.
+
+]][[On {android}, open https://play.google.com/store/account/orderhistory with the Google Account that made the purchase, choose “Request a refund” or “Report a problem” on the {produit} order and give the reason. Google answers by email, usually within four days. If the purchase is more than 48 hours old, or if Google refers you to us, reply to this message with the order number (it begins with GPA): a developer can refund a Google order, and we can review yours.
+
+]]Remember to cancel the subscription as well if you do not want it to renew: a refund does not always stop it.
+
+If you are asking because of a major technical problem that we have not solved, reply with your user ID, the reason and a proof of purchase (screenshot or transaction number), so that we can review your request ourselves.
+
+{signature}`,
+  },
 };

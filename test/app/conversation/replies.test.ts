@@ -18,7 +18,9 @@ function textAt(local: string, id: 'escalade' | 'accuse-reception'): string {
 
 describe('a reply', () => {
   it('promises the deadline while it is to come, to its last instant', () => {
-    expect(textAt('2026-11-24 13:59', 'escalade')).toMatch(/Vous recevrez une réponse .*14\sh au plus tard/);
+    expect(textAt('2026-11-24 13:59', 'escalade')).toMatch(
+      /Vous recevrez une réponse au plus tard le mardi\s24\snovembre 2026 à\s14\sh\./,
+    );
   });
 
   it.each(['2026-11-24 14:00', '2026-11-24 14:01', '2026-11-26 09:00'])(
@@ -31,7 +33,7 @@ describe('a reply', () => {
   it('says when support opens only while it is closed', () => {
     expect(textAt('2026-11-24 12:00', 'accuse-reception')).not.toContain('fermé');
     expect(textAt('2026-11-24 19:00', 'accuse-reception')).toMatch(
-      /actuellement fermé et rouvre demain\sà\s9\sh/,
+      /actuellement fermé, jusqu’au mercredi\s25\snovembre 2026 à\s9\sh/,
     );
   });
 

@@ -241,7 +241,7 @@ it('marking an escalation suggests its reply, which promises what the clock hold
   const marked = cardTexts(topCard(desk.click('Marquer [ESCALADE]')));
   expect(marked).toMatch(/Réponse à donner avant aujourd’hui à\s13\sh/);
   expect(marked).toMatch(
-    /Réponse suggérée\nEscalade[\s\S]*Vous recevrez une réponse aujourd’hui à\s13\sh au plus tard/,
+    /Réponse suggérée\nEscalade[\s\S]*Vous recevrez une réponse au plus tard le lundi\s23\snovembre 2026 à\s13\sh/,
   );
   expect(marked).not.toContain('médiateur');
   applySettings(desk.runtime, { team: { mediator: 'Médiation, 1 rue de la Paix, Paris' } });

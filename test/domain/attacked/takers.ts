@@ -83,6 +83,9 @@ import { timeline } from '../../../src/domain/view/timeline';
 import { oldMessages, unwatchedLabels, watchedStatus } from '../../../src/domain/watch/beginning';
 import { announcedIn } from '../../../src/domain/watch/digest';
 import { firstName } from '../../../src/replies/first-name';
+import { mailLanguage } from '../../../src/replies/mail-language';
+import { platformOf } from '../../../src/replies/platform';
+import { isAboutWording, suggestReply } from '../../../src/replies/suggest-reply';
 import { calendarWith } from '../../helpers/times';
 import { anImage } from '../triage/a-message';
 import { HEADERS, mailOf, NOW, of, ofConversation, ofMail, ofText, type Taker } from './taker';
@@ -216,6 +219,20 @@ const OF_HEADERS: readonly Taker[] = [
   ofConversation(['src/domain/view/ticket-view.ts conversationTitle'], conversationTitle),
   ofText(['src/domain/watch/digest.ts announcedIn'], announcedIn),
   ofMail(['src/replies/first-name.ts firstName'], ({ from }) => firstName(from)),
+  ofText(['src/replies/mail-language.ts mailLanguage'], mailLanguage),
+  ofText(['src/replies/platform.ts platformOf'], (text) => [
+    platformOf({ device: null, orderNumbers: [] }, text),
+    platformOf({ device: text, orderNumbers: [text] }, text),
+  ]),
+  ofText(
+    ['src/replies/suggest-reply.ts suggestReply', 'src/replies/suggest-reply.ts isAboutWording'],
+    (text) => [
+      isAboutWording(text),
+      ...(['autre', 'compte', 'assistance', 'remboursement'] as const).map((type) =>
+        suggestReply({ silence: null, escalation: false, type, guide: null, cause: 'unusable', text }),
+      ),
+    ],
+  ),
 ];
 
 /** What a mail says. */

@@ -80,6 +80,7 @@ describe('inspect', () => {
       'escalation',
       'reply',
       'info',
+      'suggestion',
       'state',
       'waitingSince',
       'responseDue',

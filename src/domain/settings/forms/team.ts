@@ -6,6 +6,16 @@ export const team: Section = {
   summary: ({ team }) => `${team.product} · ${team.signature.split('\n')[0] ?? ''}`,
   fields: ({ team }) => [
     line('team.product', 'Produit', team.product),
+    {
+      kind: 'choice',
+      name: 'team.greeting',
+      title: 'Formule d’appel des réponses',
+      options: [
+        { value: 'first-name', text: 'Bonjour, et le prénom s’il est sûr' },
+        { value: 'formal', text: 'Madame, Monsieur' },
+      ],
+      value: team.greeting,
+    },
     { kind: 'text', name: 'team.signature', title: 'Signature des réponses', value: team.signature },
     line('team.managerName', 'Responsable du support', team.managerName, 'Nommé dans la réponse d’escalade'),
     line('team.dpoName', 'Délégué à la protection des données', team.dpoName),
@@ -46,6 +56,7 @@ export const team: Section = {
     ...file,
     team: {
       product: typed(inputs, 'team.product'),
+      greeting: typed(inputs, 'team.greeting') === 'formal' ? 'formal' : 'first-name',
       signature: typed(inputs, 'team.signature'),
       managerName: typed(inputs, 'team.managerName'),
       dpoName: typed(inputs, 'team.dpoName'),

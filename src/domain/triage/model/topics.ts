@@ -1,5 +1,5 @@
 import type { Priority, TicketType } from '../../terms/levels';
-import type { ReplyId } from '../../terms/reply-ids';
+import type { GuideReplyId } from '../../terms/reply-ids';
 import { type Outcome, outcome } from '../rules/verdict';
 
 /** What a mail can be about, as phrases and words are weighed against each other. The order is that of the weights. */
@@ -51,7 +51,7 @@ export const OUTCOMES: Readonly<Record<TicketTopic, Outcome>> = {
  * The topic behind a type, priority and reply.
  * @example topicOf('compte', 'moyenne', 'changement-email') //=> 'email'
  */
-export function topicOf(type: TicketType, priority: Priority, reply: ReplyId | null): TicketTopic {
+export function topicOf(type: TicketType, priority: Priority, reply: GuideReplyId | null): TicketTopic {
   switch (type) {
     case 'remboursement':
       if (reply === 'remboursement-immediat') return 'refund-fault';
@@ -69,13 +69,13 @@ export function topicOf(type: TicketType, priority: Priority, reply: ReplyId | n
   }
 }
 
-function accountTopic(priority: Priority, reply: ReplyId | null): TicketTopic {
+function accountTopic(priority: Priority, reply: GuideReplyId | null): TicketTopic {
   if (priority === 'critique') return reply === 'annulation-abonnement' ? 'charged' : 'payment';
   if (reply === 'annulation-abonnement') return 'cancel';
   return reply === 'changement-email' ? 'email' : 'plan';
 }
 
-function faultTopic(priority: Priority, reply: ReplyId | null): TicketTopic {
+function faultTopic(priority: Priority, reply: GuideReplyId | null): TicketTopic {
   if (reply === 'synchronisation') return 'sync';
   if (reply === 'donnees-perdues') return 'lost';
   if (priority === 'critique') return 'unusable';

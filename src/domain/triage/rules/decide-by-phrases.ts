@@ -1,5 +1,5 @@
 // From the phrases of a mail to type, priority and canned reply.
-import type { ReplyId } from '../../terms/reply-ids';
+import type { GuideReplyId } from '../../terms/reply-ids';
 import { type Fault, findFault, findPayment } from './faults';
 import { decideRequest } from './requests';
 import type { Signal, Signals } from './signals';
@@ -34,7 +34,7 @@ function isGraver(fault: Fault | null, payment: Fault): boolean {
   return fault?.priority === 'critique' && fault.evidence.clause < payment.evidence.clause;
 }
 
-function replyTo({ signal }: Fault): ReplyId {
+function replyTo({ signal }: Fault): GuideReplyId {
   if (signal.startsWith('lost')) return 'donnees-perdues';
   return signal.startsWith('fsync') ? 'synchronisation' : 'infos-manquantes';
 }

@@ -1,5 +1,5 @@
 import type { Priority, TicketType } from '../../terms/levels';
-import type { ReplyId } from '../../terms/reply-ids';
+import type { GuideReplyId } from '../../terms/reply-ids';
 import type { Cause } from '../lexicon/causes';
 import type { Signal } from './signals';
 
@@ -8,7 +8,7 @@ export interface Outcome {
   readonly type: TicketType;
   readonly priority: Priority;
   /** Before the details and the escalation have had their say. */
-  readonly reply: ReplyId | null;
+  readonly reply: GuideReplyId | null;
   readonly cause: Cause;
 }
 
@@ -28,7 +28,12 @@ export type Certainty = 'firm' | 'weak' | 'none';
  * Puts an outcome together.
  * @example outcome('compte', 'moyenne', null, 'forgotten-password').reply //=> null
  */
-export function outcome(type: TicketType, priority: Priority, reply: ReplyId | null, cause: Cause): Outcome {
+export function outcome(
+  type: TicketType,
+  priority: Priority,
+  reply: GuideReplyId | null,
+  cause: Cause,
+): Outcome {
   return { type, priority, reply, cause };
 }
 
