@@ -139,9 +139,8 @@ export class Clicks {
     const { openDraft } = host.act(action);
     const draft = this.runtime.mailbox.drafts().find(({ id }) => id === openDraft);
     if (draft === undefined) return null;
-    const at = this.runtime.clock.now();
-    const ours = cannedText(readableText(draft.message.payload), canned?.promises === true, at);
-    if (closes) this.people.note({ kind: 'to-be-closed', at, thread });
+    const ours = cannedText(readableText(draft.message.payload), canned?.promises === true);
+    if (closes) this.people.note({ kind: 'to-be-closed', at: this.runtime.clock.now(), thread });
     return () => this.people.send(thread, draft.id, ours);
   }
 

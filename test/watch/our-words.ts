@@ -2,7 +2,7 @@
 import { HOUR, type Instant } from '../../src/domain/terms/time';
 import { paris } from '../helpers/times';
 import type { Given } from './log';
-import { closingBy, dateAhead, dateOf, openDayAfter, openInstantBy } from './opening-hours';
+import { closingBy, dateAhead, openDayAfter, openInstantBy } from './opening-hours';
 
 /** What an answer says: that it is done, or that more comes, and until when. */
 export type Says =
@@ -84,27 +84,20 @@ export function ourText(says: Says, writtenAt: Instant, ahead: number): OurText 
   }
 }
 
-/** « aujourd’hui à 13 h 07 », « lun. 30 nov. 2026 à 9 h ». */
-const WRITTEN =
-  /réponse\s(aujourd’hui|demain|(?:\S+\s)?(\d+)\S*\s(\S+)(?:\s(\d{4}))?)\sà\s(\d+)\sh(?:\s(\d+))?\sau\splus\stard/;
+/** « au plus tard le lundi 30 novembre 2026 à 9 h 30 », with or without the hour. */
+const WRITTEN = /au\splus\stard\sle\s\S+\s(\d+)(?:er)?\s(\S+?)\s(\d{4})(?:\sà\s(\d+)\sh(?:\s(\d\d))?)?/;
 
 /** A canned reply as it was sent, of which its author says that it promises something. */
-export function cannedText(text: string, promises: boolean, writtenAt: Instant): OurText {
+export function cannedText(text: string, promises: boolean): OurText {
   // Whoever is written to by a canned reply may answer a question in it.
   const asks = /merci de nous envoyer|\?/i.test(text);
-  const [found, words, day, month, year, hour, minute] = WRITTEN.exec(text) ?? [];
-  const dayOf = (sentAt: Instant): string => {
-    if (words === 'aujourd’hui') return dateOf(sentAt);
-    if (words === 'demain') return dateAhead(sentAt, 1);
-    const start = (month ?? '').replace('.', '');
-    const number = MONTHS.findIndex((name) => name.startsWith(start)) + 1;
-    const two = (value: number | string) => String(value).padStart(2, '0');
-    return `${year ?? dateOf(writtenAt).slice(0, 4)}-${two(number)}-${two(day ?? '')}`;
-  };
+  const [found, day, month, year, hour, minute] = WRITTEN.exec(text) ?? [];
   const by = (sentAt: Instant): Instant | null => {
     if (found === undefined) return null;
-    const exact = paris(`${dayOf(sentAt)} ${hour?.padStart(2, '0')}:${(minute ?? '0').padStart(2, '0')}`);
-    return exact > sentAt ? openInstantBy(exact, sentAt) : closingBy(dayOf(sentAt), sentAt);
+    const two = (value: number | string) => String(value).padStart(2, '0');
+    const date = `${year}-${two(MONTHS.indexOf(month ?? '') + 1)}-${two(day ?? '')}`;
+    const exact = hour === undefined ? 0 : paris(`${date} ${two(hour)}:${minute ?? '00'}`);
+    return exact > sentAt ? openInstantBy(exact, sentAt) : closingBy(date, sentAt);
   };
   return { text, asks: true, given: (sentAt) => (promises ? { by: by(sentAt), asks } : null) };
 }
