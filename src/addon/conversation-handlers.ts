@@ -2,11 +2,12 @@
 import { type AgentDecision, actOnConversation } from '../app/conversation/act-on-conversation';
 import type { Assessed } from '../app/conversation/assess';
 import { loadIndex } from '../app/conversation/queue';
-import { prepareReply } from '../app/conversation/replies';
+import { prepareReply, replyChoices } from '../app/conversation/replies';
+import { languageOf, replyLanguage } from '../app/conversation/reply-values';
 import { type Desk, openDesk } from '../app/desk';
 import { setSender } from '../app/settings/change-settings';
 import { customerCard } from '../cards/customer-card';
-import { replyCard } from '../cards/reply-cards';
+import { composeCard, replyCard } from '../cards/reply-cards';
 import { addDays } from '../domain/calendar/civil-date';
 import { isDate } from '../domain/calendar/local-time';
 import { unseenNews } from '../domain/decision/unseen';
@@ -20,7 +21,7 @@ import { PRIORITY_WORDS } from '../domain/terms/words';
 import { customerView } from '../domain/view/customer-view';
 import { NEWS_WORDS, notices } from '../domain/view/ticket-view';
 import { duplicate } from './duplicate-handler';
-import { type AddonEvent, type Handler, type Handlers, inputsOf, oneOf, replyOf } from './event';
+import { type AddonEvent, type Handler, type Handlers, inputsOf, languageIn, oneOf, replyOf } from './event';
 import {
   conversationCard,
   GONE,
@@ -35,6 +36,10 @@ import { type ActionResponse, done, notify, pushCard, redraw } from './responses
 export const CONVERSATION_HANDLERS = {
   refresh: (desk, event) => redraw(conversationCard(desk, readOpened(desk, event))),
   'show-reply': showReply,
+  'show-replies': (desk, event) => {
+    const language = languageIn(event) ?? 'fr';
+    return redraw(composeCard(replyChoices(desk, null, language), language));
+  },
   'show-customer': showCustomer,
   'set-priority': (desk, event) => {
     const priority = oneOf('priority', inputsOf(event).priority, PRIORITIES);
@@ -68,11 +73,16 @@ function showReply(desk: Desk, event: AddonEvent): ActionResponse {
   const found = readOpened(desk, event);
   if (found === null) return notify(GONE);
   const reply = replyOf(event);
-  const { rendered, obstacle } = prepareReply(desk, found, reply);
-  return pushCard(
+  const chosen = languageIn(event);
+  const language = chosen ?? replyLanguage(languageOf(found));
+  const { rendered, obstacle } = prepareReply(desk, found, reply, language);
+  // Another language takes the place of the one that is shown.
+  const show = chosen === null ? pushCard : redraw;
+  return show(
     replyCard({
       target: targetOf(found),
       id: reply.id,
+      language,
       title: reply.title,
       text: rendered.text,
       obstacle,

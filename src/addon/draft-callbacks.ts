@@ -6,7 +6,7 @@ import { wishToClose } from '../app/conversation/wish-to-close';
 import { SUPERIORS } from '../domain/settings/superiors';
 import { NEWS_WORDS } from '../domain/view/ticket-view';
 import type { GmailDraft } from '../gas/gmail-drafts';
-import { type AddonEvent, inputsOf, oneOf, parameter, replyOf } from './event';
+import { type AddonEvent, inputsOf, languageIn, oneOf, parameter, replyOf } from './event';
 import { conversationCard, GONE, newsFor, readOpened } from './opened-conversation';
 import { type ActionResponse, backToRoot, guardAction, notify } from './responses';
 
@@ -25,7 +25,7 @@ export function onComposeReply(event: AddonEvent): ComposeActionResponse | Actio
     if (found === null) return notify(GONE);
     const news = newsFor(event, found);
     if (news !== null) return backToRoot(conversationCard(desk, found, news), NEWS_WORDS[news]);
-    const { rendered, obstacle } = prepareReply(desk, found, replyOf(event));
+    const { rendered, obstacle } = prepareReply(desk, found, replyOf(event), languageIn(event));
     if (obstacle !== null) return notify(obstacle);
     const draft = draftReply(desk, found, rendered);
     if (parameter(event, 'closing') !== '' && found.status?.state !== 'clos') wishToClose(desk, found);
@@ -66,7 +66,7 @@ export function onWarnManager(event: AddonEvent): ComposeActionResponse | Action
 
 export function onInsertReply(event: AddonEvent): UpdateDraftActionResponse | ActionResponse {
   return guardAction((desk) => {
-    const { rendered, obstacle } = prepareReply(desk, null, replyOf(event));
+    const { rendered, obstacle } = prepareReply(desk, null, replyOf(event), languageIn(event));
     if (obstacle !== null) return notify(obstacle);
     const body = CardService.newUpdateDraftBodyAction()
       .addUpdateContent(rendered.html, CardService.ContentType.MUTABLE_HTML)

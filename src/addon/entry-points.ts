@@ -43,7 +43,7 @@ export function onMessageOpen(event: AddonEvent): Card {
 }
 
 export function onCompose(): Card {
-  return guardCard((desk) => composeCard(replyChoices(desk, null)));
+  return guardCard((desk) => composeCard(replyChoices(desk, null), 'fr'));
 }
 
 /** The menu of every card. */

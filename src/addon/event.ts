@@ -4,6 +4,7 @@ import type { Desk } from '../app/desk';
 import type { ActionName } from '../cards/actions';
 import { utc } from '../domain/calendar/civil-date';
 import type { Inputs } from '../domain/settings/forms/form';
+import { LANGUAGES, type Language } from '../domain/terms/languages';
 import type { CannedReply } from '../replies/canned-reply';
 
 interface FormInput {
@@ -34,6 +35,12 @@ export function parameter(event: AddonEvent, name: string): string {
 /** The reply that a button is about. @throws RangeError when there is none */
 export function replyOf(event: AddonEvent): CannedReply {
   return findReply(parameter(event, 'reply'));
+}
+
+/** The language that an agent chose for a reply; null where nobody did. */
+export function languageIn(event: AddonEvent): Language | null {
+  const chosen = parameter(event, 'language');
+  return chosen === '' ? null : oneOf('language', chosen, LANGUAGES);
 }
 
 /** What was typed, by field name; a date as `2026-12-24`. */

@@ -2,6 +2,7 @@
 import type { Assessed } from '../app/conversation/assess';
 import { readAndAssess } from '../app/conversation/queue';
 import { messageToAnswer, replyChoices } from '../app/conversation/replies';
+import { languageOf } from '../app/conversation/reply-values';
 import { sameCustomer } from '../app/conversation/same-customer';
 import type { Desk } from '../app/desk';
 import type { IdForm } from '../app/diagnostic/opened';
@@ -90,6 +91,12 @@ export function conversationCard(desk: Desk, assessed: Assessed | null, news: Ne
   };
   if (!decision.ticket || status === null)
     return notTicketCard(otherView({ ...shown, decision: { ...decision, ticket: false }, status }));
-  const view = ticketView({ ...shown, decision, status, replies: replyChoices(desk, assessed) });
+  const view = ticketView({
+    ...shown,
+    decision,
+    status,
+    replies: replyChoices(desk, assessed),
+    language: languageOf(assessed),
+  });
   return ticketCard(view, sameCustomer(desk, assessed));
 }

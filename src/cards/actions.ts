@@ -29,6 +29,7 @@ export const ACTIONS = [
   'always-a-ticket',
   'never-a-ticket',
   'show-reply',
+  'show-replies',
   'show-customer',
   'open-home',
   'confirm-close-silent',

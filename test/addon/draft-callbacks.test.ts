@@ -50,6 +50,38 @@ describe('the ticket card', () => {
   });
 });
 
+describe('a mail in English', () => {
+  const gone = 'Hello, I have lost all my sessions this morning. Can you help me?';
+  const draftText = ({ host, runtime }: ReturnType<typeof openedDesk>) => {
+    const { openDraft } = host.act(actionOf(topCard(host.state()), 'Ouvrir le brouillon'));
+    const draft = runtime.mailbox.drafts().find(({ id }) => id === openDraft);
+    return readableText(draft?.message.payload ?? fail());
+  };
+
+  it('is answered in English, and the card says so', () => {
+    const desk = openedDesk(gone);
+    expect(cardTexts(topCard(desk.host.state()))).toContain('Message en anglais');
+    expect(draftText(desk)).toMatch(/^Hello Julie,/);
+  });
+
+  it('is answered in French where an agent chooses it, on the card of the reply', () => {
+    const desk = openedDesk(gone);
+    desk.host.act(actionOf(topCard(desk.host.state()), 'Suggestion'));
+    expect(cardTexts(topCard(desk.host.state()))).toContain('Thank you for your idea');
+    desk.host.act(actionOf(topCard(desk.host.state()), 'En français'));
+    expect(cardTexts(topCard(desk.host.state()))).toContain('Merci pour votre idée');
+    expect(draftText(desk)).toMatch(/^Bonjour Julie,/);
+  });
+});
+
+it('the compose window offers each language', () => {
+  const desk = openedDesk(LOST);
+  desk.host.openCompose();
+  desk.host.act(actionOf(topCard(desk.host.state()), 'En anglais'));
+  expect(JSON.stringify(topCard(desk.host.state()))).toContain('"value":"en"');
+  expect(cardTexts(topCard(desk.host.state()))).toContain('En français');
+});
+
 describe('a draft that waits', () => {
   const begun = () => {
     const desk = openedDesk(LOST);

@@ -28,7 +28,7 @@ export function replyChoices(
   const values = replyValues(desk, assessed, language);
   const choices = REPLIES.map((reply) => {
     const { id, title, use } = reply;
-    const { rendered, obstacle } = prepareReply(desk, assessed, reply, { language, values });
+    const { rendered, obstacle } = filledIn(assessed, textIn(desk, reply, language), values);
     return { id, title, use, suggested: id === suggested, text: rendered.text, obstacle };
   });
   return [...choices.filter((choice) => choice.suggested), ...choices.filter((choice) => !choice.suggested)];
@@ -50,22 +50,24 @@ export function suggestedReply(desk: Desk, assessed: Assessed): ReplyId | null {
   });
 }
 
-/** How a reply is filled in; by the mail's own language where nothing else is said. */
-interface Filling {
-  readonly language: Language;
-  readonly values?: ReplyValues;
-}
-
-/** A reply filled in for a conversation, or for none (`assessed` null, in the compose window). */
+/** A reply filled in for a conversation, or for none (`assessed` null); in the mail's language where none was chosen. */
 export function prepareReply(
   desk: Desk,
   assessed: Assessed | null,
   reply: CannedReply,
-  { language, values }: Filling = { language: replyLanguage(languageOf(assessed)) },
+  chosen: Language | null = null,
 ): PreparedReply {
-  // A team words its replies in French.
-  const own = language === 'fr' ? desk.settings.replies[reply.id] : undefined;
-  const rendered = renderReply(own ?? reply.texts[language], values ?? replyValues(desk, assessed, language));
+  const language = chosen ?? replyLanguage(languageOf(assessed));
+  return filledIn(assessed, textIn(desk, reply, language), replyValues(desk, assessed, language));
+}
+
+/** A team words its replies in French. */
+function textIn({ settings }: Desk, { id, texts }: CannedReply, language: Language): string {
+  return (language === 'fr' ? settings.replies[id] : undefined) ?? texts[language];
+}
+
+function filledIn(assessed: Assessed | null, text: string, values: ReplyValues): PreparedReply {
+  const rendered = renderReply(text, values);
   const [missing] = rendered.missing;
   return { rendered, obstacle: missing === undefined ? null : obstacleWords(missing, assessed) };
 }

@@ -11,6 +11,7 @@ import type { DeskContext } from '../settings/settings';
 import { explainClocks } from '../sla/explanation';
 import { silenceOf } from '../sla/silence';
 import type { SlaStatus } from '../sla/sla-status';
+import type { MailLanguage } from '../terms/languages';
 import type { Priority, TicketType } from '../terms/levels';
 import type { ReplyId } from '../terms/reply-ids';
 import type { Instant } from '../terms/time';
@@ -101,9 +102,17 @@ export interface TicketViewInput extends DeskContext {
   /** Since when no round was made though one was due; null where all is well. */
   readonly silentSince?: Instant | null;
   readonly replies: readonly ReplyChoice[];
+  /** What the customer writes in; French where nothing is said. */
+  readonly language?: MailLanguage;
   /** What happened since the card that the agent clicked on was drawn. */
   readonly news: News | null;
 }
+
+/** Said where the replies are not in French. */
+const LANGUAGE_NOTICES: Readonly<Record<Exclude<MailLanguage, 'fr'>, string>> = {
+  en: 'Message en anglais : les réponses sont proposées en anglais.',
+  other: 'Message ni en français ni en anglais : les réponses sont proposées en anglais.',
+};
 
 const UNWATCHED = '<b>Avant Vigie</b>';
 
@@ -180,6 +189,7 @@ function ownNotices({
   calendar,
   now,
   settings,
+  language,
 }: TicketViewInput): readonly string[] {
   const found: string[] = [];
   if (silentSince != null) found.push(noRoundSince(silentSince, now, settings.schedule.zone));
@@ -188,6 +198,7 @@ function ownNotices({
     found.push(
       `Sans nouvelles du client depuis notre réponse ${formatInstant(status.turn.since, now, settings.schedule.zone)} : ${silence === 'ask-again' ? 'relancez-le' : 'vous pouvez clore sans suite'}.`,
     );
+  if (language !== undefined && language !== 'fr') found.push(LANGUAGE_NOTICES[language]);
   if (unwatched === true)
     found.push(
       'Elle attendait avant la date de début : ni échéance ni rappel. Si le client écrit de nouveau, elle sera surveillée.',
