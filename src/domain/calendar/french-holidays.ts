@@ -1,7 +1,7 @@
 // The public holidays of France, by rule for any year.
 import { type DayNumber, dayNumber } from './civil-date';
 
-/** A public holiday of one year, by its French name. */
+/** A public holiday of one year, by its French name, which is never its date: it stands beside one. */
 export interface Holiday {
   readonly day: DayNumber;
   readonly name: string;
@@ -29,20 +29,20 @@ export function frenchHolidays(year: number, rule: HolidayRule): readonly Holida
   });
   const movable = (offset: number, name: string): Holiday => ({ day: easter + offset, name });
   const holidays = [
-    fixed(1, 1, '1er janvier'),
+    fixed(1, 1, 'Jour de l’An'),
     movable(1, 'Lundi de Pâques'),
-    fixed(5, 1, '1er mai'),
-    fixed(5, 8, '8 mai'),
+    fixed(5, 1, 'Fête du Travail'),
+    fixed(5, 8, 'Victoire de 1945'),
     movable(39, 'Ascension'),
     ...(rule.whitMondayWorked ? [] : [movable(50, 'Lundi de Pentecôte')]),
-    fixed(7, 14, '14 juillet'),
+    fixed(7, 14, 'Fête nationale'),
     fixed(8, 15, 'Assomption'),
     fixed(11, 1, 'Toussaint'),
-    fixed(11, 11, '11 novembre'),
-    fixed(12, 25, 'Jour de Noël'),
+    fixed(11, 11, 'Armistice de 1918'),
+    fixed(12, 25, 'Noël'),
   ];
   if (rule.region === 'alsace-moselle') {
-    holidays.push(movable(-2, 'Vendredi saint'), fixed(12, 26, '2ème jour de Noël'));
+    holidays.push(movable(-2, 'Vendredi saint'), fixed(12, 26, '2e\u00a0jour de Noël'));
   }
   return holidays.sort((a, b) => a.day - b.day);
 }

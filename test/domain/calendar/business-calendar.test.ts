@@ -132,7 +132,7 @@ describe('closed days and stretches', () => {
       .map(({ from, to, reasons }) => [inParis(from).slice(5, 16), inParis(to).slice(5, 16), reasons]);
     expect(kinds).toEqual([
       ['04-29 18:00', '04-30 09:00', [{ kind: 'night' }]],
-      ['04-30 18:00', '05-04 09:00', [{ kind: 'holiday', name: '1er mai' }, { kind: 'week-end' }]],
+      ['04-30 18:00', '05-04 09:00', [{ kind: 'holiday', name: 'Fête du Travail' }, { kind: 'week-end' }]],
     ]);
   });
 
@@ -213,7 +213,7 @@ describe('the ends of what is searched', () => {
     expect(bare.closedDays(paris('2026-01-19 10:00'), 3)).toEqual([]);
     expect(calendar.closedDays(paris('2026-01-01 10:00'), 100).length).toBeGreaterThan(25);
     expect(calendar.closedDays(paris('2026-01-01 10:00'), 1)).toEqual([
-      { date: '2026-01-01', name: '1er janvier' },
+      { date: '2026-01-01', name: 'Jour de l’An' },
     ]);
   });
 
@@ -253,7 +253,7 @@ describe('the calendar', () => {
 
   it('joins the names of two holidays on one day', () => {
     expect(calendar.closedDays(paris('2008-05-01 10:00'), 1)).toEqual([
-      { date: '2008-05-01', name: '1er mai et Ascension' },
+      { date: '2008-05-01', name: 'Fête du Travail et Ascension' },
     ]);
   });
 

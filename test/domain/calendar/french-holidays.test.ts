@@ -3,6 +3,17 @@ import { join } from 'node:path';
 import { formatDay } from '../../../src/domain/calendar/civil-date';
 import { frenchHolidays } from '../../../src/domain/calendar/french-holidays';
 
+/** Ours, where the official name is the date itself, or writes an ordinal as French typography does not. */
+const OUR_NAMES: Readonly<Record<string, string>> = {
+  '1er janvier': 'Jour de l’An',
+  '1er mai': 'Fête du Travail',
+  '8 mai': 'Victoire de 1945',
+  '14 juillet': 'Fête nationale',
+  '11 novembre': 'Armistice de 1918',
+  'Jour de Noël': 'Noël',
+  '2ème jour de Noël': '2e\u00a0jour de Noël',
+};
+
 /** The official list of Etalab (Licence Ouverte), one row a holiday. */
 function official(zone: string): readonly { readonly date: string; readonly name: string }[] {
   const [, ...rows] = readFileSync(
@@ -13,7 +24,7 @@ function official(zone: string): readonly { readonly date: string; readonly name
     .split('\n');
   return rows.map((row) => {
     const [date = '', , , name = ''] = row.trim().split(',');
-    return { date, name };
+    return { date, name: OUR_NAMES[name] ?? name };
   });
 }
 
@@ -43,7 +54,14 @@ describe('frenchHolidays', () => {
     const names = frenchHolidays(2008, { region: 'metropole', whitMondayWorked: false })
       .filter(({ day }) => formatDay(day) === '2008-05-01')
       .map(({ name }) => name);
-    expect(names.sort()).toEqual(['1er mai', 'Ascension']);
+    expect(names.sort()).toEqual(['Ascension', 'Fête du Travail']);
+  });
+
+  it.each([2026, 2027])('names no day of %i by its date', (year) => {
+    const names = frenchHolidays(year, { region: 'alsace-moselle', whitMondayWorked: false }).map(
+      ({ name }) => name,
+    );
+    expect(names.filter((name) => /^\d+(?:er)?\s\p{L}+$/u.test(name))).toEqual([]);
   });
 
   it('leaves Whit Monday out where it is worked', () => {
