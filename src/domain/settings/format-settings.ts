@@ -1,8 +1,10 @@
 // Settings as a person reads them: what `parseSettings` reads back.
-import { civil, utc } from '../calendar/civil-date';
-import type { Opening, OpeningInterval } from '../calendar/schedule';
+import { addDays, civil, utc } from '../calendar/civil-date';
+import { localDate, localTime, parseInstant, startOfDay } from '../calendar/local-time';
+import type { Closure, Opening, OpeningInterval } from '../calendar/schedule';
 import type { Target } from '../sla/policy';
 import { PRIORITIES, tableOf } from '../terms/levels';
+import type { Instant } from '../terms/time';
 import { type SettingsFile, WEEKDAYS } from './check-settings';
 import type { Settings } from './settings';
 import type { TargetFile } from './target-file';
@@ -34,11 +36,7 @@ function toFile(settings: Settings): SettingsFile {
     zone: schedule.zone,
     hours: Object.fromEntries(hours),
     holidays: schedule.holidays,
-    closures: schedule.closures.map(({ from, to, reason }) => ({
-      from: utc(from).toISO(),
-      to: utc(to).toISO(),
-      reason,
-    })),
+    closures: schedule.closures.map((closure) => formatClosure(closure, schedule.zone)),
     openings: schedule.openings.map(formatOpening),
     targets: tableOf(PRIORITIES, (level) => formatTarget(policy.response[level])),
     resolution: {
@@ -71,9 +69,27 @@ function toFile(settings: Settings): SettingsFile {
  * @example formatInterval({ from: 540, to: 1_080 }) //=> '09:00-18:00'
  */
 export function formatInterval({ from, to }: OpeningInterval): string {
-  const time = (minutes: number) =>
-    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-  return `${time(from)}-${time(to)}`;
+  return `${formatTimeOfDay(from)}-${formatTimeOfDay(to)}`;
+}
+
+/**
+ * A time of day as the file writes it, given in minutes since midnight.
+ * @example formatTimeOfDay(570) //=> '09:30'
+ */
+export function formatTimeOfDay(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** Whole days as days, hours as the clocks of the desk show them; a UTC instant where these would be read back otherwise. */
+function formatClosure({ from, to, reason }: Closure, zone: string) {
+  const [first, last] = [localDate(from, zone), localDate(to - 1, zone)];
+  if (startOfDay(first, zone) === from && startOfDay(addDays(last, 1), zone) === to)
+    return { from: first, to: last, reason };
+  const written = (at: Instant) => {
+    const local = localTime(at, zone).toFormat("yyyy-MM-dd'T'HH:mm");
+    return parseInstant(local, zone) === at ? local : utc(at).toISO();
+  };
+  return { from: written(from), to: written(to), reason };
 }
 
 /** An opening that ends at midnight ends at the beginning of the next day. */

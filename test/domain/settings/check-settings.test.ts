@@ -43,6 +43,23 @@ describe('parseSettings', () => {
     expect(parseSettings(formatSettings(settings))).toEqual({ ok: settings });
   });
 
+  it.each([
+    ['whole days', { from: '2026-12-24', to: '2026-12-26' }],
+    ['one day', { from: '2026-12-24', to: '2026-12-24' }],
+    ['a day on which the clocks change', { from: '2026-03-29', to: '2026-03-29' }],
+    ['hours', { from: '2026-12-24T14:00', to: '2026-12-26T00:00' }],
+    [
+      'the second of two hours of the same name',
+      { from: '2026-10-25T01:30:00.000Z', to: '2026-10-25T09:00' },
+    ],
+    ['seconds', { from: '2026-12-24T13:00:07.000Z', to: '2026-12-24T18:00' }],
+  ])('writes a closure of %s as the clocks of the desk show it, where that can be read back', (_, file) => {
+    const settings = settingsOf({ closures: [{ ...file, reason: 'Congés' }] });
+    const written = formatSettings(settings);
+    expect(JSON.parse(written).closures).toEqual([{ ...file, reason: 'Congés' }]);
+    expect(parseSettings(written)).toEqual({ ok: settings });
+  });
+
   it('takes a closure without hours as whole days in the zone, the last one included', () => {
     const [closure] = settingsOf({ closures: [{ from: '2026-12-24', to: '2026-12-25' }] }).schedule.closures;
     expect(new Date(closure?.from ?? 0).toISOString()).toBe('2026-12-23T23:00:00.000Z');
