@@ -160,7 +160,7 @@ async function settingsCards(page: Page, { runtime }: LocalDesk): Promise<void> 
   await section(page, 'Heures d’ouverture');
   await page.getByLabel('Mardi').fill('le matin');
   await cardButton(page, 'Enregistrer');
-  await page.getByText(/Attendu/).waitFor();
+  await page.getByText(/Heures attendues/).waitFor();
   await shootCard(page, 'settings-hours-refused');
   await settings(page);
   await section(page, 'Suggestion');

@@ -81,7 +81,7 @@ describe('the settings cards', () => {
     );
     expect(refused.notification).toMatch(/^Rien n’a été enregistré/);
     expect(textOf(refused)).toContain('le matin');
-    expect(textOf(refused)).toContain('Attendu : « 09:00-18:00 »');
+    expect(textOf(refused)).toContain('Heures attendues, par exemple « de 9 h à 18 h »');
     expect(stored(made)).toEqual([]);
   });
 
@@ -99,7 +99,7 @@ describe('the settings cards', () => {
       },
     );
     expect(added.notification).toBe('Fermeture ajoutée.');
-    expect(textOf(added)).toContain('mer. 25 nov. au ven. 27 nov.');
+    expect(textOf(added)).toContain('du mer. 25 nov. au ven. 27 nov.');
     expect(textOf(made.host.openHomepage())).toContain('Séminaire');
     openSection(made, 'exceptions');
     const key = /"key":"item","value":"([^"]+)"/.exec(textOf(made.host.state()))?.[1] ?? '';
@@ -121,7 +121,7 @@ describe('the settings cards', () => {
     };
     const added = act(made, 'save-section', { section: 'exceptions' }, inputs);
     expect(added.notification).toBe('Ouverture ajoutée.');
-    expect(textOf(added)).toContain('Ouvert sam. 28 nov., 9:00-12:30');
+    expect(textOf(added)).toContain('Ouvert sam. 28 nov. de 9 h à 12 h 30');
     expect(textOf(added)).toContain('Permanence');
     expect(textOf(made.host.openHomepage())).toContain('reprise demain à 9 h');
     openSection(made, 'exceptions');
@@ -146,7 +146,7 @@ describe('the settings cards', () => {
     const refused = act(made, 'save-section', { section: 'exceptions' }, inputs);
     expect(refused.notification).toMatch(/^Rien n’a été enregistré/);
     expect(textOf(refused)).toContain(
-      'Ouverture (sam. 28 nov., 9:00-12:00) pendant une fermeture (sam. 28 nov.) : retirez l’une',
+      'Ouverture (sam. 28 nov. de 9 h à 12 h) pendant une fermeture (sam. 28 nov.) : retirez l’une',
     );
   });
 

@@ -14,6 +14,7 @@ export interface ScheduleProblem {
 /** The public holidays of 36 years: the work that closures make, and openings, has a bound. */
 const MAX_EXCEPTIONS = 400;
 const LONGEST = 366 * DAY;
+const NO_TIME_OF_DAY = 'heures attendues entre 0\u00a0h et 24\u00a0h';
 /** Earliest and latest instants that an exception may name: a year within those that the calendar knows. */
 const FIRST = Date.UTC(1901, 0, 1);
 const LAST = Date.UTC(2200, 0, 1);
@@ -53,7 +54,7 @@ function openingProblems({ date, from, to }: Opening): readonly ScheduleProblem[
   const found: ScheduleProblem[] = [];
   if (!isDay(date)) found.push({ field: 'date', message: `date invalide\u00a0: ${date}` });
   if (from >= to) found.push({ field: 'to', message: 'la fin doit suivre le début' });
-  else if (!isMinute(from) || !isMinute(to)) found.push({ field: 'to', message: wordMinutes({ from, to }) });
+  else if (!isMinute(from) || !isMinute(to)) found.push({ field: 'to', message: NO_TIME_OF_DAY });
   return found;
 }
 
@@ -69,13 +70,9 @@ function isMinute(value: number): boolean {
   return Number.isInteger(value) && value >= 0 && value <= 1_440;
 }
 
-function wordMinutes({ from, to }: OpeningInterval): string {
-  return `heures attendues entre 00:00 et 24:00 : ${from}-${to} min`;
-}
-
 function intervalProblems({ from, to }: OpeningInterval, before: OpeningInterval | undefined): string[] {
   const found: string[] = [];
-  if (!isMinute(from) || !isMinute(to)) found.push(wordMinutes({ from, to }));
+  if (!isMinute(from) || !isMinute(to)) found.push(NO_TIME_OF_DAY);
   else if (from >= to) found.push('la fermeture doit suivre l’ouverture');
   if (before !== undefined && from < before.to)
     found.push('les plages se chevauchent ou ne sont pas dans l’ordre');

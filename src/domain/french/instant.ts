@@ -1,11 +1,12 @@
 // Instants in French words, always in the desk's own zone, never in the reader's.
 import { civil, dayShown } from '../calendar/civil-date';
+import type { Span } from '../calendar/day-table';
 import { type LocalTime, localTime } from '../calendar/local-time';
 import type { Instant, LocalDate } from '../terms/time';
+import { hourWords } from './hours';
 import { MONTH_NAMES } from './month';
 import { NBSP } from './typography';
 
-const CLOCK = 'H:mm';
 /** Weekdays as short as calendars have them, Monday first. */
 export const SHORT_DAYS = 'lun. mar. mer. jeu. ven. sam. dim.'.split(' ');
 
@@ -30,19 +31,30 @@ export function formatInstant(at: Instant, now: Instant, zone: string): string {
 
 /**
  * An instant in the shortest form that still names the day.
- * @example formatShortInstant(at, 'Europe/Paris') //=> 'lun. 26 janv. 13:00'
+ * @example formatShortInstant(at, 'Europe/Paris') //=> 'lun. 26 janv. à 13 h'
  */
 export function formatShortInstant(at: Instant, zone: string): string {
   const local = localTime(at, zone);
-  return `${wordDay(local)}${NBSP}${local.toFormat(CLOCK)}`;
+  return `${wordDay(local)} à${NBSP}${formatHour(local)}`;
 }
 
 /**
- * A time of day with a colon, without a leading zero.
- * @example formatTime(at, 'Europe/Paris') //=> '9:00'
+ * From one instant to another: hours of one day, or days with their hours.
+ * @example formatSpan(lunch, 'Europe/Paris') //=> 'lun. 19 janv. de 12 h 30 à 14 h'
+ */
+export function formatSpan({ from, to }: Span, zone: string): string {
+  const [start, end] = [localTime(from, zone), localTime(to, zone)];
+  return dayShown(start) === dayShown(end)
+    ? `${wordDay(start)} de ${formatHour(start)} à ${formatHour(end)}`
+    : `du ${formatShortInstant(from, zone)} au ${formatShortInstant(to, zone)}`;
+}
+
+/**
+ * A time of day.
+ * @example formatTime(at, 'Europe/Paris') //=> '9 h'
  */
 export function formatTime(at: Instant, zone: string): string {
-  return localTime(at, zone).toFormat(CLOCK);
+  return formatHour(localTime(at, zone));
 }
 
 /**
@@ -58,7 +70,19 @@ export function formatDate(date: LocalDate): string {
  * @example formatLongDay(paris('2026-11-23 10:00'), 'Europe/Paris') //=> 'lundi 23 novembre'
  */
 export function formatLongDay(at: Instant, zone: string): string {
-  const { weekday, day, month } = localTime(at, zone);
+  return wordLongDay(localTime(at, zone));
+}
+
+/**
+ * An instant in whole words: for mail, which may be read on any day.
+ * @example formatLastingInstant(at, 'Europe/Paris') //=> 'lundi 26 janvier 2026 à 16 h 15'
+ */
+export function formatLastingInstant(at: Instant, zone: string): string {
+  const local = localTime(at, zone);
+  return `${wordLongDay(local)}${NBSP}${local.year} à${NBSP}${formatHour(local)}`;
+}
+
+function wordLongDay({ weekday, day, month }: LocalTime): string {
   return [LONG_DAYS[weekday - 1], day === 1 ? '1er' : day, MONTH_NAMES[month - 1]].join(NBSP);
 }
 
@@ -76,5 +100,5 @@ function wordDay({ weekday, day, month }: LocalTime): string {
 }
 
 function formatHour(time: LocalTime): string {
-  return time.toFormat(time.minute === 0 ? `H'${NBSP}h'` : `H'${NBSP}h${NBSP}'mm`);
+  return hourWords(time.hour * 60 + time.minute);
 }

@@ -1,6 +1,7 @@
 // A month's figures in French, the same on the card and in the mail.
 
 import { formatOpenDuration } from '../french/duration';
+import { hoursWords } from '../french/hours';
 import { formatMonth } from '../french/month';
 import { NBSP, typeset } from '../french/typography';
 import { RETENTION_WORDS } from '../terms/retention';
@@ -101,11 +102,13 @@ export function wordTriage({ triage }: MonthFigures): string {
 
 /**
  * The busiest hours of the day.
- * @example wordBusiest({ ...figures, busiest: [{ hour: 9, count: 12 }] }) //=> '9\u00a0h–10\u00a0h (12)'
+ * @example wordBusiest({ ...figures, busiest: [{ hour: 9, count: 12 }] }) //=> 'de 9\u00a0h à 10\u00a0h (12)'
  */
 export function wordBusiest({ busiest }: MonthFigures): string {
   if (busiest.length === 0) return 'aucun message';
-  return busiest.map(({ hour, count }) => `${hour}${NBSP}h–${hour + 1}${NBSP}h (${count})`).join(', ');
+  return busiest
+    .map(({ hour, count }) => `${hoursWords({ from: hour * 60, to: (hour + 1) * 60 })} (${count})`)
+    .join(', ');
 }
 
 /**
@@ -122,7 +125,7 @@ export function wordRetention(kept: { readonly marked: number; readonly trashed:
 
 /**
  * The same figure of the month before, where there is one.
- * @example wordBefore(wordBusiest, october) //=> 'octobre 2026\u00a0: 9\u00a0h–10\u00a0h (12)'
+ * @example wordBefore(wordBusiest, october) //=> 'octobre 2026\u00a0: de 9\u00a0h à 10\u00a0h (12)'
  */
 export function wordBefore(text: (figures: MonthFigures) => string, before: MonthFigures | null): string {
   return before === null ? '' : `${formatMonth(before.month)}${NBSP}: ${text(before)}`;

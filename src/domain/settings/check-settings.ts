@@ -29,7 +29,10 @@ export const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'sam
 export const HOLIDAY_REGIONS = ['metropole', 'alsace-moselle', 'none'] as const;
 
 const Hours = v.array(
-  v.pipe(v.string(), v.regex(/^\d{1,2}:\d{2}-\d{1,2}:\d{2}$/, 'attendu\u00a0: «\u00a009:00-18:00\u00a0»')),
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,2}:[0-5]\d-\d{1,2}:[0-5]\d$/, 'attendu\u00a0: «\u00a009:00-18:00\u00a0»'),
+  ),
 );
 const AT_RISK = 'entre 5 et 100\u00a0% du délai';
 const Address = v.pipe(v.string(), v.check(isAddress, 'adresse électronique attendue'));

@@ -19,6 +19,9 @@ interface OverlapProblem {
   readonly message: string;
 }
 
+/** Why an opening is refused that goes on behind midnight. */
+export const WITHIN_A_DAY = 'une ouverture tient dans un jour\u00a0: ajoutez-en une par jour';
+
 /** Takes what is wrong with one end of an exception. */
 type AddProblem = (name: 'from' | 'to', message: string) => void;
 
@@ -59,7 +62,7 @@ export function parseOpening(file: ExceptionFile, add: AddProblem): Opening {
   const from = read('from', '2026-12-05T09:00');
   const to = read('to', '2026-12-05T12:00');
   const start = Math.floor(from / DAY) * DAY;
-  if (to - start > DAY) add('to', 'une ouverture tient dans un jour\u00a0: ajoutez-en une par jour');
+  if (to - start > DAY) add('to', WITHIN_A_DAY);
   return {
     date: Number.isNaN(start) ? '' : utc(start).toISODate(),
     from: (from - start) / MINUTE,

@@ -1,7 +1,7 @@
 // Why a deadline is when it is, in French: the rule, the start, what did not count, the cap.
 import type { ClosedReason } from '../calendar/closed-stretches';
 import { formatOpenDuration } from '../french/duration';
-import { formatShortInstant } from '../french/instant';
+import { formatShortInstant, formatSpan } from '../french/instant';
 import { NBSP, typeset } from '../french/typography';
 import type { Priority } from '../terms/levels';
 import type { Duration, Instant } from '../terms/time';
@@ -16,7 +16,7 @@ type Explained = Pick<SlaStatus, 'clocks' | 'followUp' | 'waited'> &
 
 /**
  * Explains every clock that runs, the one that is due first on top.
- * @example explainClocks(status, 'critique', desk)[0] //=> 'Reçu sam. 24 janv. 12:00 · …'
+ * @example explainClocks(status, 'critique', desk)[0] //=> 'Reçu sam. 24 janv. à 12 h · …'
  */
 export function explainClocks(
   { clocks, followUp, waited, older, waitingSince = null }: Explained,
@@ -81,14 +81,14 @@ function explainResolution(
   const short = (at: Instant) => formatShortInstant(at, calendar.zone);
   const pushed =
     waited === 0 ? '' : `, repoussés de ${formatOpenDuration(waited, calendar.usualDay)} d’attente du client`;
-  return `Résolution : ${targetWords(settings.policy.resolution.target)} à partir de ${short(from)}${pushed} → ${short(due)}`;
+  return `Résolution : ${targetWords(settings.policy.resolution.target)} à partir du ${short(from)}${pushed} → ${short(due)}`;
 }
 
 /**
  * Explains when a response is due: a summary, then a line for each closed stretch that was skipped, then the cap if
  * it applied.
  * @example explainResponseDeadline(saturdayNoon, 'critique', desk)[0]
- * //=> 'Reçu sam. 24 janv. 12:00 · 4 h ouvrées à partir de lun. 26 janv. 9:00 → lun. 26 janv. 13:00'
+ * //=> 'Reçu sam. 24 janv. à 12 h · 4 h ouvrées à partir du lun. 26 janv. à 9 h → lun. 26 janv. à 13 h'
  */
 export function explainResponseDeadline(
   from: Instant,
@@ -104,20 +104,24 @@ export function explainResponseDeadline(
       ? ' après le jour de réception'
       : start === from
         ? ''
-        : ` à partir de ${short(start)}`;
+        : ` à partir du ${short(start)}`;
+  const own = settings.policy.response[priority];
+  const counts =
+    cappedBy === null
+      ? `${targetWords(target)}${begins}`
+      : `délai de ${targetWords(own)}, ramené à celui de « ${PRIORITY_WORDS[cappedBy]} » (${targetWords(target)}${begins})`;
   const lines = [
-    `Reçu ${short(from)} · ${targetWords(target)}${begins} → ${short(due)}`,
+    `Reçu ${short(from)} · ${counts} → ${short(due)}`,
     ...calendar
       .closedStretches(from, due)
       .map(
         (closed) =>
-          `Fermé de ${short(closed.from)} à ${short(closed.to)} : ${closed.reasons.map(reasonWords).join(', ')}`,
+          `Fermé ${formatSpan(closed, calendar.zone)} : ${closed.reasons.map(reasonWords).join(', ')}`,
       ),
   ];
   if (cappedBy !== null) {
-    const own = settings.policy.response[priority];
     lines.push(
-      `Plafond : ${targetWords(own)} mèneraient à ${short(targetDue(from, own, calendar))} ; une priorité plus haute n’est jamais due après une plus basse (« ${PRIORITY_WORDS[cappedBy]} »).`,
+      `Plafond : sans lui, l’échéance serait le ${short(targetDue(from, own, calendar))} ; une priorité plus haute n’est jamais due après une plus basse.`,
     );
   }
   return lines.map(typeset);

@@ -153,7 +153,7 @@ describe('the clock of what asks again', () => {
     const desk = deskOf();
     expect(dueOf(desk.texts(desk.two))).toMatch(/^aujourd’hui à\s18\sh/);
     expect(desk.texts(desk.two)).toMatch(
-      /Relance\s: le client attend depuis lun[^→]*10:00 dans une autre conversation/,
+      /Relance\s: le client attend depuis lun[^→]*à\s10\sh dans une autre conversation/,
     );
     desk.step(100);
     expect(desk.labels(desk.two)).toContain('À risque');

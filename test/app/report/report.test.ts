@@ -203,7 +203,7 @@ describe('the monthly mail', () => {
     const text = readableText(reportMails(runtime)[0]?.payload as never).replace(/\u00a0/g, ' ');
     expect(text).toContain('Délais tenus : 66,7 % (2 sur 3)');
     expect(text).toContain('- Critique : 50 % (1 sur 2)');
-    expect(text).toContain('Heures les plus chargées : 9 h–10 h (3), 14 h–15 h (1)');
+    expect(text).toContain('Heures les plus chargées : de 9 h à 10 h (3), de 14 h à 15 h (1)');
   });
 
   it('shows its charts as tables, without a picture, a script or a style sheet', () => {

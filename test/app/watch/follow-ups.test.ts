@@ -149,8 +149,8 @@ describe('on the card', () => {
     expect(texts).toMatch(
       /Suite promise\s: .*\n.*Suite à donner avant demain[\s\S]*Résolution\s: .*\n.*À résoudre avant/,
     );
-    expect(texts).toMatch(/Suite promise lun\.\s23\snov\.\s9:30, nous l’avons écrit/);
-    expect(texts).toMatch(/Résolution\s: 5\sjours ouvrés à partir de/);
+    expect(texts).toMatch(/Suite promise lun\.\s23\snov\. à\s9\sh\s30, nous l’avons écrit/);
+    expect(texts).toMatch(/Résolution\s: 5\sjours ouvrés à partir du/);
   });
 
   it('« Suite donnée » ends it in one click, and a date takes it up again', () => {

@@ -1,5 +1,11 @@
 import { formatOpenDuration, formatRemaining } from '../../../src/domain/french/duration';
-import { formatDate, formatInstant, formatShortInstant } from '../../../src/domain/french/instant';
+import {
+  formatDate,
+  formatInstant,
+  formatLastingInstant,
+  formatShortInstant,
+  formatSpan,
+} from '../../../src/domain/french/instant';
 import { paris } from '../../helpers/times';
 
 const MINUTE = 60_000;
@@ -63,10 +69,25 @@ describe('formatInstant', () => {
   });
 
   it('uses the desk’s zone, not the host’s', () => {
-    expect(plain(formatShortInstant(Date.UTC(2026, 0, 26, 12), 'Europe/Paris'))).toBe('lun. 26 janv. 13:00');
+    expect(plain(formatShortInstant(Date.UTC(2026, 0, 26, 12), 'Europe/Paris'))).toBe('lun. 26 janv. à 13 h');
     expect(plain(formatShortInstant(Date.UTC(2026, 6, 14, 22, 5), 'Europe/Paris'))).toBe(
-      'mer. 15 juil. 0:05',
+      'mer. 15 juil. à 0 h 05',
     );
+  });
+
+  it.each([
+    ['2026-01-26 13:00', 'lundi 26 janvier 2026 à 13 h'],
+    ['2026-01-27 00:05', 'mardi 27 janvier 2026 à 0 h 05'],
+    ['2027-01-01 09:30', 'vendredi 1er janvier 2027 à 9 h 30'],
+  ])('says %s in mail as %s, however near it is', (at, words) => {
+    expect(plain(formatLastingInstant(paris(at), 'Europe/Paris'))).toBe(words);
+  });
+
+  it.each([
+    ['2026-01-26 12:30', '2026-01-26 14:00', 'lun. 26 janv. de 12 h 30 à 14 h'],
+    ['2026-01-26 14:00', '2026-01-27 00:00', 'du lun. 26 janv. à 14 h au mar. 27 janv. à 0 h'],
+  ])('names the days between %s and %s once each', (from, to, words) => {
+    expect(plain(formatSpan({ from: paris(from), to: paris(to) }, 'Europe/Paris'))).toBe(words);
   });
 
   it('writes a day alone', () => {

@@ -367,7 +367,7 @@ describe('a month’s figures', () => {
     );
     expect(wordTriage(figures)).toBe('50\u00a0% (1 sur 2)\u00a0: Moyenne\u00a0→ Critique (1)');
     expect(wordBusiest(figures)).toBe(
-      '14\u00a0h–15\u00a0h (2), 9\u00a0h–10\u00a0h (1), 23\u00a0h–24\u00a0h (1)',
+      'de 14\u00a0h à 15\u00a0h (2), de 9\u00a0h à 10\u00a0h (1), de 23\u00a0h à 24\u00a0h (1)',
     );
     expect([1, 0.99999, 2 / 3, 0.29, 0].map(formatShare)).toEqual([
       '100\u00a0%',

@@ -68,8 +68,7 @@ describe('the cap by lower levels', () => {
       ...policy,
       response: { ...policy.response, [level]: hour },
     });
-    expect(lines[0]).toContain('1 h ouvrée → lun. 19 janv. 11:00');
-    expect(lines[lines.length - 1]).toContain(`(« ${word} »)`);
+    expect(lines[0]).toContain(`celui de « ${word} » (1 h ouvrée) → lun. 19 janv. à 11 h`);
   });
 });
 
@@ -93,8 +92,8 @@ describe('an explanation', () => {
     ];
     const week = [hours, hours, hours, hours, hours, [], []];
     expect(explain('2026-01-19 10:00', 'critique', PUBLISHED_POLICY, calendarWith({ week }))).toEqual([
-      'Reçu lun. 19 janv. 10:00 · 4 h ouvrées → lun. 19 janv. 16:00',
-      'Fermé de lun. 19 janv. 12:00 à lun. 19 janv. 14:00 : pause',
+      'Reçu lun. 19 janv. à 10 h · 4 h ouvrées → lun. 19 janv. à 16 h',
+      'Fermé lun. 19 janv. de 12 h à 14 h : pause',
     ]);
   });
 });

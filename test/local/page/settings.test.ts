@@ -24,7 +24,7 @@ describeInBrowser('the settings in Chromium', (test) => {
     await page.getByLabel('Samedi').fill('10h-12h');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText(/Rien n’a été enregistré/).waitFor();
-    expect(await sidebar()).toMatch(/Attendu\s:/);
+    expect(await sidebar()).toMatch(/Heures attendues, par exemple/);
     expect(await page.getByLabel('Mardi').inputValue()).toBe('le matin');
     expect(await page.getByLabel('Samedi').inputValue()).toBe('10h-12h');
     await page.getByLabel('Mardi').fill('9h-12h');

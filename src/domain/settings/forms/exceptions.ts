@@ -1,16 +1,19 @@
 import { addDays } from '../../calendar/civil-date';
 import { openingSpan } from '../../calendar/day-table';
 import type { Closure, Opening } from '../../calendar/schedule';
+import { hourWords, readHour } from '../../french/hours';
 import { NBSP } from '../../french/typography';
 import type { Instant } from '../../terms/time';
 import type { Problem, SettingsFile } from '../check-settings';
 import { closureWords, openingWords } from '../exception-words';
+import { WITHIN_A_DAY } from '../exceptions';
+import { formatTimeOfDay } from '../format-settings';
 import type { Settings } from '../settings';
 import { type Inputs, type Item, line, type Section, typed } from './form';
 
 const WHOLE_DAY = 'Fermeture\u00a0: vide pour toute la journée';
-const TIME = /^(\d{1,2})\s*[h:]\s*(\d{2})?$/i;
 const OPENING = 'opening';
+const MIDNIGHT = 24 * 60;
 
 /** The form adds one closure, or one opening, to those that are listed. */
 export const exceptions: Section = {
@@ -85,25 +88,22 @@ function isOpening(inputs: Inputs): boolean {
 function checkOpening(inputs: Inputs, problems: Problem[]): void {
   for (const field of ['exception.fromTime', 'exception.toTime']) {
     if (typed(inputs, field) === '')
-      problems.push({ field, message: 'une ouverture a des heures, par exemple 9h30' });
+      problems.push({ field, message: `une ouverture a des heures, par exemple ${hourWords(570)}` });
   }
   const last = typed(inputs, 'exception.to');
   if (last !== '' && last !== typed(inputs, 'exception.from'))
-    problems.push({
-      field: 'exception.to',
-      message: 'une ouverture tient dans un jour\u00a0: ajoutez-en une par jour',
-    });
+    problems.push({ field: 'exception.to', message: WITHIN_A_DAY });
 }
 
 function timeOf(inputs: Inputs, field: string, problems: Problem[]): string {
   const text = typed(inputs, field);
   if (text === '') return '';
-  const [whole, hour = '', minutes = '00'] = TIME.exec(text) ?? [];
-  const midnight = field === 'exception.toTime' && Number(hour) === 24 && Number(minutes) === 0;
-  if (whole === undefined || (Number(hour) > 23 && !midnight) || Number(minutes) > 59) {
-    problems.push({ field, message: 'heure attendue, par exemple 14h30' });
+  const time = readHour(text);
+  if (time === null || (time === MIDNIGHT && field !== 'exception.toTime')) {
+    problems.push({ field, message: `heure attendue, par exemple ${hourWords(870)}` });
+    return '';
   }
-  return `T${hour.padStart(2, '0')}:${minutes}`;
+  return `T${formatTimeOfDay(time)}`;
 }
 
 /** A day ends at the midnight with which the next one begins. */

@@ -1,11 +1,12 @@
 import type { OpeningInterval } from '../../calendar/schedule';
+import { hoursWords, readHours } from '../../french/hours';
 import { SHORT_DAYS } from '../../french/instant';
-import { capitalized } from '../../french/typography';
-import { WEEKDAYS } from '../check-settings';
+import { capitalized, NBSP } from '../../french/typography';
+import { type Problem, WEEKDAYS } from '../check-settings';
 import { formatInterval } from '../format-settings';
-import { line, type Section, typed } from './form';
+import { type Inputs, line, type Section, typed } from './form';
 
-const TIME = /^(\d{1,2})(?:\s*[h:]\s*(\d{2})?)?$/;
+const EXAMPLE = hoursWords({ from: 540, to: 1_080 });
 
 /** When the desk is open, weekday by weekday. */
 export const hours: Section = {
@@ -14,36 +15,33 @@ export const hours: Section = {
   summary: ({ schedule }) => summary(schedule.week),
   fields: ({ schedule }) =>
     WEEKDAYS.map((day, i) => {
-      const hint = i === 0 ? 'Par exemple\u00a0: 9h-12h30, 13h30-18h' : '';
+      const hint = i === 0 ? `Par exemple${NBSP}: ${EXAMPLE}` : '';
       return line(`hours.${day}`, capitalized(day), wordDay(schedule.week[i] ?? []), hint);
     }),
-  change: (file, inputs) => ({
+  change: (file, inputs, problems) => ({
     ...file,
-    hours: Object.fromEntries(WEEKDAYS.map((day) => [day, intervals(typed(inputs, `hours.${day}`))])),
+    hours: Object.fromEntries(WEEKDAYS.map((day) => [day, intervals(inputs, `hours.${day}`, problems)])),
   }),
 };
 
-/** Intervals as the file writes them; what cannot be read stays as it was typed, to be refused by name. */
-function intervals(text: string): string[] {
-  return text
-    .split(/[,;]|\bet\b/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) =>
-      part
-        .split(/\s*[-–—à]\s*/)
-        .map(time)
-        .join('-'),
-    );
-}
-
-function time(text: string): string {
-  const [whole, hour = '', minutes = '00'] = TIME.exec(text.trim().toLowerCase()) ?? [];
-  return whole === undefined ? text : `${hour.padStart(2, '0')}:${minutes}`;
+/** Intervals as the file writes them; what cannot be read is named. */
+function intervals(inputs: Inputs, field: string, problems: Problem[]): string[] {
+  return typed(inputs, field)
+    .split(/[,;\n]|\bet\b/)
+    .filter((part) => part.trim() !== '')
+    .map((part, i) => {
+      const interval = readHours(part);
+      if (interval !== null) return formatInterval(interval);
+      problems.push({
+        field: `${field}.${i}`,
+        message: `heures attendues, par exemple «${NBSP}${EXAMPLE}${NBSP}»`,
+      });
+      return part.trim();
+    });
 }
 
 function wordDay(day: readonly OpeningInterval[]): string {
-  return day.map(formatInterval).join(', ');
+  return day.map(hoursWords).join(', ');
 }
 
 /** Days that open alike, one after the other, stand together. */

@@ -61,6 +61,10 @@ describe('a section of the settings', () => {
     ['09:00-18:00', ['9:00-18:00']],
     ['8 h 30 à 12 h', ['8:30-12:00']],
     ['9h – 17h', ['9:00-17:00']],
+    ['de 9h à 18h', ['9:00-18:00']],
+    ['De 9 heures à 12 h et de 13h30 jusqu’à 18:00', ['9:00-12:00', '13:30-18:00']],
+    ['de 9\u00a0h à 12\u00a0h\u00a030, de 14\u00a0h à 24\u00a0h', ['9:00-12:30', '14:00-24:00']],
+    ['9-17', ['9:00-17:00']],
     ['', []],
   ])('reads the hours « %s »', (text, expected) => {
     const { settings } = change('hours', { 'hours.lundi': text });
@@ -73,6 +77,9 @@ describe('a section of the settings', () => {
   it.each<[SectionId, Inputs, string]>([
     ['hours', { 'hours.mardi': 'le matin' }, 'hours.mardi.0'],
     ['hours', { 'hours.mardi': '14h-12h' }, 'hours.mardi.0'],
+    ['hours', { 'hours.mardi': 'de 9h' }, 'hours.mardi.0'],
+    ['hours', { 'hours.mardi': '9h75-12h' }, 'hours.mardi.0'],
+    ['hours', { 'hours.mardi': '9h à 25h' }, 'hours.mardi.0'],
     ['hours', { 'hours.mardi': '9h-12h, 11h-18h' }, 'hours.mardi.1'],
     ['targets', { 'targets.critique': 'quatre' }, 'targets.critique'],
     ['targets', { 'targets.basse': '2,5' }, 'targets.basse.businessDays'],
@@ -143,7 +150,7 @@ describe('a section of the settings', () => {
   it('says in a line what is in force', () => {
     const lines = SECTION_IDS.map((id) => SECTIONS[id].summary(STANDARD_SETTINGS, NOW).replace(/\s/g, ' '));
     expect(lines).toEqual([
-      'lun. à ven. 09:00-18:00',
+      'lun. à ven. de 9 h à 18 h',
       'France, 11 jours fériés',
       'Aucune à venir',
       'Critique 4 h · Élevée 24 h · Moyenne 2 j · Basse 5 j',
@@ -179,13 +186,13 @@ describe('a section of the settings', () => {
     ]);
     const items = SECTIONS.exceptions.list?.items(settings, NOW) ?? [];
     expect(items.map(({ text, note }) => [plain(text), note])).toEqual([
-      ['Ouvert sam. 12 déc., 9:00-12:30', 'Permanence'],
-      ['Fermé jeu. 24 déc. au sam. 26 déc.', 'Fermeture exceptionnelle'],
-      ['Fermé jeu. 31 déc., 12:00-18:00', 'Réveillon'],
-      ['Ouvert jeu. 31 déc., 20:00-24:00', 'Ouverture exceptionnelle'],
+      ['Ouvert sam. 12 déc. de 9 h à 12 h 30', 'Permanence'],
+      ['Fermé du jeu. 24 déc. au sam. 26 déc.', 'Fermeture exceptionnelle'],
+      ['Fermé jeu. 31 déc. de 12 h à 18 h', 'Réveillon'],
+      ['Ouvert jeu. 31 déc. de 20 h à 24 h', 'Ouverture exceptionnelle'],
     ]);
     expect(plain(SECTIONS.exceptions.summary(settings, NOW))).toBe(
-      'Ouvert sam. 12 déc., 9:00-12:30 · et 3 de plus',
+      'Ouvert sam. 12 déc. de 9 h à 12 h 30 · et 3 de plus',
     );
   });
 
