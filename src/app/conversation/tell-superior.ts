@@ -1,5 +1,5 @@
 // Passing a conversation on to the person in charge, and as a last resort to the data-protection officer: a draft with a summary and a link, that an agent sends.
-import { formatInstant } from '../../domain/french/instant';
+import { formatLastingInstant } from '../../domain/french/instant';
 import { dayLabel } from '../../domain/mailbox/dated-labels';
 import { conversationLinkInMail } from '../../domain/mailbox/gmail-links';
 import { addressOf, type Superior } from '../../domain/settings/superiors';
@@ -19,7 +19,7 @@ export function superiorMessage(
   { snapshot, decision, status }: Assessed,
   { superior, reason }: { readonly superior: Superior; readonly reason: string },
 ) {
-  const { settings, now, services } = desk;
+  const { settings, services } = desk;
   const to = addressOf(superior, settings);
   if (to === null) return null;
   const address = services.mailbox.address();
@@ -37,7 +37,7 @@ export function superiorMessage(
     ...(decision.ticket
       ? [`Priorité : ${PRIORITY_WORDS[decision.priority]} · ${TYPE_WORDS[decision.type]}`]
       : []),
-    ...(due === null ? [] : [`Échéance : ${formatInstant(due, now, settings.schedule.zone)}`]),
+    ...(due === null ? [] : [`Échéance : ${formatLastingInstant(due, settings.schedule.zone)}`]),
     ...(reason === '' ? [] : [`Raison : ${plainText(reason, MAX_REASON)}`]),
     '',
     link,

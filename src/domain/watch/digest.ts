@@ -1,6 +1,6 @@
 // The reminder mail: what is late, what soon will be, what was escalated.
 import { formatRemaining } from '../french/duration';
-import { formatInstant, formatLongDay } from '../french/instant';
+import { formatLastingInstant, formatLongDay } from '../french/instant';
 import { counted, formatCount, typeset } from '../french/typography';
 import { conversationLinkInMail, spamLink, viewLink } from '../mailbox/gmail-links';
 import type { OutgoingMessage } from '../mailbox/outgoing-message';
@@ -151,17 +151,17 @@ function roundLine({ round, now, settings }: DigestContext): readonly string[] {
   if (round === null) return [];
   const waiting = counted(round, 'conversation', 'attend', 'attendent');
   return [
-    typeset(`Ronde faite ${formatInstant(now, now, settings.schedule.zone)} : ${waiting} une réponse.`),
+    typeset(`Ronde faite le ${formatLastingInstant(now, settings.schedule.zone)} : ${waiting} une réponse.`),
   ];
 }
 
-function reviewLine({ toReview, now, settings }: DigestContext): readonly string[] {
+function reviewLine({ toReview, settings }: DigestContext): readonly string[] {
   if (toReview === null) return [];
-  const since = formatInstant(toReview.oldest, now, settings.schedule.zone);
+  const since = formatLastingInstant(toReview.oldest, settings.schedule.zone);
   const words =
     toReview.count === 1
-      ? `1 message, reçu ${since}`
-      : `${toReview.count} messages, le plus ancien reçu ${since}`;
+      ? `1 message, reçu le ${since}`
+      : `${toReview.count} messages, le plus ancien reçu le ${since}`;
   return [typeset(`À vérifier (ressemble à un courrier automatique) : ${words}.`)];
 }
 
@@ -253,9 +253,9 @@ function headOf(all: readonly DigestItem[]): string {
 
 function timeOf(item: DigestItem, context: DigestContext): string {
   const { entry, kind, due } = item;
-  const { now, settings } = context;
+  const { settings } = context;
   if (due === null) return STATE_WORDS[entry.state];
-  const until = formatInstant(due, now, settings.schedule.zone);
+  const until = formatLastingInstant(due, settings.schedule.zone);
   return `${KIND_WORDS[kind]}${remainingWords(due, context)} · échéance ${until}`;
 }
 

@@ -122,7 +122,7 @@ describe('the order', () => {
 describe('a line', () => {
   it('says who, what, how much is left and until when', () => {
     expect(digest([item('a')]).text).toContain(
-      '- Moyenne · Léa – Synchro\n  1 h ouvrée restante · échéance aujourd’hui à 11 h\n  https://mail.google.com/',
+      '- Moyenne · Léa – Synchro\n  1 h ouvrée restante · échéance lundi 19 janvier 2026 à 11 h\n  https://mail.google.com/',
     );
   });
 
