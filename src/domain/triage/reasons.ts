@@ -1,5 +1,5 @@
 // Why triage decided as it did, in French sentences for the card.
-import { capitalized } from '../french/typography';
+import { capitalized, typeset } from '../french/typography';
 import { CAUSE_WORDS } from './lexicon/causes';
 import type { Refusal } from './not-ticket';
 import type { Verdict } from './rules/verdict';
@@ -15,7 +15,7 @@ const WORDS_LIMIT = 80;
 export function refusalReason({ cause, words }: Refusal): Reason {
   return {
     about: 'ticket',
-    text: capitalized(CAUSE_WORDS[cause]),
+    text: sentence(CAUSE_WORDS[cause]),
     words: words === '' ? [] : [short(words)],
   };
 }
@@ -38,18 +38,23 @@ interface Told {
  */
 export function ticketReasons({ verdict, empty, escalation, details, incomplete }: Told): readonly Reason[] {
   const why = empty && verdict.words === null ? CAUSE_WORDS['empty-message'] : grounds(verdict);
-  const matter = { text: capitalized(why), words: verdict.words === null ? [] : [short(verdict.words)] };
+  const matter = { text: sentence(why), words: verdict.words === null ? [] : [short(verdict.words)] };
   const reasons: Reason[] = [
     { about: 'priority', ...matter },
     { about: 'type', ...matter },
   ];
   if (escalation !== null)
     reasons.push({ about: 'escalation', text: 'Escalade demandée', words: [short(escalation)] });
-  if (incomplete) reasons.push({ about: 'reply', text: `Il manque : ${missing(details)}`, words: [] });
+  if (incomplete)
+    reasons.push({ about: 'reply', text: sentence(`il manque : ${missing(details)}`), words: [] });
   const { userId, device, version } = details;
   const given = [userId, device, version].flatMap((value) => (value === null ? [] : [short(value)]));
   if (given.length > 0) reasons.push({ about: 'details', text: 'Informations données', words: given });
   return reasons;
+}
+
+function sentence(words: string): string {
+  return typeset(capitalized(words));
 }
 
 function grounds({ type, cause, by }: Verdict): string {

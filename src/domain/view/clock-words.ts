@@ -27,7 +27,7 @@ export function dueLine({ snapshot, roles, status, settings, now }: ClockLineInp
   const when = (at: Instant) => formatInstant(at, now, settings.schedule.zone);
   const [first] = status.clocks;
   if (first !== undefined) {
-    const due = `${DUE_WORDS[first.kind][first.standing === 'late' ? 'late' : 'ahead']} ${when(first.due)}`;
+    const due = `${dueWords(first)} ${when(first.due)}`;
     const older = first.kind === 'response' ? status.older : undefined;
     return older === undefined ? due : typeset(`${due} : le client attend depuis ${when(older.since)}`);
   }
@@ -56,11 +56,18 @@ export function headline({ state, clocks }: SlaStatus, calendar: BusinessCalenda
   }
 }
 
-const DUE_WORDS: Readonly<Record<RunningClock['kind'], Readonly<Record<'ahead' | 'late', string>>>> = {
-  response: { ahead: 'Réponse à donner avant', late: 'Réponse due' },
-  'follow-up': { ahead: 'Suite à donner avant', late: 'Suite due' },
-  resolution: { ahead: 'À résoudre avant', late: 'Résolution due' },
+/** What is to be done, and what was to be done. */
+const DUE_WORDS: Readonly<Record<RunningClock['kind'], readonly [ahead: string, late: string]>> = {
+  response: ['Réponse à donner', 'Réponse due'],
+  'follow-up': ['Suite à donner', 'Suite due'],
+  resolution: ['À résoudre', 'Résolution due'],
 };
+
+function dueWords({ kind, standing }: RunningClock): string {
+  const [ahead, late] = DUE_WORDS[kind];
+  // The last instant of a deadline is still in time.
+  return standing === 'late' ? late : `${ahead} au plus tard`;
+}
 
 const KIND_WORDS: Readonly<Record<RunningClock['kind'], string>> = {
   response: '',
@@ -80,22 +87,23 @@ function clockHtml({ kind, standing, remaining }: RunningClock, calendar: Busine
 
 /**
  * A promise that is due after the first one.
- * @example laterClock(resolution, desk).dueLine //=> 'À résoudre avant demain à 18\u00a0h'
+ * @example laterClock(resolution, desk).dueLine //=> 'À résoudre au plus tard demain à 18\u00a0h'
  */
 export function laterClock(
   clock: RunningClock,
   { calendar, settings, now }: DeskContext,
 ): { readonly headlineHtml: string; readonly dueLine: string } {
   const until = formatInstant(clock.due, now, settings.schedule.zone);
-  const due = `${DUE_WORDS[clock.kind][clock.standing === 'late' ? 'late' : 'ahead']} ${until}`;
-  return { headlineHtml: clockHtml(clock, calendar), dueLine: due };
+  return { headlineHtml: clockHtml(clock, calendar), dueLine: `${dueWords(clock)} ${until}` };
 }
 
 /**
- * The share of a target that is used: ten cells; one at least is full as soon as time runs, and only a target that is used up fills the last.
+ * The share of a target that is used: ten cells; one at least is full as soon as time runs, and only a target that is used up
+ * fills the last. By how much it is missed is said in open time, beside it.
  * @example bar(0.25) //=> '▰▰▰▱▱▱▱▱▱▱ 25\u00a0% du délai'
  */
 export function bar(share: number): string {
   const cells = share >= 1 ? BAR_CELLS : Math.min(BAR_CELLS - 1, Math.max(0, Math.ceil(share * BAR_CELLS)));
-  return `${'▰'.repeat(cells)}${'▱'.repeat(BAR_CELLS - cells)} ${Math.max(0, Math.floor(share * 100))}${NBSP}% du délai`;
+  const words = share > 1 ? 'délai dépassé' : `${Math.max(0, Math.floor(share * 100))}${NBSP}% du délai`;
+  return `${'▰'.repeat(cells)}${'▱'.repeat(BAR_CELLS - cells)} ${words}`;
 }

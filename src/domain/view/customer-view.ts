@@ -59,5 +59,5 @@ export function noteOf(entry: IndexEntry, { now, settings }: DeskContext): strin
   const level = PRIORITY_WORDS[entry.priority];
   if (first === undefined) return `${level} · attente du client`;
   const until = formatInstant(first.due, now, settings.schedule.zone);
-  return typeset(`${level} · ${OWED[first.kind]} ${now > first.due ? 'due' : 'avant'} ${until}`);
+  return typeset(`${level} · ${OWED[first.kind]} ${now > first.due ? 'due' : 'au plus tard'} ${until}`);
 }

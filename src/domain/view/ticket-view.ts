@@ -141,7 +141,7 @@ export function conversationTitle(snapshot: ConversationSnapshot): Pick<TicketVi
 
 /**
  * Words the card of a conversation.
- * @example ticketView(input).dueLine //=> 'Réponse à donner avant aujourd’hui à 16\u00a0h\u00a015'
+ * @example ticketView(input).dueLine //=> 'Réponse à donner au plus tard aujourd’hui à 16\u00a0h\u00a015'
  */
 export function ticketView(input: TicketViewInput): TicketView {
   const { snapshot, roles, decision, status, settings, now } = input;

@@ -68,7 +68,7 @@ function gmailCalls({ meter }: State): number {
 }
 
 const dueOf = (texts: string) =>
-  /Réponse (?:à donner avant|due) ([^\n:]*?\d\sh(?:\s\d\d)?)/.exec(texts)?.[1] ?? '';
+  /Réponse (?:à donner au plus tard|due) ([^\n:]*?\d\sh(?:\s\d\d)?)/.exec(texts)?.[1] ?? '';
 
 describe('a customer who asks again in a new conversation', () => {
   it.each<[string, Second]>([
@@ -132,7 +132,7 @@ describe('a customer who asks again in a new conversation', () => {
     expect(texts).not.toContain('Relance de');
     expect(dueOf(texts)).toMatch(/^ven/);
     expect(texts).toMatch(
-      /Même client\nRappels\nle client attend depuis lun[^\n]* · Moyenne · réponse avant aujourd’hui à\s18\sh/,
+      /Même client\nRappels\nle client attend depuis lun[^\n]* · Moyenne · réponse au plus tard aujourd’hui à\s18\sh/,
     );
     expect(texts.indexOf('Même client')).toBeGreaterThan(texts.indexOf('Classer'));
   });

@@ -231,7 +231,7 @@ it('a customer’s other conversations stand on a card, with what is due, for tw
   expect(calls.reduce((sum, [, count]) => sum + count, 0)).toBe(2);
   const texts = cardTexts(topCard(state));
   expect(texts).toMatch(/Ce client\njulie@example\.fr\nBonjour, toutes mes séances/);
-  expect(texts).toMatch(/Critique · réponse avant aujourd’hui à\s13\sh/);
+  expect(texts).toMatch(/Critique · réponse au plus tard aujourd’hui à\s13\sh/);
   expect(texts).not.toContain('comment changer');
   expect(JSON.stringify(topCard(state))).toContain('#search/from%3Ajulie%40example.fr');
 });
@@ -239,7 +239,7 @@ it('a customer’s other conversations stand on a card, with what is due, for tw
 it('marking an escalation suggests its reply, which promises what the clock holds', () => {
   const desk = deskOf();
   const marked = cardTexts(topCard(desk.click('Marquer [ESCALADE]')));
-  expect(marked).toMatch(/Réponse à donner avant aujourd’hui à\s13\sh/);
+  expect(marked).toMatch(/Réponse à donner au plus tard aujourd’hui à\s13\sh/);
   expect(marked).toMatch(
     /Réponse suggérée\nEscalade[\s\S]*Vous recevrez une réponse au plus tard le lundi\s23\snovembre 2026 à\s13\sh/,
   );

@@ -147,7 +147,7 @@ describe('on the card', () => {
     desk.at('2026-11-23 09:40');
     const texts = desk.open();
     expect(texts).toMatch(
-      /Suite promise\s: .*\n.*Suite à donner avant demain[\s\S]*Résolution\s: .*\n.*À résoudre avant/,
+      /Suite promise\s: .*\n.*Suite à donner au plus tard demain[\s\S]*Résolution\s: .*\n.*À résoudre au plus tard/,
     );
     expect(texts).toMatch(/Suite promise lun\.\s23\snov\. à\s9\sh\s30, nous l’avons écrit/);
     expect(texts).toMatch(/Résolution\s: 5\sjours ouvrés à partir du/);
@@ -225,7 +225,7 @@ describe('an escalation', () => {
     labelByHand(runtime, thread, ['Support/[ESCALADE]'], []);
     expect(at('2026-11-23 10:00')).toContain('Escaladée le 23-10h00');
     at('2026-11-23 10:10');
-    expect(open()).toMatch(/Réponse à donner avant aujourd’hui à\s14\sh/);
+    expect(open()).toMatch(/Réponse à donner au plus tard aujourd’hui à\s14\sh/);
     expect(open()).toMatch(/Escalade\s: 4\sh ouvrées à partir de l’escalade/);
     expect(at('2026-11-23 14:10')).toContain('En retard');
     expect(told(runtime).map((text) => text.split(' ').pop())).toEqual(['escalation', 'late']);

@@ -113,7 +113,7 @@ describe('triageConversation on one mail', () => {
   it('names the missing details, and none when all are given', () => {
     const bare = ticket({ text: 'Le minuteur s’arrête tout seul.' });
     expect(bare.reasons.find(({ about }) => about === 'reply')?.text).toBe(
-      'Il manque : identifiant ou adresse du compte, appareil, version',
+      'Il manque\u00a0: identifiant ou adresse du compte, appareil, version',
     );
     const full = ticket({ text: 'Le minuteur s’arrête tout seul. Pixel 8, PureFocus 4.5.1, compte a@b.fr' });
     expect(full.reply).toBeNull();
