@@ -90,7 +90,7 @@ export function senderSection(
   if (address === '') return null;
   const buttons = rules.map((rule) => textButton(RULES[rule], rule, targetParameters(target)));
   return foldedSection('Cet expéditeur', 0, [
-    line(cardText(address), { below: 'Se retire dans les réglages, « Expéditeurs »' }),
+    line(cardText(address), { below: 'Se retire dans les réglages, «\u00a0Expéditeurs\u00a0»' }),
     buttonRow(...buttons),
     buttonRow(textButton('Ses autres conversations', 'show-customer', targetParameters(target))),
   ]);

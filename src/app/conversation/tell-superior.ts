@@ -31,19 +31,19 @@ export function superiorMessage(
   const lines = [
     'Bonjour,',
     '',
-    'Cette conversation demande votre attention :',
-    `Client : ${plainText(title.sender, 100)}`,
-    `Objet : ${subject}`,
+    'Cette conversation demande votre attention\u00a0:',
+    `Client\u00a0: ${plainText(title.sender, 100)}`,
+    `Objet\u00a0: ${subject}`,
     ...(decision.ticket
-      ? [`Priorité : ${PRIORITY_WORDS[decision.priority]} · ${TYPE_WORDS[decision.type]}`]
+      ? [`Priorité\u00a0: ${PRIORITY_WORDS[decision.priority]} · ${TYPE_WORDS[decision.type]}`]
       : []),
-    ...(due === null ? [] : [`Échéance : ${formatLastingInstant(due, settings.schedule.zone)}`]),
-    ...(reason === '' ? [] : [`Raison : ${plainText(reason, MAX_REASON)}`]),
+    ...(due === null ? [] : [`Échéance\u00a0: ${formatLastingInstant(due, settings.schedule.zone)}`]),
+    ...(reason === '' ? [] : [`Raison\u00a0: ${plainText(reason, MAX_REASON)}`]),
     '',
     link,
     '',
     ...settings.team.signature.split('\n'),
-  ].map((text) => text.replace(/ :/g, '\u00a0:'));
+  ];
   const asLink = `<a href="${escapeAttribute(link)}">${escapeHtml(link)}</a>`;
   return {
     to,

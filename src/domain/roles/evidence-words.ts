@@ -12,7 +12,7 @@ export const AUTOMATIC_WORDS = {
   'delivery-report': 'avis de remise',
   'mailing-list': 'courrier de liste',
   'known-service': 'service connu',
-  'never-sender': 'expéditeur réglé sur « jamais une demande »',
+  'never-sender': 'expéditeur réglé sur «\u00a0jamais une demande\u00a0»',
   'automatic-subject': 'objet d’une réponse automatique',
   'no-reply-address': 'adresse sans réponse',
   'bulk-sender': 'expéditeur de diffusion',
@@ -25,10 +25,10 @@ export const EVIDENCE_WORDS = {
   ...AUTOMATIC_WORDS,
   // A customer
   wrote: 'a écrit au support',
-  form: 'formulaire : le client est l’adresse de réponse',
+  form: 'formulaire\u00a0: le client est l’adresse de réponse',
   'in-our-name': 'reçu avec notre propre adresse comme expéditeur',
   'passed-on': 'transmis par un collègue',
-  'colleague-unproven': 'adresse de l’équipe non authentifiée : ne compte pas comme réponse',
+  'colleague-unproven': 'adresse de l’équipe non authentifiée\u00a0: ne compte pas comme réponse',
   'by-hand': 'demande d’après l’équipe',
   'answered-by-us': 'l’équipe lui a répondu',
   // Ours
@@ -41,7 +41,7 @@ export const EVIDENCE_WORDS = {
   'to-ourselves': 'envoyé à nous-mêmes',
   'not-to-customer': 'pas envoyé au client',
   colleague: 'message d’un collègue',
-  'about-reminder': 'réponse à un rappel ou à « Prévenir le responsable »',
+  'about-reminder': 'réponse à un rappel ou à «\u00a0Prévenir le responsable\u00a0»',
   // Others
   'written-to-first': 'nous lui avons écrit en premier',
   failed: 'message non remis',

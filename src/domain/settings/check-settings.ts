@@ -107,8 +107,8 @@ const SettingsSchema = v.strictObject({
   silence: v.optional(
     v.partial(
       v.strictObject({
-        askAfter: Whole(1, 'un jour au moins', 100, '100 jours au plus'),
-        closeAfter: Whole(1, 'un jour au moins', 100, '100 jours au plus'),
+        askAfter: Whole(1, 'un jour au moins', 100, '100\u00a0jours au plus'),
+        closeAfter: Whole(1, 'un jour au moins', 100, '100\u00a0jours au plus'),
       }),
     ),
   ),

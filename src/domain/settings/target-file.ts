@@ -22,10 +22,10 @@ export const TargetSchema = v.union(
       openHours: v.pipe(
         v.number(),
         v.minValue(0.25, 'un quart d’heure au moins'),
-        v.maxValue(1_000, '1\u202f000 heures au plus'),
+        v.maxValue(1_000, '1\u202f000\u00a0heures au plus'),
       ),
     }),
-    v.strictObject({ businessDays: Whole(1, 'un jour au moins', 100, '100 jours au plus') }),
+    v.strictObject({ businessDays: Whole(1, 'un jour au moins', 100, '100\u00a0jours au plus') }),
   ],
   'attendu\u00a0: {"openHours": 4} ou {"businessDays": 2}',
 );

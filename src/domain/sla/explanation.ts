@@ -69,7 +69,7 @@ const PROMISED_BY: Readonly<Record<FollowUp['source'], string>> = {
 
 function explainFollowUp({ from, due, source, words }: FollowUp, { calendar }: SlaRules): string {
   const short = (at: Instant) => formatShortInstant(at, calendar.zone);
-  const quoted = words === '' ? '' : ` : « ${words} »`;
+  const quoted = words === '' ? '' : `\u00a0: «\u00a0${words}\u00a0»`;
   return `Suite promise ${short(from)}, ${PROMISED_BY[source]}${quoted} → ${short(due)}`;
 }
 
@@ -81,7 +81,7 @@ function explainResolution(
   const short = (at: Instant) => formatShortInstant(at, calendar.zone);
   const pushed =
     waited === 0 ? '' : `, repoussés de ${formatOpenDuration(waited, calendar.usualDay)} d’attente du client`;
-  return `Résolution : ${targetWords(settings.policy.resolution.target)} à partir du ${short(from)}${pushed} → ${short(due)}`;
+  return `Résolution\u00a0: ${targetWords(settings.policy.resolution.target)} à partir du ${short(from)}${pushed} → ${short(due)}`;
 }
 
 /**

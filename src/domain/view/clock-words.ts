@@ -71,8 +71,8 @@ function dueWords({ kind, standing }: RunningClock): string {
 
 const KIND_WORDS: Readonly<Record<RunningClock['kind'], string>> = {
   response: '',
-  'follow-up': 'Suite promise : ',
-  resolution: 'Résolution : ',
+  'follow-up': 'Suite promise\u00a0: ',
+  resolution: 'Résolution\u00a0: ',
 };
 
 /** What is left of a promise, in its colour. */

@@ -70,22 +70,22 @@ function keptLines({ leaving, reminders, rule, found }: CustomerDataInput): read
   const lines: readonly (readonly [boolean | number, string, string])[] = [
     [
       leaving,
-      `À la corbeille ou dans les indésirables : ${leaving}`,
+      `À la corbeille ou dans les indésirables\u00a0: ${leaving}`,
       'Gmail les supprime de lui-même au bout de 30\u00a0jours',
     ],
     [
       queued,
-      `Dans la file de Vigie : ${queued}`,
-      'Dates et priorité, un nom et un objet tant qu’elles attendent ; retirés avec elles',
+      `Dans la file de Vigie\u00a0: ${queued}`,
+      'Dates et priorité, un nom et un objet tant qu’elles attendent\u00a0; retirés avec elles',
     ],
     [
       true,
-      `Rappels de Vigie qui en nomment, trouvés : ${reminders}`,
-      'À la corbeille la nuit qui suit ; ce que leurs destinataires gardent est à eux',
+      `Rappels de Vigie qui en nomment, trouvés\u00a0: ${reminders}`,
+      'À la corbeille la nuit qui suit\u00a0; ce que leurs destinataires en gardent leur appartient',
     ],
-    [rule !== null, 'Une règle d’expéditeur', 'Dans les réglages ; retirée avec la confirmation'],
+    [rule !== null, 'Une règle d’expéditeur', 'Dans les réglages\u00a0; retirée avec la confirmation'],
     [true, 'Bilans', 'Des nombres, sans nom ni adresse'],
-    [true, 'Hors de cette boîte', 'Rien que Vigie y garde'],
+    [true, 'Hors de cette boîte', 'Vigie n’y garde rien'],
   ];
   return lines
     .filter(([shown]) => shown)

@@ -36,7 +36,7 @@ export function followUpView({
   const choices = [
     ...(calendar.isOpenAt(now) ? [{ value: today, text: 'Aujourd’hui' }] : []),
     { value: next, text: next === addDays(today, 1) ? 'Demain' : `Prochain jour ouvré (${name(next)})` },
-    { value: second, text: `Dans 2 jours ouvrés (${name(second)})` },
+    { value: second, text: `Dans 2\u00a0jours ouvrés (${name(second)})` },
   ];
   if (resolutionTarget !== null && resolutionTarget > now) {
     const value = calendar.localDate(resolutionTarget);

@@ -239,7 +239,9 @@ function watchLine({
       ? 'pas encore exécutée'
       : `dernière ${formatInstant(lastRun, now, settings.schedule.zone)}`;
   const reading =
-    syncing === null ? '' : ` · lecture de la boîte : ${counted(syncing, 'conversation', 'lue', 'lues')}`;
+    syncing === null
+      ? ''
+      : ` · lecture de la boîte\u00a0: ${counted(syncing, 'conversation', 'lue', 'lues')}`;
   const rounds = longRounds ? `rondes de 4${NBSP}min au plus` : `rondes de 18${NBSP}s au plus`;
   return `Surveillance ${periodWords(period)}, ${rounds} · ${last}${typeset(reading)}`;
 }

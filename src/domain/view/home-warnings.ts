@@ -84,5 +84,5 @@ function undeliveredWarning({
   const at = formatInstant(Math.max(...failed.map(([, at]) => at)), now, settings.schedule.zone);
   const whom = named.length === 0 ? 'à un destinataire' : `à ${named.join(', ')}`;
   const refused = named.length > 1 ? 'ces adresses sont refusées' : 'cette adresse est refusée';
-  return [`Rappels non remis ${whom} (avis reçu ${at}) : ${refused}. Corrigez les réglages.`];
+  return [`Rappels non remis ${whom} (avis reçu ${at})\u00a0: ${refused}. Corrigez les réglages.`];
 }

@@ -66,18 +66,18 @@ function aboutTarget(
   const { from, replyTo, inOurName } = target;
   const found: string[] = [];
   if (replyTo.length > 0 && replyTo.every((address) => own.includes(address)) && !inOurName)
-    found.push('L’adresse de réponse est la nôtre : le brouillon part à l’expéditeur.');
+    found.push('L’adresse de réponse est la nôtre\u00a0: le brouillon part à l’expéditeur.');
   else if (!inOurName && answered.length > 0 && answered.join() !== from.address)
     found.push(`La réponse ne part pas à l’expéditeur (${shown(from.address)}) mais à une autre adresse.`);
   if (inOurName && answered.length === 0)
     found.push(
-      'Ce message porte notre propre adresse comme expéditeur, et nous ne l’avons pas envoyé : vérifiez de qui il vient.',
+      'Ce message porte notre propre adresse comme expéditeur, et nous ne l’avons pas envoyé\u00a0: vérifiez de qui il vient.',
     );
   if (/@/.test(from.name) && from.name.trim().toLowerCase() !== from.address)
     found.push('Le nom affiché est une autre adresse que celle de l’expéditeur.');
   if (roles.of(target).evidence.cause === 'colleague-unproven')
     found.push(
-      'Adresse de l’équipe, mais l’expéditeur n’est pas authentifié : ce message ne compte pas comme une réponse.',
+      'Adresse de l’équipe, mais l’expéditeur n’est pas authentifié\u00a0: ce message ne compte pas comme une réponse.',
     );
   return found;
 }
@@ -95,12 +95,12 @@ function aboutOthers({ snapshot, roles }: PeopleInput, target: MessageSnapshot):
   });
   const addresses = [...new Set(wrote.map(({ from }) => from.address))].filter((address) => address !== '');
   if (addresses.length === 0) return [];
-  const other = `Attention : la réponse va à quelqu’un d’autre que le premier client, ${shown(target.from.address)}.`;
+  const other = `Attention\u00a0: la réponse va à quelqu’un d’autre que le premier client, ${shown(target.from.address)}.`;
   return [
     ...(newcomer ? [other] : []),
     addresses.length === 1
-      ? `Une autre personne a écrit dans cette conversation : ${named(addresses)}.`
-      : `D’autres personnes ont écrit dans cette conversation (une autre adresse chacune) : ${named(addresses)}.`,
+      ? `Une autre personne a écrit dans cette conversation\u00a0: ${named(addresses)}.`
+      : `D’autres personnes ont écrit dans cette conversation (une autre adresse chacune)\u00a0: ${named(addresses)}.`,
   ];
 }
 
@@ -115,7 +115,7 @@ function undelivered({ snapshot, roles, settings, now }: PeopleInput): readonly 
   });
   if (answeredSince) return [];
   const when = formatInstant(failed.at, now, settings.schedule.zone);
-  return [`La réponse envoyée ${when} n’a pas été remise : le client attend toujours.`];
+  return [`La réponse envoyée ${when} n’a pas été remise\u00a0: le client attend toujours.`];
 }
 
 function named(addresses: readonly string[]): string {

@@ -82,7 +82,9 @@ function openLine(
   const name = subjectOf(threadId, input) ?? OTHER;
   const pair = duplicateOf<Omit<IndexEntry, 'announced'>>(shown, other);
   const text =
-    pair?.closes === shown ? `Doublon de ${plainText(name, ON_BUTTON)}` : 'Doublon de celle-ci : la clore';
+    pair?.closes === shown
+      ? `Doublon de ${plainText(name, ON_BUTTON)}`
+      : 'Doublon de celle-ci\u00a0: la clore';
   return {
     text: typeset(shown.older?.threadId === threadId ? `Relance de : ${name}` : name),
     note: noteWithStart(other, input),

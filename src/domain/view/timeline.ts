@@ -61,12 +61,12 @@ function cycleNote(
   if (first !== undefined) {
     const worst = answered.find(({ outcome }) => outcome === 'broken') ?? first;
     const kept = worst.outcome === 'kept' ? 'délai tenu' : 'délai dépassé';
-    return `${kept} : réponse due ${when(worst.responseDue)}`;
+    return `${kept}\u00a0: réponse due ${when(worst.responseDue)}`;
   }
   const started = cycles.find((cycle) => cycle.from === at && (person === null || cycle.person === person));
   switch (started?.outcome) {
     case 'running':
-      return `${now > started.responseDue ? 'délai dépassé : réponse due' : 'réponse due'} ${when(started.responseDue)}`;
+      return `${now > started.responseDue ? 'délai dépassé\u00a0: réponse due' : 'réponse due'} ${when(started.responseDue)}`;
     case 'closed-unanswered':
       return 'close sans réponse';
     default:

@@ -60,7 +60,7 @@ describe('the diagnostic', () => {
     const runtime = runtimeWith();
     const { value, logs, meter } = runtime.run('diagnostic');
     expect(String(value).split('\n')).toEqual([
-      'Diagnostic de Vigie, le 24/11/2026 à 10:20',
+      'Diagnostic de Vigie, le 24/11/2026 à\u00a010\u00a0h\u00a020',
       '✓ Service Gmail\u00a0: le service avancé est activé.',
       '✓ Autorisations\u00a0: les 5 sont accordées.',
       '✓ Fuseau horaire\u00a0: heures d’hiver et d’été justes.',

@@ -21,7 +21,7 @@ describe('the note of a message', () => {
     ['reaction', ''],
     ['failed', ''],
     ['not-to-customer', 'pas envoyé au client'],
-    ['colleague-unproven', 'adresse de l’équipe non authentifiée : ne compte pas comme réponse'],
+    ['colleague-unproven', 'adresse de l’équipe non authentifiée\u00a0: ne compte pas comme réponse'],
     ['dated-later', 'envoi programmé'],
   ])('says of « %s » only what one would not expect: « %s »', (cause, note) => {
     expect(evidenceNote({ cause, words: '' })).toBe(note);

@@ -2,8 +2,8 @@ import { HOLIDAY_REGIONS } from '../check-settings';
 import { ON, onOff, type Section, typed } from './form';
 
 const REGION_WORDS = {
-  metropole: 'France, 11 jours fériés',
-  'alsace-moselle': 'Alsace-Moselle, 13 jours fériés',
+  metropole: 'France, 11\u00a0jours fériés',
+  'alsace-moselle': 'Alsace-Moselle, 13\u00a0jours fériés',
   none: 'Aucun jour férié',
 } as const;
 
