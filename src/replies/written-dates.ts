@@ -1,6 +1,6 @@
 // Days and hours in replies, which are read later: always whole, never « demain » or « lun. 30 nov. ».
 import { localTime } from '../domain/calendar/local-time';
-import { formatLongDay } from '../domain/french/instant';
+import { formatLastingInstant, formatLongDay } from '../domain/french/instant';
 import { NBSP } from '../domain/french/typography';
 import type { Language } from '../domain/terms/languages';
 import type { Instant } from '../domain/terms/time';
@@ -21,11 +21,8 @@ export function writtenDay(at: Instant, zone: string, language: Language): strin
  * @example writtenInstant(paris('2026-11-30 18:00'), 'Europe/Paris', 'fr') //=> 'lundi 30 novembre 2026 à 18 h'
  */
 export function writtenInstant(at: Instant, zone: string, language: Language): string {
-  const local = localTime(at, zone);
-  const day = writtenDay(at, zone, language);
-  if (language === 'en') return `${day} at ${local.toFormat('H:mm')} ${placeOf(zone)} time`;
-  const minutes = local.minute === 0 ? '' : `${NBSP}${local.toFormat('mm')}`;
-  return `${day} à${NBSP}${local.hour}${NBSP}h${minutes}`;
+  if (language === 'fr') return formatLastingInstant(at, zone);
+  return `${writtenDay(at, zone, language)} at ${localTime(at, zone).toFormat('H:mm')} ${placeOf(zone)} time`;
 }
 
 function placeOf(zone: string): string {

@@ -79,7 +79,7 @@ export function formatLongDay(at: Instant, zone: string): string {
  */
 export function formatLastingInstant(at: Instant, zone: string): string {
   const local = localTime(at, zone);
-  return `${wordLongDay(local)}${NBSP}${local.year} à${NBSP}${formatHour(local)}`;
+  return `${wordLongDay(local)} ${local.year} à${NBSP}${formatHour(local)}`;
 }
 
 function wordLongDay({ weekday, day, month }: LocalTime): string {
