@@ -47,7 +47,7 @@ process.stdout.write(JSON.stringify(found));
 function literalsIn(source, file) {
   const literals = [];
   const visit = (node, typeset) => {
-    if (UNSAID.has(node.kind) || isForDevelopers(node)) return;
+    if (UNSAID.has(node.kind) || isForDevelopers(node) || isEnglish(node, file)) return;
     const inTypeset = typeset || handsToTypeset(node, source);
     const text = textOf(node);
     if (text !== null && !isName(node) && isFrench(text))
@@ -85,6 +85,13 @@ function handsToTypeset(node, source) {
 function isForDevelopers(node) {
   if (node.kind === SyntaxKind.NewExpression) return /Error$/.test(node.expression.text ?? '');
   return node.kind === SyntaxKind.CallExpression && ['info', 'warn'].includes(node.expression.name?.text);
+}
+
+/** Replies stand beside their English. */
+function isEnglish(node, file) {
+  return (
+    file.startsWith('src/replies/') && node.kind === SyntaxKind.PropertyAssignment && node.name.text === 'en'
+  );
 }
 
 function isName(node) {

@@ -1,5 +1,4 @@
 // What replies say of this very conversation, in each language. Data.
-import { typeset } from '../domain/french/typography';
 import type { Language } from '../domain/terms/languages';
 import type { Platform } from './platform';
 
@@ -34,32 +33,26 @@ export const PLATFORM_WORDS: Readonly<Record<Language, Readonly<Record<Platform,
   en: { apple: 'iPhone or iPad', android: 'Android' },
 };
 
-const ON_APPLE = 'Réglages › Général › Stockage iPhone › {produit}';
-const ON_ANDROID = 'Paramètres › Applications › {produit}';
-
-const french = (words: ValueWords): ValueWords =>
-  Object.fromEntries(
-    Object.entries(words).map(([name, text]) => [name, typeof text === 'string' ? typeset(text) : text]),
-  ) as unknown as ValueWords;
+const ON_APPLE = 'Réglages\u00a0› Général\u00a0› Stockage iPhone\u00a0› {produit}';
+const ON_ANDROID = 'Paramètres\u00a0› Applications\u00a0› {produit}';
 
 /** The words of each language. */
 export const VALUE_WORDS: Readonly<Record<Language, ValueWords>> = {
-  fr: french({
+  fr: {
     hello: 'Bonjour',
     formal: 'Madame, Monsieur',
     and: 'et',
-    identifier: 'votre identifiant d’utilisateur (Réglages › Compte) ou l’adresse e-mail de votre compte',
+    identifier:
+      'votre identifiant d’utilisateur (Réglages\u00a0› Compte) ou l’adresse e-mail de votre compte',
     identifierOutside: 'l’adresse e-mail de votre compte',
-    proof: 'une preuve d’achat : capture d’écran du reçu ou numéro de transaction (Apple ou Google)',
+    proof: 'une preuve d’achat\u00a0: capture d’écran du reçu ou numéro de transaction (Apple ou Google)',
     screenshot: 'une capture d’écran',
     device: 'votre appareil (iOS ou Android, et le modèle)',
-    version: 'la version de l’application (Réglages › À propos)',
+    version: 'la version de l’application (Réglages\u00a0› À propos)',
     versionOutside: {
-      apple: typeset(`la version de l’application (sur l’appareil : ${ON_APPLE})`),
-      android: typeset(`la version de l’application (sur l’appareil : ${ON_ANDROID})`),
-      unknown: typeset(
-        `la version de l’application (sur iPhone : ${ON_APPLE} ; sur Android : ${ON_ANDROID})`,
-      ),
+      apple: `la version de l’application (sur l’appareil\u00a0: ${ON_APPLE})`,
+      android: `la version de l’application (sur l’appareil\u00a0: ${ON_ANDROID})`,
+      unknown: `la version de l’application (sur iPhone\u00a0: ${ON_APPLE}\u00a0; sur Android\u00a0: ${ON_ANDROID})`,
     },
     place: 'sur quel écran vous l’avez vu',
     currentAddress: 'l’adresse e-mail actuelle du compte',
@@ -69,7 +62,7 @@ export const VALUE_WORDS: Readonly<Record<Language, ValueWords>> = {
     identityWithOrder: 'la date approximative de création du compte',
     manager: null,
     team: null,
-  }),
+  },
   en: {
     hello: 'Hello',
     formal: 'Dear Sir or Madam',

@@ -53,7 +53,7 @@ describe('the texts that the product says', () => {
   it('are those of cards, mail, replies, settings and guide', () => {
     expect(said).toContain('Répondre et clore');
     expect(said).toContain('Ronde faite le {…}\u00a0: {…} une réponse.');
-    expect(said.some((text) => text.startsWith('Bonjour[[ {prenom}]],'))).toBe(true);
+    expect(said.some((text) => text.startsWith('{salutation},'))).toBe(true);
     expect(said).toContain('Une ou plusieurs plages par jour. Un jour laissé vide est fermé.');
     expect(said.some((text) => text.startsWith('Vigie se tient à droite de Gmail.'))).toBe(true);
     expect(texts.length).toBeGreaterThan(800);

@@ -110,8 +110,8 @@ export interface TicketViewInput extends DeskContext {
 
 /** Said where the replies are not in French. */
 const LANGUAGE_NOTICES: Readonly<Record<Exclude<MailLanguage, 'fr'>, string>> = {
-  en: 'Message en anglais : les réponses sont proposées en anglais.',
-  other: 'Message ni en français ni en anglais : les réponses sont proposées en anglais.',
+  en: 'Message en anglais\u00a0: les réponses sont proposées en anglais.',
+  other: 'Message ni en français ni en anglais\u00a0: les réponses sont proposées en anglais.',
 };
 
 const UNWATCHED = '<b>Avant Vigie</b>';

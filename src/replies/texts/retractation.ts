@@ -8,7 +8,7 @@ export const retractation: CannedReply = {
   id: 'retractation',
   guide: 'remboursement-stores',
   title: 'Rétractation',
-  use: 'Le client se rétracte dans les 14 jours. Texte de droit : à faire vérifier par l’équipe.',
+  use: 'Le client se rétracte dans les 14 jours. Texte de droit : à faire vérifier par l’équipe.',
   texts: {
     fr: `{salutation},
 
