@@ -129,7 +129,7 @@ describe('the settings cards', () => {
     const removed = act(made, 'remove-item', { section: 'exceptions', item: key });
     expect(removed.notification).toBe('Ouverture retirée.');
     expect(textOf(removed)).not.toContain('Permanence');
-    expect(textOf(made.host.openHomepage())).toContain('reprise lun. 30 nov.');
+    expect(textOf(made.host.openHomepage())).toContain('reprise le lun. 30 nov.');
   });
 
   it('refuse an opening during a closure, and say which', () => {

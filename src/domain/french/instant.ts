@@ -15,8 +15,9 @@ const LONG_DAYS = 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' 
 const MONTHS = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ');
 
 /**
- * An instant as one says it: the day by its relation to `now` where it is near, the year where it differs.
- * @example formatInstant(at, now, 'Europe/Paris') //=> 'aujourd’hui à 16 h 15'
+ * An instant as one says it in a sentence: the day by its relation to `now` where it is near, else by its date, with
+ * the year where it differs.
+ * @example formatInstant(lastMonday, now, 'Europe/Paris') //=> 'le lun. 19 janv. à 16 h 15'
  */
 export function formatInstant(at: Instant, now: Instant, zone: string): string {
   const local = localTime(at, zone);
@@ -26,11 +27,11 @@ export function formatInstant(at: Instant, now: Instant, zone: string): string {
   if (daysAhead === 0) return `aujourd’hui ${time}`;
   if (daysAhead === 1) return `demain ${time}`;
   if (daysAhead === -1) return `hier ${time}`;
-  return `${wordDay(local)}${local.year === today.year ? '' : `${NBSP}${local.year}`} ${time}`;
+  return `le ${wordDay(local)}${local.year === today.year ? '' : `${NBSP}${local.year}`} ${time}`;
 }
 
 /**
- * An instant in the shortest form that still names the day.
+ * An instant in the shortest form that still names the day, for where its article is said or needs none.
  * @example formatShortInstant(at, 'Europe/Paris') //=> 'lun. 26 janv. à 13 h'
  */
 export function formatShortInstant(at: Instant, zone: string): string {
@@ -40,12 +41,12 @@ export function formatShortInstant(at: Instant, zone: string): string {
 
 /**
  * From one instant to another: hours of one day, or days with their hours.
- * @example formatSpan(lunch, 'Europe/Paris') //=> 'lun. 19 janv. de 12 h 30 à 14 h'
+ * @example formatSpan(lunch, 'Europe/Paris') //=> 'le lun. 19 janv. de 12 h 30 à 14 h'
  */
 export function formatSpan({ from, to }: Span, zone: string): string {
   const [start, end] = [localTime(from, zone), localTime(to, zone)];
   return dayShown(start) === dayShown(end)
-    ? `${wordDay(start)} de ${formatHour(start)} à ${formatHour(end)}`
+    ? `le ${wordDay(start)} de ${formatHour(start)} à ${formatHour(end)}`
     : `du ${formatShortInstant(from, zone)} au ${formatShortInstant(to, zone)}`;
 }
 

@@ -11,14 +11,15 @@ import { formatDate, formatSpan } from '../french/instant';
 export function closureWords({ from, to }: Closure, zone: string): string {
   const wholeDays = [from, to].every((at) => startOfDay(localDate(at, zone), zone) === at);
   const [first, last] = [localDate(from, zone), localDate(to - 1, zone)];
-  if (wholeDays) return first === last ? formatDate(first) : `du ${formatDate(first)} au ${formatDate(last)}`;
+  if (wholeDays)
+    return first === last ? `le ${formatDate(first)}` : `du ${formatDate(first)} au ${formatDate(last)}`;
   return formatSpan({ from, to }, zone);
 }
 
 /**
  * When an opening is.
- * @example openingWords({ date: '2026-12-05', from: 540, to: 720, reason }) //=> 'sam.\u00a05\u00a0déc. de 9\u00a0h à 12\u00a0h'
+ * @example openingWords({ date: '2026-12-05', from: 540, to: 720, reason }) //=> 'le sam.\u00a05\u00a0déc. de 9\u00a0h à 12\u00a0h'
  */
 export function openingWords({ date, from, to }: Opening): string {
-  return `${formatDate(date)} ${hoursWords({ from, to })}`;
+  return `le ${formatDate(date)} ${hoursWords({ from, to })}`;
 }

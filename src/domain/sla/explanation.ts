@@ -16,7 +16,7 @@ type Explained = Pick<SlaStatus, 'clocks' | 'followUp' | 'waited'> &
 
 /**
  * Explains every clock that runs, the one that is due first on top.
- * @example explainClocks(status, 'critique', desk)[0] //=> 'Reçu sam. 24 janv. à 12 h · …'
+ * @example explainClocks(status, 'critique', desk)[0] //=> 'Reçu le sam. 24 janv. à 12 h · …'
  */
 export function explainClocks(
   { clocks, followUp, waited, older, waitingSince = null }: Explained,
@@ -43,7 +43,7 @@ export function explainClocks(
 function explainOlder({ from, due }: RunningClock, { calendar }: SlaRules): string {
   const short = (at: Instant) => formatShortInstant(at, calendar.zone);
   return typeset(
-    `Relance : le client attend depuis ${short(from)} dans une autre conversation → ${short(due)}`,
+    `Relance : le client attend depuis le ${short(from)} dans une autre conversation → ${short(due)}`,
   );
 }
 
@@ -70,7 +70,7 @@ const PROMISED_BY: Readonly<Record<FollowUp['source'], string>> = {
 function explainFollowUp({ from, due, source, words }: FollowUp, { calendar }: SlaRules): string {
   const short = (at: Instant) => formatShortInstant(at, calendar.zone);
   const quoted = words === '' ? '' : `\u00a0: «\u00a0${words}\u00a0»`;
-  return `Suite promise ${short(from)}, ${PROMISED_BY[source]}${quoted} → ${short(due)}`;
+  return `Suite promise le ${short(from)}, ${PROMISED_BY[source]}${quoted} → ${short(due)}`;
 }
 
 function explainResolution(
@@ -88,7 +88,7 @@ function explainResolution(
  * Explains when a response is due: a summary, then a line for each closed stretch that was skipped, then the cap if
  * it applied.
  * @example explainResponseDeadline(saturdayNoon, 'critique', desk)[0]
- * //=> 'Reçu sam. 24 janv. à 12 h · 4 h ouvrées à partir du lun. 26 janv. à 9 h → lun. 26 janv. à 13 h'
+ * //=> 'Reçu le sam. 24 janv. à 12 h · 4 h ouvrées à partir du lun. 26 janv. à 9 h → lun. 26 janv. à 13 h'
  */
 export function explainResponseDeadline(
   from: Instant,
@@ -111,7 +111,7 @@ export function explainResponseDeadline(
       ? `${targetWords(target)}${begins}`
       : `délai de ${targetWords(own)}, ramené à celui de « ${PRIORITY_WORDS[cappedBy]} » (${targetWords(target)}${begins})`;
   const lines = [
-    `Reçu ${short(from)} · ${counts} → ${short(due)}`,
+    `Reçu le ${short(from)} · ${counts} → ${short(due)}`,
     ...calendar
       .closedStretches(from, due)
       .map(

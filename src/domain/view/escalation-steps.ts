@@ -39,7 +39,7 @@ export function escalationSteps(
   const first: EscalationStep = {
     superior: 'manager',
     who: null,
-    toldLine: manager === null ? null : typeset(`Message au responsable préparé ${manager}`),
+    toldLine: manager === null ? null : typeset(`Message au responsable préparé le ${manager}`),
     button: 'Prévenir le responsable',
     hasAddress: addressOf('manager', settings) !== null,
     withoutAddress: 'Aucune adresse de responsable n’est enregistrée.',
@@ -48,7 +48,7 @@ export function escalationSteps(
   const last: EscalationStep = {
     superior: 'dpo',
     who: typeset(`En dernier recours : ${settings.team.dpoName}, délégué à la protection des données.`),
-    toldLine: dpo === null ? null : typeset(`Message au délégué préparé ${dpo}`),
+    toldLine: dpo === null ? null : typeset(`Message au délégué préparé le ${dpo}`),
     button: 'Prévenir le délégué',
     hasAddress: addressOf('dpo', settings) !== null,
     withoutAddress: 'Il lit cette boîte, ou son adresse n’est pas enregistrée.',

@@ -196,7 +196,7 @@ function ownNotices({
   const silence = status.turn === null ? null : silenceOf(status.turn, settings.silence, { calendar, now });
   if (status.turn !== null && silence !== null)
     found.push(
-      `Sans nouvelles du client depuis notre réponse ${formatInstant(status.turn.since, now, settings.schedule.zone)} : ${silence === 'ask-again' ? 'relancez-le' : 'vous pouvez clore sans suite'}.`,
+      `Sans nouvelles du client depuis notre réponse, envoyée ${formatInstant(status.turn.since, now, settings.schedule.zone)} : ${silence === 'ask-again' ? 'relancez-le' : 'vous pouvez clore sans suite'}.`,
     );
   if (language !== undefined && language !== 'fr') found.push(LANGUAGE_NOTICES[language]);
   if (unwatched === true)

@@ -44,7 +44,11 @@ export function timeline({ snapshot, roles, status, settings, now }: TimelineInp
       cycleNote(status.cycles, { at: message.at, person }, now, when),
     ];
     const note = notes.filter((text) => text !== '').join(' · ');
-    return { when: when(message.at), who: `${ROLE_WORDS[role]} · ${who}`, note: typeset(capitalized(note)) };
+    return {
+      when: capitalized(when(message.at)),
+      who: `${ROLE_WORDS[role]} · ${who}`,
+      note: typeset(capitalized(note)),
+    };
   });
   return lines.slice(-MAX_TIMELINE).reverse();
 }

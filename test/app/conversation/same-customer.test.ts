@@ -91,8 +91,8 @@ describe('a customer who asks again in a new conversation', () => {
     const desk = deskOf(second);
     const state = desk.open(desk.two);
     const texts = cardTexts(topCard(state));
-    expect(texts).toMatch(/Relance de\s: Rappels\nle client attend depuis lun\.\s23\snov\. à\s10\sh/i);
-    expect(texts).toMatch(/: le client attend depuis lun\.\s23\snov\. à\s10\sh/);
+    expect(texts).toMatch(/Relance de\s: Rappels\nle client attend depuis le lun\.\s23\snov\. à\s10\sh/i);
+    expect(texts).toMatch(/: le client attend depuis le lun\.\s23\snov\. à\s10\sh/);
     expect(JSON.stringify(topCard(state))).toContain(`#all/${desk.one}`);
     expect(gmailCalls(state)).toBe(1);
   });
@@ -132,7 +132,7 @@ describe('a customer who asks again in a new conversation', () => {
     expect(texts).not.toContain('Relance de');
     expect(dueOf(texts)).toMatch(/^ven/);
     expect(texts).toMatch(
-      /Même client\nRappels\nle client attend depuis lun[^\n]* · Moyenne · réponse au plus tard aujourd’hui à\s18\sh/,
+      /Même client\nRappels\nle client attend depuis le lun[^\n]* · Moyenne · réponse au plus tard aujourd’hui à\s18\sh/,
     );
     expect(texts.indexOf('Même client')).toBeGreaterThan(texts.indexOf('Classer'));
   });
@@ -153,7 +153,7 @@ describe('the clock of what asks again', () => {
     const desk = deskOf();
     expect(dueOf(desk.texts(desk.two))).toMatch(/^aujourd’hui à\s18\sh/);
     expect(desk.texts(desk.two)).toMatch(
-      /Relance\s: le client attend depuis lun[^→]*à\s10\sh dans une autre conversation/,
+      /Relance\s: le client attend depuis le lun[^→]*à\s10\sh dans une autre conversation/,
     );
     desk.step(100);
     expect(desk.labels(desk.two)).toContain('À risque');

@@ -166,7 +166,7 @@ describe('the manager', () => {
       /Raison\s: Le client a appelé deux fois\./,
     );
     expect(desk.step()).toContain('Responsable prévenu le 11-23');
-    expect(desk.texts()).toMatch(/Message au responsable préparé lun\.\s23\snov\./);
+    expect(desk.texts()).toMatch(/Message au responsable préparé le lun\.\s23\snov\./);
     desk.runtime.properties('user').clear();
     expect(desk.texts()).toContain('Message au responsable préparé');
   });
@@ -191,7 +191,7 @@ describe('the data-protection officer', () => {
     );
     expect(desk.step()).toContain('Délégué prévenu le 11-23');
     desk.runtime.properties('user').clear();
-    expect(desk.texts()).toMatch(/Message au délégué préparé lun\.\s23\snov\./);
+    expect(desk.texts()).toMatch(/Message au délégué préparé le lun\.\s23\snov\./);
   });
 
   it('is a colleague, who may answer without becoming a customer', () => {

@@ -56,8 +56,8 @@ describe('formatInstant', () => {
     ['2026-01-26 16:15', 'aujourd’hui à 16 h 15'],
     ['2026-01-27 09:00', 'demain à 9 h'],
     ['2026-01-25 23:59', 'hier à 23 h 59'],
-    ['2026-02-01 09:05', 'dim. 1er févr. à 9 h 05'],
-    ['2027-01-04 18:00', 'lun. 4 janv. 2027 à 18 h'],
+    ['2026-02-01 09:05', 'le dim. 1er févr. à 9 h 05'],
+    ['2027-01-04 18:00', 'le lun. 4 janv. 2027 à 18 h'],
   ])('says %s as %s', (at, words) => {
     expect(plain(formatInstant(paris(at), now, 'Europe/Paris'))).toBe(words);
   });
@@ -84,7 +84,7 @@ describe('formatInstant', () => {
   });
 
   it.each([
-    ['2026-01-26 12:30', '2026-01-26 14:00', 'lun. 26 janv. de 12 h 30 à 14 h'],
+    ['2026-01-26 12:30', '2026-01-26 14:00', 'le lun. 26 janv. de 12 h 30 à 14 h'],
     ['2026-01-26 14:00', '2026-01-27 00:00', 'du lun. 26 janv. à 14 h au mar. 27 janv. à 0 h'],
   ])('names the days between %s and %s once each', (from, to, words) => {
     expect(plain(formatSpan({ from: paris(from), to: paris(to) }, 'Europe/Paris'))).toBe(words);

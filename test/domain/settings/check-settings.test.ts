@@ -114,8 +114,8 @@ describe('parseSettings', () => {
 
   it.each([
     ['2026-12-04', '2026-12-06', 'du ven. 4 déc. au dim. 6 déc.'],
-    ['2026-12-05', '2026-12-05', 'sam. 5 déc.'],
-    ['2026-12-05T11:59:00', '2026-12-05T14:00:00', 'sam. 5 déc. de 11 h 59 à 14 h'],
+    ['2026-12-05', '2026-12-05', 'le sam. 5 déc.'],
+    ['2026-12-05T11:59:00', '2026-12-05T14:00:00', 'le sam. 5 déc. de 11 h 59 à 14 h'],
   ])('refuses an opening during a closure from %s to %s, and names both', (from, to, words) => {
     const openings = [
       { from: '2026-12-12T09:00', to: '2026-12-12T12:00' },
@@ -126,7 +126,7 @@ describe('parseSettings', () => {
     expect(problems.map(({ field, message }) => [field, message.replace(/\s/g, ' ')])).toEqual([
       [
         'openings.1',
-        `ouverture (sam. 5 déc. de 9 h à 12 h) pendant une fermeture (${words}) : retirez l’une, ou coupez la fermeture en deux`,
+        `ouverture (le sam. 5 déc. de 9 h à 12 h) pendant une fermeture (${words}) : retirez l’une, ou coupez la fermeture en deux`,
       ],
     ]);
   });

@@ -92,8 +92,8 @@ describe('an explanation', () => {
     ];
     const week = [hours, hours, hours, hours, hours, [], []];
     expect(explain('2026-01-19 10:00', 'critique', PUBLISHED_POLICY, calendarWith({ week }))).toEqual([
-      'Reçu lun. 19 janv. à 10 h · 4 h ouvrées → lun. 19 janv. à 16 h',
-      'Fermé lun. 19 janv. de 12 h à 14 h : pause',
+      'Reçu le lun. 19 janv. à 10 h · 4 h ouvrées → lun. 19 janv. à 16 h',
+      'Fermé le lun. 19 janv. de 12 h à 14 h : pause',
     ]);
   });
 });

@@ -145,8 +145,8 @@ describe('the counts', () => {
 describe('the lines of state', () => {
   it.each([
     ['2026-11-24 10:20', 'Support ouvert, fermeture aujourd’hui à\u00a018\u00a0h'],
-    ['2026-11-27 18:00', 'Support fermé, reprise lun.\u00a030\u00a0nov. à\u00a09\u00a0h'],
-    ['2026-12-24 20:00', 'Support fermé, reprise lun.\u00a028\u00a0déc. à\u00a09\u00a0h'],
+    ['2026-11-27 18:00', 'Support fermé, reprise le lun.\u00a030\u00a0nov. à\u00a09\u00a0h'],
+    ['2026-12-24 20:00', 'Support fermé, reprise le lun.\u00a028\u00a0déc. à\u00a09\u00a0h'],
   ])('say at %s: %s', (local, expected) => {
     expect(view([], { now: paris(local) }).openLine).toBe(expected);
   });

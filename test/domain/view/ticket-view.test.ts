@@ -77,16 +77,16 @@ describe('the timeline', () => {
     ]);
     expect(timeline.map(({ who, note }) => [plain(who).split(' · ')[0], plain(note)])).toEqual([
       ['Client', 'Réponse due aujourd’hui à 14 h'],
-      ['Équipe', 'Délai dépassé : réponse due ven. 20 nov. à 18 h'],
+      ['Équipe', 'Délai dépassé : réponse due le ven. 20 nov. à 18 h'],
       ['Client', ''],
-      ['Équipe', 'Délai tenu : réponse due ven. 20 nov. à 14 h'],
+      ['Équipe', 'Délai tenu : réponse due le ven. 20 nov. à 14 h'],
       ['Client', ''],
     ]);
   });
 
   it('says that a running cycle is broken, and of a closed one that nobody answered', () => {
     expect(plain(view([message('2026-11-20 10:00')]).timeline[0]?.note ?? '')).toBe(
-      'Délai dépassé : réponse due ven. 20 nov. à 14 h',
+      'Délai dépassé : réponse due le ven. 20 nov. à 14 h',
     );
     const closed = view([message('2026-11-20 10:00', false, ['closed', 'priority/critique'])]);
     expect(closed.timeline[0]?.note).toBe('Close sans réponse');

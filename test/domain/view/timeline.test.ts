@@ -47,9 +47,9 @@ describe('a timeline', () => {
         on('2026-11-24 15:00', from(JULIE, 'Et mes séances ?')),
       ),
     ).toEqual([
-      ['aujourd’hui à 15 h', `Client · ${JULIE}`, expect.stringMatching(/^Réponse due /)],
-      ['aujourd’hui à 11 h', 'Équipe · PureFocus', 'Délai tenu : réponse due aujourd’hui à 14 h'],
-      ['aujourd’hui à 10 h', 'Client · Julie Martin', ''],
+      ['Aujourd’hui à 15 h', `Client · ${JULIE}`, expect.stringMatching(/^Réponse due /)],
+      ['Aujourd’hui à 11 h', 'Équipe · PureFocus', 'Délai tenu : réponse due aujourd’hui à 14 h'],
+      ['Aujourd’hui à 10 h', 'Client · Julie Martin', ''],
     ]);
   });
 

@@ -186,13 +186,13 @@ describe('a section of the settings', () => {
     ]);
     const items = SECTIONS.exceptions.list?.items(settings, NOW) ?? [];
     expect(items.map(({ text, note }) => [plain(text), note])).toEqual([
-      ['Ouvert sam. 12 déc. de 9 h à 12 h 30', 'Permanence'],
+      ['Ouvert le sam. 12 déc. de 9 h à 12 h 30', 'Permanence'],
       ['Fermé du jeu. 24 déc. au sam. 26 déc.', 'Fermeture exceptionnelle'],
-      ['Fermé jeu. 31 déc. de 12 h à 18 h', 'Réveillon'],
-      ['Ouvert jeu. 31 déc. de 20 h à 24 h', 'Ouverture exceptionnelle'],
+      ['Fermé le jeu. 31 déc. de 12 h à 18 h', 'Réveillon'],
+      ['Ouvert le jeu. 31 déc. de 20 h à 24 h', 'Ouverture exceptionnelle'],
     ]);
     expect(plain(SECTIONS.exceptions.summary(settings, NOW))).toBe(
-      'Ouvert sam. 12 déc. de 9 h à 12 h 30 · et 3 de plus',
+      'Ouvert le sam. 12 déc. de 9 h à 12 h 30 · et 3 de plus',
     );
   });
 
