@@ -13,7 +13,7 @@ const READ_ONLY = [
   'src/domain/promises/',
   'src/domain/text/',
   'src/domain/mailbox/(?:bare-subject|mail-address|public-mail)',
-  'src/replies/first-name',
+  'src/replies/(?:first-name|mail-language)',
 ].map((path) => new RegExp(`^${path}`));
 
 /** Where a string is a name of the code, or English for whoever mends it. */

@@ -14,7 +14,7 @@ type ComposeActionResponse = GoogleAppsScript.Card_Service.ComposeActionResponse
 type UpdateDraftActionResponse = GoogleAppsScript.Card_Service.UpdateDraftActionResponse;
 
 const NO_ADDRESS =
-  'Entrez d’abord l’adresse\u00a0: Réglages, Rappels pour le responsable, Équipe pour le délégué.';
+  'Entrez d’abord l’adresse dans les réglages\u00a0: «\u00a0Rappels\u00a0» pour le responsable, «\u00a0Équipe et signature\u00a0» pour le délégué.';
 
 const NO_DRAFT = 'Ce brouillon n’est plus là\u00a0: il a été envoyé ou supprimé.';
 

@@ -17,7 +17,7 @@ import { otherView } from '../domain/view/other-view';
 import { type CardTarget, ticketView } from '../domain/view/ticket-view';
 import { type AddonEvent, parameter } from './event';
 
-export const GONE = 'La conversation a été supprimée, ou mise à la corbeille ou en spam.';
+export const GONE = 'La conversation a été supprimée, ou mise à la corbeille ou dans les indésirables.';
 const UNKNOWN =
   'Gmail n’a pas dit à Vigie quel message est ouvert. Revenez à la liste et rouvrez la conversation\u00a0; si le message vient d’être envoyé, attendez un instant.';
 

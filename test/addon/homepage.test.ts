@@ -39,7 +39,7 @@ describe('« Activer les rappels »', () => {
     expect(kept(runtime)).toEqual([['watch', 10]]);
     expect(homepage()).toMatch(/Surveillance toutes les 10\smin/);
     runtime.advanceTo(NOW + 35 * MINUTE);
-    expect(homepage()).toMatch(/dernière aujourd’hui à\s9\sh\s30/);
+    expect(homepage()).toMatch(/dernière ronde aujourd’hui à\s9\sh\s30/);
   });
 
   it('makes an hourly one where the platform grants no less, and says so', () => {

@@ -237,7 +237,7 @@ function watchLine({
   const last =
     lastRun === null
       ? 'pas encore exécutée'
-      : `dernière ${formatInstant(lastRun, now, settings.schedule.zone)}`;
+      : `dernière ronde ${formatInstant(lastRun, now, settings.schedule.zone)}`;
   const reading =
     syncing === null
       ? ''

@@ -100,7 +100,7 @@ function aboutOthers({ snapshot, roles }: PeopleInput, target: MessageSnapshot):
     ...(newcomer ? [other] : []),
     addresses.length === 1
       ? `Une autre personne a écrit dans cette conversation\u00a0: ${named(addresses)}.`
-      : `D’autres personnes ont écrit dans cette conversation (une autre adresse chacune)\u00a0: ${named(addresses)}.`,
+      : `D’autres personnes ont écrit dans cette conversation (chaque adresse en compte une)\u00a0: ${named(addresses)}.`,
   ];
 }
 

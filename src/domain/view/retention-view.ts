@@ -56,7 +56,10 @@ export function retentionView(input: RetentionViewInput): RetentionView {
     })),
     more:
       hidden > 0
-        ? { text: `et ${more ? 'plus de ' : ''}${hidden} de plus`, link: viewLink(address, 'to-delete') }
+        ? {
+            text: `et ${more ? 'plus de ' : ''}${hidden} autre${hidden > 1 ? 's' : ''}`,
+            link: viewLink(address, 'to-delete'),
+          }
         : null,
     total,
     mayConfirm: total > 0 && (binning === null || binning.ended),

@@ -5,7 +5,7 @@ export const cloture: CannedReply = {
   id: 'cloture',
   guide: null,
   title: 'Clôture sans nouvelles',
-  use: 'Le client n’a pas répondu à la relance : avec « Répondre et clore ».',
+  use: 'Le client n’a pas répondu à la relance : à envoyer avec « Répondre et clore ».',
   texts: {
     fr: `{salutation},
 

@@ -14,7 +14,7 @@ Nous avons bien reçu votre demande d’accès à vos données personnelles et n
 
 Nous vous enverrons gratuitement, par e-mail, une copie des données que nous détenons sur vous et les informations que prévoit le RGPD[[, au plus tard le {delai_rgpd}]].[[ Pour retrouver votre compte avec certitude, merci de nous envoyer {identifiant_manquant}.]]
 
-Vous pouvez aussi demander que vos données soient rectifiées ou effacées. Si notre réponse ne vous convenait pas, vous pourriez saisir la CNIL : https://www.cnil.fr/fr/plaintes.
+Vous pouvez aussi demander que vos données soient rectifiées ou effacées. Si notre réponse ne vous convient pas, vous pouvez saisir la CNIL : https://www.cnil.fr/fr/plaintes.
 
 {signature}`,
     en: `{salutation},

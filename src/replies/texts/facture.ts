@@ -13,7 +13,7 @@ Merci pour votre message. C’est le store qui encaisse votre paiement : c’es
 
 [[Sur {apple} : chaque paiement donne lieu à un e-mail « Votre reçu d’Apple ». Vos achats se retrouvent sur https://reportaproblem.apple.com ou dans Réglages › votre nom › Contenu multimédia et achats › Afficher le compte › Historique des achats.
 
-]][[Sur {android} : chaque paiement donne lieu à un e-mail de Google Play. Vos reçus se retrouvent sur https://play.google.com/store/account/orderhistory, et vos factures dans https://pay.google.com, rubrique Activité.
+]][[Sur {android} : chaque paiement donne lieu à un e-mail de Google Play. Vos reçus se retrouvent sur https://play.google.com/store/account/orderhistory, et vos factures dans https://pay.google.com, rubrique « Activité ».
 
 ]]Si vous ne retrouvez pas un paiement, répondez à ce message avec sa date et son montant, et nous vous aiderons à le situer.
 

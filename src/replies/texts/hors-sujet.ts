@@ -5,7 +5,7 @@ export const horsSujet: CannedReply = {
   id: 'hors-sujet',
   guide: null,
   title: 'Hors sujet',
-  use: 'Le message d’une personne qui ne concerne pas le produit.',
+  use: 'Quelqu’un écrit pour autre chose que le produit.',
   texts: {
     fr: `{salutation},
 

@@ -12,9 +12,9 @@ export const infosManquantes: CannedReply = {
   texts: {
     fr: `{salutation},
 
-Merci d’avoir pris le temps de nous écrire, et désolés de la gêne. Pour trouver d’où cela vient, il nous manque une précision.
+Merci d’avoir pris le temps de nous écrire, et désolés de la gêne.
 
-Pouvez-vous nous indiquer {details_manquants} ?
+Pour trouver d’où cela vient, pouvez-vous nous indiquer {details_manquants} ?
 
 [[Si possible, joignez aussi {capture_manquante} : elle nous aide souvent à trouver plus vite.
 

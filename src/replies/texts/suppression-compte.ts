@@ -15,7 +15,7 @@ Avant cela :
 - si vous avez un abonnement, résiliez-le dans le store : supprimer le compte ne l’arrête pas ;
 - si vous souhaitez garder une copie de vos données, dites-le-nous.
 
-Pour éviter qu’un autre que vous n’efface votre compte, merci de nous confirmer la suppression depuis l’adresse e-mail du compte[[, ou en nous indiquant {identifiant_manquant}]]. Dès votre confirmation, nous effaçons le compte et vous l’écrivons[[, au plus tard le {delai_rgpd}]].
+Pour éviter qu’un autre que vous n’efface votre compte, merci de nous confirmer la suppression depuis l’adresse e-mail du compte[[, ou en nous indiquant {identifiant_manquant}]]. Dès votre confirmation, nous effaçons le compte et vous le confirmons[[, au plus tard le {delai_rgpd}]].
 
 Nos échanges avec vous sont conservés trois ans après la clôture de votre demande ; dites-nous si vous voulez qu’ils soient effacés aussi. Pour toute question sur vos données, notre délégué à la protection des données, {dpo}, vous lit à cette adresse.
 

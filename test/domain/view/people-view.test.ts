@@ -132,7 +132,7 @@ describe('a warning', () => {
     [
       'several others',
       [from(JULIE, FAULT), from(MARC, FAULT), from('lea@x.example', FAULT)],
-      `D’autres personnes ont écrit dans cette conversation (une autre adresse chacune) : ${MARC}, lea@x.example.`,
+      `D’autres personnes ont écrit dans cette conversation (chaque adresse en compte une) : ${MARC}, lea@x.example.`,
     ],
     [
       'an answer that goes to somebody else than the first customer',

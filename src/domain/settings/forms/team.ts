@@ -29,7 +29,7 @@ export const team: Section = {
       'team.mediator',
       'Médiateur de la consommation',
       team.mediator,
-      'Nom et adresse, cités dans la réponse d’escalade. Vide\u00a0: pas cité',
+      'Nom et adresse, cités dans la réponse d’escalade. Vide\u00a0: non cité',
     ),
     line(
       'team.initials',
