@@ -24,10 +24,20 @@ const UNSAID = new Set([
   SyntaxKind.TemplateLiteralType,
   SyntaxKind.TypeAliasDeclaration,
 ]);
-const FRENCH =
-  /[àâçéèêëîïôùûœÀÂÇÉÈÊËÎÏÔÙÛŒ’«»…]|(?<![\p{L}\p{N}_-])(?:le|la|les|de|du|des|un|une|et|est|ou|pas|que|qui|pour|par|sur|sous|dans|avec|sans|ce|ces|son|ses|ne|vous|nous|tous|toutes|client|ouvert|plus|dont|leur|jours|heures|ouvré|rien|oui|non)(?![\p{L}\p{N}_-])/iu;
+const WORDS = `le la les de du des un une et est ou pas que qui pour par sur sous dans avec sans ce cette ces son ses ne
+  il en au aux vous votre vos nous notre nos tous toutes aucun aucune autre autres plus dont leur depuis rien oui non pourquoi
+  client objet raison texte courrier automatique champ valeur date nombre fuseau responsable suite fonction panne technique
+  demain hier lundi lun jours heures ouvert ouvré close closes rouverte conversations surveillance conservation fermeture
+  escalade marquer attendu attendue inconnu inconnue connu invalide illisible inattendue seuls vide impossible inutilisable
+  indisponible indisponibles absentes persistante`;
+const FRENCH = new RegExp(
+  `[àâçéèêëîïôùûœÀÂÇÉÈÊËÎÏÔÙÛŒ’«»…]|(?<![\\p{L}\\p{N}_:-])(?:${WORDS.split(/\s+/).join('|')})(?![\\p{L}\\p{N}_:-])`,
+  'iu',
+);
+/** What the code calls a value. */
+const CODE = /^[a-z/-]+$/;
 /** A title, or a button, of one word or more. */
-const TITLE = /^\p{Lu}\p{Ll}{2,}(?: [\p{L}-]+)*$/u;
+const TITLE = /^\p{Lu}\p{Ll}{2,}(?: [\p{L}()%-]+)*$/u;
 
 /** What stands for what is filled in. */
 const GAP = '{…}';
@@ -60,7 +70,7 @@ function literalsIn(source, file) {
 
 function isFrench(text) {
   const own = text.replaceAll(GAP, '').replace(/<[^>]*>/g, '');
-  return FRENCH.test(own) || TITLE.test(own.trim());
+  return !CODE.test(own) && (FRENCH.test(own) || TITLE.test(own.trim()));
 }
 
 /** What is filled in stands as « {…} ». */

@@ -52,6 +52,8 @@ describe('the texts that the product says', () => {
 
   it('are those of cards, mail, replies, settings and guide', () => {
     expect(said).toContain('Répondre et clore');
+    expect(said).toContain('Cette conversation demande votre attention\u00a0:');
+    expect(said).toContain('aucune demande');
     expect(said).toContain('Ronde faite le {…}\u00a0: {…} une réponse.');
     expect(said.some((text) => text.startsWith('{salutation},'))).toBe(true);
     expect(said).toContain('Une ou plusieurs plages par jour. Un jour laissé vide est fermé.');

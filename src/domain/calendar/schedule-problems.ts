@@ -27,7 +27,7 @@ const LAST = Date.UTC(2200, 0, 1);
 export function scheduleProblems({ zone, week, closures, openings }: Schedule): readonly ScheduleProblem[] {
   const problems: ScheduleProblem[] = [];
   const add = (field: string, message: string) => problems.push({ field, message });
-  if (!isZone(zone)) add('zone', `fuseau horaire inconnu : ${JSON.stringify(zone)}`);
+  if (!isZone(zone)) add('zone', `fuseau horaire inconnu\u00a0: ${JSON.stringify(zone)}`);
   if (week.length !== 7) add('week', `sept jours attendus, ${week.length} trouvés`);
   week.forEach((intervals, day) => {
     intervals.forEach((interval, i) => {
@@ -38,8 +38,8 @@ export function scheduleProblems({ zone, week, closures, openings }: Schedule): 
   if (closures.length > MAX_EXCEPTIONS) add('closures', `${MAX_EXCEPTIONS} fermetures au plus`);
   closures.forEach(({ from, to }, i) => {
     const field = `closures.${i}`;
-    if (!isDate(from)) add(`${field}.from`, `date invalide : ${from}`);
-    if (!isDate(to)) add(`${field}.to`, `date invalide : ${to}`);
+    if (!isDate(from)) add(`${field}.from`, `date invalide\u00a0: ${from}`);
+    if (!isDate(to)) add(`${field}.to`, `date invalide\u00a0: ${to}`);
     if (from >= to) add(`${field}.to`, 'la fin doit suivre le début');
     else if (to - from > LONGEST) add(field, 'une fermeture dure un an au plus');
   });

@@ -46,7 +46,7 @@ export function ticketReasons({ verdict, empty, escalation, details, incomplete 
   if (escalation !== null)
     reasons.push({ about: 'escalation', text: 'Escalade demandée', words: [short(escalation)] });
   if (incomplete)
-    reasons.push({ about: 'reply', text: sentence(`il manque : ${missing(details)}`), words: [] });
+    reasons.push({ about: 'reply', text: sentence(`il manque\u00a0: ${missing(details)}`), words: [] });
   const { userId, device, version } = details;
   const given = [userId, device, version].flatMap((value) => (value === null ? [] : [short(value)]));
   if (given.length > 0) reasons.push({ about: 'details', text: 'Informations données', words: given });
