@@ -17,7 +17,9 @@ export interface DiagnosticReport {
 export function runDiagnostic(services: DiagnosticServices, round: LastRound): DiagnosticReport {
   const { probes, clock } = services;
   // Not by Intl, which the diagnostic has yet to judge.
-  const at = probes.format(clock.now(), ZONE, "dd/MM/yyyy 'à\u00a0'H'\u00a0h\u00a0'mm");
+  const at = probes
+    .format(clock.now(), ZONE, "dd/MM/yyyy 'à\u00a0'H'\u00a0h\u00a0'mm")
+    .replace(/\u00a000$/, '');
   return { at, results: CHECKS.map((check) => runCheck(check, services, round)) };
 }
 

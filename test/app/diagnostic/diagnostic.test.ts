@@ -56,6 +56,12 @@ function inUse(): LocalRuntime {
 }
 
 describe('the diagnostic', () => {
+  it('writes the hour as every text does', () => {
+    expect(report(runtimeWith({ now: paris('2026-11-24 10:00') }))).toMatch(
+      /^Diagnostic de Vigie, le [^\n]* à\s10\sh\n/,
+    );
+  });
+
   it('passes, says how to send the report, and logs it', () => {
     const runtime = runtimeWith();
     const { value, logs, meter } = runtime.run('diagnostic');
