@@ -11,7 +11,7 @@ import { REPLY_IDS } from '../terms/reply-ids';
 import { overlaps, parseClosure, parseOpening } from './exceptions';
 import { contradictions } from './senders';
 import { GREETINGS, type Settings, STANDARD_SETTINGS } from './settings';
-import { parseEscalation, parseResolution, parseTarget, TargetSchema, Whole } from './target-file';
+import { Days, parseEscalation, parseResolution, parseTarget, TargetSchema, Whole } from './target-file';
 
 /** One thing that is wrong, named by its field, in French. */
 export interface Problem {
@@ -68,71 +68,50 @@ const ExceptionSchema = v.strictObject({
   reason: v.optional(Text(200)),
 });
 
-const SettingsSchema = v.strictObject({
-  zone: v.optional(v.pipe(v.string(), v.check(isZone, 'fuseau horaire inconnu'))),
-  hours: v.optional(v.partial(v.strictObject(v.entriesFromList(WEEKDAYS, Hours)))),
-  holidays: v.optional(
-    v.strictObject({
-      region: v.optional(v.picklist(HOLIDAY_REGIONS)),
-      whitMondayWorked: v.optional(v.boolean()),
-    }),
-  ),
-  closures: v.optional(v.array(ExceptionSchema)),
-  openings: v.optional(v.array(ExceptionSchema)),
-  targets: v.optional(v.partial(v.strictObject(v.entriesFromList(PRIORITIES, TargetSchema)))),
-  resolution: v.optional(
-    v.partial(
-      v.strictObject({
-        target: TargetSchema,
-        priorities: v.array(v.picklist(PRIORITIES)),
-        types: v.array(v.picklist(TICKET_TYPES)),
-      }),
-    ),
-  ),
-  escalation: v.optional(v.nullable(TargetSchema)),
-  capByLowerLevels: v.optional(v.boolean()),
-  atRiskShare: v.optional(v.pipe(v.number(), v.minValue(0.05, AT_RISK), v.maxValue(1, AT_RISK))),
-  beginning: v.optional(
-    v.nullable(v.pipe(v.string(), v.check(isDate, 'date attendue, par exemple 2026-10-24'))),
-  ),
-  reminders: v.optional(
-    v.strictObject({
-      recipients: v.optional(v.pipe(v.array(Address), v.maxLength(20, '20 adresses au plus'))),
-      manager: v.optional(v.nullable(Address)),
-      lateRepeats: v.optional(Whole(0, 'de 0 à 30', 30, 'de 0 à 30')),
-      dailyRound: v.optional(v.boolean()),
-      binOld: v.optional(v.boolean()),
-    }),
-  ),
-  silence: v.optional(
-    v.partial(
-      v.strictObject({
-        askAfter: Whole(1, 'un jour au moins', 100, '100\u00a0jours au plus'),
-        closeAfter: Whole(1, 'un jour au moins', 100, '100\u00a0jours au plus'),
-      }),
-    ),
-  ),
-  closing: v.optional(v.strictObject({ archive: v.optional(v.boolean()) })),
-  report: v.optional(v.strictObject({ monthlyMail: v.optional(v.boolean()) })),
-  retention: v.optional(v.strictObject({ enabled: v.optional(v.boolean()) })),
-  team: v.optional(
-    v.partial(
-      v.strictObject({
-        product: Text(60),
-        greeting: v.picklist(GREETINGS),
-        signature: Text(1_000),
-        managerName: Text(100),
-        dpoName: Text(100),
-        dpoAddress: v.nullable(Address),
-        mediator: Text(300),
-        initials: v.pipe(v.array(Initials), v.maxLength(30, '30 personnes au plus')),
-        addresses: Addresses(50),
-        domains: v.pipe(v.array(Domain), v.maxLength(20, '20 domaines au plus')),
-      }),
-    ),
-  ),
-  senders: v.optional(v.partial(v.strictObject({ always: Addresses(200), never: Addresses(200) }))),
-  replies: v.optional(v.partial(v.strictObject(v.entriesFromList(REPLY_IDS, Text(5_000))))),
+/** Of an object every field may be left out, and no other be there. */
+const Fields = <T extends v.ObjectEntries>(entries: T) => v.partial(v.strictObject(entries));
+
+const SettingsSchema = Fields({
+  zone: v.pipe(v.string(), v.check(isZone, 'fuseau horaire inconnu')),
+  hours: Fields(v.entriesFromList(WEEKDAYS, Hours)),
+  holidays: Fields({ region: v.picklist(HOLIDAY_REGIONS), whitMondayWorked: v.boolean() }),
+  closures: v.array(ExceptionSchema),
+  openings: v.array(ExceptionSchema),
+  targets: Fields(v.entriesFromList(PRIORITIES, TargetSchema)),
+  resolution: Fields({
+    target: TargetSchema,
+    priorities: v.array(v.picklist(PRIORITIES)),
+    types: v.array(v.picklist(TICKET_TYPES)),
+  }),
+  escalation: v.nullable(TargetSchema),
+  capByLowerLevels: v.boolean(),
+  atRiskShare: v.pipe(v.number(), v.minValue(0.05, AT_RISK), v.maxValue(1, AT_RISK)),
+  beginning: v.nullable(v.pipe(v.string(), v.check(isDate, 'date attendue, par exemple 2026-10-24'))),
+  reminders: Fields({
+    recipients: v.pipe(v.array(Address), v.maxLength(20, '20 adresses au plus')),
+    manager: v.nullable(Address),
+    lateRepeats: Whole(0, 'de 0 à 30', 30, 'de 0 à 30'),
+    dailyRound: v.boolean(),
+    binOld: v.boolean(),
+  }),
+  silence: Fields({ askAfter: Days, closeAfter: Days }),
+  closing: Fields({ archive: v.boolean() }),
+  report: Fields({ monthlyMail: v.boolean() }),
+  retention: Fields({ enabled: v.boolean() }),
+  team: Fields({
+    product: Text(60),
+    greeting: v.picklist(GREETINGS),
+    signature: Text(1_000),
+    managerName: Text(100),
+    dpoName: Text(100),
+    dpoAddress: v.nullable(Address),
+    mediator: Text(300),
+    initials: v.pipe(v.array(Initials), v.maxLength(30, '30 personnes au plus')),
+    addresses: Addresses(50),
+    domains: v.pipe(v.array(Domain), v.maxLength(20, '20 domaines au plus')),
+  }),
+  senders: Fields({ always: Addresses(200), never: Addresses(200) }),
+  replies: Fields(v.entriesFromList(REPLY_IDS, Text(5_000))),
 });
 
 /** The settings as they stand in JSON; what is absent has its standard value. */
@@ -201,6 +180,9 @@ function wordIssue({ message, expected }: v.BaseIssue<unknown>): string {
   return message.startsWith('Invalid') ? 'valeur inattendue' : message;
 }
 
+/** Parts of the settings whose fields stand in the file as they are. */
+type Part = 'reminders' | 'silence' | 'closing' | 'report' | 'retention' | 'team' | 'senders';
+
 function fromFile(file: SettingsFile, problems: Problem[]): Settings {
   const standard = STANDARD_SETTINGS;
   problems.push(...contradictions(file.senders ?? {}));
@@ -209,6 +191,7 @@ function fromFile(file: SettingsFile, problems: Problem[]): Settings {
     const target = file.targets?.[level];
     return target === undefined ? standard.policy.response[level] : parseTarget(target);
   };
+  const filled = <K extends Part>(part: K) => ({ ...standard[part], ...withoutUndefined(file[part] ?? {}) });
   return {
     schedule: {
       zone,
@@ -234,13 +217,13 @@ function fromFile(file: SettingsFile, problems: Problem[]): Settings {
       atRiskShare: file.atRiskShare ?? standard.policy.atRiskShare,
     },
     beginning: file.beginning ?? standard.beginning,
-    reminders: { ...standard.reminders, ...withoutUndefined(file.reminders ?? {}) },
-    silence: { ...standard.silence, ...withoutUndefined(file.silence ?? {}) },
-    closing: { ...standard.closing, ...withoutUndefined(file.closing ?? {}) },
-    report: { ...standard.report, ...withoutUndefined(file.report ?? {}) },
-    retention: { ...standard.retention, ...withoutUndefined(file.retention ?? {}) },
-    team: { ...standard.team, ...withoutUndefined(file.team ?? {}) },
-    senders: { ...standard.senders, ...withoutUndefined(file.senders ?? {}) },
+    reminders: filled('reminders'),
+    silence: filled('silence'),
+    closing: filled('closing'),
+    report: filled('report'),
+    retention: filled('retention'),
+    team: filled('team'),
+    senders: filled('senders'),
     replies: withoutUndefined(file.replies ?? {}),
   };
 }

@@ -9,6 +9,9 @@ import { type SettingsFile, WEEKDAYS } from './check-settings';
 import type { Settings } from './settings';
 import type { TargetFile } from './target-file';
 
+/** A time on the clocks of the desk. */
+const LOCAL = "yyyy-MM-dd'T'HH:mm";
+
 /**
  * Writes settings so that `parseSettings` reads back the same.
  * @example parseSettings(formatSettings(settings)) //=> { ok: settings }
@@ -17,20 +20,10 @@ export function formatSettings(settings: Settings): string {
   return JSON.stringify(toFile(settings), null, 2);
 }
 
-function toFile(settings: Settings): SettingsFile {
-  const {
-    schedule,
-    policy,
-    beginning,
-    reminders,
-    silence,
-    closing,
-    report,
-    retention,
-    team,
-    senders,
-    replies,
-  } = settings;
+/** The file as it is written: nothing of it is changed any more. */
+type Written<T> = { readonly [K in keyof T]: Written<T[K]> };
+
+function toFile({ schedule, policy, ...others }: Settings): Written<SettingsFile> {
   const hours = WEEKDAYS.map((day, i) => [day, (schedule.week[i] ?? []).map(formatInterval)]);
   return {
     zone: schedule.zone,
@@ -39,28 +32,11 @@ function toFile(settings: Settings): SettingsFile {
     closures: schedule.closures.map((closure) => formatClosure(closure, schedule.zone)),
     openings: schedule.openings.map(formatOpening),
     targets: tableOf(PRIORITIES, (level) => formatTarget(policy.response[level])),
-    resolution: {
-      target: formatTarget(policy.resolution.target),
-      priorities: [...policy.resolution.priorities],
-      types: [...policy.resolution.types],
-    },
-    escalation: policy.escalation === null ? null : formatTarget(policy.escalation),
+    resolution: { ...policy.resolution, target: formatTarget(policy.resolution.target) },
+    escalation: policy.escalation && formatTarget(policy.escalation),
     capByLowerLevels: policy.capByLowerLevels,
     atRiskShare: policy.atRiskShare,
-    beginning,
-    reminders: { ...reminders, recipients: [...reminders.recipients] },
-    silence,
-    closing,
-    report,
-    retention,
-    team: {
-      ...team,
-      initials: [...team.initials],
-      addresses: [...team.addresses],
-      domains: [...team.domains],
-    },
-    senders: { always: [...senders.always], never: [...senders.never] },
-    replies,
+    ...others,
   };
 }
 
@@ -86,7 +62,7 @@ function formatClosure({ from, to, reason }: Closure, zone: string) {
   if (startOfDay(first, zone) === from && startOfDay(addDays(last, 1), zone) === to)
     return { from: first, to: last, reason };
   const written = (at: Instant) => {
-    const local = localTime(at, zone).toFormat("yyyy-MM-dd'T'HH:mm");
+    const local = localTime(at, zone).toFormat(LOCAL);
     return parseInstant(local, zone) === at ? local : utc(at).toISO();
   };
   return { from: written(from), to: written(to), reason };
@@ -94,7 +70,7 @@ function formatClosure({ from, to, reason }: Closure, zone: string) {
 
 /** An opening that ends at midnight ends at the beginning of the next day. */
 function formatOpening({ date, from, to, reason }: Opening) {
-  const at = (minutes: number) => civil(date).plus({ minutes }).toFormat("yyyy-MM-dd'T'HH:mm");
+  const at = (minutes: number) => civil(date).plus({ minutes }).toFormat(LOCAL);
   return { from: at(from), to: at(to), reason };
 }
 

@@ -15,6 +15,8 @@ export const Whole = (least: number, tooLow: string, most: number, tooHigh: stri
     v.minValue(least, tooLow),
     v.maxValue(most, tooHigh),
   );
+/** A number of days. */
+export const Days = Whole(1, 'un jour au moins', 100, '100\u00a0jours au plus');
 /** A target: open hours or business days. */
 export const TargetSchema = v.union(
   [
@@ -25,7 +27,7 @@ export const TargetSchema = v.union(
         v.maxValue(1_000, '1\u202f000\u00a0heures au plus'),
       ),
     }),
-    v.strictObject({ businessDays: Whole(1, 'un jour au moins', 100, '100\u00a0jours au plus') }),
+    v.strictObject({ businessDays: Days }),
   ],
   'attendu\u00a0: {"openHours": 4} ou {"businessDays": 2}',
 );

@@ -39,9 +39,14 @@ export function explainClocks(
   });
 }
 
+const shortIn =
+  ({ zone }: SlaRules['calendar']) =>
+  (at: Instant) =>
+    formatShortInstant(at, zone);
+
 /** What asks again is due no later than by the older start. */
 function explainOlder({ from, due }: RunningClock, { calendar }: SlaRules): string {
-  const short = (at: Instant) => formatShortInstant(at, calendar.zone);
+  const short = shortIn(calendar);
   return typeset(
     `Relance : le client attend depuis le ${short(from)} dans une autre conversation → ${short(due)}`,
   );
@@ -68,7 +73,7 @@ const PROMISED_BY: Readonly<Record<FollowUp['source'], string>> = {
 };
 
 function explainFollowUp({ from, due, source, words }: FollowUp, { calendar }: SlaRules): string {
-  const short = (at: Instant) => formatShortInstant(at, calendar.zone);
+  const short = shortIn(calendar);
   const quoted = words === '' ? '' : `\u00a0: «\u00a0${words}\u00a0»`;
   return `Suite promise le ${short(from)}, ${PROMISED_BY[source]}${quoted} → ${short(due)}`;
 }
@@ -78,7 +83,7 @@ function explainResolution(
   waited: Duration,
   { settings, calendar }: SlaRules,
 ): string {
-  const short = (at: Instant) => formatShortInstant(at, calendar.zone);
+  const short = shortIn(calendar);
   const pushed =
     waited === 0 ? '' : `, repoussés de ${formatOpenDuration(waited, calendar.usualDay)} d’attente du client`;
   return `Résolution\u00a0: ${targetWords(settings.policy.resolution.target)} à partir du ${short(from)}${pushed} → ${short(due)}`;
@@ -97,7 +102,7 @@ export function explainResponseDeadline(
 ): readonly string[] {
   const { settings, calendar } = rules;
   const { due, target, cappedBy } = responseDeadline(from, priority, rules);
-  const short = (at: Instant) => formatShortInstant(at, calendar.zone);
+  const short = shortIn(calendar);
   const start = calendar.nextOpening(from);
   const begins =
     target.kind === 'business-days'

@@ -134,15 +134,12 @@ function itemsToCome({ schedule }: Settings, now: Instant): readonly Item[] {
 
 /** The settings hold the file's exceptions in its own order. */
 function without(file: SettingsFile, { schedule }: Settings, key: string): SettingsFile {
-  const { closures, openings } = schedule;
+  const left = <T>(files: T[] | undefined, keys: readonly string[]) =>
+    files?.filter((_file, i) => keys[i] !== key);
   return {
     ...file,
-    closures: file.closures?.filter(
-      (_file, i) => closures[i] === undefined || closureKey(closures[i]) !== key,
-    ),
-    openings: file.openings?.filter(
-      (_file, i) => openings[i] === undefined || openingKey(openings[i]) !== key,
-    ),
+    closures: left(file.closures, schedule.closures.map(closureKey)),
+    openings: left(file.openings, schedule.openings.map(openingKey)),
   };
 }
 

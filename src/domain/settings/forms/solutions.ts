@@ -1,9 +1,7 @@
 import { PRIORITIES, TICKET_TYPES } from '../../terms/levels';
 import { PRIORITY_WORDS, TYPE_WORDS } from '../../terms/words';
-import type { Problem } from '../check-settings';
-import type { TargetFile } from '../target-file';
-import { type Inputs, line, ON, onOff, type Section, typed, typedNumber } from './form';
-import { amountOf, unitField, wordTarget } from './target-fields';
+import { line, ON, onOff, type Section, typed } from './form';
+import { amountOf, typedTarget, unitField, wordTarget } from './target-fields';
 
 /** Which requests are to be resolved in time, and what an escalation is due in. */
 export const solutions: Section = {
@@ -50,8 +48,3 @@ export const solutions: Section = {
   }),
   fieldOf: (field) => field.replace(/^(resolution\.target|escalation)\..*/, '$1'),
 };
-
-function typedTarget(inputs: Inputs, amount: string, unit: string, problems: Problem[]): TargetFile {
-  const value = typedNumber(inputs, amount, problems);
-  return typed(inputs, unit) === 'days' ? { businessDays: value } : { openHours: value };
-}

@@ -1,7 +1,9 @@
 // A target of the promise as a form asks for it: an amount and its unit.
 import { NBSP } from '../../french/typography';
 import type { Target } from '../../sla/policy';
-import type { Field } from './form';
+import type { Problem } from '../check-settings';
+import type { TargetFile } from '../target-file';
+import { type Field, type Inputs, typed, typedNumber } from './form';
 
 const UNITS = [
   { value: 'hours', text: 'heures ouvrées' },
@@ -15,6 +17,15 @@ const UNITS = [
 export function unitField(name: string, target: Target): Field {
   const value = target.kind === 'open-hours' ? 'hours' : 'days';
   return { kind: 'choice', name, title: 'Unité', options: UNITS, value };
+}
+
+/**
+ * The target that was typed, as the file has it.
+ * @example typedTarget({ amount: '4', unit: 'hours' }, 'amount', 'unit', problems) //=> { openHours: 4 }
+ */
+export function typedTarget(inputs: Inputs, amount: string, unit: string, problems: Problem[]): TargetFile {
+  const value = typedNumber(inputs, amount, problems);
+  return typed(inputs, unit) === 'days' ? { businessDays: value } : { openHours: value };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { PRIORITIES } from '../../terms/levels';
 import { PRIORITY_WORDS } from '../../terms/words';
 import { line, ON, onOff, type Section, typed, typedNumber } from './form';
-import { amountOf, decimal, unitField, wordTarget } from './target-fields';
+import { amountOf, decimal, typedTarget, unitField, wordTarget } from './target-fields';
 
 /** What is promised for each level. */
 export const targets: Section = {
@@ -27,11 +27,7 @@ export const targets: Section = {
   change: (file, inputs, problems) => ({
     ...file,
     targets: Object.fromEntries(
-      PRIORITIES.map((level) => {
-        const amount = typedNumber(inputs, `targets.${level}`, problems);
-        const inHours = typed(inputs, `unit.${level}`) !== 'days';
-        return [level, inHours ? { openHours: amount } : { businessDays: amount }];
-      }),
+      PRIORITIES.map((level) => [level, typedTarget(inputs, `targets.${level}`, `unit.${level}`, problems)]),
     ),
     capByLowerLevels: typed(inputs, 'capByLowerLevels') === ON,
     atRiskShare: typedNumber(inputs, 'atRiskShare', problems) / 100,
