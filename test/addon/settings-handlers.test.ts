@@ -121,7 +121,7 @@ describe('the settings cards', () => {
     };
     const added = act(made, 'save-section', { section: 'exceptions' }, inputs);
     expect(added.notification).toBe('Ouverture ajoutée.');
-    expect(textOf(added)).toContain('Ouvert sam. 28 nov. de 9 h à 12 h 30');
+    expect(textOf(added)).toContain('Ouvert le sam. 28 nov. de 9 h à 12 h 30');
     expect(textOf(added)).toContain('Permanence');
     expect(textOf(made.host.openHomepage())).toContain('reprise demain à 9 h');
     openSection(made, 'exceptions');
@@ -146,7 +146,7 @@ describe('the settings cards', () => {
     const refused = act(made, 'save-section', { section: 'exceptions' }, inputs);
     expect(refused.notification).toMatch(/^Rien n’a été enregistré/);
     expect(textOf(refused)).toContain(
-      'Ouverture (sam. 28 nov. de 9 h à 12 h) pendant une fermeture (sam. 28 nov.) : retirez l’une',
+      'Ouverture (le sam. 28 nov. de 9 h à 12 h) pendant une fermeture (le sam. 28 nov.) : retirez l’une',
     );
   });
 

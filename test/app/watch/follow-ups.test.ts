@@ -149,7 +149,7 @@ describe('on the card', () => {
     expect(texts).toMatch(
       /Suite promise\s: .*\n.*Suite à donner au plus tard demain[\s\S]*Résolution\s: .*\n.*À résoudre au plus tard/,
     );
-    expect(texts).toMatch(/Suite promise lun\.\s23\snov\. à\s9\sh\s30, nous l’avons écrit/);
+    expect(texts).toMatch(/Suite promise le lun\.\s23\snov\. à\s9\sh\s30, nous l’avons écrit/);
     expect(texts).toMatch(/Résolution\s: 5\sjours ouvrés à partir du/);
   });
 
