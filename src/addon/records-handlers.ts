@@ -14,6 +14,7 @@ import { confirmTrashCard, retentionCard } from '../cards/retention-card';
 import type { Card } from '../cards/widgets';
 import { addMonths, type Month } from '../domain/calendar/month';
 import { reportCsv } from '../domain/report/report-csv';
+import { erasedText } from '../domain/view/erasure-view';
 import { reportView } from '../domain/view/report-view';
 import { retentionView } from '../domain/view/retention-view';
 import { alone, BUSY } from './alone';
@@ -86,9 +87,5 @@ function trashed(desk: Desk): string {
   const moved = alone(desk, confirmBinning);
   if (moved === null) return BUSY;
   const { trashed, ended } = moved.done;
-  const text = `Conversations mises à la corbeille\u00a0: ${trashed}.`;
-  if (ended) return text;
-  return storedPeriod(desk.services.store) === null
-    ? `${text} Il en reste\u00a0: activez les rappels pour que la suite se fasse, ou recommencez dans une minute.`
-    : `${text} La suite se fait d’elle-même.`;
+  return erasedText({ trashed, kept: 0, goesOn: ended ? null : storedPeriod(desk.services.store) !== null });
 }

@@ -2,7 +2,7 @@
 import type { Whose } from '../decision/whose-conversation';
 import { counted, typeset } from '../french/typography';
 import { conversationLink } from '../mailbox/gmail-links';
-import { plainText } from '../text/escape';
+import { nameOf } from './queue-lines';
 
 /** What one of the conversations that were found turns out to be; all but its id is missing where it was not read. */
 export interface JudgedConversation {
@@ -49,7 +49,7 @@ const BIN =
 export function erasureView({ address, judged, hasRule }: ErasureViewInput): ErasureView {
   const those = (whose: JudgedConversation['whose']) => judged.filter((one) => one.whose === whose);
   const linked = ({ threadId, title }: JudgedConversation): Linked => ({
-    text: plainText(`${title?.sender} – ${title?.subject || '(sans objet)'}`, 90),
+    text: title === undefined ? '' : nameOf(title),
     link: conversationLink(address, threadId),
   });
   const theirs = those('theirs');

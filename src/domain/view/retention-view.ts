@@ -5,7 +5,7 @@ import { formatMonth } from '../french/month';
 import { conversationLink, viewLink } from '../mailbox/gmail-links';
 import { RETENTION_WORDS } from '../terms/retention';
 import type { LocalDate } from '../terms/time';
-import { plainText } from '../text/escape';
+import { nameOf } from './queue-lines';
 
 /** The card of conversations kept too long, text by text. */
 export interface RetentionView {
@@ -50,7 +50,7 @@ export function retentionView(input: RetentionViewInput): RetentionView {
   return {
     headline: [headline(input), ...binningLine(binning)].join(' '),
     conversations: first.map(({ threadId, title, closedIn }) => ({
-      text: plainText(`${title.sender} – ${title.subject || '(sans objet)'}`, 90),
+      text: nameOf(title),
       note: closedIn === null ? 'Rouverte depuis, elle sera gardée' : `Close en ${formatMonth(closedIn)}`,
       link: conversationLink(address, threadId),
     })),
