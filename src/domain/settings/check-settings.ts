@@ -138,7 +138,7 @@ export function checkSettings(file: unknown): Parsed {
   if (!parsed.success) {
     return {
       problems: parsed.issues.map((issue) => ({
-        field: v.getDotPath(issue) ?? '',
+        field: (issue.path ?? []).map(({ key }) => key).join('.'),
         message: wordIssue(issue),
       })),
     };
