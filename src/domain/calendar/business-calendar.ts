@@ -14,9 +14,10 @@ import {
 import type { Schedule } from './schedule';
 import { scheduleProblems } from './schedule-problems';
 
-/** A day on which support is closed although it usually is open, with the reason. */
-export interface ClosedDay {
-  readonly date: LocalDate;
+/** Days on which support is closed although it usually is open, with the reason: a holiday, or a closure from its first day to its last. */
+export interface ClosedDays {
+  readonly first: LocalDate;
+  readonly last: LocalDate;
   readonly name: string;
 }
 
@@ -41,8 +42,8 @@ export interface BusinessCalendar {
   /** Closing instant of the nth day, after the day of `t`, that has any open time. The day of `t` does not count. */
   nthBusinessDayClosing(t: Instant, n: number): Instant;
   localDate(t: Instant): LocalDate;
-  /** The next days from the day of `t` on (that day included) that are wholly closed although usually open. */
-  closedDays(t: Instant, count: number): readonly ClosedDay[];
+  /** The next days from the day of `t` on (that day included) that are wholly closed although usually open, `count` reasons. */
+  closedDays(t: Instant, count: number): readonly ClosedDays[];
   /** The closed stretches within `[a, b)`, each with its reasons; at most the first 400 days are looked at. */
   closedStretches(a: Instant, b: Instant): readonly ClosedStretch[];
 }
@@ -94,11 +95,22 @@ function requireWhole(name: string, value: number, least: number): void {
   }
 }
 
-function closedDays(days: DayTable, start: DayNumber, count: number): readonly ClosedDay[] {
-  const found: ClosedDay[] = [];
-  for (let day = start; day < start + CLOSED_DAYS_SEARCH && found.length < count; day += 1) {
-    const [reason] = days.open(day).length > 0 ? [] : days.reasons(day);
-    if (reason !== undefined && 'name' in reason) found.push({ date: formatDay(day), name: reason.name });
+/** A holiday or a week-end within a closure is a part of it. */
+function closedDays(days: DayTable, start: DayNumber, count: number): readonly ClosedDays[] {
+  const found: ClosedDays[] = [];
+  let unbroken = 0;
+  for (let day = start; day < start + CLOSED_DAYS_SEARCH; day += 1) {
+    const [reason] = days.reasons(day);
+    if (days.open(day).length > 0) {
+      if (found.length >= count) break;
+      unbroken = found.length;
+    } else if (reason !== undefined && 'name' in reason) {
+      const { name } = reason;
+      const last = formatDay(day);
+      const since = found.slice(unbroken).find((other) => other.name === name);
+      if (since === undefined) found.push({ first: last, last, name });
+      else found.splice(found.indexOf(since), found.length, { ...since, last });
+    }
   }
-  return found;
+  return found.slice(0, count);
 }

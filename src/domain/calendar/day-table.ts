@@ -48,7 +48,7 @@ export interface DayTable {
 
 /**
  * Lays out a valid schedule.
- * @example createDayTable(schedule).reasons(dayNumber(2026, 5, 1)) //=> [{ kind: 'holiday', name: '1er mai' }]
+ * @example createDayTable(schedule).reasons(dayNumber(2026, 5, 1)) //=> [{ kind: 'holiday', name: 'Fête du Travail' }]
  */
 export function createDayTable(schedule: Schedule): DayTable {
   const zone = zoneOf(schedule.zone);

@@ -1,6 +1,6 @@
 // What the homepage says: the queue by urgency, the counts, when support is open, how the watch is doing.
 import { periodWords } from '../french/duration';
-import { formatDateNear, formatInstant } from '../french/instant';
+import { formatDate, formatDateNear, formatInstant } from '../french/instant';
 import { counted, NBSP, typeset } from '../french/typography';
 import { conversationLink, spamLink, viewLink } from '../mailbox/gmail-links';
 import type { LabelKey } from '../mailbox/labels';
@@ -128,9 +128,11 @@ export function homeView(input: HomeViewInput): HomeView {
     openLine: calendar.isOpenAt(now)
       ? `Support ouvert, fermeture ${formatInstant(calendar.nextClosing(now), now, zone)}`
       : `Support fermé, reprise ${formatInstant(calendar.nextOpening(now), now, zone)}`,
-    closedDays: calendar
-      .closedDays(now, 3)
-      .map(({ date, name }) => `${formatDateNear(date, now, zone)}${NBSP}: ${plainText(name, 80)}`),
+    closedDays: calendar.closedDays(now, 3).map(({ first, last, name }) => {
+      const until = formatDateNear(last, now, zone);
+      const when = first === last ? until : `du ${formatDate(first)} au ${until}`;
+      return `${when}${NBSP}: ${plainText(name, 80)}`;
+    }),
     counts: counts(input),
     waiting: queue.length,
     atLeast: input.watch.overfull,

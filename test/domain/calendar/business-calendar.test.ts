@@ -120,10 +120,27 @@ describe('closed days and stretches', () => {
       ],
     });
     expect(closed.closedDays(paris('2026-05-09 10:00'), 3)).toEqual([
-      { date: '2026-05-14', name: 'Ascension' },
-      { date: '2026-05-15', name: 'Pont de l’Ascension' },
-      { date: '2026-05-25', name: 'Lundi de Pentecôte' },
+      { first: '2026-05-14', last: '2026-05-14', name: 'Ascension' },
+      { first: '2026-05-15', last: '2026-05-15', name: 'Pont de l’Ascension' },
+      { first: '2026-05-25', last: '2026-05-25', name: 'Lundi de Pentecôte' },
     ]);
+  });
+
+  it('names a closure once, with the holidays and the week-ends within it', () => {
+    const closed = calendarWith({
+      closures: [
+        { from: paris('2026-12-24 00:00'), to: paris('2027-01-01 00:00'), reason: 'Fin d’année' },
+        { from: paris('2027-01-06 00:00'), to: paris('2027-01-07 00:00'), reason: 'Fin d’année' },
+      ],
+    });
+    const ofDecember = { first: '2026-12-24', last: '2026-12-31', name: 'Fin d’année' };
+    expect(closed.closedDays(paris('2026-12-01 10:00'), 1)).toEqual([ofDecember]);
+    expect(closed.closedDays(paris('2026-12-01 10:00'), 3)).toEqual([
+      ofDecember,
+      { first: '2027-01-01', last: '2027-01-01', name: 'Jour de l’An' },
+      { first: '2027-01-06', last: '2027-01-06', name: 'Fin d’année' },
+    ]);
+    expect(closed.closedDays(paris('2026-12-28 10:00'), 1)).toEqual([{ ...ofDecember, first: '2026-12-28' }]);
   });
 
   it('gives each closed stretch its reasons', () => {
@@ -213,7 +230,7 @@ describe('the ends of what is searched', () => {
     expect(bare.closedDays(paris('2026-01-19 10:00'), 3)).toEqual([]);
     expect(calendar.closedDays(paris('2026-01-01 10:00'), 100).length).toBeGreaterThan(25);
     expect(calendar.closedDays(paris('2026-01-01 10:00'), 1)).toEqual([
-      { date: '2026-01-01', name: 'Jour de l’An' },
+      { first: '2026-01-01', last: '2026-01-01', name: 'Jour de l’An' },
     ]);
   });
 
@@ -253,7 +270,7 @@ describe('the calendar', () => {
 
   it('joins the names of two holidays on one day', () => {
     expect(calendar.closedDays(paris('2008-05-01 10:00'), 1)).toEqual([
-      { date: '2008-05-01', name: 'Fête du Travail et Ascension' },
+      { first: '2008-05-01', last: '2008-05-01', name: 'Fête du Travail et Ascension' },
     ]);
   });
 

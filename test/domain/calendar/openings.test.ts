@@ -138,7 +138,7 @@ describe('what is told of closed time', () => {
   it('leaves out a holiday that opens, and names one that does not', () => {
     const calendar = opened(['2026-05-14 10:00-12:00']);
     expect(calendar.closedDays(paris('2026-05-09 10:00'), 1)).toEqual([
-      { date: '2026-05-25', name: 'Lundi de Pentecôte' },
+      { first: '2026-05-25', last: '2026-05-25', name: 'Lundi de Pentecôte' },
     ]);
   });
 

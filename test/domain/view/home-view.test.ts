@@ -151,6 +151,21 @@ describe('the lines of state', () => {
     expect(view([], { now: paris(local) }).openLine).toBe(expected);
   });
 
+  it('name each closure ahead on one line', () => {
+    const calendar = calendarWith({
+      closures: [
+        { from: paris('2026-12-24 00:00'), to: paris('2027-01-05 00:00'), reason: 'Fin d’année' },
+        { from: paris('2027-02-01 00:00'), to: paris('2027-02-02 00:00'), reason: 'Inventaire' },
+      ],
+    });
+    const plain = view([], { calendar }).closedDays.map((line) => line.replace(/\s/g, ' '));
+    expect(plain).toEqual([
+      'du jeu. 24 déc. au lun. 4 janv. 2027 : Fin d’année',
+      'lun. 1er févr. 2027 : Inventaire',
+      'lun. 29 mars 2027 : Lundi de Pâques',
+    ]);
+  });
+
   it('tell how the watch is doing', () => {
     const watch = {
       lastRun: NOW - 5 * MINUTE,

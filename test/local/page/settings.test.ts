@@ -29,7 +29,7 @@ describeInBrowser('the settings in Chromium', (test) => {
     expect(await page.getByLabel('Samedi').inputValue()).toBe('10h-12h');
     await page.getByLabel('Mardi').fill('9h-12h');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await page.getByText(/sam\.\s10:00-12:00/).waitFor();
+    await page.getByText(/sam\.\sde\s10\sh\sà\s12\sh/).waitFor();
   });
 
   test('announce a closure by its days and take it back', async ({ page }) => {
@@ -40,7 +40,7 @@ describeInBrowser('the settings in Chromium', (test) => {
     await page.getByRole('button', { name: 'Ajouter' }).click();
     await page.getByText(/jeu\.\s24\sdéc\. au lun\.\s28\sdéc\./).waitFor();
     await page.getByRole('button', { name: 'Accueil' }).click();
-    await page.getByText(/lun\.\s28\sdéc\.\s: Fin d’année/).waitFor();
+    await page.getByText(/du jeu\.\s24\sdéc\. au lun\.\s28\sdéc\.\s: Fin d’année/).waitFor();
     await openSettings(page, /^Fermetures et ouvertures exceptionnelles/);
     await page.getByRole('button', { name: 'Retirer' }).click();
     await page.getByText('Fermeture retirée.').waitFor();
