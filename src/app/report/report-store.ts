@@ -4,7 +4,7 @@ import { addMonths, type Month, monthOf } from '../../domain/calendar/month';
 import { PROMISE_KINDS, type PromiseKind } from '../../domain/report/outcomes';
 import type { Score } from '../../domain/report/scores';
 import { EMPTY_TALLY, type MonthTally } from '../../domain/report/tally';
-import { PRIORITIES, TICKET_TYPES } from '../../domain/terms/levels';
+import { PRIORITIES, TICKET_TYPES, tableOf } from '../../domain/terms/levels';
 import type { Instant } from '../../domain/terms/time';
 import type { Store } from '../../ports';
 import { readRecord } from '../stored-record';
@@ -42,7 +42,7 @@ const OldScore = v.object({ kept: Count, broken: Count, unanswered: Count });
 /** As it was kept before promises were told apart: its months have been mailed, and stay as they are. */
 const OldTally = v.pipe(
   v.object({
-    scores: v.object(v.entriesFromList(PRIORITIES, v.object(v.entriesFromList(TICKET_TYPES, OldScore)))),
+    scores: v.object(tableOf(PRIORITIES, () => v.object(tableOf(TICKET_TYPES, () => OldScore)))),
     firstAnswers: Lengths,
     neverAnswered: Count,
     received: Received,

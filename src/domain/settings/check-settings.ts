@@ -36,19 +36,19 @@ const Hours = v.array(
 );
 const AT_RISK = 'entre 5 et 100\u00a0% du délai';
 const Address = v.pipe(v.string(), v.check(isAddress, 'adresse électronique attendue'));
+const LowerCase = v.pipe(
+  v.string(),
+  v.transform((text) => text.trim().toLowerCase()),
+);
 /** One of a list: the address is named, and kept in lower case. */
 const ListedAddress = v.pipe(
-  v.string(),
-  v.trim(),
-  v.toLowerCase(),
+  LowerCase,
   v.check(isAddress, ({ input }) => `adresse électronique attendue\u00a0: ${input}`),
 );
 const Addresses = (most: number) =>
   v.pipe(v.array(ListedAddress), v.maxLength(most, `${most} adresses au plus`));
 const Domain = v.pipe(
-  v.string(),
-  v.trim(),
-  v.toLowerCase(),
+  LowerCase,
   v.check(isDomain, ({ input }) => `domaine attendu, par exemple example.fr\u00a0: ${input}`),
   v.check(
     (domain) => !isPublicMailDomain(domain),
@@ -57,8 +57,7 @@ const Domain = v.pipe(
 );
 const Initials = v.pipe(
   v.string(),
-  v.trim(),
-  v.toUpperCase(),
+  v.transform((text) => text.trim().toUpperCase()),
   v.regex(/^\p{L}{1,4}$/u, 'attendu\u00a0: une à quatre lettres, par exemple CL'),
 );
 const Text = (max: number) => v.pipe(v.string(), v.maxLength(max, `${max} caractères au plus`));
@@ -73,11 +72,11 @@ const Fields = <T extends v.ObjectEntries>(entries: T) => v.partial(v.strictObje
 
 const SettingsSchema = Fields({
   zone: v.pipe(v.string(), v.check(isZone, 'fuseau horaire inconnu')),
-  hours: Fields(v.entriesFromList(WEEKDAYS, Hours)),
+  hours: Fields(tableOf(WEEKDAYS, () => Hours)),
   holidays: Fields({ region: v.picklist(HOLIDAY_REGIONS), whitMondayWorked: v.boolean() }),
   closures: v.array(ExceptionSchema),
   openings: v.array(ExceptionSchema),
-  targets: Fields(v.entriesFromList(PRIORITIES, TargetSchema)),
+  targets: Fields(tableOf(PRIORITIES, () => TargetSchema)),
   resolution: Fields({
     target: TargetSchema,
     priorities: v.array(v.picklist(PRIORITIES)),
@@ -111,7 +110,7 @@ const SettingsSchema = Fields({
     domains: v.pipe(v.array(Domain), v.maxLength(20, '20 domaines au plus')),
   }),
   senders: Fields({ always: Addresses(200), never: Addresses(200) }),
-  replies: Fields(v.entriesFromList(REPLY_IDS, Text(5_000))),
+  replies: Fields(tableOf(REPLY_IDS, () => Text(5_000))),
 });
 
 /** The settings as they stand in JSON; what is absent has its standard value. */
