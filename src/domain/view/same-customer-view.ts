@@ -108,6 +108,6 @@ function noteWithStart(other: IndexEntry, desk: DeskContext): string {
   const waits =
     since === null
       ? note
-      : `le client attend depuis ${formatInstant(since, desk.now, desk.settings.schedule.zone)} · ${note}`;
+      : `Le client attend depuis ${formatInstant(since, desk.now, desk.settings.schedule.zone)} · ${note}`;
   return typeset(escalation ? `[ESCALADE] · ${waits}` : waits);
 }

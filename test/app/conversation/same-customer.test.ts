@@ -115,7 +115,7 @@ describe('a customer who asks again in a new conversation', () => {
     const desk = deskOf(second, first);
     const texts = desk.texts(desk.two);
     expect(texts).not.toMatch(/Relance de|Même client/);
-    expect(dueOf(texts)).toMatch(/^ven/);
+    expect(dueOf(texts)).toMatch(/^le ven/);
   });
 
   it('is no colleague who passes mail on', () => {
@@ -123,16 +123,16 @@ describe('a customer who asks again in a new conversation', () => {
     const desk = deskOf(colleague, colleague, { team: { addresses: ['marc@equipe.fr'] } });
     const texts = desk.texts(desk.two);
     expect(texts).not.toMatch(/Relance de|Même client/);
-    expect(dueOf(texts)).toMatch(/^ven/);
+    expect(dueOf(texts)).toMatch(/^le ven/);
   });
 
   it('without words that say so has a clock of its own, and the older one stands further down', () => {
     const desk = deskOf({ text: OTHER });
     const texts = desk.texts(desk.two);
     expect(texts).not.toContain('Relance de');
-    expect(dueOf(texts)).toMatch(/^ven/);
+    expect(dueOf(texts)).toMatch(/^le ven/);
     expect(texts).toMatch(
-      /Même client\nRappels\nle client attend depuis le lun[^\n]* · Moyenne · réponse au plus tard aujourd’hui à\s18\sh/,
+      /Même client\nRappels\nLe client attend depuis le lun[^\n]* · Moyenne · réponse au plus tard aujourd’hui à\s18\sh/,
     );
     expect(texts.indexOf('Même client')).toBeGreaterThan(texts.indexOf('Classer'));
   });
@@ -144,7 +144,7 @@ describe('a customer who asks again in a new conversation', () => {
     desk.runtime.mailbox.receive(mail(JULIE, 'Re: Encore', CHASE, desk.runtime.clock.now() + 1, 'two'));
     desk.step();
     expect(desk.texts(desk.two)).not.toContain('Relance de');
-    expect(dueOf(desk.texts(desk.two))).toMatch(/^ven/);
+    expect(dueOf(desk.texts(desk.two))).toMatch(/^le ven/);
   });
 });
 
@@ -183,7 +183,7 @@ describe('the clock of what asks again', () => {
     end(desk);
     desk.step();
     expect(desk.labels(desk.two)).not.toContain('À risque');
-    expect(dueOf(desk.texts(desk.two))).toMatch(/^ven/);
+    expect(dueOf(desk.texts(desk.two))).toMatch(/^le ven/);
     expect(desk.texts(desk.two)).not.toContain('Relance de');
     desk.runtime.clock.set(paris('2026-11-27 15:00'));
     desk.step(0);
