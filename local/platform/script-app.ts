@@ -18,6 +18,7 @@ type Service = Pick<
   | 'requireAllScopes'
   | 'getProjectTriggers'
   | 'deleteTrigger'
+  | 'getScriptId'
 >;
 type Clock = Pick<
   GoogleAppsScript.Script.ClockTriggerBuilder,
@@ -35,6 +36,8 @@ export interface TriggerStore {
 export interface ScriptAppOptions {
   readonly gate: Gate;
   readonly store: TriggerStore;
+  /** The id of the script project. */
+  readonly project: string;
   readonly worlds: Pick<Worlds, 'shortTriggers' | 'triggerBudget'>;
   readonly consent: Consent;
   /** Ends the execution with Google's prompt. */
@@ -93,6 +96,8 @@ export function createScriptApp(options: ScriptAppOptions): Service {
         authorizationInfo(options),
       ),
     requireAllScopes: requireAllScopes(options),
+    // Its reference names no scope; that it is no call of a service is assumed.
+    getScriptId: () => options.project,
     newTrigger(handler: string) {
       if (typeof handler !== 'string') throw signatureError('ScriptApp.newTrigger', handler);
       return call('newTrigger', () =>

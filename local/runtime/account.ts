@@ -16,6 +16,8 @@ import { type Zone, zoneOf } from '../platform/zone';
 import type { AccountOptions } from './contract';
 
 export interface Account {
+  /** The id of the script project. */
+  readonly project: string;
   readonly address: string;
   readonly manifest: Manifest;
   readonly computing: ComputingModel;
@@ -37,6 +39,7 @@ export function createAccount(options: AccountOptions): Account {
   const clock = createVirtualClock(options.now);
   const worlds = { ...STANDING, ...worldsOf(process.env), ...options.worlds };
   return {
+    ...ofProject('local-project-1'),
     address,
     manifest,
     computing: options.computing ?? computingOf(process.env),
@@ -47,11 +50,25 @@ export function createAccount(options: AccountOptions): Account {
     mailbox: createMailbox({ address, clock, worlds, ...(aliases && { aliases }) }),
     quotas: createDailyQuotas(clock, options.daily),
     rate: createUnitRate(clock, options.unitsPerMinute),
+  };
+}
+
+/** What each script project keeps for itself. */
+type OfProject = Pick<Account, 'project' | 'properties' | 'caches' | 'locks' | 'triggers'>;
+
+function ofProject(project: string): OfProject {
+  return {
+    project,
     properties: { user: new Map(), script: new Map() },
     caches: { user: new Map(), script: new Map() },
     locks: new Map(),
     triggers: { triggers: [], created: 0, creations: [] },
   };
+}
+
+/** The same account with another script project: mailbox, clock and quotas are common. */
+export function withProject(account: Account, project: string): Account {
+  return { ...account, ...ofProject(project) };
 }
 
 /** Remembers the whole account as it is now. No lock is held once it is put back. */

@@ -104,6 +104,8 @@ export interface LocalRuntime {
   holdLock(kind: 'user' | 'script'): () => void;
   /** What is left of a daily quota today. */
   remaining(quota: DailyQuota): number;
+  /** Another script project with the same code on the same account, with stores, locks and triggers of its own. */
+  beside(project: string): LocalRuntime;
   /** Keeps the whole account as it is now: mailbox, stores, triggers, quotas and clock. */
   snapshot(): Restore;
 }

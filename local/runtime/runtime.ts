@@ -1,19 +1,24 @@
 // Runs the built bundle as the platform does: each run in a fresh context, over one account's lasting state.
 import type { StoredTrigger } from '../platform/contract';
-import { inContext, inProcess, inWarmContext } from '../platform/execute';
+import { type Execute, inContext, inProcess, inWarmContext } from '../platform/execute';
 import { triggerEvent } from '../platform/trigger-event';
-import { type Account, createAccount, snapshotOfAccount } from './account';
+import { type Account, createAccount, snapshotOfAccount, withProject } from './account';
 import type { LocalRuntime, RunOptions, RuntimeOptions, TriggerRun } from './contract';
 import { createRun } from './run-function';
 
 export function createRuntime(options: RuntimeOptions): LocalRuntime {
   const account = createAccount(options);
-  const { clock, mailbox, manifest, zone, properties, caches, quotas, triggers } = account;
+  const { clock, zone } = account;
   const { intl } = account.worlds;
   const execute =
     'functions' in options
       ? inProcess(options.functions, clock)
       : (options.warm === true ? inWarmContext : inContext)(options.code, { clock, zone, intl });
+  return runtimeOf(account, execute);
+}
+
+function runtimeOf(account: Account, execute: Execute): LocalRuntime {
+  const { clock, mailbox, manifest, properties, caches, quotas, triggers } = account;
   const run = createRun(account, execute);
   return {
     clock,
@@ -28,6 +33,7 @@ export function createRuntime(options: RuntimeOptions): LocalRuntime {
     caches: (store) => caches[store],
     holdLock: (kind) => holdLock(account, kind),
     remaining: (quota) => quotas.remaining(quota),
+    beside: (project) => runtimeOf(withProject(account, project), execute),
     snapshot: () => snapshotOfAccount(account),
   };
 }

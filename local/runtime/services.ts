@@ -23,7 +23,7 @@ export interface Execution {
 }
 
 export function servicesOf(account: Account, { gate, owner, lines }: Execution): Record<string, unknown> {
-  const { manifest, mailbox, clock, triggers: store, worlds, consent } = account;
+  const { manifest, mailbox, clock, triggers: store, worlds, consent, project } = account;
   return {
     ...createLogSink(lines, clock.now, () => !gate.killed()),
     CardService: createCardService({
@@ -32,7 +32,7 @@ export function servicesOf(account: Account, { gate, owner, lines }: Execution):
     PropertiesService: createPropertiesService(gate, account.properties, worlds),
     CacheService: createCacheService(gate, account.caches, worlds),
     LockService: createLockService({ gate, held: account.locks, owner, worlds }),
-    ScriptApp: createScriptApp({ gate, store, worlds, consent, ask: gate.ask }),
+    ScriptApp: createScriptApp({ gate, store, project, worlds, consent, ask: gate.ask }),
     Session: createSession(gate, account.address, manifest.timeZone),
     Utilities: createUtilities(gate),
     GmailApp: createGmailApp(mailbox, gate),

@@ -11,7 +11,7 @@ function setUp(answers: Partial<Worlds> = {}) {
   const consent = createConsent([], worlds, clock);
   const { ask } = withAsking({ clock, call: (_call, effect) => effect() });
   const gate: Gate = { clock, call: (_call, effect) => effect() };
-  return { clock, store, scriptApp: createScriptApp({ gate, store, worlds, consent, ask }) };
+  return { clock, store, scriptApp: createScriptApp({ gate, store, project: 'p1', worlds, consent, ask }) };
 }
 
 describe('ScriptApp', () => {
