@@ -156,6 +156,12 @@ export interface Mailbox {
   showInInbox(messageId: string, shown: boolean): void;
   /** Moves one message to the bin; one that is gone is no error. */
   trashMessage(messageId: string): void;
+  /** Puts a raw message into the mailbox that nobody sends, with this label and no other; returns its id. */
+  keepRecord(raw: string, key: LabelKey): string;
+  /** Ids of the messages that carry a label, the newest first: a few of them. No label is made for it. */
+  recordIds(key: LabelKey): readonly string[];
+  /** The plain text of a record of ours, and when it was written; null for any other message, and for none. */
+  record(messageId: string): { readonly at: Instant; readonly text: MailText } | null;
   /** These headers of a message, '' for one that it lacks, and when it was received; null when the message is gone. */
   headers<Name extends string>(
     messageId: string,
@@ -279,6 +285,8 @@ export interface Services<Draft = unknown> {
   readonly probes: Probes;
   readonly clock: Clock;
   readonly log: Log;
+  /** The id of the script project; '' where the platform does not say. */
+  readonly project: () => string;
   /** Base64 of a text's UTF-8 bytes. */
   readonly base64: (text: string) => string;
 }

@@ -10,6 +10,7 @@ import { noteOpened, openedForm } from '../app/diagnostic/opened';
 import { probePlatform as runProbes } from '../app/probes/probe-platform';
 import { trialMail } from '../app/probes/trial-mail';
 import { importSettings as storeSettings } from '../app/settings/change-settings';
+import { copySettings } from '../app/settings/settings-copy';
 import { storedPeriod } from '../app/stored-period';
 import { runWatch, type WatchReport } from '../app/watch/run-watch';
 import { readWatchState, watchStateProperty } from '../app/watch/watch-state';
@@ -81,12 +82,14 @@ export function describeConversations(
 
 /** Takes settings over from JSON. @throws RangeError naming every field that is wrong */
 export function importSettings(json: string): void {
-  const problems = storeSettings(createServices().store, json);
+  const services = createServices();
+  const problems = storeSettings(services.store, json);
   if (problems.length > 0) {
     throw new RangeError(
       problems.map(({ field, message }) => `${field || 'réglages'}\u00a0: ${message}`).join(' ; '),
     );
   }
+  copySettings(services);
 }
 
 /**

@@ -5,12 +5,14 @@ import { CUSTOMER_DATA_HANDLERS } from './customer-data-handlers';
 import { type Handler, oneOf } from './event';
 import { HOMEPAGE_HANDLERS } from './homepage';
 import { RECORDS_HANDLERS } from './records-handlers';
+import { SETTINGS_COPY_HANDLERS } from './settings-copy-handlers';
 import { SETTINGS_HANDLERS } from './settings-handlers';
 
 const HANDLERS: Readonly<Record<ActionName, Handler>> = {
   ...HOMEPAGE_HANDLERS,
   ...CONVERSATION_HANDLERS,
   ...SETTINGS_HANDLERS,
+  ...SETTINGS_COPY_HANDLERS,
   ...RECORDS_HANDLERS,
   ...CUSTOMER_DATA_HANDLERS,
 };

@@ -1,5 +1,6 @@
 // How the last round of the watch went, for the diagnostic.
 import type { DiagnosticServices, LastRound } from '../app/diagnostic/checks';
+import { standardInstead } from '../app/settings/settings-copy';
 import { readSettings } from '../app/settings/stored-settings';
 import { readWatchState } from '../app/watch/watch-state';
 import { homeWarnings } from '../domain/view/home-warnings';
@@ -7,10 +8,13 @@ import { silentSince } from '../domain/watch/silence';
 import { watchFacts } from './watch-facts';
 
 export function lastRound({ store, clock }: Pick<DiagnosticServices, 'store' | 'clock'>): LastRound {
-  const { settings, fallenBack } = readSettings(store);
+  const { settings } = readSettings(store);
   const { limit } = readWatchState(store);
   const now = clock.now();
-  const watch = watchFacts(store, { settingsDamaged: fallenBack, now }, false);
+  const instead = standardInstead(store);
+  // The homepage looks before it warns of that.
+  const shown = instead === 'not-looked' ? null : instead;
+  const watch = watchFacts(store, { standardInstead: shown, now }, false);
   return {
     ran: watch.lastRun !== null,
     failed: watch.lastError !== null,

@@ -1,5 +1,6 @@
 // What a callback returns, and the one place that catches: an agent reads a French sentence, the log a code.
 import { type Desk, openDesk } from '../app/desk';
+import { recoverSettings, tryToRecoverSettings } from '../app/settings/settings-copy';
 import { consentCard } from '../cards/consent-card';
 import { type Card, noticeCard } from '../cards/widgets';
 import { type FailureCode, failureCode } from '../domain/terms/failure';
@@ -11,11 +12,13 @@ export type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
 type ActionResponseBuilder = GoogleAppsScript.Card_Service.ActionResponseBuilder;
 type Navigation = GoogleAppsScript.Card_Service.Navigation;
 
-/** Does the work of a function that builds a card. */
+/** Does the work of a function that builds a card. Settings that were lost are taken back first, or the card says so. */
 export function guardCard(work: (desk: Desk<GmailDraft>) => Card): Card {
   requireConsent();
   try {
-    return work(openDesk(createServices()));
+    const services = createServices();
+    tryToRecoverSettings(services);
+    return work(openDesk(services));
   } catch (error) {
     consoleLog.error('card', error);
     return askForConsent(error) ?? noticeCard('Vigie', FAILURE_WORDS[failureCode(error)]);
@@ -24,14 +27,16 @@ export function guardCard(work: (desk: Desk<GmailDraft>) => Card): Card {
 
 /**
  * Does the work of a callback, of one that opens or changes a draft too: what it cannot do it says in a notification,
- * which Gmail takes from any callback.
+ * which Gmail takes from any callback. Nothing is decided by settings that nobody could look for.
  */
 export function guardAction<T = ActionResponse>(
   work: (desk: Desk<GmailDraft>) => T | ActionResponse,
 ): T | ActionResponse {
   requireConsent();
   try {
-    return work(openDesk(createServices()));
+    const services = createServices();
+    recoverSettings(services);
+    return work(openDesk(services));
   } catch (error) {
     consoleLog.error('action', error);
     const asking = askForConsent(error);

@@ -1,19 +1,15 @@
 // The settings cards' events: open a section, save it, say what is wrong with it.
 import { type Desk, openDesk } from '../app/desk';
 import { importSettings, removeItem, saveSection, saveWording } from '../app/settings/change-settings';
+import { copySettings } from '../app/settings/settings-copy';
 import { readSettings } from '../app/settings/stored-settings';
 import { formCard, settingsCard } from '../cards/settings-cards';
 import type { Card } from '../cards/widgets';
 import { formatSettings } from '../domain/settings/format-settings';
 import type { ItemList } from '../domain/settings/forms/form';
 import { SECTION_IDS, SECTIONS, type SectionId } from '../domain/settings/forms/sections';
-import {
-  type Attempt,
-  DAMAGED_WARNING,
-  sectionView,
-  settingsView,
-  textView,
-} from '../domain/view/settings-view';
+import { STANDARD_INSTEAD_WORDS } from '../domain/settings/standard-instead';
+import { type Attempt, sectionView, settingsView, textView } from '../domain/view/settings-view';
 import { type CannedReply, VARIABLES } from '../replies/canned-reply';
 import { REPLIES } from '../replies/registry';
 import { type AddonEvent, type Handlers, inputsOf, oneOf, parameter, replyOf } from './event';
@@ -65,9 +61,9 @@ export const SETTINGS_HANDLERS = {
 } satisfies Handlers;
 
 /** The list of sections. */
-export function settingsHome({ settings, now, settingsDamaged }: Desk): Card {
+export function settingsHome({ settings, now, standardInstead }: Desk): Card {
   const wordings = REPLIES.map(({ id, title }) => ({ id, title, own: settings.replies[id] !== undefined }));
-  return settingsCard(settingsView(settings, now, settingsDamaged), wordings);
+  return settingsCard(settingsView(settings, now, standardInstead === 'unreadable'), wordings);
 }
 
 function sectionCard({ settings, now }: Desk, id: SectionId, attempt: Attempt | null): Card {
@@ -96,7 +92,7 @@ function wordingCard(
 function fileCard({ services, settings }: Desk, attempt: Attempt | null): Card {
   const { damaged, fallenBack } = readSettings(services.store);
   const unreadable = fallenBack ? damaged : null;
-  const intro = unreadable === null ? introOf(damaged) : `${DAMAGED_WARNING}\n\n${REPAIR}`;
+  const intro = unreadable === null ? introOf(damaged) : `${STANDARD_INSTEAD_WORDS.unreadable}\n\n${REPAIR}`;
   const value = unreadable ?? formatSettings(settings);
   const field = { name: 'file', title: 'Réglages (JSON)', value };
   const view = textView({ title: 'Exporter ou importer', intro, field }, attempt);
@@ -125,8 +121,9 @@ function listOf(id: SectionId): ItemList | undefined {
   return SECTIONS[id].list;
 }
 
-/** The desk with the settings as they are now stored. */
+/** The desk with the settings as they are now stored, and copied. */
 function reopen(desk: Desk): Desk {
+  copySettings(desk.services);
   return openDesk(desk.services);
 }
 

@@ -1,5 +1,6 @@
 // How the watch is doing, as the homepage and the diagnostic tell it.
 import type { Desk } from '../app/desk';
+import { copyToTell } from '../app/settings/settings-copy';
 import { storedPeriod } from '../app/stored-period';
 import { customersInSpam } from '../app/watch/look-into-spam';
 import { refusedSince } from '../app/watch/reminder-day';
@@ -12,7 +13,7 @@ const NEARLY_FULL = 495_000;
 
 export function watchFacts(
   store: Store,
-  { settingsDamaged, now }: Pick<Desk, 'settingsDamaged' | 'now'>,
+  { standardInstead, now }: Pick<Desk, 'standardInstead' | 'now'>,
   crowded: boolean,
 ): HomeViewInput['watch'] {
   const state = readWatchState(store);
@@ -20,7 +21,8 @@ export function watchFacts(
     ...state,
     period: storedPeriod(store),
     syncing: state.sync?.done ?? null,
-    settingsDamaged,
+    standardInstead,
+    settingsCopy: copyToTell(store),
     reminderRefusedAt: refusedSince(store),
     storeFull: isNearlyFull(store.all()),
     crowded,

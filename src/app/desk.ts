@@ -3,10 +3,12 @@
 import { type BusinessCalendar, createBusinessCalendar } from '../domain/calendar/business-calendar';
 import type { RoleDesk } from '../domain/roles/role';
 import type { Settings } from '../domain/settings/settings';
+import type { StandardInstead } from '../domain/settings/standard-instead';
 import { toldAddresses } from '../domain/settings/superiors';
 import type { Instant } from '../domain/terms/time';
 import { beginningOf } from '../domain/watch/beginning';
 import type { Services } from '../ports';
+import { standardInstead } from './settings/settings-copy';
 import { readSettings } from './settings/stored-settings';
 import { readBeginning } from './stored-beginning';
 
@@ -18,13 +20,13 @@ export interface Desk<Draft = unknown> {
   readonly beginning: Instant | null;
   /** One instant for the whole execution, so that a card does not contradict itself. */
   readonly now: Instant;
-  /** True when stored settings could not be read and the standard ones are in force. */
-  readonly settingsDamaged: boolean;
+  /** Why the standard settings are in force although the team has its own; null while they are as it wants them. */
+  readonly standardInstead: StandardInstead | null;
 }
 
 /** Sets up the desk from what is stored. */
 export function openDesk<Draft>(services: Services<Draft>): Desk<Draft> {
-  const { settings, fallenBack } = readSettings(services.store);
+  const { settings } = readSettings(services.store);
   const now = services.clock.now();
   return {
     services,
@@ -32,7 +34,7 @@ export function openDesk<Draft>(services: Services<Draft>): Desk<Draft> {
     calendar: createBusinessCalendar(settings.schedule),
     beginning: beginningOf(settings, readBeginning(services.store).standard, now),
     now,
-    settingsDamaged: fallenBack,
+    standardInstead: standardInstead(services.store),
   };
 }
 

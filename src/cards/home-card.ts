@@ -41,6 +41,7 @@ function queueSection({
   atLeast,
   known,
   warnings,
+  settingsAsk,
   inSpam,
   unreadable,
   queue,
@@ -48,12 +49,35 @@ function queueSection({
 }: HomeView): CardSection {
   return newSection(
     ...warnings.map((warning) => line(cardText(warning), { icon: 'warning' })),
+    settingsAsk && askButtons(settingsAsk),
     inSpam && linkedLine(cardText(inSpam.text), inSpam.link),
     ...unreadable.map(({ text, note, link }) => linkedLine(cardText(text), link, note)),
     queue.length > 0 ? null : line(EMPTY[known]),
     ...queue.map(queueWidget),
     more && linkedLine(cardText(more.text), more.link),
   ).setHeader(waiting === 0 ? 'À traiter' : `À traiter\u00a0: ${atLeastWords(waiting, atLeast)}`);
+}
+
+function askButtons({ ask, copy }: NonNullable<HomeView['settingsAsk']>): Widget {
+  switch (ask) {
+    case 'take-over':
+      return buttonRow(
+        textButton('Voir ces réglages', 'see-offered'),
+        textButton('Garder ceux d’ici', 'keep-settings', { copy }),
+      );
+    case 'seen-damaged':
+      return buttonRow(
+        textButton('Réglages', 'open-settings'),
+        textButton('C’est fait', 'keep-settings', { copy }),
+      );
+    case 'seen-restored':
+      return buttonRow(
+        textButton('Voir les réglages', 'open-settings'),
+        textButton('C’est vérifié', 'settings-seen'),
+      );
+    default:
+      return ask satisfies never;
+  }
 }
 
 /** What we have answered and owe something later than today. */

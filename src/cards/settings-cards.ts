@@ -1,10 +1,10 @@
 // The settings: the list of sections, and a form for each.
 import { civil } from '../domain/calendar/civil-date';
 import { ON } from '../domain/settings/forms/form';
+import { STANDARD_INSTEAD_WORDS } from '../domain/settings/standard-instead';
 import { RETENTION_WORDS } from '../domain/terms/retention';
 import { cardText } from '../domain/text/escape';
-import type { FormField, FormView, SettingsView } from '../domain/view/settings-view';
-import { DAMAGED_WARNING } from '../domain/view/settings-view';
+import type { FormField, FormView, OfferedView, SettingsView } from '../domain/view/settings-view';
 import { type ActionName, type ActionParameters, newAction } from './actions';
 import {
   buttonRow,
@@ -57,7 +57,7 @@ const OTHER_CARDS: readonly { readonly title: string; readonly use: string; read
   ];
 
 export function settingsCard({ damaged, sections }: SettingsView, wordings: readonly WordingLine[]): Card {
-  const warning = `${DAMAGED_WARNING} Leur texte est conservé sous «\u00a0Exporter ou importer\u00a0».`;
+  const warning = `${STANDARD_INSTEAD_WORDS.unreadable} Leur texte est conservé sous «\u00a0Exporter ou importer\u00a0».`;
   const main = newSection(
     damaged ? line(cardText(warning), { icon: 'warning' }) : null,
     ...sections.map(({ id, title, summary }) =>
@@ -76,6 +76,18 @@ export function settingsCard({ damaged, sections }: SettingsView, wordings: read
     { title: 'Réglages', subtitle: 'Communs à toute l’équipe' },
     main,
     newSection(...replies).setHeader('Textes des réponses'),
+  );
+}
+
+/** Another installation's settings, before they are taken over. */
+export function offeredCard({ id, written, sections }: OfferedView): Card {
+  return newCard(
+    { title: 'Réglages d’une autre installation', subtitle: written },
+    newSection(
+      ...sections.map(({ title, summary }) => line(cardText(title), { below: summary })),
+      paragraph('Les reprendre remplace tous les réglages d’ici, textes des réponses compris.'),
+      buttonRow(filled(textButton('Reprendre ces réglages', 'take-settings', { copy: id }))),
+    ),
   );
 }
 

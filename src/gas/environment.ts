@@ -20,6 +20,7 @@ export function createServices(): Services<GmailDraft> {
     drafts: gmailDrafts,
     memo: createMemo(),
     lock: userLock(store),
+    project: projectId,
     base64: (text) => Utilities.base64Encode(text, Utilities.Charset.UTF_8),
   };
 }
@@ -50,6 +51,15 @@ export const consoleLog: Log = {
     else console.error(text);
   },
 };
+
+/** Not worth a failure: what it tells apart is then asked. */
+function projectId(): string {
+  try {
+    return ScriptApp.getScriptId();
+  } catch {
+    return '';
+  }
+}
 
 /** What was read before the lock was granted may be out of date: another run held it. */
 function userLock(store: Store): Lock {

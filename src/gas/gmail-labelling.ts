@@ -7,7 +7,7 @@ import type { Mailbox, ManyThreads } from '../ports';
 import { everyPage, type GmailUsers, ME, PAGE } from './advanced-gmail';
 import { allThreads } from './gmail-reading';
 import { google, googleOrNull } from './google-error';
-import type { LabelRegistry } from './label-registry';
+import { healing, type LabelRegistry } from './label-registry';
 
 type Labelling = Pick<
   Mailbox,
@@ -29,17 +29,6 @@ const BATCH = 1_000;
 
 export function gmailLabelling(users: GmailUsers, labels: LabelRegistry): Labelling {
   return { ...findingByLabel(users, labels), ...relabelling(users, labels) };
-}
-
-/** Tries again, once, after a label that an agent deleted was found or made again. */
-function healing<T>(labels: LabelRegistry, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!['bad-request', 'not-found'].includes(failureCode(error))) throw error;
-    labels.heal();
-    return work();
-  }
 }
 
 type Finding = Pick<Labelling, 'threadsLabelled' | 'firstLabelled' | 'countLabelled' | 'closingMonths'>;

@@ -5,6 +5,7 @@ import { readHistory } from './gmail-history';
 import { gmailLabelling } from './gmail-labelling';
 import { gmailOutgoing } from './gmail-outgoing';
 import { gmailReading } from './gmail-reading';
+import { gmailRecords } from './gmail-records';
 import { google } from './google-error';
 import { repaintLabels } from './label-look';
 import { createLabelRegistry } from './label-registry';
@@ -34,6 +35,7 @@ export function createGmailMailbox(store: Store): Mailbox {
       for (const key of keys) labels.id(key);
     },
     ...gmailOutgoing(users),
+    ...gmailRecords(users, labels),
   };
 }
 

@@ -3,10 +3,10 @@ import { boundedSnippet, ownHeader } from '../domain/mailbox/bounded-mail';
 import { apiIdOf } from '../domain/mailbox/event-id';
 import { failureCode, refusesAll } from '../domain/terms/failure';
 import { SECOND } from '../domain/terms/time';
-import type { Mailbox } from '../ports';
+import type { Mailbox, ThreadListing } from '../ports';
 import { everyPage, type GmailUsers, headerOf, ME, PAGE } from './advanced-gmail';
 import { createAttachedBodies } from './attached-body';
-import { type SnapshotContext, toMessage, toSnapshot } from './gmail-snapshot';
+import { type SnapshotContext, toMessage, toRecord, toSnapshot } from './gmail-snapshot';
 import { google, googleOrNull } from './google-error';
 import type { LabelRegistry } from './label-registry';
 
@@ -29,6 +29,7 @@ type Reading = Pick<
   | 'conversation'
   | 'headers'
   | 'text'
+  | 'record'
 >;
 
 export function gmailReading(
@@ -38,19 +39,7 @@ export function gmailReading(
 ): Reading {
   const context = createContext(users, labels, ownAddresses);
   return {
-    threads(page) {
-      const options = { maxResults: THREAD_PAGE, ...(page === null ? {} : { pageToken: page }) };
-      const listing = google('threads.list', () => users.Threads.list(ME, options));
-      return {
-        threads: (listing.threads ?? []).map(({ id = '', historyId = '', snippet = '' }) => ({
-          id,
-          historyId,
-          snippet: boundedSnippet(snippet),
-        })),
-        next: listing.nextPageToken ?? null,
-      };
-    },
-
+    threads: (page) => pageOfThreads(users, page),
     spam: () => newest(users, { labelIds: ['SPAM'], includeSpamTrash: true, maxResults: SPAM_PAGE }),
     draftOf: (messageIds) => draftAmong(users, messageIds),
     threadsFound: (q, maxResults) => newest(users, { q, maxResults }),
@@ -89,12 +78,32 @@ export function gmailReading(
     },
 
     text(messageId) {
-      const message = googleOrNull('messages.get', () =>
-        users.Messages.get(ME, messageId, { format: 'full' }),
-      );
+      const message = whole(users, messageId);
       return message && toMessage(message, context([message])).text;
     },
+
+    record(messageId) {
+      const message = whole(users, messageId);
+      return message && toRecord(message, context([message]));
+    },
   };
+}
+
+function pageOfThreads(users: GmailUsers, page: string | null): ThreadListing {
+  const options = { maxResults: THREAD_PAGE, ...(page === null ? {} : { pageToken: page }) };
+  const listing = google('threads.list', () => users.Threads.list(ME, options));
+  return {
+    threads: (listing.threads ?? []).map(({ id = '', historyId = '', snippet = '' }) => ({
+      id,
+      historyId,
+      snippet: boundedSnippet(snippet),
+    })),
+    next: listing.nextPageToken ?? null,
+  };
+}
+
+function whole(users: GmailUsers, messageId: string): Message | null {
+  return googleOrNull('messages.get', () => users.Messages.get(ME, messageId, { format: 'full' }));
 }
 
 /** What messages are read with: their labels may have been made a moment ago. */

@@ -7,6 +7,8 @@ import {
 } from '../domain/mailbox/bounded-mail';
 import type { ConversationSnapshot, MessageSnapshot } from '../domain/mailbox/conversation';
 import type { LabelKey } from '../domain/mailbox/labels';
+import { isOwnRecord } from '../domain/mailbox/own-mail';
+import type { Mailbox } from '../ports';
 
 type Thread = GoogleAppsScript.Gmail.Schema.Thread;
 type Message = GoogleAppsScript.Gmail.Schema.Message;
@@ -35,12 +37,13 @@ const PLAIN = ['text/plain', 'text/', 'text', ''];
 /** The part by which Gmail sends an emoji as a mail. */
 const REACTION = 'text/vnd.google.email-reaction+json';
 
-/** Null when every message is a draft, in the bin or in spam. */
+/** Null when every message is a draft, in the bin or in spam, or a record of ours. */
 export function toSnapshot(thread: Thread, context: SnapshotContext): ConversationSnapshot | null {
   const all = thread.messages ?? [];
   const messages = all
     .filter((message) => !LEFT_OUT.some((label) => hasLabel(message, label)))
     .map((message) => toMessage(message, context))
+    .filter((message) => !isOwnRecord(message))
     .sort((a, b) => a.at - b.at);
   const first = all[0];
   if (messages.length === 0 || first?.id === undefined) return null;
@@ -57,6 +60,13 @@ export function toSnapshot(thread: Thread, context: SnapshotContext): Conversati
 
 function hasLabel(message: Message, id: string): boolean {
   return (message.labelIds ?? []).includes(id);
+}
+
+/** What a record of ours keeps; null for what is none, or lies in the bin or in spam. */
+export function toRecord(message: Message, context: SnapshotContext): ReturnType<Mailbox['record']> {
+  const read = toMessage(message, context);
+  const gone = LEFT_OUT.some((label) => hasLabel(message, label));
+  return gone || !isOwnRecord(read) ? null : { at: read.at, text: read.text };
 }
 
 /** One message, whatever became of it. */

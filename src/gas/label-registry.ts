@@ -19,6 +19,8 @@ import { google } from './google-error';
 const SYSTEM = /^[A-Z_]+$/;
 export interface LabelRegistry {
   id(key: LabelKey): string;
+  /** The id of a label that is there; null where it would have to be made. */
+  find(key: LabelKey): string | null;
   readonly keyById: ReadonlyMap<string, LabelKey>;
   /** Looks into what is stored where one of these ids of labels is new to us: a click may have made it since we began. */
   learn(ids: readonly string[]): void;
@@ -28,6 +30,17 @@ export interface LabelRegistry {
   rootId(): string;
   /** Which of these ids of ours the mailbox has no label for any more: somebody deleted it. Asks nothing about none. */
   gone(ids: ReadonlySet<string>): ReadonlySet<string>;
+}
+
+/** Tries again, once, after a label that an agent deleted was found or made again. */
+export function healing<T>(labels: LabelRegistry, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!['bad-request', 'not-found'].includes(failureCode(error))) throw error;
+    labels.heal();
+    return work();
+  }
 }
 
 export function createLabelRegistry(store: Store): LabelRegistry {
@@ -58,6 +71,10 @@ export function createLabelRegistry(store: Store): LabelRegistry {
       const id = known.current().ids.get(key);
       if (id === undefined) throw new RangeError(`no such label. key=${key}`);
       return id;
+    },
+    find(key) {
+      if (!known.current().ids.has(key)) known.save(foundAmong(listed(), known.reread()));
+      return known.current().ids.get(key) ?? null;
     },
     get keyById() {
       const { ids } = known.current();
@@ -109,24 +126,36 @@ function createKnownLabels(store: Store) {
   };
 }
 
-/** Our labels among those of the mailbox, made where they are missing; `kept`: what we knew that is still there. */
-function idsAmong(
-  existing: readonly GoogleAppsScript.Gmail.Schema.Label[],
-  kept: ReadonlyMap<LabelKey, string>,
-): Map<LabelKey, string> {
-  const byName = new Map(existing.map(({ id = '', name = '' }) => [labelNameKey(name), id]));
-  for (const name of [LABEL_ROOT, `${LABEL_ROOT}/Type`])
-    if (!byName.has(labelNameKey(name))) createOrAdopt({ name });
-  // A label that an agent renamed keeps its id, and so its meaning.
-  const ours = LABELS.map((definition): [LabelKey, string] => [
-    definition.key,
-    kept.get(definition.key) ?? byName.get(labelNameKey(definition.name)) ?? createOrAdopt(definition),
-  ]);
+type Labels = readonly GoogleAppsScript.Gmail.Schema.Label[];
+
+/** Our labels among those of the mailbox; `kept`: what we knew that is still there. */
+function foundAmong(existing: Labels, kept: ReadonlyMap<LabelKey, string>): Map<LabelKey, string> {
+  const byName = idsByName(existing);
   const hidden = [...byName].flatMap(([name, id]): [LabelKey, string][] => {
     const key = madeLabelKey(name);
     return key === null ? [] : [[key, id]];
   });
-  return new Map([...hidden, ...kept, ...ours]);
+  const shown = LABELS.flatMap(({ key, name }): [LabelKey, string][] => {
+    const id = byName.get(labelNameKey(name));
+    return id === undefined ? [] : [[key, id]];
+  });
+  // A label that an agent renamed keeps its id, and so its meaning.
+  return new Map([...hidden, ...shown, ...kept]);
+}
+
+function idsByName(existing: Labels): ReadonlyMap<string, string> {
+  return new Map(existing.map(({ id = '', name = '' }) => [labelNameKey(name), id]));
+}
+
+/** Our labels among those of the mailbox, made where they are missing. */
+function idsAmong(existing: Labels, kept: ReadonlyMap<LabelKey, string>): Map<LabelKey, string> {
+  const byName = idsByName(existing);
+  for (const name of [LABEL_ROOT, `${LABEL_ROOT}/Type`])
+    if (!byName.has(labelNameKey(name))) createOrAdopt({ name });
+  const found = foundAmong(existing, kept);
+  for (const definition of LABELS)
+    if (!found.has(definition.key)) found.set(definition.key, createOrAdopt(definition));
+  return found;
 }
 
 function goneOf(ids: readonly string[]): ReadonlySet<string> {
@@ -154,7 +183,7 @@ function createOrAdopt(definition: NewLabel, visibility = SHOWN): string {
   }
 }
 
-function listed(): readonly GoogleAppsScript.Gmail.Schema.Label[] {
+function listed(): Labels {
   return google('labels.list', () => gmailUsers().Labels.list(ME).labels ?? []);
 }
 

@@ -1,7 +1,7 @@
 // Replies from the card and from the compose window, through the built bundle.
 import { readableText } from '../../local/gmail/mime-part';
 import { actionOf, cardTexts, topCard } from '../helpers/card';
-import { deskWith, type LocalDesk, mail, watchAll } from '../helpers/desk';
+import { conversationsIn, deskWith, type LocalDesk, mail, watchAll } from '../helpers/desk';
 import { paris } from '../helpers/times';
 
 const NOW = paris('2026-11-24 10:20');
@@ -11,7 +11,7 @@ function openedDesk(text: string, subject = 'Séances'): LocalDesk & { readonly 
   const desk = deskWith([mail(FROM, subject, text, NOW - 600_000, 'one')], NOW);
   desk.runtime.run('importSettings', ['{"reminders":{"manager":"chef@example.fr"}}']);
   watchAll(desk.runtime);
-  const [thread] = desk.runtime.mailbox.threads();
+  const [thread] = conversationsIn(desk.runtime);
   desk.host.openMessage(thread?.messages[0]?.id ?? '');
   return { ...desk, threadId: thread?.id ?? '' };
 }

@@ -1,7 +1,7 @@
 // The settings cards through the built bundle: what is typed is kept whole or not at all, and is in force at once.
 import type { CardJson, FormInputs, SidebarState } from '../../local/runtime/contract';
 import { cardProblems } from '../helpers/card-schema';
-import { deskWith, type LocalDesk, mail } from '../helpers/desk';
+import { conversationsIn, deskWith, type LocalDesk, mail } from '../helpers/desk';
 import { paris } from '../helpers/times';
 
 const NOW = paris('2026-11-24 10:20');
@@ -37,7 +37,7 @@ const textOf = (state: SidebarState) =>
   JSON.stringify(state.cards[state.cards.length - 1]).replace(/\s/g, ' ');
 const topOf = (state: SidebarState): CardJson => state.cards[state.cards.length - 1] ?? {};
 const stored = ({ runtime }: LocalDesk) =>
-  [...runtime.properties('user')].filter(([key]) => key.startsWith('settings'));
+  [...runtime.properties('user')].filter(([key]) => key.startsWith('settings') && key !== 'settings.copy');
 
 describe('the settings cards', () => {
   it('change a target, and the deadline with it', () => {
@@ -63,7 +63,7 @@ describe('the settings cards', () => {
     expect(saved.notification).toBe('Réglages enregistrés.');
     expect(saved.cards).toHaveLength(2);
     expect(textOf(saved)).toContain('Critique 2 h · Élevée 8 h · Moyenne 1 j · Basse 3 j');
-    const thread = made.runtime.mailbox.threads()[0]?.id ?? '';
+    const thread = conversationsIn(made.runtime)[0]?.id ?? '';
     const described = made.runtime.run('describeConversations', [[thread]]).value as {
       readonly responseDue: string;
     }[];

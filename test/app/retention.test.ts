@@ -3,7 +3,7 @@
 import { headerOf, readableText } from '../../local/gmail/mime-part';
 import type { LocalRuntime, SidebarState } from '../../local/runtime/contract';
 import { cardProblems } from '../helpers/card-schema';
-import { deskWith, type LocalDesk, labelsOf, mail, watchAll } from '../helpers/desk';
+import { conversationsIn, deskWith, type LocalDesk, labelsOf, mail, watchAll } from '../helpers/desk';
 import { paris } from '../helpers/times';
 
 const CLOSED = paris('2023-10-20 10:00');
@@ -27,7 +27,7 @@ function deskOf(count = 1, settings: object = { retention: { enabled: true } }):
   );
   const desk = deskWith(messages, CLOSED);
   desk.runtime.run('importSettings', [JSON.stringify(settings)]);
-  const threadIds = desk.runtime.mailbox.threads().map(({ id }) => id);
+  const threadIds = conversationsIn(desk.runtime).map(({ id }) => id);
   for (const id of threadIds) {
     const messageId = desk.runtime.mailbox.thread(id)?.messages[0]?.id ?? '';
     desk.runtime.run('onAction', [
@@ -86,7 +86,7 @@ describe('a closing', () => {
       CLOSED,
     );
     watchAll(runtime);
-    const thread = runtime.mailbox.threads()[0];
+    const thread = conversationsIn(runtime)[0];
     const closed = runtime.mailbox.labelByName('Support/Clos')?.id ?? '';
     runtime.clock.set(paris('2023-11-02 10:00'));
     runtime.mailbox.changeLabels([thread?.messages[0]?.id ?? ''], [closed], []);

@@ -83,6 +83,14 @@ export function watchAll(runtime: LocalRuntime): void {
   throw new Error('the watch does not end');
 }
 
+const COPY = 'Support/Copie des réglages';
+
+/** What the mailbox holds beside the copy of the settings, the most recent first. */
+export function conversationsIn({ mailbox }: LocalRuntime): ReturnType<LocalRuntime['mailbox']['threads']> {
+  const copy = mailbox.labelByName(COPY)?.id ?? '';
+  return mailbox.threads().filter(({ messages }) => !messages.every(({ labelIds }) => labelIds.has(copy)));
+}
+
 /** Names of the user labels on a thread, sorted. */
 export function labelsOf({ mailbox }: LocalRuntime, threadId: string): readonly string[] {
   const ids = new Set((mailbox.thread(threadId)?.messages ?? []).flatMap((message) => [...message.labelIds]));

@@ -20,7 +20,7 @@ const NOT_MAIL = [
 ];
 /** Ids of Google's, months of ours, and our own addresses: no stranger writes them. */
 const NO_STRANGERS =
-  /^(?:address(?:es)?|historyId|history\.(?:historyId|changes\.threadId|lost\.messageIds)|threads\.(?:next|threads\.(?:id|historyId))|threadsReceived|draftThreads|(?:spam|threadsFound)\.id|threadsLabelled|firstLabelled\.ids|relabel(?:Many)?|closingMonths|threadOf|conversation\.(?:key|threadId|draftMessageIds|messages\.id)|createDraft|findDraft|draftOf|sent|(?:sent(?:To|Message)|sendDraft)\.(?:id|threadId))$/;
+  /^(?:address(?:es)?|historyId|history\.(?:historyId|changes\.threadId|lost\.messageIds)|threads\.(?:next|threads\.(?:id|historyId))|threadsReceived|draftThreads|(?:spam|threadsFound)\.id|threadsLabelled|firstLabelled\.ids|relabel(?:Many)?|closingMonths|threadOf|conversation\.(?:key|threadId|draftMessageIds|messages\.id)|createDraft|findDraft|keepRecord|recordIds|draftOf|sent|(?:sent(?:To|Message)|sendDraft)\.(?:id|threadId))$/;
 
 const files = readdirSync(join(top, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))

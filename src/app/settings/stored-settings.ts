@@ -50,6 +50,18 @@ export function writeSettings(store: Store, file: unknown): readonly Problem[] {
   return [];
 }
 
+/** The settings file as it is stored, readable or not; null where there is none. What mail takes for an end of line is escaped. */
+export function settingsText(store: Store): string | null {
+  return readText(store, SETTINGS)?.replace(/[\u2028\u2029]/g, escaped) ?? null;
+}
+
+const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16)}`;
+
+/** Stores what was stored before, whether this version can read it or not. */
+export function restoreText(store: Store, text: string): void {
+  writeText(store, SETTINGS, text);
+}
+
 /** Throws away the text that could not be read. */
 export function forgetDamaged(store: Store): void {
   for (const key of keysOf(store, DAMAGED)) store.remove(key);

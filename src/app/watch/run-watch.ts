@@ -10,6 +10,7 @@ import type { Services } from '../../ports';
 import { loadIndex } from '../conversation/queue';
 import { rememberTitles } from '../conversation/titles';
 import { openDesk } from '../desk';
+import { copySettings, tendCopy, tryToRecoverSettings } from '../settings/settings-copy';
 import { storedPeriod } from '../stored-period';
 import { announce } from './announce';
 import { applyBeginning, learnBeginning } from './beginning';
@@ -53,6 +54,7 @@ export function runWatch(services: Services): WatchReport {
 }
 
 function watchAlone(services: Services): WatchReport {
+  tryToRecoverSettings(services);
   learnBeginning(services);
   const desk = openDesk(services);
   const loaded = loadIndex(desk);
@@ -99,6 +101,7 @@ function beginRun(run: WatchRun, lost: boolean): boolean {
   // Where even the history is refused, nothing else is granted.
   attempt(run, () => noteChanges(run, lost), 'permission');
   attempt(run, () => redoClicks(run));
+  copySettings(services);
   attempt(run, () => applyBeginning(run));
   run.part(PARTS.recovery * SHORT_BUDGET);
   // A digest that was sent a moment ago may not be among the sent ones yet.
@@ -166,6 +169,7 @@ function askDaily(run: WatchRun): void {
   attempt(run, () => desk.services.mailbox.learnAddresses());
   attempt(run, () => countUnwatched(run));
   attempt(run, () => lookIntoSpam(run));
+  attempt(run, () => tendCopy(desk.services, run.hasTime));
   attempt(run, () => shortenPeriod(desk.services));
   state.addressesOn = today;
 }

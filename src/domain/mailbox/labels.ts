@@ -24,6 +24,8 @@ const HIDDEN_LABELS = {
   'close-when-sent': 'À clore une fois répondu',
   /** On every message of what a person asked to have moved to the bin, until it is there. */
   'to-erase': 'À mettre à la corbeille',
+  /** On a mail of ours that nobody sent, and that keeps the team's settings. */
+  'settings-copy': 'Copie des réglages',
 } as const;
 
 /** Families of labels, made when first needed, most of them hidden: what stands behind the prefix of a key stands behind that of its name. */
@@ -177,6 +179,7 @@ export function isRecord(key: LabelKey): boolean {
     key === 'to-erase' ||
     key === 'before-start' ||
     key === 'closed-part' ||
+    key === 'settings-copy' ||
     key.startsWith(CLOSING_PREFIX) ||
     key.startsWith('manager-told-on/') ||
     key.startsWith('dpo-told-on/')

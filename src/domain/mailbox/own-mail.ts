@@ -2,6 +2,7 @@
 // text, whatever becomes of the headers: whether Gmail sends those of a script on is not known.
 import { HOUR, type Instant } from '../terms/time';
 import type { MessageSnapshot } from './conversation';
+import type { LabelKey } from './labels';
 
 /** On a digest: what it announced. */
 export const REMINDER_HEADER = 'X-Vigie-Rappel';
@@ -23,6 +24,30 @@ export const AUTOMATIC_HEADERS = {
   'Auto-Submitted': 'auto-generated',
   'X-Auto-Response-Suppress': 'All',
 } as const;
+
+/** Labels of what lies in the mailbox and was never sent. */
+const RECORD_LABELS: readonly LabelKey[] = ['settings-copy'];
+/** What Gmail notes on mail that arrives, whatever its sender wrote. */
+const ARRIVED = ['authentication-results', 'delivered-to', 'received-spf', 'x-received'];
+/** By whom a mail says that it was received; what scripts put into a mailbox, Gmail's own interface notes so. */
+const RECEIVED_BY = /\bby\s+([^\s;]+)/g;
+const INTERFACE = 'gmailapi.google.com';
+
+/**
+ * True for what the add-on keeps in the mailbox without sending it. A label alone proves nothing, somebody may put it on a
+ * customer's mail, and neither does a name that anybody can write: what came in by a server, or was sent, is none.
+ * @example isOwnRecord({ labels: ['settings-copy'], inOurName: true, fromUs: false, headers: { 'delivered-to': 'a@b.fr' } }) //=> false
+ */
+export function isOwnRecord({
+  labels,
+  inOurName,
+  fromUs,
+  headers,
+}: Pick<MessageSnapshot, 'labels' | 'inOurName' | 'fromUs' | 'headers'>): boolean {
+  if (!inOurName || fromUs || !labels.some((key) => RECORD_LABELS.includes(key))) return false;
+  const by = [...(headers.received ?? '').matchAll(RECEIVED_BY)];
+  return ARRIVED.every((name) => headers[name] === undefined) && by.every(([, host]) => host === INTERFACE);
+}
 
 /** What the end of a reminder says: which sending it was, and what it announced, as its header does. */
 export interface OwnRecord {

@@ -4,6 +4,8 @@ import { formatDate, formatDateNear, formatInstant } from '../french/instant';
 import { counted, NBSP, typeset } from '../french/typography';
 import { conversationLink, spamLink, viewLink } from '../mailbox/gmail-links';
 import type { LabelKey } from '../mailbox/labels';
+import type { CopyState } from '../settings/copy-state';
+import type { StandardInstead } from '../settings/standard-instead';
 import type { SlaStatus } from '../sla/sla-status';
 import type { FailureCode } from '../terms/failure';
 import { PRIORITIES, TICKET_TYPES } from '../terms/levels';
@@ -58,6 +60,11 @@ export interface HomeView extends SilentLines {
   readonly warnings: readonly string[];
   /** What could not be read, and the link to it, for a person can. */
   readonly unreadable: readonly UnreadableLine[];
+  /** What a person is to say of the settings, and of which copy; null where nothing is asked. */
+  readonly settingsAsk: {
+    readonly ask: 'take-over' | 'seen-damaged' | 'seen-restored';
+    readonly copy: string;
+  } | null;
   readonly watchLine: string;
   readonly remindersOn: boolean;
 }
@@ -89,7 +96,9 @@ export interface HomeViewInput extends QueueLineInput {
     readonly longRounds: boolean;
     /** Conversations whose reminder waits for the next day's quota of recipients. */
     readonly heldBack: number;
-    readonly settingsDamaged: boolean;
+    readonly standardInstead: StandardInstead | null;
+    /** When lost settings were taken back from their copy, null once that was seen, and a copy that waits for a word. */
+    readonly settingsCopy: Pick<CopyState, 'restoredAt' | 'offered'>;
     /** Conversations in spam that look like customers'. */
     readonly inSpam: number;
     /** Addresses that a reminder did not reach, '' where the report did not say which, and when that was reported. */
@@ -155,6 +164,7 @@ export function homeView(input: HomeViewInput): HomeView {
       input.watch.inSpam === 0 ? null : { text: spamWords(input.watch.inSpam), link: spamLink(address) },
     warnings,
     unreadable: unreadableLines(input),
+    settingsAsk: settingsAsk(input.watch),
     watchLine: watchLine(input),
     remindersOn: input.watch.period !== null,
   };
@@ -166,6 +176,13 @@ function isPressing(entry: IndexEntry, { now, calendar }: HomeViewInput): boolea
   const due = dueOf(entry);
   if (entry.state !== 'en-cours' || due === null) return false;
   return standingOf(entry, now) !== 'on-time' || calendar.localDate(due) === calendar.localDate(now);
+}
+
+function settingsAsk({
+  settingsCopy: { offered, restoredAt },
+}: HomeViewInput['watch']): HomeView['settingsAsk'] {
+  if (offered !== null) return { ask: offered.of === '' ? 'seen-damaged' : 'take-over', copy: offered.id };
+  return restoredAt === null ? null : { ask: 'seen-restored', copy: '' };
 }
 
 /** Without reminders nothing is read of what comes. */

@@ -2,12 +2,12 @@
 
 import { formatInstant } from '../french/instant';
 import { counted, typeset } from '../french/typography';
+import { STANDARD_INSTEAD_WORDS } from '../settings/standard-instead';
 import { remindedAddresses } from '../settings/superiors';
 import type { FailureCode } from '../terms/failure';
 import { DAY, type Duration } from '../terms/time';
 import { noRoundSince, silentSince } from '../watch/silence';
 import type { HomeViewInput } from './home-view';
-import { DAMAGED_WARNING } from './settings-view';
 
 /** A reminder that came back is told for so long. */
 const FAILURE_SHOWN: Duration = 3 * DAY;
@@ -32,7 +32,12 @@ export function homeWarnings(
 ): readonly string[] {
   const { watch, now, settings } = input;
   const found: string[] = [];
-  if (watch.settingsDamaged) found.push(DAMAGED_WARNING);
+  if (watch.standardInstead !== null) found.push(STANDARD_INSTEAD_WORDS[watch.standardInstead]);
+  const { restoredAt } = watch.settingsCopy;
+  if (restoredAt !== null)
+    found.push(
+      `Les réglages avaient disparu : Vigie les a repris de leur copie ${formatInstant(restoredAt, now, settings.schedule.zone)}. Vérifiez-les.`,
+    );
   if (watch.lastError !== null)
     found.push(`La dernière surveillance a échoué : ${FAILURE_WORDS[watch.lastError]}`);
   const silent = silentSince(watch, now);

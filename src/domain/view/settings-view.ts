@@ -1,15 +1,12 @@
 // What the settings cards say: the list of sections, and one form, with what was typed and what is wrong with it.
-import { capitalized } from '../french/typography';
+import { formatInstant } from '../french/instant';
+import { capitalized, counted } from '../french/typography';
 import type { Problem } from '../settings/check-settings';
 import type { Field, Inputs, Item, ItemList } from '../settings/forms/form';
 import { SECTION_IDS, SECTIONS, type SectionId } from '../settings/forms/sections';
 import type { Settings } from '../settings/settings';
 import type { Instant } from '../terms/time';
 import { plainText } from '../text/escape';
-
-/** Said on every card that shows settings. */
-export const DAMAGED_WARNING =
-  'Les réglages enregistrés sont illisibles\u00a0: les valeurs standard s’appliquent.';
 
 /** Longest texts of a list, in characters: settings may be imported, and then hold anything. */
 const SUMMARY = 160;
@@ -57,6 +54,31 @@ export function settingsView(settings: Settings, now: Instant, damaged: boolean)
     summary: plainText(SECTIONS[id].summary(settings, now), SUMMARY),
   }));
   return { sections, damaged };
+}
+
+/** Settings that another installation left in the mailbox, text by text. */
+export interface OfferedView {
+  readonly id: string;
+  readonly written: string;
+  readonly sections: readonly { readonly title: string; readonly summary: string }[];
+}
+
+/**
+ * Words settings that may be taken over, as the list of sections would show them.
+ * @example offeredView({ id: 'm1', at: now, settings }, now).sections[0]?.title //=> 'Heures d’ouverture'
+ */
+export function offeredView(
+  { id, at, settings }: { readonly id: string; readonly at: Instant; readonly settings: Settings },
+  now: Instant,
+): OfferedView {
+  const own = Object.keys(settings.replies).length;
+  const { sections } = settingsView(settings, now, false);
+  const texts = own === 0 ? 'Tous standard' : counted(own, 'texte', 'de l’équipe');
+  return {
+    id,
+    written: `Écrits ${formatInstant(at, now, settings.schedule.zone)}`,
+    sections: [...sections, { title: 'Textes des réponses', summary: texts }],
+  };
 }
 
 /**

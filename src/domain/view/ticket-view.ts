@@ -8,6 +8,7 @@ import type { Glimpse, News } from '../mailbox/news';
 import { senderToRule } from '../roles/addressee';
 import type { ConversationRoles } from '../roles/role';
 import type { DeskContext } from '../settings/settings';
+import { STANDARD_INSTEAD_WORDS, type StandardInstead } from '../settings/standard-instead';
 import { explainClocks } from '../sla/explanation';
 import { silenceOf } from '../sla/silence';
 import type { SlaStatus } from '../sla/sla-status';
@@ -90,6 +91,8 @@ export interface ReplyChoice {
 
 /** What the card of a conversation is made of. */
 export interface TicketViewInput extends DeskContext {
+  /** Why the deadlines are not those of the team's own settings; null or absent while they are. */
+  readonly standardInstead?: StandardInstead | null;
   readonly target: CardTarget;
   readonly snapshot: ConversationSnapshot;
   readonly decision: TicketDecision;
@@ -183,6 +186,7 @@ export function ticketView(input: TicketViewInput): TicketView {
 
 /** What the watch does not do for this conversation. */
 function ownNotices({
+  standardInstead,
   unwatched,
   silentSince,
   status,
@@ -192,6 +196,7 @@ function ownNotices({
   language,
 }: TicketViewInput): readonly string[] {
   const found: string[] = [];
+  if (standardInstead != null) found.push(STANDARD_INSTEAD_WORDS[standardInstead]);
   if (silentSince != null) found.push(noRoundSince(silentSince, now, settings.schedule.zone));
   const silence = status.turn === null ? null : silenceOf(status.turn, settings.silence, { calendar, now });
   if (status.turn !== null && silence !== null)

@@ -13,6 +13,7 @@ import {
   SENDING_HEADER,
 } from '../mailbox/own-mail';
 import type { DeskContext } from '../settings/settings';
+import { STANDARD_INSTEAD_WORDS, type StandardInstead } from '../settings/standard-instead';
 import { PRIORITIES } from '../terms/levels';
 import type { Instant } from '../terms/time';
 import { PRIORITY_WORDS, spamWords } from '../terms/words';
@@ -45,6 +46,8 @@ export interface DigestContext extends DeskContext {
   readonly sending: string;
   /** Mail that may be a machine's: how many, and since when the oldest waits; null without any. */
   readonly toReview: { readonly count: number; readonly oldest: Instant } | null;
+  /** Why the standard settings are in force although the team has others; null otherwise. */
+  readonly standardInstead: StandardInstead | null;
   /** Conversations in spam that look like customers'. */
   readonly inSpam: number;
 }
@@ -77,6 +80,7 @@ export function digestMessage(items: readonly DigestItem[], context: DigestConte
   const groups = groupItems(items, context);
   const state = stateLine(context.standing);
   const closing = [
+    ...standardLine(context),
     ...othersLine(context),
     ...reviewLine(context),
     ...spamLine(context),
@@ -163,6 +167,12 @@ function reviewLine({ toReview, settings }: DigestContext): readonly string[] {
       ? `1 message, reçu le ${since}`
       : `${toReview.count} messages, le plus ancien reçu le ${since}`;
   return [typeset(`À vérifier (ressemble à un courrier automatique) : ${words}.`)];
+}
+
+function standardLine({ standardInstead }: DigestContext): readonly string[] {
+  return standardInstead === null
+    ? []
+    : [`${STANDARD_INSTEAD_WORDS[standardInstead]} Ouvrez la page d’accueil de Vigie dans Gmail.`];
 }
 
 function spamLine({ inSpam, address }: DigestContext): readonly string[] {

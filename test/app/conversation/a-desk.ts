@@ -19,7 +19,7 @@ export function aDesk(now: Instant, conversation: ConversationSnapshot | null = 
     calendar: calendarWith(),
     beginning: null,
     now,
-    settingsDamaged: false,
+    standardInstead: null,
   };
 }
 

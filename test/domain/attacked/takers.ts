@@ -25,7 +25,7 @@ import {
 import { boundedText } from '../../../src/domain/mailbox/mail-text';
 import { glimpse, newsSince } from '../../../src/domain/mailbox/news';
 import { aliasWrittenTo } from '../../../src/domain/mailbox/own-alias';
-import { ownMail, recordIn } from '../../../src/domain/mailbox/own-mail';
+import { isOwnRecord, ownMail, recordIn } from '../../../src/domain/mailbox/own-mail';
 import { isPublicMailDomain } from '../../../src/domain/mailbox/public-mail-domains';
 import { readAttribution } from '../../../src/domain/reading/attribution';
 import { afterHeaders, readHeaders } from '../../../src/domain/reading/header-block';
@@ -216,6 +216,9 @@ const OF_HEADERS: readonly Taker[] = [
     aliasWrittenTo(message, ['a@b.fr', 'c@d.fr']),
   ),
   ofMail([`${MAILBOX}/own-mail.ts ownMail`], ownMail),
+  ofMail([`${MAILBOX}/own-mail.ts isOwnRecord`], ({ subject: received }) =>
+    isOwnRecord({ labels: ['settings-copy'], inOurName: true, fromUs: false, headers: { received } }),
+  ),
   ofConversation(['src/domain/view/ticket-view.ts conversationTitle'], conversationTitle),
   ofText(['src/domain/watch/digest.ts announcedIn'], announcedIn),
   ofMail(['src/replies/first-name.ts firstName'], ({ from }) => firstName(from)),

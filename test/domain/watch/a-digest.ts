@@ -59,6 +59,7 @@ export function digestContext(now: Instant, changes: Partial<DigestContext> = {}
     address: 'desk@example.fr',
     standing: { late: 0, atRisk: 0, escalated: 0 },
     toReview: null,
+    standardInstead: null,
     inSpam: 0,
     others: 0,
     tellManager: true,
