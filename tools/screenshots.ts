@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { headerOf } from '../local/gmail/mime-part';
+import { createAddonHost } from '../local/host/host';
 import { startServer } from '../local/page/server';
 import { chromiumPath, launchChromium } from '../test/helpers/chromium';
 import { deskWith, type LocalDesk, sampleDesk, watchAll } from '../test/helpers/desk';
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     );
     await withPage(browser, sampleDesk(NOW), settingsCards);
     await withPage(browser, sampleDesk(NOW), reportCards);
+    await withPage(browser, besideAnother(), copiedSettings);
   } finally {
     await browser.close();
   }
@@ -166,6 +168,7 @@ async function settingsCards(page: Page, { runtime }: LocalDesk): Promise<void> 
   await section(page, 'Suggestion');
   await page.getByText('Revenir au texte standard').waitFor();
   await shootCard(page, 'settings-wording');
+  runtime.properties('user').delete('settings.copy');
   runtime.properties('user').set('settings.0', '{"hours": {"lundi": "9h"}');
   await cardButton(page, 'Accueil');
   await page.getByText('illisibles').waitFor();
@@ -173,6 +176,29 @@ async function settingsCards(page: Page, { runtime }: LocalDesk): Promise<void> 
   await shootCard(page, 'settings-damaged');
   await section(page, 'Exporter ou importer');
   await shootCard(page, 'settings-repair');
+}
+
+/** A second installation, in a mailbox that keeps the settings of the first. */
+function besideAnother(): LocalDesk {
+  const { runtime } = sampleDesk(NOW);
+  runtime.run('importSettings', [JSON.stringify(SETTINGS)]);
+  const second = runtime.beside('local-project-2');
+  return { runtime: second, host: createAddonHost(second) };
+}
+
+async function copiedSettings(page: Page, { runtime }: LocalDesk): Promise<void> {
+  await page.getByText('autre installation').first().waitFor();
+  await shootCard(page, 'home-offered');
+  await cardButton(page, 'Voir ces réglages');
+  await page.getByText('Reprendre ces réglages').waitFor();
+  await shootCard(page, 'settings-offered');
+  await cardButton(page, 'Reprendre ces réglages');
+  await page.getByText('Surveillance').first().waitFor();
+  runtime.properties('user').clear();
+  watchAll(runtime);
+  await cardButton(page, 'Actualiser');
+  await page.getByText('avaient disparu').first().waitFor();
+  await shootCard(page, 'home-restored');
 }
 
 /** The report of a month whose deadlines are past: all but two conversations were answered at once. */
