@@ -1,4 +1,5 @@
 // What bears the label of the copy and is none, what is one and cannot be used, and which of two counts.
+import { readableText } from '../../../local/gmail/mime-part';
 import { createAddonHost } from '../../../local/host/host';
 import type { Fault } from '../../../local/platform/contract';
 import type { LocalRuntime } from '../../../local/runtime/contract';
@@ -209,5 +210,13 @@ it('the rule of a sender is copied by the next run, and what it replaces is gone
   act(host, 'never-a-ticket', { messageId, seenMessage: messageId, address: 'julie@example.fr' });
   expect(runtime.properties('user').get('settings.0')).toContain('julie@example.fr');
   watchAll(runtime);
-  expect(copiesIn(runtime)).toHaveLength(1);
+  const naming = () =>
+    copiesIn(runtime)
+      .filter(({ payload, labelIds }) => !labelIds.has('TRASH') && readableText(payload).includes('julie@'))
+      .map(({ id }) => id);
+  expect(naming()).toHaveLength(1);
+  runtime.clock.advance(60_000);
+  expect(runtime.run('importSettings', ['{}']).error).toBeNull();
+  day(runtime, 1);
+  expect(naming()).toEqual([]);
 });
