@@ -5,6 +5,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { edition } from './edition.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const ENTRY = at('src/main.ts');
@@ -24,13 +25,23 @@ const smallLibraries = {
   },
 };
 
+/** What the sources leave open: which Vigie this is. */
+const namedEdition = {
+  name: 'named-edition',
+  setup({ onLoad }) {
+    onLoad({ filter: /src\/domain\/terms\/edition\.ts$/ }, () => ({
+      contents: `export const EDITION = ${JSON.stringify(edition())};`,
+    }));
+  },
+};
+
 const SHARED = {
   entryPoints: [ENTRY],
   bundle: true,
   target: TARGET,
   charset: 'utf8',
   absWorkingDir: at('.'),
-  plugins: [smallLibraries],
+  plugins: [smallLibraries, namedEdition],
 };
 
 /** Names of the functions that src/main.ts exports. */

@@ -5,6 +5,7 @@ import {
   diagnosticSummary,
   SENDING,
 } from '../app/diagnostic/diagnostic';
+import { EDITION } from '../domain/terms/edition';
 import { cardText } from '../domain/text/escape';
 import type { IconName } from './icons';
 import { buttonRow, type Card, line, newCard, newSection, paragraph, textButton } from './widgets';
@@ -23,6 +24,7 @@ export function diagnosticCard({ results }: DiagnosticReport): Card {
   const section = newSection(
     line(`<b>${diagnosticSummary(results)}</b>`),
     ...findings,
+    line(EDITION, { above: 'Version' }),
     paragraph(cardText(SENDING)),
     buttonRow(textButton('Relancer', 'rerun-diagnostic')),
   );

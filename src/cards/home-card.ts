@@ -1,5 +1,6 @@
 // The homepage: the queue of the whole desk.
 import { formatCount } from '../domain/french/typography';
+import { EDITION } from '../domain/terms/edition';
 import { PRIORITY_COLORS } from '../domain/terms/words';
 import { cardText } from '../domain/text/escape';
 import type { HomeView } from '../domain/view/home-view';
@@ -13,6 +14,7 @@ import {
   linkedLine,
   newCard,
   newSection,
+  paragraph,
   textButton,
   type Widget,
 } from './widgets';
@@ -148,5 +150,6 @@ function watchSection({ watchLine, remindersOn, closedDays }: HomeView): CardSec
         : textButton('Activer les rappels', 'enable-reminders'),
     ),
     buttonRow(textButton('Actualiser', 'open-home'), textButton('Réglages', 'open-settings')),
+    paragraph(EDITION),
   ).setHeader('Surveillance');
 }

@@ -1,5 +1,6 @@
 // The diagnostic: does this account let the product do what it must? The report, for a card and for the editor's log.
 import { counted } from '../../domain/french/typography';
+import { EDITION } from '../../domain/terms/edition';
 import { type FailureCode, failureCode } from '../../domain/terms/failure';
 import { CHECKS, type DiagnosticServices, type Finding, type LastRound, ZONE } from './checks';
 
@@ -27,7 +28,8 @@ export function runDiagnostic(services: DiagnosticServices, round: LastRound): D
 export function diagnosticText({ at, results }: DiagnosticReport): string {
   const marks = { passed: '✓', failed: '✗', unknown: '?' } as const;
   const lines = results.map(({ title, outcome, text }) => `${marks[outcome]} ${title}\u00a0: ${text}`);
-  return [`Diagnostic de Vigie, le ${at}`, ...lines, diagnosticSummary(results), SENDING].join('\n');
+  const title = `Diagnostic de Vigie, le ${at}`;
+  return [title, ...lines, diagnosticSummary(results), SENDING, EDITION].join('\n');
 }
 
 export const SENDING =

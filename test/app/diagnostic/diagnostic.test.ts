@@ -79,6 +79,7 @@ describe('the diagnostic', () => {
       '? Dernière surveillance\u00a0: pas encore exécutée.',
       expect.stringMatching(/^Rien à corriger, mais 3.points n’ont pas pu être vérifiés\.$/),
       expect.stringContaining('copiez ce rapport'),
+      expect.stringMatching(/^Vigie \d+\.\d+\.\d+ du \d\d\/\d\d\/\d{4}$/),
     ]);
     expect(logs.map(({ text }) => text)).toEqual([value]);
     expect(meter.modelledMs).toBeLessThan(10_000);
