@@ -1,24 +1,29 @@
-// npm run deploy: builds and pushes to the Apps Script project named in .clasp.json.
-import { spawnSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+// npm run deploy: builds and pushes to the Apps Script project of this clone, for updates.
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
+import { pinnedClasp } from './clasp/clasp.mjs';
+import { orOneLine, Stopped } from './clasp/failures.mjs';
+import { projectOf } from './clasp/project-file.mjs';
+import { push } from './clasp/push.mjs';
 
-const top = fileURLToPath(new URL('..', import.meta.url));
-const { scriptId } = JSON.parse(await readFile(join(top, '.clasp.json'), 'utf8'));
-if (!/^[A-Za-z0-9_-]{50,}$/.test(scriptId) || scriptId.startsWith('REMPLACEZ')) {
-  console.error(
-    `.clasp.json: scriptId is still the placeholder "${scriptId}". Put the id of your Apps Script project there (its Project Settings page shows it).`,
-  );
-  process.exit(1);
+/** The whole of it: `clasp` is the script to run, `top` the clone, `say` a line for the person, `make` the build. */
+export async function deploy({ clasp, top, say, make }) {
+  const project = projectOf(top);
+  if (project === null)
+    throw new Stopped(
+      'Aucun projet Apps Script n’est connu de ce dossier : lancez d’abord « npm run setup ».',
+    );
+  await make();
+  push(clasp, top, project);
+  say(`Vigie est à jour dans https://script.google.com/d/${project.scriptId}/edit`);
 }
-await build();
-const require = createRequire(import.meta.url);
-const manifest = require.resolve('@google/clasp/package.json');
-const { bin } = require(manifest);
-const clasp = join(dirname(manifest), typeof bin === 'string' ? bin : bin.clasp);
-// --force: without a terminal, clasp skips the push in silence when the manifest has changed.
-const { status } = spawnSync(process.execPath, [clasp, 'push', '--force'], { cwd: top, stdio: 'inherit' });
-process.exit(status ?? 1);
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await orOneLine(() =>
+    deploy({
+      clasp: pinnedClasp(),
+      top: fileURLToPath(new URL('..', import.meta.url)),
+      say: console.log,
+      make: build,
+    }),
+  );

@@ -1,5 +1,5 @@
 // Every document as a newcomer meets it: what it links and names exists, and what it tells to run runs.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -116,16 +116,6 @@ describe('docs/install.md', () => {
       ([, scope]) => `https://www.googleapis.com/auth/${scope}`,
     );
     expect(rows.sort()).toEqual([...oauthScopes].sort());
-  });
-
-  it('names a deployment that refuses the placeholder, and pushes nothing', () => {
-    expect(install).toContain('npm run deploy');
-    const { status, stderr } = spawnSync('npm', ['run', '--silent', 'deploy'], {
-      cwd: top,
-      encoding: 'utf8',
-    });
-    expect(status).toBe(1);
-    expect(stderr).toContain('.clasp.json');
   });
 
   it('names a function to run in the editor that the bundle has', () => {
