@@ -103,10 +103,10 @@ function clicksOnSettings(subject: Subject): readonly Scenario[] {
       limit: 0,
     }),
     clickOn(subject, {
-      name: 'save a wording',
-      action: 'save-wording',
+      name: 'save a reply',
+      action: 'save-reply',
       parameters: REPLY,
-      inputs: { 'replies.suggestion': ['Merci\u00a0!\n\n{signature}'] },
+      inputs: { 'reply.fr': ['Merci\u00a0!\n\n{signature}'] },
       limit: 0,
     }),
   ];

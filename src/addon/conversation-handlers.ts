@@ -72,7 +72,7 @@ export const CONVERSATION_HANDLERS = {
 function showReply(desk: Desk, event: AddonEvent): ActionResponse {
   const found = readOpened(desk, event);
   if (found === null) return notify(GONE);
-  const reply = replyOf(event);
+  const reply = replyOf(desk, event);
   const chosen = languageIn(event);
   const language = chosen ?? replyLanguage(languageOf(found));
   const { rendered, obstacle } = prepareReply(desk, found, reply, language);

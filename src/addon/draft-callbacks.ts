@@ -25,7 +25,7 @@ export function onComposeReply(event: AddonEvent): ComposeActionResponse | Actio
     if (found === null) return notify(GONE);
     const news = newsFor(event, found);
     if (news !== null) return backToRoot(conversationCard(desk, found, news), NEWS_WORDS[news]);
-    const { rendered, obstacle } = prepareReply(desk, found, replyOf(event), languageIn(event));
+    const { rendered, obstacle } = prepareReply(desk, found, replyOf(desk, event), languageIn(event));
     if (obstacle !== null) return notify(obstacle);
     const draft = draftReply(desk, found, rendered);
     if (parameter(event, 'closing') !== '' && found.status?.state !== 'clos') wishToClose(desk, found);
@@ -66,7 +66,7 @@ export function onWarnManager(event: AddonEvent): ComposeActionResponse | Action
 
 export function onInsertReply(event: AddonEvent): UpdateDraftActionResponse | ActionResponse {
   return guardAction((desk) => {
-    const { rendered, obstacle } = prepareReply(desk, null, replyOf(event), languageIn(event));
+    const { rendered, obstacle } = prepareReply(desk, null, replyOf(desk, event), languageIn(event));
     if (obstacle !== null) return notify(obstacle);
     const body = CardService.newUpdateDraftBodyAction()
       .addUpdateContent(rendered.html, CardService.ContentType.MUTABLE_HTML)

@@ -5,7 +5,7 @@ import type { ActionName } from '../cards/actions';
 import { utc } from '../domain/calendar/civil-date';
 import type { Inputs } from '../domain/settings/forms/form';
 import { LANGUAGES, type Language } from '../domain/terms/languages';
-import type { CannedReply } from '../replies/canned-reply';
+import type { DeskReply } from '../replies/library';
 
 interface FormInput {
   readonly stringInputs?: { readonly value?: readonly string[] };
@@ -33,8 +33,8 @@ export function parameter(event: AddonEvent, name: string): string {
 }
 
 /** The reply that a button is about. @throws RangeError when there is none */
-export function replyOf(event: AddonEvent): CannedReply {
-  return findReply(parameter(event, 'reply'));
+export function replyOf(desk: Desk, event: AddonEvent): DeskReply {
+  return findReply(desk, parameter(event, 'reply'));
 }
 
 /** The language that an agent chose for a reply; null where nobody did. */

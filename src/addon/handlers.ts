@@ -5,6 +5,7 @@ import { CUSTOMER_DATA_HANDLERS } from './customer-data-handlers';
 import { type Handler, oneOf } from './event';
 import { HOMEPAGE_HANDLERS } from './homepage';
 import { RECORDS_HANDLERS } from './records-handlers';
+import { REPLY_LIBRARY_HANDLERS } from './reply-library-handlers';
 import { SETTINGS_COPY_HANDLERS } from './settings-copy-handlers';
 import { SETTINGS_HANDLERS } from './settings-handlers';
 
@@ -13,6 +14,7 @@ const HANDLERS: Readonly<Record<ActionName, Handler>> = {
   ...CONVERSATION_HANDLERS,
   ...SETTINGS_HANDLERS,
   ...SETTINGS_COPY_HANDLERS,
+  ...REPLY_LIBRARY_HANDLERS,
   ...RECORDS_HANDLERS,
   ...CUSTOMER_DATA_HANDLERS,
 };

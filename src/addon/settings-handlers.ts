@@ -1,22 +1,21 @@
 // The settings cards' events: open a section, save it, say what is wrong with it.
 import { type Desk, openDesk } from '../app/desk';
-import { importSettings, removeItem, saveSection, saveWording } from '../app/settings/change-settings';
+import { importSettings, removeItem, saveSection } from '../app/settings/change-settings';
 import { copySettings } from '../app/settings/settings-copy';
 import { readSettings } from '../app/settings/stored-settings';
 import { formCard, settingsCard } from '../cards/settings-cards';
 import type { Card } from '../cards/widgets';
 import { formatSettings } from '../domain/settings/format-settings';
-import type { ItemList } from '../domain/settings/forms/form';
+import type { Field, ItemList } from '../domain/settings/forms/form';
 import { SECTION_IDS, SECTIONS, type SectionId } from '../domain/settings/forms/sections';
 import { STANDARD_INSTEAD_WORDS } from '../domain/settings/standard-instead';
-import { type Attempt, sectionView, settingsView, textView } from '../domain/view/settings-view';
-import { type CannedReply, VARIABLES } from '../replies/canned-reply';
-import { REPLIES } from '../replies/registry';
-import { type AddonEvent, type Handlers, inputsOf, oneOf, parameter, replyOf } from './event';
+import { type Attempt, formView, sectionView, settingsView } from '../domain/view/settings-view';
+import { libraryOf } from '../replies/library';
+import { type AddonEvent, type Handlers, inputsOf, oneOf, parameter } from './event';
 import { type ActionResponse, popTo, pushCard, redraw } from './responses';
 
 const SAVED = 'Réglages enregistrés.';
-const REFUSED = 'Rien n’a été enregistré\u00a0: corrigez les champs signalés.';
+export const REFUSED = 'Rien n’a été enregistré\u00a0: corrigez les champs signalés.';
 
 export const SETTINGS_HANDLERS = {
   'open-settings': (desk) => pushCard(settingsHome(desk)),
@@ -38,19 +37,6 @@ export const SETTINGS_HANDLERS = {
     removeItem(desk.services.store, id, key);
     return redraw(sectionCard(reopen(desk), id, null), listOf(id)?.removed(key) ?? SAVED);
   },
-  'open-wording': (desk, event) => pushCard(wordingCard(desk, replyOf(event), null)),
-  'save-wording': (desk, event) => {
-    const reply = replyOf(event);
-    const inputs = inputsOf(event);
-    const text = (inputs[`replies.${reply.id}`] ?? '').trim() || null;
-    const problems = saveWording(desk.services.store, reply.id, text);
-    if (problems.length > 0) return redraw(wordingCard(desk, reply, { inputs, problems }), REFUSED);
-    return leave(desk, 'Texte enregistré.');
-  },
-  'reset-wording': (desk, event) => {
-    saveWording(desk.services.store, replyOf(event).id, null);
-    return leave(desk, 'Texte standard rétabli.');
-  },
   'open-file': (desk) => pushCard(fileCard(desk, null)),
   'import-file': (desk, event) => {
     const inputs = inputsOf(event);
@@ -62,8 +48,7 @@ export const SETTINGS_HANDLERS = {
 
 /** The list of sections. */
 export function settingsHome({ settings, now, standardInstead }: Desk): Card {
-  const wordings = REPLIES.map(({ id, title }) => ({ id, title, own: settings.replies[id] !== undefined }));
-  return settingsCard(settingsView(settings, now, standardInstead === 'unreadable'), wordings);
+  return settingsCard(settingsView(settings, now, standardInstead === 'unreadable'), libraryOf(settings));
 }
 
 function sectionCard({ settings, now }: Desk, id: SectionId, attempt: Attempt | null): Card {
@@ -72,30 +57,13 @@ function sectionCard({ settings, now }: Desk, id: SectionId, attempt: Attempt | 
   return formCard(sectionView(id, settings, now, attempt), save);
 }
 
-function wordingCard(
-  { settings }: Desk,
-  { id, title, use, texts }: CannedReply,
-  attempt: Attempt | null,
-): Card {
-  const own = settings.replies[id];
-  const parameters = { reply: id };
-  const variables = Object.entries(VARIABLES).map(([name, meaning]) => `{${name}}\u00a0: ${meaning}`);
-  const intro = `${use}\n\nVariables\u00a0:\n${variables.join('\n')}\n\nCe qui est entre [[ ]] disparaît quand une de ses variables n’a pas de valeur.`;
-  const field = { name: `replies.${id}`, title: 'Texte', value: own ?? texts.fr };
-  return formCard(
-    textView({ title, intro, field }, attempt),
-    { text: 'Enregistrer', action: 'save-wording', parameters },
-    own === undefined ? null : { text: 'Revenir au texte standard', action: 'reset-wording', parameters },
-  );
-}
-
 function fileCard({ services, settings }: Desk, attempt: Attempt | null): Card {
   const { damaged, fallenBack } = readSettings(services.store);
   const unreadable = fallenBack ? damaged : null;
   const intro = unreadable === null ? introOf(damaged) : `${STANDARD_INSTEAD_WORDS.unreadable}\n\n${REPAIR}`;
   const value = unreadable ?? formatSettings(settings);
-  const field = { name: 'file', title: 'Réglages (JSON)', value };
-  const view = textView({ title: 'Exporter ou importer', intro, field }, attempt);
+  const field: Field = { kind: 'text', name: 'file', title: 'Réglages (JSON)', value };
+  const view = formView({ title: 'Exporter ou importer', intro, fields: [field] }, attempt);
   return formCard(view, { text: 'Importer', action: 'import-file' });
 }
 
@@ -128,6 +96,6 @@ function reopen(desk: Desk): Desk {
 }
 
 /** Back to the list of sections, as it is after the change. */
-function leave(desk: Desk, notification: string): ActionResponse {
+export function leave(desk: Desk, notification: string): ActionResponse {
   return popTo(settingsHome(reopen(desk)), notification);
 }

@@ -5,6 +5,7 @@ import { STANDARD_INSTEAD_WORDS } from '../domain/settings/standard-instead';
 import { RETENTION_WORDS } from '../domain/terms/retention';
 import { cardText } from '../domain/text/escape';
 import type { FormField, FormView, OfferedView, SettingsView } from '../domain/view/settings-view';
+import type { DeskReply } from '../replies/library';
 import { type ActionName, type ActionParameters, newAction } from './actions';
 import {
   buttonRow,
@@ -23,12 +24,14 @@ import {
 
 const ERROR_COLOR = '#b3261e';
 
-export interface WordingLine {
-  readonly id: string;
-  readonly title: string;
-  /** True when the team uses a text of its own. */
-  readonly own: boolean;
-}
+/** One reply in the list of them. */
+export type ReplyLine = Pick<DeskReply, 'id' | 'title' | 'origin' | 'hidden'>;
+
+const ORIGIN_WORDS: Readonly<Record<ReplyLine['origin'], string>> = {
+  standard: 'Texte standard',
+  changed: 'Adaptée par l’équipe',
+  own: 'De l’équipe',
+};
 
 /** What stands below the sections of the settings. */
 const OTHER_CARDS: readonly { readonly title: string; readonly use: string; readonly action: ActionName }[] =
@@ -56,7 +59,7 @@ const OTHER_CARDS: readonly { readonly title: string; readonly use: string; read
     },
   ];
 
-export function settingsCard({ damaged, sections }: SettingsView, wordings: readonly WordingLine[]): Card {
+export function settingsCard({ damaged, sections }: SettingsView, replies: readonly ReplyLine[]): Card {
   const warning = `${STANDARD_INSTEAD_WORDS.unreadable} Leur texte est conservé sous «\u00a0Exporter ou importer\u00a0».`;
   const main = newSection(
     damaged ? line(cardText(warning), { icon: 'warning' }) : null,
@@ -67,15 +70,17 @@ export function settingsCard({ damaged, sections }: SettingsView, wordings: read
       line(title, { below: use }).setOnClickAction(newAction(action)),
     ),
   );
-  const replies = wordings.map(({ id, title, own }) =>
-    line(cardText(title), { below: own ? 'Texte de l’équipe' : 'Texte standard' }).setOnClickAction(
-      newAction('open-wording', { reply: id }),
-    ),
+  const lines = replies.map(({ id, title, origin, hidden }) =>
+    line(cardText(title), {
+      below: hidden ? `${ORIGIN_WORDS[origin]} · masquée` : ORIGIN_WORDS[origin],
+    }).setOnClickAction(newAction('edit-reply', { reply: id })),
   );
   return newCard(
     { title: 'Réglages', subtitle: 'Communs à toute l’équipe' },
     main,
-    newSection(...replies).setHeader('Textes des réponses'),
+    newSection(line('Ajouter une réponse').setOnClickAction(newAction('new-reply')), ...lines).setHeader(
+      'Réponses',
+    ),
   );
 }
 
@@ -97,8 +102,9 @@ interface FormButton {
   readonly parameters?: ActionParameters;
 }
 
-/** A form; `other` is a second way out, e.g. back to the standard text. */
-export function formCard(view: FormView, save: FormButton, other: FormButton | null = null): Card {
+/** A form; `others` are further ways out, e.g. back to the standard text. */
+export function formCard(view: FormView, save: FormButton, others: readonly FormButton[] = []): Card {
+  const { list, notes } = view;
   const section = newSection(
     ...view.problems.map(problemLine),
     view.intro === null ? null : paragraph(textHtml(view.intro)),
@@ -107,10 +113,15 @@ export function formCard(view: FormView, save: FormButton, other: FormButton | n
     ),
     buttonRow(
       filled(textButton(save.text, save.action, save.parameters)),
-      other && textButton(other.text, other.action, other.parameters),
+      ...others.map((other) => textButton(other.text, other.action, other.parameters)),
     ),
   );
-  return newCard({ title: view.title }, view.list && listSection(view.list, save.parameters), section);
+  return newCard(
+    { title: view.title },
+    list && listSection(list, save.parameters),
+    section,
+    notes && newSection(paragraph(textHtml(notes.text))).setHeader(notes.title),
+  );
 }
 
 /** A card shows 100 widgets; the form under the list takes fewer than 20. */

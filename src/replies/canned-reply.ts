@@ -46,4 +46,6 @@ export interface CannedReply {
   readonly texts: Readonly<Record<Language, string>>;
   /** True where whoever sends it owes the customer a further message, in whatever words. */
   readonly promises?: true;
+  /** True where it ends the request. */
+  readonly closes?: true;
 }

@@ -173,26 +173,26 @@ describe('the settings cards', () => {
   it('refuse a wording with an unknown variable; take a right one and go back to the standard text', () => {
     const made = desk();
     act(made, 'open-settings');
-    act(made, 'open-wording', { reply: 'suggestion' });
+    act(made, 'edit-reply', { reply: 'suggestion' });
     const refused = act(
       made,
-      'save-wording',
+      'save-reply',
       { reply: 'suggestion' },
-      { 'replies.suggestion': ['Bonjour {nom}'] },
+      { 'reply.fr': ['Bonjour {nom}'], 'reply.shown': ['on'] },
     );
     expect(textOf(refused)).toContain('Variable inconnue : {nom}');
     expect(stored(made)).toEqual([]);
     const saved = act(
       made,
-      'save-wording',
+      'save-reply',
       { reply: 'suggestion' },
-      { 'replies.suggestion': ['Merci beaucoup.\n\n{signature}'] },
+      { 'reply.fr': ['Merci beaucoup.\n\n{signature}'], 'reply.shown': ['on'] },
     );
-    expect(saved.notification).toBe('Texte enregistré.');
-    expect(textOf(saved)).toContain('Texte de l’équipe');
-    act(made, 'open-wording', { reply: 'suggestion' });
-    const reset = act(made, 'reset-wording', { reply: 'suggestion' });
-    expect(textOf(reset)).not.toContain('Texte de l’équipe');
+    expect(saved.notification).toBe('Réponse enregistrée.');
+    expect(textOf(saved)).toContain('Adaptée par l’équipe');
+    act(made, 'edit-reply', { reply: 'suggestion' });
+    const reset = act(made, 'reset-reply', { reply: 'suggestion' });
+    expect(textOf(reset)).not.toContain('Adaptée par l’équipe');
   });
 
   it('import what they export, and keep long settings whole', () => {
@@ -210,7 +210,7 @@ describe('the settings cards', () => {
       'Réglages enregistrés.',
     );
     for (const [, value] of stored(made)) expect(Buffer.byteLength(value)).toBeLessThan(9_000);
-    act(made, 'open-wording', { reply: 'escalade' });
+    act(made, 'edit-reply', { reply: 'escalade' });
     expect(textOf(made.host.state())).toContain(long);
     made.host.back();
     act(made, 'open-file');

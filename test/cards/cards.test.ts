@@ -103,8 +103,10 @@ function settingsCards({ host }: LocalDesk): readonly CardJson[] {
   return [
     builtCard(host.act({ function: 'onSettings' })),
     ...SECTION_IDS.flatMap((id) => [act('open-section', 'section', id), act('save-section', 'section', id)]),
-    act('open-wording', 'reply', 'suggestion'),
-    act('save-wording', 'reply', 'suggestion'),
+    act('edit-reply', 'reply', 'suggestion'),
+    act('save-reply', 'reply', 'suggestion'),
+    act('new-reply'),
+    act('copy-reply', 'reply', 'suggestion'),
     act('open-file'),
     act('import-file'),
   ];

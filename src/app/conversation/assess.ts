@@ -94,7 +94,7 @@ function datesOf(
 
 const logRules = ({ settings, calendar }: Desk): LogRules => ({
   calendar,
-  promising: promisingReplies(settings.replies),
+  promising: promisingReplies(settings),
 });
 
 /** Makes the labels tell the truth, the dates of closings too; false when they did already. */

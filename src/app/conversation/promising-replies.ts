@@ -1,11 +1,10 @@
-// The canned replies whose sending leaves something with us, as the team words them.
+// The replies whose sending leaves something with us, as the team words them.
 import type { Settings } from '../../domain/settings/settings';
-import { LANGUAGES } from '../../domain/terms/languages';
-import { REPLIES } from '../../replies/registry';
+import { libraryOf } from '../../replies/library';
 
 /** Their texts, in each language. */
-export function promisingReplies(own: Settings['replies']): readonly string[] {
-  return REPLIES.filter(({ promises }) => promises).flatMap(({ id, texts }) =>
-    LANGUAGES.map((language) => (language === 'fr' ? own[id] : undefined) ?? texts[language]),
-  );
+export function promisingReplies(settings: Pick<Settings, 'replies' | 'replyOrder'>): readonly string[] {
+  return libraryOf(settings)
+    .filter(({ promises }) => promises)
+    .flatMap(({ texts }) => Object.values(texts).filter((text) => text !== null));
 }

@@ -2,10 +2,9 @@
 import { addressee } from '../../domain/roles/addressee';
 import { silenceOf } from '../../domain/sla/silence';
 import type { Language } from '../../domain/terms/languages';
-import type { ReplyId } from '../../domain/terms/reply-ids';
 import type { ReplyChoice } from '../../domain/view/ticket-view';
-import type { CannedReply, Variable } from '../../replies/canned-reply';
-import { REPLIES } from '../../replies/registry';
+import type { Variable } from '../../replies/canned-reply';
+import { type DeskReply, libraryOf } from '../../replies/library';
 import { type RenderedReply, type ReplyValues, renderReply } from '../../replies/render-reply';
 import { suggestReply } from '../../replies/suggest-reply';
 import type { Desk } from '../desk';
@@ -18,29 +17,43 @@ export interface PreparedReply {
   readonly obstacle: string | null;
 }
 
-/** Every reply filled in, the suggested one on top; `assessed` is null in the compose window. */
+/**
+ * Every reply that is offered, filled in: the suggested one on top, then those that the team wants for such a request;
+ * `assessed` is null in the compose window.
+ */
 export function replyChoices(
   desk: Desk,
   assessed: Assessed | null,
   language: Language = replyLanguage(languageOf(assessed)),
 ): readonly ReplyChoice[] {
   const suggested = assessed === null ? null : suggestedReply(desk, assessed);
+  const type = assessed?.decision.ticket ? assessed.decision.type : null;
   const values = replyValues(desk, assessed, language);
-  const choices = REPLIES.map((reply) => {
-    const { id, title, use } = reply;
-    const { rendered, obstacle } = filledIn(assessed, textIn(desk, reply, language), values);
-    return { id, title, use, suggested: id === suggested, text: rendered.text, obstacle };
-  });
-  return [...choices.filter((choice) => choice.suggested), ...choices.filter((choice) => !choice.suggested)];
+  const place = ({ id, types }: DeskReply) => {
+    if (id === suggested) return 0;
+    return type !== null && types.includes(type) ? 1 : 2;
+  };
+  return offered(desk)
+    .sort((a, b) => place(a) - place(b))
+    .map((reply) => {
+      const { id, title, use } = reply;
+      const { rendered, obstacle } = filledIn(assessed, reply.texts[language], values);
+      return { id, title, use, suggested: id === suggested, text: rendered.text, obstacle };
+    });
 }
 
-/** What the conversation calls for now; null where no reply fits, and where it is no request. */
-export function suggestedReply(desk: Desk, assessed: Assessed): ReplyId | null {
+const offered = ({ settings }: Desk): DeskReply[] => libraryOf(settings).filter(({ hidden }) => !hidden);
+
+/**
+ * What the conversation calls for now; null where no reply fits, and where it is no request. Where the standard one is
+ * hidden, or none fits, the first of the team's own for that type stands in.
+ */
+export function suggestedReply(desk: Desk, assessed: Assessed): string | null {
   const { decision, status } = assessed;
   const { triage } = decision;
   const silence = status?.turn == null ? null : silenceOf(status.turn, desk.settings.silence, desk);
   if (!decision.ticket || !triage.ticket) return null;
-  return suggestReply({
+  const called = suggestReply({
     silence,
     escalation: decision.escalation,
     type: decision.type,
@@ -48,33 +61,34 @@ export function suggestedReply(desk: Desk, assessed: Assessed): ReplyId | null {
     cause: triage.cause,
     text: textToAnswer(assessed),
   });
+  const replies = offered(desk);
+  if (replies.some(({ id }) => id === called)) return called;
+  // Silence and escalation call for words of their own.
+  if (silence !== null || decision.escalation) return null;
+  return replies.find(({ origin, types }) => origin === 'own' && types.includes(decision.type))?.id ?? null;
 }
 
 /** A reply filled in for a conversation, or for none (`assessed` null); in the mail's language where none was chosen. */
 export function prepareReply(
   desk: Desk,
   assessed: Assessed | null,
-  reply: CannedReply,
+  reply: DeskReply,
   chosen: Language | null = null,
 ): PreparedReply {
   const language = chosen ?? replyLanguage(languageOf(assessed));
-  return filledIn(assessed, textIn(desk, reply, language), replyValues(desk, assessed, language));
+  return filledIn(assessed, reply.texts[language], replyValues(desk, assessed, language));
 }
 
-/** A team words its replies in French. */
-function textIn({ settings }: Desk, { id, texts }: CannedReply, language: Language): string {
-  return (language === 'fr' ? settings.replies[id] : undefined) ?? texts[language];
-}
-
-function filledIn(assessed: Assessed | null, text: string, values: ReplyValues): PreparedReply {
-  const rendered = renderReply(text, values);
+function filledIn(assessed: Assessed | null, text: string | null, values: ReplyValues): PreparedReply {
+  const rendered = renderReply(text ?? '', values);
+  if (text === null) return { rendered, obstacle: 'L’équipe ne l’a pas écrite dans cette langue.' };
   const [missing] = rendered.missing;
   return { rendered, obstacle: missing === undefined ? null : obstacleWords(missing, assessed) };
 }
 
-/** The reply of that id. @throws RangeError when there is none */
-export function findReply(id: string): CannedReply {
-  const reply = REPLIES.find((candidate) => candidate.id === id);
+/** The reply of that id, hidden or not. @throws RangeError when there is none */
+export function findReply({ settings }: Pick<Desk, 'settings'>, id: string): DeskReply {
+  const reply = libraryOf(settings).find((candidate) => candidate.id === id);
   if (reply === undefined) throw new RangeError(`no such reply. id=${JSON.stringify(id)}`);
   return reply;
 }

@@ -1,10 +1,11 @@
 // Changing the settings one section at a time: all of a form is stored, or nothing.
-import { type Problem, readJson, type SettingsFile } from '../../domain/settings/check-settings';
+import { type Problem, readJson } from '../../domain/settings/check-settings';
 import type { Inputs } from '../../domain/settings/forms/form';
 import { SECTIONS, type SectionId } from '../../domain/settings/forms/sections';
+import { formatOwnReplies, type OwnReply } from '../../domain/settings/own-replies';
 import { type SenderRule, withSender } from '../../domain/settings/senders';
-import type { ReplyId } from '../../domain/terms/reply-ids';
 import type { Store } from '../../ports';
+import { libraryOf } from '../../replies/library';
 import { forgetDamaged, readSettings, writeSettings } from './stored-settings';
 
 /** Stores what was typed into a section; returns its problems, each by its field of the form. */
@@ -27,12 +28,24 @@ export function removeItem(store: Store, id: SectionId, key: string): readonly P
   return writeSettings(store, list === undefined ? file : list.without(file, settings, key));
 }
 
-/** Stores a team's own wording of a reply; null goes back to the standard one. */
-export function saveWording(store: Store, id: ReplyId, text: string | null): readonly Problem[] {
-  const { file } = readSettings(store);
-  const { [id]: _replaced, ...others } = file.replies ?? {};
-  const replies: SettingsFile['replies'] = text === null ? others : { ...others, [id]: text };
-  return writeSettings(store, { ...file, replies });
+/** Stores what a team says of a reply, and where it stands; null for `own` leaves nothing of its own there. */
+export function saveReply(
+  store: Store,
+  id: string,
+  own: OwnReply | null,
+  order: readonly string[],
+): readonly Problem[] {
+  const { file, settings } = readSettings(store);
+  const { [id]: _replaced, ...others } = settings.replies;
+  const replies = own === null ? others : { ...others, [id]: own };
+  const usual = libraryOf({ replies, replyOrder: [] }).map((reply) => reply.id);
+  const { replyOrder: _before, ...rest } = file;
+  const said = order.filter((other) => usual.includes(other));
+  return writeSettings(store, {
+    ...rest,
+    replies: formatOwnReplies(replies),
+    ...(said.join() === usual.join() ? {} : { replyOrder: said }),
+  });
 }
 
 /** Stores what the mail of a sender is, in place of what was stored of that sender; null leaves it to the mail. */

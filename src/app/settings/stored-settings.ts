@@ -1,5 +1,6 @@
 // The settings as stored: JSON, checked before it is kept, and cut into parts short enough for a property.
 
+import { formatCount } from '../../domain/french/typography';
 import {
   checkSettings,
   type Parsed,
@@ -18,6 +19,9 @@ const SETTINGS = 'settings';
 const DAMAGED = 'settings.damaged';
 /** UTF-16 units to a part: a property holds 9 KB, and a unit takes three bytes at most. */
 const PART = 3_000;
+
+/** UTF-16 units of what a team says of replies: the queue and its announcements leave room for so much at their fullest. */
+const MOST_OF_REPLIES = 30_000;
 
 export interface StoredSettings {
   readonly settings: Settings;
@@ -70,9 +74,16 @@ export function forgetDamaged(store: Store): void {
 function checkAll(file: unknown): Parsed {
   const parsed = checkSettings(file);
   if ('problems' in parsed) return parsed;
-  const problems = Object.entries(parsed.ok.replies).flatMap(([id, text]) =>
-    replyProblems(text).map((message) => ({ field: `replies.${id}`, message })),
+  const problems = Object.entries(parsed.ok.replies).flatMap(([id, { texts }]) =>
+    Object.entries(texts).flatMap(([language, text]) =>
+      replyProblems(text).map((message) => ({ field: `replies.${id}.${language}`, message })),
+    ),
   );
+  if (JSON.stringify(parsed.ok.replies).length > MOST_OF_REPLIES)
+    problems.push({
+      field: 'replies',
+      message: `trop de texte\u00a0: ${formatCount(MOST_OF_REPLIES)} caractères au plus pour toutes les réponses`,
+    });
   return problems.length > 0 ? { problems } : parsed;
 }
 

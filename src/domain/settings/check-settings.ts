@@ -7,8 +7,8 @@ import { isZone } from '../calendar/zones';
 import { isAddress, isDomain } from '../mailbox/mail-address';
 import { isPublicMailDomain } from '../mailbox/public-mail-domains';
 import { PRIORITIES, type Priority, TICKET_TYPES, tableOf } from '../terms/levels';
-import { REPLY_IDS } from '../terms/reply-ids';
 import { overlaps, parseClosure, parseOpening } from './exceptions';
+import { OwnRepliesSchema, parseOwnReplies, ReplyOrderSchema, Text } from './own-replies';
 import { contradictions } from './senders';
 import { GREETINGS, type Settings, STANDARD_SETTINGS } from './settings';
 import { Days, parseEscalation, parseResolution, parseTarget, TargetSchema, Whole } from './target-file';
@@ -60,7 +60,6 @@ const Initials = v.pipe(
   v.transform((text) => text.trim().toUpperCase()),
   v.regex(/^\p{L}{1,4}$/u, 'attendu\u00a0: une à quatre lettres, par exemple CL'),
 );
-const Text = (max: number) => v.pipe(v.string(), v.maxLength(max, `${max} caractères au plus`));
 const ExceptionSchema = v.strictObject({
   from: v.string(),
   to: v.string(),
@@ -110,7 +109,8 @@ const SettingsSchema = Fields({
     domains: v.pipe(v.array(Domain), v.maxLength(20, '20 domaines au plus')),
   }),
   senders: Fields({ always: Addresses(200), never: Addresses(200) }),
-  replies: Fields(tableOf(REPLY_IDS, () => Text(5_000))),
+  replies: OwnRepliesSchema,
+  replyOrder: ReplyOrderSchema,
 });
 
 /** The settings as they stand in JSON; what is absent has its standard value. */
@@ -223,7 +223,8 @@ function fromFile(file: SettingsFile, problems: Problem[]): Settings {
     retention: filled('retention'),
     team: filled('team'),
     senders: filled('senders'),
-    replies: withoutUndefined(file.replies ?? {}),
+    replies: parseOwnReplies(file.replies ?? {}, problems),
+    replyOrder: file.replyOrder ?? standard.replyOrder,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Target } from '../sla/policy';
 import { PRIORITIES, tableOf } from '../terms/levels';
 import type { Instant } from '../terms/time';
 import { type SettingsFile, WEEKDAYS } from './check-settings';
+import { formatOwnReplies } from './own-replies';
 import type { Settings } from './settings';
 import type { TargetFile } from './target-file';
 
@@ -23,7 +24,7 @@ export function formatSettings(settings: Settings): string {
 /** The file as it is written: nothing of it is changed any more. */
 type Written<T> = { readonly [K in keyof T]: Written<T[K]> };
 
-function toFile({ schedule, policy, ...others }: Settings): Written<SettingsFile> {
+function toFile({ schedule, policy, replies, replyOrder, ...others }: Settings): Written<SettingsFile> {
   const hours = WEEKDAYS.map((day, i) => [day, (schedule.week[i] ?? []).map(formatInterval)]);
   return {
     zone: schedule.zone,
@@ -37,6 +38,8 @@ function toFile({ schedule, policy, ...others }: Settings): Written<SettingsFile
     capByLowerLevels: policy.capByLowerLevels,
     atRiskShare: policy.atRiskShare,
     ...others,
+    replies: formatOwnReplies(replies),
+    ...(replyOrder.length === 0 ? {} : { replyOrder }),
   };
 }
 

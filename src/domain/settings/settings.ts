@@ -3,8 +3,8 @@ import type { Schedule } from '../calendar/schedule';
 import type { SlaContext } from '../sla/context';
 import { PUBLISHED_POLICY, type SlaPolicy } from '../sla/policy';
 import type { SilencePolicy } from '../sla/silence';
-import type { ReplyId } from '../terms/reply-ids';
 import type { LocalDate } from '../terms/time';
+import type { OwnReplies } from './own-replies';
 
 /** How replies may greet. */
 export const GREETINGS = ['first-name', 'formal'] as const;
@@ -68,8 +68,10 @@ export interface Settings {
     /** Their mail is never a request. */
     readonly never: readonly string[];
   };
-  /** Own wording for canned replies; absent ones keep the standard text. */
-  readonly replies: Readonly<Partial<Record<ReplyId, string>>>;
+  /** What the team makes of the replies, by id; the standard ones that are absent stay as they are. */
+  readonly replies: OwnReplies;
+  /** Ids in the order in which agents see the replies; those that are absent follow in the standard order. */
+  readonly replyOrder: readonly string[];
 }
 
 /** A desk at one instant, as the domain sees it. */
@@ -109,4 +111,5 @@ export const STANDARD_SETTINGS: Settings = {
   },
   senders: { always: [], never: [] },
   replies: {},
+  replyOrder: [],
 };

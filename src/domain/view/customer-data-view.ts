@@ -101,6 +101,7 @@ export function askAddressView(typed: string | null, problem: string | null): Fo
     title: TITLE,
     intro: 'Les conversations d’une adresse, ce que Vigie en garde ailleurs, et leur mise à la corbeille.',
     list: null,
+    notes: null,
     fields: [{ kind: 'line', name: 'data.address', title: 'Adresse du client', value: typed ?? '', problem }],
     problems: [],
   };

@@ -27,6 +27,8 @@ export interface FormView {
   /** What can be taken off; null where nothing is listed. */
   readonly list: { readonly title: string; readonly items: readonly Item[] } | null;
   readonly fields: readonly FormField[];
+  /** What helps to fill it in, below it; null for nothing. */
+  readonly notes: { readonly title: string; readonly text: string } | null;
   /** Problems that belong to no field of the form. */
   readonly problems: readonly string[];
 }
@@ -97,24 +99,24 @@ export function sectionView(
     title: section.title,
     intro: section.intro ?? null,
     list: section.list === undefined ? null : itemsOf(section.list, settings, now),
+    notes: null,
     ...fillIn(fields, attempt),
   };
 }
 
 /**
- * The form of one long text.
- * @example textView({ title, intro, field }, null).fields.length //=> 1
+ * Any other form: as it stands, or as it was typed with what is wrong with it.
+ * @example formView({ title, intro, fields: [field] }, null).fields.length //=> 1
  */
-export function textView(
-  form: {
-    readonly title: string;
-    readonly intro: string;
-    readonly field: { readonly name: string; readonly title: string; readonly value: string };
+export function formView(
+  form: Pick<FormView, 'title' | 'intro'> & {
+    readonly fields: readonly Field[];
+    readonly notes?: FormView['notes'];
   },
   attempt: Attempt | null,
 ): FormView {
-  const { title, intro, field } = form;
-  return { title, intro, list: null, ...fillIn([{ ...field, kind: 'text' }], attempt) };
+  const { title, intro, fields, notes = null } = form;
+  return { title, intro, list: null, notes, ...fillIn(fields, attempt) };
 }
 
 function itemsOf(list: ItemList, settings: Settings, now: Instant): FormView['list'] {

@@ -14,7 +14,6 @@ import { silenceOf } from '../sla/silence';
 import type { SlaStatus } from '../sla/sla-status';
 import type { MailLanguage } from '../terms/languages';
 import type { Priority, TicketType } from '../terms/levels';
-import type { ReplyId } from '../terms/reply-ids';
 import type { Instant } from '../terms/time';
 import { cardText, plainText } from '../text/escape';
 import type { Reason } from '../triage/triage-result';
@@ -80,7 +79,7 @@ export interface TicketView {
 
 /** A canned reply, written for this conversation. */
 export interface ReplyChoice {
-  readonly id: ReplyId;
+  readonly id: string;
   readonly title: string;
   readonly use: string;
   readonly suggested: boolean;

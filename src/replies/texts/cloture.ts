@@ -6,6 +6,7 @@ export const cloture: CannedReply = {
   guide: null,
   title: 'Clôture sans nouvelles',
   use: 'Le client n’a pas répondu à la relance : à envoyer avec « Répondre et clore ».',
+  closes: true,
   texts: {
     fr: `{salutation},
 

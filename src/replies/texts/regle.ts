@@ -6,6 +6,7 @@ export const regle: CannedReply = {
   guide: null,
   title: 'C’est réglé',
   use: 'Le client dit que tout est rentré dans l’ordre.',
+  closes: true,
   texts: {
     fr: `{salutation},
 

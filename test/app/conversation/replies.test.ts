@@ -13,7 +13,8 @@ const RECEIVED = '2026-11-24 10:00';
 
 function textAt(local: string, id: 'escalade' | 'accuse-reception'): string {
   const now = paris(local);
-  return prepareReply(aDesk(now), assessed(now, aMail(RECEIVED)), findReply(id)).rendered.text;
+  const desk = aDesk(now);
+  return prepareReply(desk, assessed(now, aMail(RECEIVED)), findReply(desk, id)).rendered.text;
 }
 
 describe('a reply', () => {

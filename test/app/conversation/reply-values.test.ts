@@ -16,7 +16,8 @@ function desk(change: Partial<Settings> = {}) {
 }
 
 function reply(id: string, change: MessageChange, settings: Partial<Settings> = {}) {
-  return prepareReply(desk(settings), assessed(NOW, aMail(RECEIVED, change)), findReply(id));
+  const made = desk(settings);
+  return prepareReply(made, assessed(NOW, aMail(RECEIVED, change)), findReply(made, id));
 }
 
 const textOf = (...args: Parameters<typeof reply>) => reply(...args).rendered.text;
@@ -43,7 +44,7 @@ describe('a reply is written', () => {
   });
 
   it('in French by the team, and in English as it stands', () => {
-    const own = { replies: { suggestion: 'Merci à vous.' } };
+    const own = { replies: { suggestion: { texts: { fr: 'Merci à vous.' } } } };
     expect(textOf('suggestion', {}, own)).toBe('Merci à vous.');
     expect(textOf('suggestion', ENGLISH, own)).toMatch(/^Hello Julie,/);
   });

@@ -1,10 +1,12 @@
 // Settings in the store: kept whole however long they are, and nothing that was typed is lost.
-import { importSettings, saveWording } from '../../../src/app/settings/change-settings';
+import { importSettings, saveReply } from '../../../src/app/settings/change-settings';
 import { readSettings, writeSettings } from '../../../src/app/settings/stored-settings';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
+import type { Store } from '../../../src/ports';
 import { aStore } from '../../gas/in-gmail';
 
 const LONG = 'Bonjour, é à ü. '.repeat(180);
+const word = (store: Store, id: string, fr: string) => saveReply(store, id, { texts: { fr } }, []);
 const file = (product: string) => ({ team: { product } });
 
 describe('the stored settings', () => {
@@ -20,7 +22,7 @@ describe('the stored settings', () => {
   it('are stored whole when they are long, in parts that a property holds', () => {
     const store = aStore();
     const ids = ['suggestion', 'escalade', 'synchronisation', 'donnees-perdues'] as const;
-    for (const id of ids) expect(saveWording(store, id, LONG)).toEqual([]);
+    for (const id of ids) expect(word(store, id, LONG)).toEqual([]);
     expect(Object.keys(store.all()).length).toBeGreaterThan(4);
     for (const part of Object.values(store.all())) expect(Buffer.byteLength(part)).toBeLessThanOrEqual(9_000);
     expect(Object.keys(readSettings(store).settings.replies).sort()).toEqual([...ids].sort());
@@ -28,8 +30,8 @@ describe('the stored settings', () => {
 
   it('leave no part behind when they become shorter', () => {
     const store = aStore();
-    saveWording(store, 'suggestion', LONG);
-    saveWording(store, 'escalade', LONG);
+    word(store, 'suggestion', LONG);
+    word(store, 'escalade', LONG);
     writeSettings(store, file('Vigie'));
     expect(Object.keys(store.all()).sort()).toEqual(['settings', 'settings.0']);
     expect(readSettings(store).settings.team.product).toBe('Vigie');
@@ -39,7 +41,7 @@ describe('the stored settings', () => {
     const store = aStore();
     writeSettings(store, file('Vigie'));
     const problems = writeSettings(store, { replies: { suggestion: '{nom}' } });
-    expect(problems.map(({ field }) => field)).toEqual(['replies.suggestion']);
+    expect(problems.map(({ field }) => field)).toEqual(['replies.suggestion.fr']);
     expect(readSettings(store).settings.team.product).toBe('Vigie');
   });
 
@@ -57,7 +59,7 @@ describe('the stored settings', () => {
         damaged: text,
         fallenBack: true,
       });
-      saveWording(store, 'suggestion', 'Merci.');
+      word(store, 'suggestion', 'Merci.');
       expect(readSettings(store)).toMatchObject({ damaged: text, fallenBack: false });
       expect(importSettings(store, '{}')).toEqual([]);
       expect(readSettings(store)).toMatchObject({ damaged: null, fallenBack: false });

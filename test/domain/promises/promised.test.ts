@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisingReplies } from '../../../src/app/conversation/promising-replies';
 import { promisedByReply } from '../../../src/domain/promises/by-reply';
 import { promiseIn } from '../../../src/domain/promises/promised';
+import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import { LANGUAGES, type Language } from '../../../src/domain/terms/languages';
 import { REPLIES } from '../../../src/replies/registry';
 import { renderReply } from '../../../src/replies/render-reply';
@@ -72,7 +73,7 @@ describe('a canned reply', () => {
     const { salutation, produit, signature, responsable, dpo, preuve_identite } = FULL_VALUES[language];
     return renderReply(text, { salutation, produit, signature, responsable, dpo, preuve_identite }).text;
   };
-  const promising = promisingReplies({});
+  const promising = promisingReplies(STANDARD_SETTINGS);
   const texts = REPLIES.flatMap((reply) =>
     LANGUAGES.map((language) => ({ ...reply, language, text: reply.texts[language] })),
   ).filter(({ id }) => !RECEIPTS.includes(id));

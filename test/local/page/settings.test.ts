@@ -48,12 +48,12 @@ describeInBrowser('the settings in Chromium', (test) => {
 
   test('give a reply the team’s wording and its standard one back', async ({ page, open, sidebar }) => {
     await openSettings(page, /^Données perdues/);
-    await page.getByLabel('Texte').fill('Bonjour {nom}');
+    await page.getByLabel('Texte français').fill('Bonjour {nom}');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText(/Variable inconnue\s: \{nom\}/).waitFor();
-    await page.getByLabel('Texte').fill('Bonjour[[ {prenom}]],\n\nNous cherchons.\n\n{signature}');
+    await page.getByLabel('Texte français').fill('Bonjour[[ {prenom}]],\n\nNous cherchons.\n\n{signature}');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await page.getByText('Texte enregistré.').waitFor();
+    await page.getByText('Réponse enregistrée.').waitFor();
     await open('Toutes mes séances ont disparu');
     expect(await sidebar()).toContain('Bonjour Camille,\n\nNous cherchons.\n\nL’équipe PureFocus');
     await openSettings(page, /^Données perdues/);

@@ -53,7 +53,7 @@ describe('a section of the settings', () => {
     const inputs: Inputs = { 'exception.from': '2026-12-24', 'sender.address': 'pub@example.fr' };
     const { settings } = change(id, inputs, file);
     expect(settings?.schedule.zone).toBe('Europe/Brussels');
-    expect(settings?.replies).toEqual({ suggestion: 'Merci.' });
+    expect(settings?.replies).toEqual({ suggestion: { texts: { fr: 'Merci.' } } });
   });
 
   it.each([
