@@ -3,7 +3,7 @@ import { cardText } from '../domain/text/escape';
 import type { CustomerDataView } from '../domain/view/customer-data-view';
 import type { ErasureView } from '../domain/view/erasure-view';
 import type { ActionParameters } from './actions';
-import { buttonRow, type Card, filled, line, linkedLine, newCard, newSection, textButton } from './widgets';
+import { type Card, filled, line, linkedLine, newCard, newSection, textButton } from './widgets';
 
 export const DATA_TITLE = 'Données de ce client';
 
@@ -20,9 +20,7 @@ export function customerDataCard(view: CustomerDataView): Card {
       ...kept.map(({ text, note }) => line(cardText(text), { below: note })),
       linkedLine(cardText(named.text), named.link, named.note),
     ).setHeader('Ailleurs'),
-    mayErase
-      ? newSection(buttonRow(textButton('Mettre à la corbeille…', 'prepare-erasure', { address })))
-      : null,
+    mayErase ? newSection(textButton('Mettre à la corbeille…', 'prepare-erasure', { address })) : null,
   );
 }
 
@@ -41,9 +39,7 @@ export function erasureCard(address: string, view: ErasureView, shown: ActionPar
         ? null
         : line('<b>Attendent encore une réponse</b>', { icon: 'warning', below: 'Et partent aussi' }),
       ...linked(waiting),
-      mayConfirm
-        ? buttonRow(filled(textButton('Confirmer', 'confirm-erasure', { ...shown, address })))
-        : null,
+      mayConfirm ? filled(textButton('Confirmer', 'confirm-erasure', { ...shown, address })) : null,
     ),
     apart === undefined
       ? null

@@ -8,7 +8,7 @@ import {
 import { EDITION } from '../domain/terms/edition';
 import { cardText } from '../domain/text/escape';
 import type { IconName } from './icons';
-import { buttonRow, type Card, line, newCard, newSection, paragraph, textButton } from './widgets';
+import { type Card, line, newCard, newSection, paragraph, textButton } from './widgets';
 
 const MARKS: Readonly<Record<CheckResult['outcome'], { readonly icon: IconName; readonly word: string }>> = {
   passed: { icon: 'passed', word: '' },
@@ -26,7 +26,7 @@ export function diagnosticCard({ results }: DiagnosticReport): Card {
     ...findings,
     line(EDITION, { above: 'Version' }),
     paragraph(cardText(SENDING)),
-    buttonRow(textButton('Relancer', 'rerun-diagnostic')),
+    textButton('Relancer', 'rerun-diagnostic'),
   );
   return newCard(
     { title: 'Diagnostic', subtitle: 'Les libellés sont créés, tout autre essai est annulé' },

@@ -102,7 +102,7 @@ function silentSection({ silent, silentCount, mayClose, moreSilent }: HomeView):
     moreSilent && linkedLine(cardText(moreSilent.text), moreSilent.link),
     mayClose === 0
       ? null
-      : buttonRow(textButton(`Clore sans suite\u00a0: ${formatCount(mayClose)}…`, 'confirm-close-silent')),
+      : textButton(`Clore sans suite\u00a0: ${formatCount(mayClose)}…`, 'confirm-close-silent'),
   ).setHeader(`Sans nouvelles du client\u00a0: ${formatCount(silentCount)}`);
 }
 
@@ -114,7 +114,7 @@ export function confirmCloseCard(count: number): Card {
     newSection(
       line(`<b>${what} sans suite\u00a0?</b>`),
       line('Rien n’est envoyé. Si un client écrit de nouveau, sa demande revient dans la file.'),
-      buttonRow(filled(textButton('Confirmer', 'close-silent'))),
+      filled(textButton('Confirmer', 'close-silent')),
     ),
   );
 }

@@ -31,7 +31,7 @@ export function reportCard(view: ReportView): Card {
 export function emptyReportCard(): Card {
   const text =
     'Rien n’est encore compté. Vigie compte la nuit quand les rappels sont activés, ou dès maintenant\u00a0:';
-  return newCard({ title: TITLE }, newSection(line(cardText(text)), buttonRow(countButton())));
+  return newCard({ title: TITLE }, newSection(line(cardText(text)), countButton()));
 }
 
 export function csvCard(csv: string): Card {

@@ -1,7 +1,7 @@
 // Conversations kept longer than the policy says, and the one click that moves them to the bin.
 import { cardText } from '../domain/text/escape';
 import type { RetentionView } from '../domain/view/retention-view';
-import { buttonRow, type Card, filled, line, linkedLine, newCard, newSection, textButton } from './widgets';
+import { type Card, filled, line, linkedLine, newCard, newSection, textButton } from './widgets';
 
 const TITLE = 'Conservation';
 
@@ -10,7 +10,7 @@ export function retentionCard({ headline, conversations, more, mayConfirm }: Ret
     line(`<b>${cardText(headline)}</b>`),
     ...conversations.map(({ text, note, link }) => linkedLine(cardText(text), link, note)),
     more && linkedLine(cardText(more.text), more.link),
-    mayConfirm ? buttonRow(textButton('Mettre à la corbeille…', 'confirm-trash')) : null,
+    mayConfirm ? textButton('Mettre à la corbeille…', 'confirm-trash') : null,
   );
   return newCard({ title: TITLE }, section);
 }
@@ -26,7 +26,7 @@ export function confirmTrashCard(total: number, more: boolean): Card {
     line(
       'Gmail les y garde 30\u00a0jours, puis les supprime pour de bon. Ce qui a été rouvert est gardé. Une confirmation suffit\u00a0: les rondes continuent.',
     ),
-    buttonRow(filled(textButton('Confirmer', 'trash-marked'))),
+    filled(textButton('Confirmer', 'trash-marked')),
   );
   return newCard({ title: TITLE }, section);
 }

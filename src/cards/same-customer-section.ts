@@ -3,7 +3,7 @@ import { cardText } from '../domain/text/escape';
 import type { SameCustomerView } from '../domain/view/same-customer-view';
 import type { CardTarget } from '../domain/view/ticket-view';
 import { targetParameters } from './actions';
-import { buttonRow, type CardSection, linkedLine, newSection, textButton } from './widgets';
+import { type CardSection, linkedLine, newSection, textButton } from './widgets';
 
 export function sameCustomerSection(target: CardTarget, { lines }: SameCustomerView): CardSection | null {
   if (lines.length === 0) return null;
@@ -13,7 +13,7 @@ export function sameCustomerSection(target: CardTarget, { lines }: SameCustomerV
     const { other, closes, since, at } = duplicate;
     const pair = { other, closes, otherSince: since === null ? '' : String(since), shownAt: String(at) };
     const parameters = { ...targetParameters(target), ...pair };
-    return [named, buttonRow(textButton(cardText(duplicate.text), 'close-duplicate', parameters))];
+    return [named, textButton(cardText(duplicate.text), 'close-duplicate', parameters)];
   });
   return newSection(...widgets).setHeader('Même client');
 }
