@@ -3,7 +3,7 @@ import { cardText } from '../domain/text/escape';
 import type { CustomerDataView } from '../domain/view/customer-data-view';
 import type { ErasureView } from '../domain/view/erasure-view';
 import type { ActionParameters } from './actions';
-import { type Card, filled, line, linkedLine, newCard, newSection, textButton } from './widgets';
+import { type Card, filled, line, linkLine, newCard, newSection, textButton } from './widgets';
 
 export const DATA_TITLE = 'Données de ce client';
 
@@ -11,14 +11,10 @@ export function customerDataCard(view: CustomerDataView): Card {
   const { address, headline, conversations, kept, named, mayErase } = view;
   return newCard(
     { title: DATA_TITLE, subtitle: address },
-    newSection(
-      line(`<b>${cardText(headline)}</b>`),
-      ...conversations.map(({ text, note, link }) => linkedLine(cardText(text), link, note)),
-      linkedLine(cardText(view.all.text), view.all.link),
-    ),
+    newSection(line(`<b>${cardText(headline)}</b>`), ...conversations.map(linkLine), linkLine(view.all)),
     newSection(
       ...kept.map(({ text, note }) => line(cardText(text), { below: note })),
-      linkedLine(cardText(named.text), named.link, named.note),
+      linkLine(named),
     ).setHeader('Ailleurs'),
     mayErase ? newSection(textButton('Mettre à la corbeille…', 'prepare-erasure', { address })) : null,
   );
@@ -27,8 +23,6 @@ export function customerDataCard(view: CustomerDataView): Card {
 /** `shown` is what a click on it is about. */
 export function erasureCard(address: string, view: ErasureView, shown: ActionParameters): Card {
   const { question, waiting, terms, shared, mayConfirm } = view;
-  const linked = (lines: ErasureView['shared']) =>
-    lines.map(({ text, link }) => linkedLine(cardText(text), link));
   const [apart] = shared;
   return newCard(
     { title: DATA_TITLE, subtitle: address },
@@ -38,14 +32,14 @@ export function erasureCard(address: string, view: ErasureView, shown: ActionPar
       waiting[0] === undefined
         ? null
         : line('<b>Attendent encore une réponse</b>', { icon: 'warning', below: 'Et partent aussi' }),
-      ...linked(waiting),
+      ...waiting.map(linkLine),
       mayConfirm ? filled(textButton('Confirmer', 'confirm-erasure', { ...shown, address })) : null,
     ),
     apart === undefined
       ? null
       : newSection(
           line('Une autre personne y prend part\u00a0: à décider dans Gmail, une par une.'),
-          ...linked(shared),
+          ...shared.map(linkLine),
         ).setHeader('Gardées'),
   );
 }

@@ -12,6 +12,7 @@ import {
   foldedSection,
   line,
   linkedLine,
+  linkLine,
   newCard,
   newSection,
   paragraph,
@@ -52,11 +53,11 @@ function queueSection({
   return newSection(
     ...warnings.map((warning) => line(cardText(warning), { icon: 'warning' })),
     settingsAsk && askButtons(settingsAsk),
-    inSpam && linkedLine(cardText(inSpam.text), inSpam.link),
-    ...unreadable.map(({ text, note, link }) => linkedLine(cardText(text), link, note)),
+    inSpam && linkLine(inSpam),
+    ...unreadable.map(linkLine),
     queue.length > 0 ? null : line(EMPTY[known]),
     ...queue.map(queueWidget),
-    more && linkedLine(cardText(more.text), more.link),
+    more && linkLine(more),
   ).setHeader(waiting === 0 ? 'À traiter' : `À traiter\u00a0: ${atLeastWords(waiting, atLeast)}`);
 }
 
@@ -84,10 +85,9 @@ function askButtons({ ask, copy }: NonNullable<HomeView['settingsAsk']>): Widget
 
 /** What we have answered and owe something later than today. */
 function inProgressSection({ inProgress, owed, moreOwed }: HomeView): CardSection {
-  return newSection(
-    ...inProgress.map(queueWidget),
-    moreOwed && linkedLine(cardText(moreOwed.text), moreOwed.link),
-  ).setHeader(`En cours chez nous\u00a0: ${formatCount(owed)}`);
+  return newSection(...inProgress.map(queueWidget), moreOwed && linkLine(moreOwed)).setHeader(
+    `En cours chez nous\u00a0: ${formatCount(owed)}`,
+  );
 }
 
 function queueWidget({ title, text, note, priority, link }: HomeView['queue'][number]): Widget {
@@ -99,7 +99,7 @@ function queueWidget({ title, text, note, priority, link }: HomeView['queue'][nu
 function silentSection({ silent, silentCount, mayClose, moreSilent }: HomeView): CardSection {
   return newSection(
     ...silent.map(queueWidget),
-    moreSilent && linkedLine(cardText(moreSilent.text), moreSilent.link),
+    moreSilent && linkLine(moreSilent),
     mayClose === 0
       ? null
       : textButton(`Clore sans suite\u00a0: ${formatCount(mayClose)}…`, 'confirm-close-silent'),
@@ -121,10 +121,9 @@ export function confirmCloseCard(count: number): Card {
 
 /** Mail that may be a machine's: a person decides in two clicks. */
 function reviewSection({ review, toReview, moreReview }: HomeView): CardSection {
-  return newSection(
-    ...review.map(({ text, note, link }) => linkedLine(cardText(text), link, note)),
-    moreReview && linkedLine(cardText(moreReview.text), moreReview.link),
-  ).setHeader(`À vérifier\u00a0: ${formatCount(toReview)}`);
+  return newSection(...review.map(linkLine), moreReview && linkLine(moreReview)).setHeader(
+    `À vérifier\u00a0: ${formatCount(toReview)}`,
+  );
 }
 
 function atLeastWords(count: number, atLeast: boolean): string {

@@ -1,15 +1,15 @@
 // Conversations kept longer than the policy says, and the one click that moves them to the bin.
 import { cardText } from '../domain/text/escape';
 import type { RetentionView } from '../domain/view/retention-view';
-import { type Card, filled, line, linkedLine, newCard, newSection, textButton } from './widgets';
+import { type Card, filled, line, linkLine, newCard, newSection, textButton } from './widgets';
 
 const TITLE = 'Conservation';
 
 export function retentionCard({ headline, conversations, more, mayConfirm }: RetentionView): Card {
   const section = newSection(
     line(`<b>${cardText(headline)}</b>`),
-    ...conversations.map(({ text, note, link }) => linkedLine(cardText(text), link, note)),
-    more && linkedLine(cardText(more.text), more.link),
+    ...conversations.map(linkLine),
+    more && linkLine(more),
     mayConfirm ? textButton('Mettre à la corbeille…', 'confirm-trash') : null,
   );
   return newCard({ title: TITLE }, section);

@@ -2,18 +2,21 @@
 import { cardText } from '../domain/text/escape';
 import type { SameCustomerView } from '../domain/view/same-customer-view';
 import type { CardTarget } from '../domain/view/ticket-view';
-import { targetParameters } from './actions';
-import { type CardSection, linkedLine, newSection, textButton } from './widgets';
+import { type CardSection, linkLine, newSection, targetButton } from './widgets';
 
 export function sameCustomerSection(target: CardTarget, { lines }: SameCustomerView): CardSection | null {
   if (lines.length === 0) return null;
-  const widgets = lines.flatMap(({ text, note, link, duplicate }) => {
-    const named = linkedLine(cardText(text), link, note);
+  const widgets = lines.flatMap(({ duplicate, ...other }) => {
+    const named = linkLine(other);
     if (duplicate === null) return [named];
-    const { other, closes, since, at } = duplicate;
-    const pair = { other, closes, otherSince: since === null ? '' : String(since), shownAt: String(at) };
-    const parameters = { ...targetParameters(target), ...pair };
-    return [named, textButton(cardText(duplicate.text), 'close-duplicate', parameters)];
+    const { closes, since, at } = duplicate;
+    const pair = {
+      other: duplicate.other,
+      closes,
+      otherSince: since === null ? '' : String(since),
+      shownAt: String(at),
+    };
+    return [named, targetButton(cardText(duplicate.text), 'close-duplicate', target, pair)];
   });
   return newSection(...widgets).setHeader('Même client');
 }

@@ -1,6 +1,7 @@
 // Cards, sections and widgets, as all cards are made of them.
 import { cardText } from '../domain/text/escape';
-import { type ActionName, type ActionParameters, newAction } from './actions';
+import type { CardTarget } from '../domain/view/ticket-view';
+import { type ActionName, type ActionParameters, newAction, targetParameters } from './actions';
 import { type IconName, iconImage } from './icons';
 
 export type Card = GoogleAppsScript.Card_Service.Card;
@@ -58,9 +59,20 @@ export function noticeLine(text: string): DecoratedText {
   return line(cardText(text), { icon: 'info' });
 }
 
+interface Link {
+  readonly text: string;
+  readonly link: string;
+  readonly note?: string | null;
+}
+
 /** A line that opens a page of Gmail. */
 export function linkedLine(html: string, link: string, below: string | null = null): DecoratedText {
   return line(html, { below }).setOpenLink(CardService.newOpenLink().setUrl(link));
+}
+
+/** The same of plain texts, as views hand them over. */
+export function linkLine({ text, link, note }: Link): DecoratedText {
+  return linkedLine(cardText(text), link, note);
 }
 
 /** HTML that stands in the width of the card. */
@@ -75,6 +87,16 @@ export function textHtml(text: string): string {
 
 export function textButton(text: string, name: ActionName, parameters: ActionParameters = {}): TextButton {
   return CardService.newTextButton().setText(text).setOnClickAction(newAction(name, parameters));
+}
+
+/** A button that acts on the conversation of its card. */
+export function targetButton(
+  text: string,
+  name: ActionName,
+  target: CardTarget,
+  more: ActionParameters = {},
+): TextButton {
+  return textButton(text, name, { ...targetParameters(target), ...more });
 }
 
 /** The one button that a card is about. */
