@@ -8,6 +8,7 @@ import { type Desk, openDesk } from '../app/desk';
 import { setSender } from '../app/settings/change-settings';
 import { customerCard } from '../cards/customer-card';
 import { composeCard, replyCard } from '../cards/reply-cards';
+import { followUpCard } from '../cards/ticket-card';
 import { addDays } from '../domain/calendar/civil-date';
 import { isDate } from '../domain/calendar/local-time';
 import { unseenNews } from '../domain/decision/unseen';
@@ -19,6 +20,7 @@ import type { SenderRule } from '../domain/settings/senders';
 import { PRIORITIES, TICKET_TYPES } from '../domain/terms/levels';
 import { PRIORITY_WORDS } from '../domain/terms/words';
 import { customerView } from '../domain/view/customer-view';
+import { followUpView } from '../domain/view/follow-up-view';
 import { NEWS_WORDS, notices } from '../domain/view/ticket-view';
 import { duplicate } from './duplicate-handler';
 import { type AddonEvent, type Handler, type Handlers, inputsOf, languageIn, oneOf, replyOf } from './event';
@@ -31,7 +33,7 @@ import {
   targetOf,
   threadIdOf,
 } from './opened-conversation';
-import { type ActionResponse, done, notify, pushCard, redraw } from './responses';
+import { type ActionResponse, backToRoot, done, notify, pushCard, redraw } from './responses';
 
 export const CONVERSATION_HANDLERS = {
   refresh: (desk, event) => redraw(conversationCard(desk, readOpened(desk, event))),
@@ -57,6 +59,7 @@ export const CONVERSATION_HANDLERS = {
   'no-answer-needed': act({ kind: 'no-answer-needed' }, 'Noté\u00a0: pas de réponse attendue.'),
   'answer-needed': act({ kind: 'answer-needed' }, 'Une réponse est de nouveau attendue.'),
   'set-holder': setHolder,
+  'change-date': changeDate,
   'owe-follow-up': oweFollowUp,
   'followed-up': act({ kind: 'followed-up' }, 'Noté\u00a0: suite donnée.'),
   'always-a-ticket': rule('always', { kind: 'read-anew' }, 'Noté\u00a0: toujours une demande.'),
@@ -89,6 +92,15 @@ function showReply(desk: Desk, event: AddonEvent): ActionResponse {
       notices: notices({ ...desk, snapshot: found.snapshot, news: newsFor(event, found) }),
     }),
   );
+}
+
+/** The dates to choose from; what the card behind has not shown stays unseen. */
+function changeDate(desk: Desk, event: AddonEvent): ActionResponse {
+  const found = readOpened(desk, event);
+  const status = found?.status ?? null;
+  const dates = status && followUpView({ ...desk, status });
+  if (found === null || dates === null) return redraw(conversationCard(desk, found));
+  return pushCard(followUpCard({ ...targetOf(found), seen: seenBy(event) }, dates));
 }
 
 /** Conversations of one customer that a card shows. */
@@ -127,7 +139,7 @@ function act(decision: AgentDecision, notification: string | ((assessed: Assesse
           saying(typeof notification === 'string' ? notification : notification(acted.assessed), acted.news),
         );
       case 'unseen-mail':
-        return redraw(conversationCard(desk, acted.assessed, acted.news), NEWS_WORDS[acted.news]);
+        return backToRoot(conversationCard(desk, acted.assessed, acted.news), NEWS_WORDS[acted.news]);
       case 'gone':
         return redraw(conversationCard(desk, null));
       default:

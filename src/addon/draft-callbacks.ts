@@ -1,8 +1,10 @@
 // The callbacks that open or change a draft. Gmail calls them by name: each returns a response of its own kind.
+import type { Assessed } from '../app/conversation/assess';
 import { draftReply } from '../app/conversation/draft-reply';
-import { prepareReply } from '../app/conversation/replies';
+import { blankReply, prepareReply } from '../app/conversation/replies';
 import { noteTold, superiorMessage } from '../app/conversation/tell-superior';
 import { wishToClose } from '../app/conversation/wish-to-close';
+import type { Desk } from '../app/desk';
 import { SUPERIORS } from '../domain/settings/superiors';
 import { NEWS_WORDS } from '../domain/view/ticket-view';
 import type { GmailDraft } from '../gas/gmail-drafts';
@@ -20,12 +22,14 @@ const NO_DRAFT = 'Ce brouillon n’est plus là\u00a0: il a été envoyé ou sup
 
 /** Opens a reply as a draft in the conversation, unless the agent has to know first what happened meanwhile. */
 export function onComposeReply(event: AddonEvent): ComposeActionResponse | ActionResponse {
-  return guardAction((desk) => {
-    const found = readOpened(desk, event);
-    if (found === null) return notify(GONE);
+  return withOpened(event, (desk, found) => {
     const news = newsFor(event, found);
     if (news !== null) return backToRoot(conversationCard(desk, found, news), NEWS_WORDS[news]);
-    const { rendered, obstacle } = prepareReply(desk, found, replyOf(desk, event), languageIn(event));
+    const prepared =
+      parameter(event, 'reply') === ''
+        ? blankReply(desk, found)
+        : prepareReply(desk, found, replyOf(desk, event), languageIn(event));
+    const { rendered, obstacle } = prepared;
     if (obstacle !== null) return notify(obstacle);
     const draft = draftReply(desk, found, rendered);
     if (parameter(event, 'closing') !== '' && found.status?.state !== 'clos') wishToClose(desk, found);
@@ -35,9 +39,7 @@ export function onComposeReply(event: AddonEvent): ComposeActionResponse | Actio
 
 /** Opens the draft that waits in the conversation, where it has not gone meanwhile. */
 export function onResumeDraft(event: AddonEvent): ComposeActionResponse | ActionResponse {
-  return guardAction((desk) => {
-    const found = readOpened(desk, event);
-    if (found === null) return notify(GONE);
+  return withOpened(event, (desk, found) => {
     const { mailbox, drafts } = desk.services;
     const { draftMessageIds } = found.snapshot;
     const draftId = draftMessageIds.length === 0 ? null : mailbox.draftOf(draftMessageIds);
@@ -46,9 +48,7 @@ export function onResumeDraft(event: AddonEvent): ComposeActionResponse | Action
 }
 
 export function onWarnManager(event: AddonEvent): ComposeActionResponse | ActionResponse {
-  return guardAction((desk) => {
-    const found = readOpened(desk, event);
-    if (found === null) return notify(GONE);
+  return withOpened(event, (desk, found) => {
     const news = newsFor(event, found);
     // A draft is nothing that they would not be told.
     if (news !== null && news !== 'draft')
@@ -72,6 +72,17 @@ export function onInsertReply(event: AddonEvent): UpdateDraftActionResponse | Ac
       .addUpdateContent(rendered.html, CardService.ContentType.MUTABLE_HTML)
       .setUpdateType(CardService.UpdateDraftBodyType.IN_PLACE_INSERT);
     return CardService.newUpdateDraftActionResponseBuilder().setUpdateDraftBodyAction(body).build();
+  });
+}
+
+/** What is done with the conversation that the card is about. */
+function withOpened(
+  event: AddonEvent,
+  work: (desk: Desk<GmailDraft>, found: Assessed) => ComposeActionResponse | ActionResponse,
+): ComposeActionResponse | ActionResponse {
+  return guardAction((desk) => {
+    const found = readOpened(desk, event);
+    return found === null ? notify(GONE) : work(desk, found);
   });
 }
 

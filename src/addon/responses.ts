@@ -72,18 +72,18 @@ export function popTo(card: Card, notification: string): ActionResponse {
   return say(response, notification).setStateChanged(true).build();
 }
 
-/** What was done, with the card that shows it; Gmail builds anew what it had kept. */
+/** What was done, with the first card that shows it; Gmail builds anew what it had kept. */
 export function done(card: Card, notification: string): ActionResponse {
-  const response = navigate((navigation) => navigation.updateCard(card));
-  return say(response, notification).setStateChanged(true).build();
+  return say(atRoot(card), notification).setStateChanged(true).build();
 }
 
 /** What has to be known first, on the conversation's card; nothing was done. */
 export function backToRoot(card: Card, notification: string): ActionResponse {
-  return say(
-    navigate((navigation) => navigation.popToRoot().updateCard(card)),
-    notification,
-  ).build();
+  return say(atRoot(card), notification).build();
+}
+
+function atRoot(card: Card): ActionResponseBuilder {
+  return navigate((navigation) => navigation.popToRoot().updateCard(card));
 }
 
 function navigate(by: (navigation: Navigation) => Navigation): ActionResponseBuilder {

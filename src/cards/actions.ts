@@ -24,6 +24,7 @@ export const ACTIONS = [
   'no-answer-needed',
   'answer-needed',
   'set-holder',
+  'change-date',
   'owe-follow-up',
   'followed-up',
   'always-a-ticket',

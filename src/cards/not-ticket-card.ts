@@ -1,17 +1,15 @@
 // The card beside mail that is no request, or that may be none.
 import { cardText } from '../domain/text/escape';
 import type { OtherView } from '../domain/view/other-view';
-import { targetParameters } from './actions';
 import { senderSection } from './ticket-card';
-import { buttonRow, type Card, filled, line, newCard, newSection, noticeLine, textButton } from './widgets';
+import { type Card, fixedFooter, line, newCard, newSection, noticeLine, targetButton } from './widgets';
 
 /** Reasons beyond these explain nothing more. */
 const MAX_REASONS = 10;
 
 export function notTicketCard(view: OtherView): Card {
   const { target, sender, subject, review, notices, whyHtml } = view;
-  const parameters = targetParameters(target);
-  const isRequest = textButton('C’est une demande', 'is-a-ticket', parameters);
+  const isRequest = targetButton('C’est une demande', 'is-a-ticket', target);
   const section = newSection(
     ...notices.map(noticeLine),
     review === null
@@ -23,14 +21,14 @@ export function notTicketCard(view: OtherView): Card {
     review && line(review.headlineHtml, { icon: 'clock', below: review.dueLine }),
     ...whyHtml.slice(0, MAX_REASONS).map((html) => line(html)),
     view.answerLine === '' ? null : line(cardText(view.answerLine), { icon: 'answer' }),
-    review === null
-      ? buttonRow(isRequest)
-      : buttonRow(filled(isRequest), textButton('Pas une demande', 'not-a-ticket', parameters)),
+    review ? null : isRequest,
   );
   const rules =
     review === null ? (['always-a-ticket'] as const) : (['always-a-ticket', 'never-a-ticket'] as const);
+  const footer =
+    review && fixedFooter(isRequest, targetButton('Ce n’en est pas une', 'not-a-ticket', target));
   return newCard(
-    { title: sender, subtitle: subject },
+    { title: sender, subtitle: subject, footer },
     section,
     senderSection(target, view.senderAddress, rules),
   );

@@ -1,12 +1,14 @@
 // Reading a reply before it is used, and choosing one in the compose window.
 import { LANGUAGES, type Language } from '../domain/terms/languages';
+import type { ReplyId } from '../domain/terms/reply-ids';
 import { cardText } from '../domain/text/escape';
 import type { CardTarget, ReplyChoice } from '../domain/view/ticket-view';
 import { type ActionName, type ActionParameters, CALLBACKS, targetParameters } from './actions';
 import {
   buttonRow,
   type Card,
-  filled,
+  composeButton,
+  fixedFooter,
   line,
   newCard,
   newSection,
@@ -25,14 +27,20 @@ export interface ReplyPreview extends Pick<ReplyChoice, 'id' | 'title' | 'text' 
   readonly notices: readonly string[];
 }
 
-export function replyCard({ notices, ...reply }: ReplyPreview): Card {
-  const { id, target, language } = reply;
+export function replyCard({ target, id, language, title, text, obstacle, notices }: ReplyPreview): Card {
+  const footer =
+    obstacle === null &&
+    fixedFooter(
+      draftButton('Ouvrir le brouillon', target, id, { language }),
+      closingButton(target, id, { language }),
+    );
   const section = newSection(
     ...notices.map(noticeLine),
-    ...replyWidgets(target, reply, language),
+    paragraph(textHtml(text)),
+    obstacle === null ? null : noticeLine(obstacle),
     languageButtons('show-reply', language, { ...targetParameters(target), reply: id }),
   );
-  return newCard({ title: reply.title, subtitle: 'Texte de la réponse' }, section);
+  return newCard({ title, subtitle: 'Texte de la réponse', footer }, section);
 }
 
 /** The card of the compose window: a click inserts a reply at the cursor. */
@@ -69,34 +77,14 @@ export function replyLine(
     : line(`<i>${cardText(title)}</i>`, { below: obstacle });
 }
 
-/** A reply's text, and the button that opens it as a draft in the conversation or why there is none. */
-export function replyWidgets(
-  target: CardTarget,
-  { id, text, obstacle }: Pick<ReplyChoice, 'id' | 'text' | 'obstacle'>,
-  language: Language | null = null,
-): readonly Widget[] {
-  // Without one, the mail's own.
-  const parameters: ActionParameters = language === null ? { reply: id } : { reply: id, language };
-  // « Répondre et clore »: the conversation is closed once the draft was sent.
-  const end =
-    obstacle === null
-      ? buttonRow(
-          filled(draftButton('Ouvrir le brouillon', target, parameters)),
-          draftButton('Répondre et clore', target, { ...parameters, closing: 'yes' }),
-        )
-      : noticeLine(obstacle);
-  return [paragraph(textHtml(text)), end];
-}
+/** The conversation is closed once the draft was sent. */
+export const closingButton = (target: CardTarget, reply: ReplyId, more: ActionParameters = {}) =>
+  draftButton('Répondre et clore', target, reply, { ...more, closing: 'yes' });
 
-function draftButton(
+/** Opens a reply as a draft in the conversation; of none the greeting and the signature alone. */
+export const draftButton = (
   text: string,
   target: CardTarget,
-  more: ActionParameters,
-): GoogleAppsScript.Card_Service.TextButton {
-  const action = CardService.newAction()
-    .setFunctionName(CALLBACKS.composeReply)
-    .setParameters({ ...targetParameters(target), ...more });
-  return CardService.newTextButton()
-    .setText(text)
-    .setComposeAction(action, CardService.ComposedEmailType.REPLY_AS_DRAFT);
-}
+  reply: ReplyId | null,
+  more: ActionParameters = {},
+) => composeButton(text, 'composeReply', { ...targetParameters(target), reply: reply ?? '', ...more });

@@ -6,75 +6,87 @@ import type { EscalationStep } from '../domain/view/escalation-steps';
 import type { FollowUpView } from '../domain/view/follow-up-view';
 import type { SameCustomerView } from '../domain/view/same-customer-view';
 import type { CardTarget, ReplyChoice, TicketView } from '../domain/view/ticket-view';
-import { CALLBACKS, newAction, targetParameters } from './actions';
-import { replyLine, replyWidgets } from './reply-cards';
+import { newAction, targetParameters } from './actions';
+import { closingButton, draftButton, replyLine } from './reply-cards';
 import { sameCustomerSection } from './same-customer-section';
 import {
   buttonRow,
   type Card,
   type CardSection,
+  composeButton,
   dropdown,
+  fixedFooter,
   foldedSection,
   line,
   newCard,
   newSection,
   noticeLine,
   paragraph,
+  targetButton,
   textButton,
 } from './widgets';
 
 /** Reasons beyond these explain nothing more. */
 const MAX_REASONS = 20;
 
+/** What is asked again for, and of what it is a duplicate, is to be known before anything is written. */
 export function ticketCard(view: TicketView, sameCustomer: SameCustomerView): Card {
-  const { suggested, followUp } = view;
-  const others = sameCustomerSection(view.target, sameCustomer);
+  const { target, suggested, followUp } = view;
+  const others = sameCustomerSection(target, sameCustomer);
   return newCard(
-    { title: view.sender, subtitle: view.subject },
+    { title: view.sender, subtitle: view.subject, footer: mainFooter(view) },
     clockSection(view),
-    // What is asked again for, and of what it is a duplicate, is to be known before anything is written.
     sameCustomer.urgent ? others : null,
-    // What is owed is what is to be done; that something may be owed comes after all else.
-    followUp?.owed === true ? followUpSection(view, followUp) : null,
     suggested && suggestedSection(view, suggested),
-    suggested === null ? repliesSection(view, 'Répondre', 3) : repliesSection(view, 'Autres réponses', 0),
-    sortingSection(view),
+    view.whyHtml.length > 0 ? whySection(view) : null,
     decisionsSection(view),
+    sortingSection(view),
+    followUp && followUpSection(target, followUp),
+    repliesSection(view, suggested === null ? 3 : 0),
     sameCustomer.urgent ? null : others,
     escalationSection(view),
-    followUp?.owed === false ? followUpSection(view, followUp) : null,
     view.details.length > 0 ? detailsSection(view) : null,
-    view.whyHtml.length > 0 ? whySection(view) : null,
     timelineSection(view),
-    senderSection(view.target, view.senderAddress, ['never-a-ticket']),
+    senderSection(target, view.senderAddress, ['never-a-ticket']),
+    newSection(line(view.computedLine).setButton(targetButton('Actualiser', 'refresh', target))),
   );
 }
+
+/** What an agent does first stays in sight; what is closed asks for nothing. */
+function mainFooter(view: TicketView) {
+  const { target, mainActions } = view;
+  if (mainActions === null) return null;
+  const { text, reply, second } = mainActions;
+  const other = second === 'close' ? closeButton(view) : targetButton('Changer la date', second, target);
+  return fixedFooter(draftButton(text, target, reply), other);
+}
+
+const closeButton = ({ target, mayClose }: TicketView) =>
+  targetButton(mayClose ? 'Clore sans suite' : 'Clore', 'close', target);
 
 function clockSection(view: TicketView): CardSection {
   const priority = `<b><font color="${PRIORITY_COLORS[view.priority]}">${PRIORITY_WORDS[view.priority]}</font></b>`;
   return newSection(
     ...view.notices.map(noticeLine),
-    view.drafted ? buttonRow(resumeButton(view.target)) : null,
+    view.drafted ? resumeButton(view.target) : null,
     view.escalated ? line('<b><font color="#b3261e">[ESCALADE]</font></b>', { icon: 'escalation' }) : null,
     line(`${priority} · ${TYPE_WORDS[view.type]}`, { icon: 'priority', below: view.priorityNote }),
-    line(view.headlineHtml, { icon: 'clock', below: view.dueLine }),
-    view.bar === null ? null : paragraph(view.bar),
+    line(view.bar === null ? view.headlineHtml : `${view.headlineHtml}<br>${view.bar}`, {
+      icon: 'clock',
+      below: view.dueLine,
+    }),
     ...view.laterClocks.map(({ headlineHtml, dueLine }) => line(headlineHtml, { below: dueLine })),
-    view.holders.length === 0 ? null : line(cardText(`En main\u00a0: ${view.holders.join(', ')}`)),
+    view.mayHold.length === 0
+      ? null
+      : line(cardText(`En main\u00a0: ${view.holders.join(', ') || 'personne'}`)),
     view.answerLine === '' ? null : line(cardText(view.answerLine), { icon: 'answer' }),
-    line(view.computedLine).setButton(textButton('Actualiser', 'refresh', targetParameters(view.target))),
+    view.mainActions === null ? targetButton('Rouvrir', 'reopen', view.target) : null,
   );
 }
 
 /** Beside a second draft: the one that waits. */
-function resumeButton(target: TicketView['target']): GoogleAppsScript.Card_Service.TextButton {
-  return CardService.newTextButton()
-    .setText('Reprendre ce brouillon')
-    .setComposeAction(
-      CardService.newAction().setFunctionName(CALLBACKS.resumeDraft).setParameters(targetParameters(target)),
-      CardService.ComposedEmailType.REPLY_AS_DRAFT,
-    );
-}
+const resumeButton = (target: CardTarget) =>
+  composeButton('Reprendre ce brouillon', 'resumeDraft', targetParameters(target));
 
 const RULES = {
   'always-a-ticket': 'Toujours une demande',
@@ -88,26 +100,31 @@ export function senderSection(
   rules: readonly (keyof typeof RULES)[],
 ): CardSection | null {
   if (address === '') return null;
-  const buttons = rules.map((rule) => textButton(RULES[rule], rule, targetParameters(target)));
+  const buttons = rules.map((rule) => targetButton(RULES[rule], rule, target));
   return foldedSection('Cet expéditeur', 0, [
     line(cardText(address), { below: 'Se retire dans les réglages, «\u00a0Expéditeurs\u00a0»' }),
     buttonRow(...buttons),
-    buttonRow(textButton('Ses autres conversations', 'show-customer', targetParameters(target))),
+    targetButton('Ses autres conversations', 'show-customer', target),
   ]);
 }
 
-/** The suggested reply with its text, to be read before it is used. */
+/** The suggested reply, to be recognised; a click shows its text. */
 function suggestedSection({ target }: TicketView, reply: ReplyChoice): CardSection {
-  const title = line(`<b>${cardText(reply.title)}</b>`, { below: reply.use });
-  return newSection(title, ...replyWidgets(target, reply)).setHeader('Réponse suggérée');
+  const { id, title, excerpt, obstacle } = reply;
+  return newSection(
+    line(`<b>${cardText(title)}</b>`, { below: excerpt }).setButton(
+      targetButton('Lire', 'show-reply', target, { reply: id }),
+    ),
+    obstacle === null ? closingButton(target, id) : noticeLine(obstacle),
+  ).setHeader('Réponse suggérée');
 }
 
 /** A line for each reply; a click shows its text. */
-function repliesSection({ target, replies }: TicketView, header: string, unfolded: number): CardSection {
+function repliesSection({ target, replies }: TicketView, unfolded: number): CardSection {
   const lines = replies.map((reply) =>
     replyLine(reply, newAction('show-reply', { ...targetParameters(target), reply: reply.id })),
   );
-  return foldedSection(header, unfolded, lines);
+  return foldedSection(unfolded === 0 ? 'Autres réponses' : 'Répondre', unfolded, lines);
 }
 
 function sortingSection({ target, priority, type, holders, mayHold }: TicketView): CardSection {
@@ -130,46 +147,43 @@ function sortingSection({ target, priority, type, holders, mayHold }: TicketView
   ).setHeader('Classer');
 }
 
-function decisionsSection({ target, escalated, state, mayClose, dismissed }: TicketView): CardSection {
-  const parameters = targetParameters(target);
+function decisionsSection(view: TicketView): CardSection {
+  const { target } = view;
   return newSection(
     buttonRow(
-      state === 'clos'
-        ? textButton('Rouvrir', 'reopen', parameters)
-        : textButton(mayClose ? 'Clore sans suite' : 'Clore', 'close', parameters),
-      textButton('Pas une demande', 'not-a-ticket', parameters),
-    ),
-    dismissed
-      ? buttonRow(textButton('Attend une réponse', 'answer-needed', parameters))
-      : state === 'a-traiter'
-        ? buttonRow(textButton('N’attend pas de réponse', 'no-answer-needed', parameters))
-        : null,
-    buttonRow(
-      escalated
-        ? textButton('Lever l’escalade', 'lift-escalation', parameters)
-        : textButton('Marquer [ESCALADE]', 'mark-escalation', parameters),
+      view.mainActions?.second === 'change-date' ? closeButton(view) : null,
+      targetButton('Pas une demande', 'not-a-ticket', target),
+      view.escalated
+        ? targetButton('Lever l’escalade', 'lift-escalation', target)
+        : targetButton('Marquer [ESCALADE]', 'mark-escalation', target),
+      view.dismissed
+        ? targetButton('Attend une réponse', 'answer-needed', target)
+        : view.state === 'a-traiter'
+          ? targetButton('N’attend pas de réponse', 'no-answer-needed', target)
+          : null,
     ),
   ).setHeader('Décider');
 }
 
 /** What we owe after our answer, or that we owe something: a date, in one click. */
-function followUpSection({ target }: TicketView, { owed, doubt, choices }: FollowUpView): CardSection {
-  const parameters = targetParameters(target);
+function followUpSection(target: CardTarget, { owed, doubt, choices }: FollowUpView): CardSection {
+  const owe = newAction('owe-follow-up', targetParameters(target));
   const title = owed ? 'Changer la date' : 'Nous devons une suite';
   return newSection(
     doubt === null
       ? null
       : line(cardText(`«\u00a0${doubt}\u00a0»`), { above: 'Promesse lue dans notre réponse, à vérifier' }),
-    owed ? buttonRow(textButton('Suite donnée', 'followed-up', parameters)) : null,
+    owed ? targetButton('Suite donnée', 'followed-up', target) : null,
     dropdown({ name: 'owe', title, value: '' }, [
       { value: '', text: 'Choisir…' },
       ...choices,
-    ]).setOnChangeAction(newAction('owe-follow-up', parameters)),
-    CardService.newDatePicker()
-      .setFieldName('owe-date')
-      .setTitle('Une autre date')
-      .setOnChangeAction(newAction('owe-follow-up', parameters)),
+    ]).setOnChangeAction(owe),
+    CardService.newDatePicker().setFieldName('owe-date').setTitle('Une autre date').setOnChangeAction(owe),
   ).setHeader('Suite à donner');
+}
+
+export function followUpCard(target: CardTarget, view: FollowUpView): Card {
+  return newCard({ title: 'Changer la date' }, followUpSection(target, view));
 }
 
 /** A message to who is above the team, with a line for the reason; without an address, the way to enter one. */
@@ -186,7 +200,7 @@ function escalationSection({ target, escalationSteps: steps }: TicketView): Card
         ...(i === 0 && steps.some((any) => any.hasAddress)
           ? [CardService.newTextInput().setFieldName('reason').setTitle('Raison')]
           : []),
-        buttonRow(stepButton(step, target)),
+        stepButton(step, target),
       ];
     }),
   );
@@ -194,14 +208,8 @@ function escalationSection({ target, escalationSteps: steps }: TicketView): Card
 
 function stepButton({ superior, button, hasAddress, section }: EscalationStep, target: CardTarget) {
   if (!hasAddress) return textButton('Entrer son adresse', 'open-section', { section });
-  return CardService.newTextButton()
-    .setText(button)
-    .setComposeAction(
-      CardService.newAction()
-        .setFunctionName(CALLBACKS.warnManager)
-        .setParameters({ ...targetParameters(target), superior }),
-      CardService.ComposedEmailType.STANDALONE_DRAFT,
-    );
+  const { STANDALONE_DRAFT } = CardService.ComposedEmailType;
+  return composeButton(button, 'warnManager', { ...targetParameters(target), superior }, STANDALONE_DRAFT);
 }
 
 function detailsSection({ details }: TicketView): CardSection {
@@ -213,7 +221,7 @@ function detailsSection({ details }: TicketView): CardSection {
 }
 
 function whySection({ whyHtml }: TicketView): CardSection {
-  return foldedSection('Pourquoi\u00a0?', 1, whyHtml.slice(0, MAX_REASONS).map(paragraph));
+  return foldedSection('Pourquoi\u00a0?', 0, whyHtml.slice(0, MAX_REASONS).map(paragraph));
 }
 
 function timelineSection({ timeline, olderMessages }: TicketView): CardSection {

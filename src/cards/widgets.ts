@@ -1,7 +1,7 @@
 // Cards, sections and widgets, as all cards are made of them.
 import { cardText } from '../domain/text/escape';
 import type { CardTarget } from '../domain/view/ticket-view';
-import { type ActionName, type ActionParameters, newAction, targetParameters } from './actions';
+import { type ActionName, type ActionParameters, CALLBACKS, newAction, targetParameters } from './actions';
 import { type IconName, iconImage } from './icons';
 
 export type Card = GoogleAppsScript.Card_Service.Card;
@@ -9,16 +9,26 @@ export type CardSection = GoogleAppsScript.Card_Service.CardSection;
 export type Widget = GoogleAppsScript.Card_Service.Widget;
 type DecoratedText = GoogleAppsScript.Card_Service.DecoratedText;
 type TextButton = GoogleAppsScript.Card_Service.TextButton;
+type FixedFooter = GoogleAppsScript.Card_Service.FixedFooter;
+
+interface CardFrame {
+  readonly name?: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  /** Stays in sight while the card is scrolled. */
+  readonly footer?: FixedFooter | false | null;
+}
 
 /** A card with its sections from the top down; those that are null are left out. */
 export function newCard(
-  { name, title, subtitle }: { readonly name?: string; readonly title: string; readonly subtitle?: string },
+  { name, title, subtitle, footer }: CardFrame,
   ...sections: readonly (CardSection | null)[]
 ): Card {
   const header = CardService.newCardHeader().setTitle(cardText(title));
   if (subtitle !== undefined) header.setSubtitle(cardText(subtitle));
   const builder = CardService.newCardBuilder().setHeader(header);
   if (name !== undefined) builder.setName(name);
+  if (footer) builder.setFixedFooter(footer);
   for (const section of sections) if (section !== null) builder.addSection(section);
   return builder.build();
 }
@@ -99,9 +109,25 @@ export function targetButton(
   return textButton(text, name, { ...targetParameters(target), ...more });
 }
 
+/** A button that opens a draft: a reply in the conversation, or of another kind. */
+export function composeButton(
+  text: string,
+  callback: keyof typeof CALLBACKS,
+  parameters: ActionParameters,
+  type = CardService.ComposedEmailType.REPLY_AS_DRAFT,
+): TextButton {
+  const action = CardService.newAction().setFunctionName(CALLBACKS[callback]).setParameters(parameters);
+  return CardService.newTextButton().setText(text).setComposeAction(action, type);
+}
+
 /** The one button that a card is about. */
 export function filled(button: TextButton): TextButton {
   return button.setTextButtonStyle(CardService.TextButtonStyle.FILLED);
+}
+
+/** What the card is about at its foot, and what else may come first. */
+export function fixedFooter(primary: TextButton, secondary: TextButton): FixedFooter {
+  return CardService.newFixedFooter().setPrimaryButton(filled(primary)).setSecondaryButton(secondary);
 }
 
 /** Buttons side by side; those that are null are left out. */

@@ -20,9 +20,12 @@ const LOST = 'Bonjour, toutes mes données ont disparu ce matin.';
 const COMPLETE = 'La synchronisation ne marche plus. PureFocus 2.4.1, iPhone 13, identifiant PF-48213.';
 
 describe('the ticket card', () => {
-  it('shows the suggested reply in full before it is used', () => {
+  it('shows the suggested reply in a few lines, and in full by one click', () => {
     const { host } = openedDesk(LOST);
-    const texts = cardTexts(topCard(host.state()));
+    const card = topCard(host.state());
+    expect(cardTexts(card)).toContain('Données perdues\nNous vous présentons nos excuses');
+    expect(cardTexts(card)).not.toContain('vos données peuvent être restaurées');
+    const texts = cardTexts(topCard(host.act(actionOf(card, 'Lire'))));
     expect(texts).toContain('Bonjour Julie,');
     expect(texts).toContain('vos données peuvent être restaurées');
   });

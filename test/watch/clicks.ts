@@ -19,7 +19,7 @@ const BUTTONS: Readonly<Record<Exclude<Button, 'priority'>, readonly string[]>> 
   reopen: ['Rouvrir'],
   escalate: ['Marquer [ESCALADE]'],
   lift: ['Lever l’escalade'],
-  'no-request': ['Pas une demande'],
+  'no-request': ['Pas une demande', 'Ce n’en est pas une'],
   'followed-up': ['Suite donnée'],
 };
 

@@ -6,6 +6,7 @@ import type { ReplyChoice } from '../../domain/view/ticket-view';
 import type { Variable } from '../../replies/canned-reply';
 import { type DeskReply, libraryOf } from '../../replies/library';
 import { type RenderedReply, type ReplyValues, renderReply } from '../../replies/render-reply';
+import { replyExcerpt } from '../../replies/reply-excerpt';
 import { suggestReply } from '../../replies/suggest-reply';
 import type { Desk } from '../desk';
 import type { Assessed } from './assess';
@@ -38,7 +39,8 @@ export function replyChoices(
     .map((reply) => {
       const { id, title, use } = reply;
       const { rendered, obstacle } = filledIn(assessed, reply.texts[language], values);
-      return { id, title, use, suggested: id === suggested, text: rendered.text, obstacle };
+      const { text } = rendered;
+      return { id, title, use, suggested: id === suggested, text, excerpt: replyExcerpt(text), obstacle };
     });
 }
 
@@ -66,6 +68,12 @@ export function suggestedReply(desk: Desk, assessed: Assessed): string | null {
   // Silence and escalation call for words of their own.
   if (silence !== null || decision.escalation) return null;
   return replies.find(({ origin, types }) => origin === 'own' && types.includes(decision.type))?.id ?? null;
+}
+
+/** Greets and signs; what stands between is the agent's. */
+export function blankReply(desk: Desk, assessed: Assessed): PreparedReply {
+  const values = replyValues(desk, assessed, replyLanguage(languageOf(assessed)));
+  return filledIn(assessed, '{salutation},\n\n\n\n[[{signature}]]', values);
 }
 
 /** A reply filled in for a conversation, or for none (`assessed` null); in the mail's language where none was chosen. */

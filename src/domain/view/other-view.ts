@@ -24,7 +24,7 @@ export interface OtherViewInput extends Omit<TicketViewInput, 'decision' | 'stat
 }
 
 /**
- * Words the card of mail that is no request.
+ * Words the card of mail that is no request; nobody answers a machine.
  * @example otherView({ ...input, status: null }).review //=> null
  */
 export function otherView(input: OtherViewInput): OtherView {
@@ -34,7 +34,6 @@ export function otherView(input: OtherViewInput): OtherView {
   return {
     target,
     ...conversationTitle(snapshot),
-    // Nobody answers a machine.
     answerLine: waits ? answerLine : '',
     senderAddress: senderToRule(snapshot.messages, roles),
     notices: waits ? [...notices(input), ...warnings] : [],

@@ -10,7 +10,7 @@ import type { ConversationRoles } from '../roles/role';
 import type { DeskContext } from '../settings/settings';
 import { STANDARD_INSTEAD_WORDS, type StandardInstead } from '../settings/standard-instead';
 import { explainClocks } from '../sla/explanation';
-import { silenceOf } from '../sla/silence';
+import { type Silence, silenceOf } from '../sla/silence';
 import type { SlaStatus } from '../sla/sla-status';
 import type { MailLanguage } from '../terms/languages';
 import type { Priority, TicketType } from '../terms/levels';
@@ -21,6 +21,7 @@ import { noRoundSince } from '../watch/silence';
 import { bar, dueLine, headline, laterClock } from './clock-words';
 import { type EscalationStep, escalationSteps } from './escalation-steps';
 import { type FollowUpView, followUpView } from './follow-up-view';
+import { type MainActions, mainActions } from './main-actions';
 import { peopleView } from './people-view';
 import { olderMessages, type TimelineLine, timeline } from './timeline';
 
@@ -72,8 +73,10 @@ export interface TicketView {
   readonly timeline: readonly TimelineLine[];
   /** « et 3 messages plus anciens »; null when all are shown. */
   readonly olderMessages: string | null;
-  /** To be shown with its text: only while a response is due. */
+  /** Only while a response is due, or the customer is to be asked again. */
   readonly suggested: ReplyChoice | null;
+  /** What comes first; null for what is closed. */
+  readonly mainActions: MainActions | null;
   readonly replies: readonly ReplyChoice[];
 }
 
@@ -84,6 +87,8 @@ export interface ReplyChoice {
   readonly use: string;
   readonly suggested: boolean;
   readonly text: string;
+  /** A few lines of it, to be recognised by. */
+  readonly excerpt: string;
   /** Why it cannot be used as it stands, in French; null when it can. */
   readonly obstacle: string | null;
 }
@@ -152,6 +157,9 @@ export function ticketView(input: TicketViewInput): TicketView {
   const unwatched = input.unwatched === true;
   const [first, ...later] = status.clocks;
   const held = holders(openPart(snapshot.messages));
+  const followUp = unwatched ? null : followUpView(input);
+  const silence = status.turn && silenceOf(status.turn, settings.silence, input);
+  const split = splitReplies(input, silence !== null);
   return {
     target: input.target,
     ...conversationTitle(snapshot),
@@ -166,38 +174,32 @@ export function ticketView(input: TicketViewInput): TicketView {
     holders: held,
     mayHold: [...new Set([...settings.team.initials, ...held])],
     state: status.state,
-    mayClose: status.turn !== null && silenceOf(status.turn, settings.silence, input) === 'may-close',
+    mayClose: silence === 'may-close',
     headlineHtml: unwatched ? UNWATCHED : headline(status, input.calendar),
     bar: first === undefined || unwatched ? null : bar(first.shareUsed),
     dueLine: unwatched ? null : dueLine(input),
     laterClocks: unwatched ? [] : later.map((clock) => laterClock(clock, input)),
-    followUp: unwatched ? null : followUpView(input),
+    followUp,
     computedLine: `Calculé à ${formatTime(now, zone)}`,
-    notices: [...ownNotices(input), ...notices(input), ...people.warnings],
+    notices: [...ownNotices(input, silence), ...notices(input), ...people.warnings],
     drafted: snapshot.draftMessageIds.length > 0,
     whyHtml: why(input),
     details: details(decision),
     timeline: timeline(input),
     olderMessages: olderMessages(snapshot.messages.length),
-    ...splitReplies(input),
+    ...split,
+    mainActions: mainActions({ ...split, state: status.state, owed: followUp?.owed === true }),
   };
 }
 
 /** What the watch does not do for this conversation. */
-function ownNotices({
-  standardInstead,
-  unwatched,
-  silentSince,
-  status,
-  calendar,
-  now,
-  settings,
-  language,
-}: TicketViewInput): readonly string[] {
+function ownNotices(
+  { standardInstead, unwatched, silentSince, status, now, settings, language }: TicketViewInput,
+  silence: Silence,
+): readonly string[] {
   const found: string[] = [];
   if (standardInstead != null) found.push(STANDARD_INSTEAD_WORDS[standardInstead]);
   if (silentSince != null) found.push(noRoundSince(silentSince, now, settings.schedule.zone));
-  const silence = status.turn === null ? null : silenceOf(status.turn, settings.silence, { calendar, now });
   if (status.turn !== null && silence !== null)
     found.push(
       `Sans nouvelles du client depuis notre réponse, envoyée ${formatInstant(status.turn.since, now, settings.schedule.zone)} : ${silence === 'ask-again' ? 'relancez-le' : 'vous pouvez clore sans suite'}.`,
@@ -267,15 +269,11 @@ function details({ triage }: TicketDecision): TicketView['details'] {
   return orderNumbers.length === 0 ? asked : [...asked, detail('Commande', orderNumbers.join(', '))];
 }
 
-function splitReplies({
-  replies,
-  status,
-  settings,
-  calendar,
-  now,
-}: TicketViewInput): Pick<TicketView, 'suggested' | 'replies'> {
+function splitReplies(
+  { replies, status }: TicketViewInput,
+  silent: boolean,
+): Pick<TicketView, 'suggested' | 'replies'> {
   const [first, ...others] = replies;
-  const silent = status.turn !== null && silenceOf(status.turn, settings.silence, { calendar, now }) !== null;
   return first?.suggested && (status.state === 'a-traiter' || silent)
     ? { suggested: first, replies: others }
     : { suggested: null, replies };

@@ -90,7 +90,7 @@ describe('mail that looks like a machine’s', () => {
 
   it('waits no more by another click', () => {
     const { runtime, labels, click, homepage } = doubtfulDesk();
-    click('Pas une demande');
+    click('Ce n’en est pas une');
     watchAt(runtime, NINE + 3 * HOUR);
     expect(labels()).toEqual(['Support/Automatique']);
     expect(indexedConversations(runtime)).toEqual({});

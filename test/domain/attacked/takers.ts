@@ -85,6 +85,7 @@ import { announcedIn } from '../../../src/domain/watch/digest';
 import { firstName } from '../../../src/replies/first-name';
 import { mailLanguage } from '../../../src/replies/mail-language';
 import { platformOf } from '../../../src/replies/platform';
+import { replyExcerpt } from '../../../src/replies/reply-excerpt';
 import { isAboutWording, suggestReply } from '../../../src/replies/suggest-reply';
 import { calendarWith } from '../../helpers/times';
 import { anImage } from '../triage/a-message';
@@ -129,6 +130,7 @@ const OF_TEXT: readonly Taker[] = [
   ofText([`${TEXT}/escape.ts cardText`], cardText),
   ofText([`${MAILBOX}/bounded-mail.ts boundedSnippet`], boundedSnippet),
   ofText([`${TEXT}/escape.ts plainText`], (attack) => plainText(attack, attack.length)),
+  ofText(['src/replies/reply-excerpt.ts replyExcerpt'], replyExcerpt),
   ofText([`${TEXT}/folded-lines.ts foldLine`], foldLine),
   ofText([`${TEXT}/folded-lines.ts foldedLines`], foldedLines),
   ofText([`${TEXT}/html-elements.ts isBlock`], isBlock),

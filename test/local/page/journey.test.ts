@@ -106,7 +106,11 @@ describeInBrowser('the page in Chromium', (test) => {
 
   test('inserts a reply at the cursor of the compose window', async ({ page, open }) => {
     await open('Version pour ordinateur');
-    await page.getByRole('button', { name: 'Afficher plus' }).first().click();
+    await page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'Autres réponses' }) })
+      .getByRole('button', { name: 'Afficher plus' })
+      .click();
     await page.getByRole('button', { name: /^Suggestion\s*Idée/ }).click();
     await page.getByText('Texte de la réponse').waitFor();
     await page.getByRole('button', { name: 'Ouvrir le brouillon' }).click();
