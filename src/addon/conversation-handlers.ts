@@ -8,7 +8,7 @@ import { type Desk, openDesk } from '../app/desk';
 import { setSender } from '../app/settings/change-settings';
 import { customerCard } from '../cards/customer-card';
 import { composeCard, replyCard } from '../cards/reply-cards';
-import { followUpCard } from '../cards/ticket-card';
+import { followUpCard, whyCard } from '../cards/ticket-card';
 import { addDays } from '../domain/calendar/civil-date';
 import { isDate } from '../domain/calendar/local-time';
 import { unseenNews } from '../domain/decision/unseen';
@@ -21,7 +21,7 @@ import { PRIORITIES, TICKET_TYPES } from '../domain/terms/levels';
 import { PRIORITY_WORDS } from '../domain/terms/words';
 import { customerView } from '../domain/view/customer-view';
 import { followUpView } from '../domain/view/follow-up-view';
-import { NEWS_WORDS, notices } from '../domain/view/ticket-view';
+import { conversationTitle, NEWS_WORDS, notices, whyHtml } from '../domain/view/ticket-view';
 import { duplicate } from './duplicate-handler';
 import { type AddonEvent, type Handler, type Handlers, inputsOf, languageIn, oneOf, replyOf } from './event';
 import {
@@ -31,18 +31,20 @@ import {
   readOpened,
   seenBy,
   targetOf,
+  tellNews,
   threadIdOf,
 } from './opened-conversation';
-import { type ActionResponse, backToRoot, done, notify, pushCard, redraw } from './responses';
+import { type ActionResponse, done, notify, pushCard, redraw } from './responses';
 
 export const CONVERSATION_HANDLERS = {
   refresh: (desk, event) => redraw(conversationCard(desk, readOpened(desk, event))),
-  'show-reply': showReply,
+  'show-reply': opened(showReply),
+  'show-why': opened(showWhy),
   'show-replies': (desk, event) => {
     const language = languageIn(event) ?? 'fr';
     return redraw(composeCard(replyChoices(desk, null, language), language));
   },
-  'show-customer': showCustomer,
+  'show-customer': opened(showCustomer),
   'set-priority': (desk, event) => {
     const priority = oneOf('priority', inputsOf(event).priority, PRIORITIES);
     return act({ kind: 'set-priority', priority }, 'Priorité changée, échéance recalculée.')(desk, event);
@@ -59,7 +61,7 @@ export const CONVERSATION_HANDLERS = {
   'no-answer-needed': act({ kind: 'no-answer-needed' }, 'Noté\u00a0: pas de réponse attendue.'),
   'answer-needed': act({ kind: 'answer-needed' }, 'Une réponse est de nouveau attendue.'),
   'set-holder': setHolder,
-  'change-date': changeDate,
+  'change-date': opened(changeDate),
   'owe-follow-up': oweFollowUp,
   'followed-up': act({ kind: 'followed-up' }, 'Noté\u00a0: suite donnée.'),
   'always-a-ticket': rule('always', { kind: 'read-anew' }, 'Noté\u00a0: toujours une demande.'),
@@ -72,9 +74,21 @@ export const CONVERSATION_HANDLERS = {
   ),
 } satisfies Handlers;
 
-function showReply(desk: Desk, event: AddonEvent): ActionResponse {
-  const found = readOpened(desk, event);
-  if (found === null) return notify(GONE);
+/** What is shown of the conversation that is open. */
+function opened(show: (desk: Desk, found: Assessed, event: AddonEvent) => ActionResponse): Handler {
+  return (desk, event) => {
+    const found = readOpened(desk, event);
+    return found === null ? notify(GONE) : show(desk, found, event);
+  };
+}
+
+function showWhy(desk: Desk, { snapshot, decision, status }: Assessed): ActionResponse {
+  if (!decision.ticket || status === null) return notify(NEWS_WORDS.changed);
+  const { subject } = conversationTitle(snapshot);
+  return pushCard(whyCard(subject, whyHtml({ ...desk, decision, status })));
+}
+
+function showReply(desk: Desk, found: Assessed, event: AddonEvent): ActionResponse {
   const reply = replyOf(desk, event);
   const chosen = languageIn(event);
   const language = chosen ?? replyLanguage(languageOf(found));
@@ -95,21 +109,19 @@ function showReply(desk: Desk, event: AddonEvent): ActionResponse {
 }
 
 /** The dates to choose from; what the card behind has not shown stays unseen. */
-function changeDate(desk: Desk, event: AddonEvent): ActionResponse {
-  const found = readOpened(desk, event);
-  const status = found?.status ?? null;
+function changeDate(desk: Desk, found: Assessed, event: AddonEvent): ActionResponse {
+  const { status } = found;
   const dates = status && followUpView({ ...desk, status });
-  if (found === null || dates === null) return redraw(conversationCard(desk, found));
-  return pushCard(followUpCard({ ...targetOf(found), seen: seenBy(event) }, dates));
+  return dates === null
+    ? redraw(conversationCard(desk, found))
+    : pushCard(followUpCard({ ...targetOf(found), seen: seenBy(event) }, dates));
 }
 
 /** Conversations of one customer that a card shows. */
 const CUSTOMER_PAGE = 20;
 
 /** Two calls: who is answered is read once more, then what else they wrote. */
-function showCustomer(desk: Desk, event: AddonEvent): ActionResponse {
-  const found = readOpened(desk, event);
-  if (found === null) return notify(GONE);
+function showCustomer(desk: Desk, found: Assessed): ActionResponse {
   const { services } = desk;
   const { threadId, messages } = found.snapshot;
   const customer = senderToRule(messages, found.roles);
@@ -139,7 +151,7 @@ function act(decision: AgentDecision, notification: string | ((assessed: Assesse
           saying(typeof notification === 'string' ? notification : notification(acted.assessed), acted.news),
         );
       case 'unseen-mail':
-        return backToRoot(conversationCard(desk, acted.assessed, acted.news), NEWS_WORDS[acted.news]);
+        return tellNews(desk, acted.assessed, acted.news);
       case 'gone':
         return redraw(conversationCard(desk, null));
       default:
@@ -173,15 +185,13 @@ function saying(notification: string, news: News | null): string {
 
 /** Keeps what an agent says of a sender in the settings, and applies it to the conversation that is open. */
 function rule(which: SenderRule, decision: AgentDecision, notification: string): Handler {
-  return (desk, event) => {
-    const found = readOpened(desk, event);
-    if (found === null) return redraw(conversationCard(desk, null));
+  return opened((desk, found, event) => {
     // The rule is for whom the card showed, and not for whoever has written since.
     const news = unseenNews(found.snapshot, found.roles, seenBy(event));
-    if (news !== null) return redraw(conversationCard(desk, found, news), NEWS_WORDS[news]);
+    if (news !== null) return tellNews(desk, found, news);
     const address = senderToRule(found.snapshot.messages, found.roles);
     const [problem] = setSender(desk.services.store, address, which);
     if (problem !== undefined) return notify(problem.message);
     return act(decision, notification)(openDesk(desk.services), event);
-  };
+  });
 }

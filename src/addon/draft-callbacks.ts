@@ -6,11 +6,10 @@ import { noteTold, superiorMessage } from '../app/conversation/tell-superior';
 import { wishToClose } from '../app/conversation/wish-to-close';
 import type { Desk } from '../app/desk';
 import { SUPERIORS } from '../domain/settings/superiors';
-import { NEWS_WORDS } from '../domain/view/ticket-view';
 import type { GmailDraft } from '../gas/gmail-drafts';
 import { type AddonEvent, inputsOf, languageIn, oneOf, parameter, replyOf } from './event';
-import { conversationCard, GONE, newsFor, readOpened } from './opened-conversation';
-import { type ActionResponse, backToRoot, guardAction, notify } from './responses';
+import { GONE, newsFor, readOpened, tellNews } from './opened-conversation';
+import { type ActionResponse, guardAction, notify } from './responses';
 
 type ComposeActionResponse = GoogleAppsScript.Card_Service.ComposeActionResponse;
 type UpdateDraftActionResponse = GoogleAppsScript.Card_Service.UpdateDraftActionResponse;
@@ -24,7 +23,7 @@ const NO_DRAFT = 'Ce brouillon n’est plus là\u00a0: il a été envoyé ou sup
 export function onComposeReply(event: AddonEvent): ComposeActionResponse | ActionResponse {
   return withOpened(event, (desk, found) => {
     const news = newsFor(event, found);
-    if (news !== null) return backToRoot(conversationCard(desk, found, news), NEWS_WORDS[news]);
+    if (news !== null) return tellNews(desk, found, news);
     const prepared =
       parameter(event, 'reply') === ''
         ? blankReply(desk, found)
@@ -51,8 +50,7 @@ export function onWarnManager(event: AddonEvent): ComposeActionResponse | Action
   return withOpened(event, (desk, found) => {
     const news = newsFor(event, found);
     // A draft is nothing that they would not be told.
-    if (news !== null && news !== 'draft')
-      return backToRoot(conversationCard(desk, found, news), NEWS_WORDS[news]);
+    if (news !== null && news !== 'draft') return tellNews(desk, found, news);
     const superior = oneOf('superior', parameter(event, 'superior') || 'manager', SUPERIORS);
     const reason = (inputsOf(event).reason ?? '').trim();
     const message = superiorMessage(desk, found, { superior, reason });

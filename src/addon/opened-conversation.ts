@@ -14,8 +14,9 @@ import { type Card, noticeCard } from '../cards/widgets';
 import { apiIdOf } from '../domain/mailbox/event-id';
 import { type Glimpse, glimpse, type News, newsSince } from '../domain/mailbox/news';
 import { otherView } from '../domain/view/other-view';
-import { type CardTarget, ticketView } from '../domain/view/ticket-view';
+import { type CardTarget, NEWS_WORDS, ticketView } from '../domain/view/ticket-view';
 import { type AddonEvent, parameter } from './event';
+import { type ActionResponse, backToRoot } from './responses';
 
 export const GONE = 'La conversation a été supprimée, ou mise à la corbeille ou dans les indésirables.';
 const UNKNOWN =
@@ -54,6 +55,11 @@ export function readOpened(desk: Desk, event: AddonEvent): Assessed | null {
 /** What has happened since the card was drawn that was clicked on. */
 export function newsFor(event: AddonEvent, { snapshot }: Assessed): News | null {
   return newsSince(seenBy(event), snapshot);
+}
+
+/** The conversation's card with what has to be known first; nothing was done. */
+export function tellNews(desk: Desk, found: Assessed, news: News): ActionResponse {
+  return backToRoot(conversationCard(desk, found, news), NEWS_WORDS[news]);
 }
 
 /** What the card showed that was clicked on. */

@@ -77,7 +77,7 @@ export function done(card: Card, notification: string): ActionResponse {
   return say(atRoot(card), notification).setStateChanged(true).build();
 }
 
-/** What has to be known first, on the conversation's card; nothing was done. */
+/** The first card, and a word about it; nothing was done. */
 export function backToRoot(card: Card, notification: string): ActionResponse {
   return say(atRoot(card), notification).build();
 }

@@ -25,6 +25,7 @@ export const ACTIONS = [
   'answer-needed',
   'set-holder',
   'change-date',
+  'show-why',
   'owe-follow-up',
   'followed-up',
   'always-a-ticket',

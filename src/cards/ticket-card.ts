@@ -38,14 +38,12 @@ export function ticketCard(view: TicketView, sameCustomer: SameCustomerView): Ca
     clockSection(view),
     sameCustomer.urgent ? others : null,
     suggested && suggestedSection(view, suggested),
-    view.whyHtml.length > 0 ? whySection(view) : null,
     decisionsSection(view),
-    sortingSection(view),
     followUp && followUpSection(target, followUp),
     repliesSection(view, suggested === null ? 3 : 0),
     sameCustomer.urgent ? null : others,
     escalationSection(view),
-    view.details.length > 0 ? detailsSection(view) : null,
+    detailsSection(view),
     timelineSection(view),
     senderSection(target, view.senderAddress, ['never-a-ticket']),
     newSection(line(view.computedLine).setButton(targetButton('Actualiser', 'refresh', target))),
@@ -70,16 +68,15 @@ function clockSection(view: TicketView): CardSection {
     ...view.notices.map(noticeLine),
     view.drafted ? resumeButton(view.target) : null,
     view.escalated ? line('<b><font color="#b3261e">[ESCALADE]</font></b>', { icon: 'escalation' }) : null,
-    line(`${priority} · ${TYPE_WORDS[view.type]}`, { icon: 'priority', below: view.priorityNote }),
+    line(`${priority} · ${TYPE_WORDS[view.type]}`, {
+      icon: 'priority',
+      below: view.mayHold.length === 0 ? null : `En main\u00a0: ${view.holders.join(', ') || 'personne'}`,
+    }),
     line(view.bar === null ? view.headlineHtml : `${view.headlineHtml}<br>${view.bar}`, {
       icon: 'clock',
       below: view.dueLine,
     }),
     ...view.laterClocks.map(({ headlineHtml, dueLine }) => line(headlineHtml, { below: dueLine })),
-    view.mayHold.length === 0
-      ? null
-      : line(cardText(`En main\u00a0: ${view.holders.join(', ') || 'personne'}`)),
-    view.answerLine === '' ? null : line(cardText(view.answerLine), { icon: 'answer' }),
     view.mainActions === null ? targetButton('Rouvrir', 'reopen', view.target) : null,
   );
 }
@@ -112,11 +109,13 @@ export function senderSection(
 function suggestedSection({ target }: TicketView, reply: ReplyChoice): CardSection {
   const { id, title, excerpt, obstacle } = reply;
   return newSection(
-    line(`<b>${cardText(title)}</b>`, { below: excerpt }).setButton(
+    line(`<b>${cardText(title)}</b>`, { above: 'Réponse suggérée', below: excerpt }),
+    buttonRow(
       targetButton('Lire', 'show-reply', target, { reply: id }),
+      obstacle === null ? closingButton(target, id) : null,
     ),
-    obstacle === null ? closingButton(target, id) : noticeLine(obstacle),
-  ).setHeader('Réponse suggérée');
+    obstacle === null ? null : noticeLine(obstacle),
+  );
 }
 
 /** A line for each reply; a click shows its text. */
@@ -127,15 +126,30 @@ function repliesSection({ target, replies }: TicketView, unfolded: number): Card
   return foldedSection(unfolded === 0 ? 'Autres réponses' : 'Répondre', unfolded, lines);
 }
 
-function sortingSection({ target, priority, type, holders, mayHold }: TicketView): CardSection {
+/** What an agent may decide, and how it is sorted: each in one click, without a word above it. */
+function decisionsSection(view: TicketView): CardSection {
+  const { target, holders, mayHold } = view;
   const parameters = targetParameters(target);
   return newSection(
+    buttonRow(
+      targetButton('Pourquoi\u00a0?', 'show-why', target),
+      targetButton('Pas une demande', 'not-a-ticket', target),
+      view.escalated
+        ? targetButton('Lever l’escalade', 'lift-escalation', target)
+        : targetButton('Marquer [ESCALADE]', 'mark-escalation', target),
+      view.mainActions?.second === 'change-date' ? closeButton(view) : null,
+      view.dismissed
+        ? targetButton('Attend une réponse', 'answer-needed', target)
+        : view.state === 'a-traiter'
+          ? targetButton('N’attend pas de réponse', 'no-answer-needed', target)
+          : null,
+    ),
     dropdown(
-      { name: 'priority', title: 'Priorité', value: priority },
+      { name: 'priority', title: view.priorityNote, value: view.priority },
       PRIORITIES.map((value) => ({ value, text: PRIORITY_WORDS[value] })),
     ).setOnChangeAction(newAction('set-priority', parameters)),
     dropdown(
-      { name: 'type', title: 'Type de demande', value: type },
+      { name: 'type', title: 'Type de demande', value: view.type },
       TICKET_TYPES.map((value) => ({ value, text: TYPE_WORDS[value] })),
     ).setOnChangeAction(newAction('set-type', parameters)),
     mayHold.length === 0
@@ -144,25 +158,7 @@ function sortingSection({ target, priority, type, holders, mayHold }: TicketView
           { value: '', text: 'Personne' },
           ...mayHold.map((initials) => ({ value: initials, text: initials })),
         ]).setOnChangeAction(newAction('set-holder', parameters)),
-  ).setHeader('Classer');
-}
-
-function decisionsSection(view: TicketView): CardSection {
-  const { target } = view;
-  return newSection(
-    buttonRow(
-      view.mainActions?.second === 'change-date' ? closeButton(view) : null,
-      targetButton('Pas une demande', 'not-a-ticket', target),
-      view.escalated
-        ? targetButton('Lever l’escalade', 'lift-escalation', target)
-        : targetButton('Marquer [ESCALADE]', 'mark-escalation', target),
-      view.dismissed
-        ? targetButton('Attend une réponse', 'answer-needed', target)
-        : view.state === 'a-traiter'
-          ? targetButton('N’attend pas de réponse', 'no-answer-needed', target)
-          : null,
-    ),
-  ).setHeader('Décider');
+  );
 }
 
 /** What we owe after our answer, or that we owe something: a date, in one click. */
@@ -188,22 +184,19 @@ export function followUpCard(target: CardTarget, view: FollowUpView): Card {
 
 /** A message to who is above the team, with a line for the reason; without an address, the way to enter one. */
 function escalationSection({ target, escalationSteps: steps }: TicketView): CardSection {
-  const told = steps.some(({ toldLine }) => toldLine !== null) ? 1 : 0;
-  return foldedSection(
-    'Responsable',
-    told,
-    steps.flatMap((step, i) => {
-      const { who, toldLine, hasAddress, withoutAddress } = step;
-      const texts = [who, toldLine, hasAddress ? null : withoutAddress];
-      return [
-        ...texts.flatMap((text) => (text === null ? [] : [line(cardText(text))])),
-        ...(i === 0 && steps.some((any) => any.hasAddress)
-          ? [CardService.newTextInput().setFieldName('reason').setTitle('Raison')]
-          : []),
-        stepButton(step, target),
-      ];
-    }),
-  );
+  const [first = [], ...others] = steps.map((step, i) => {
+    const { who, toldLine, hasAddress, withoutAddress } = step;
+    const texts = [who, toldLine, hasAddress ? null : withoutAddress];
+    return [
+      ...texts.flatMap((text) => (text === null ? [] : [line(cardText(text))])),
+      ...(i === 0 && steps.some((any) => any.hasAddress)
+        ? [CardService.newTextInput().setFieldName('reason').setTitle('Raison')]
+        : []),
+      stepButton(step, target),
+    ];
+  });
+  const shown = steps.some(({ toldLine, hasAddress }) => toldLine !== null || hasAddress) ? first.length : 0;
+  return foldedSection('Responsable', shown, [...first, ...others.flat()]);
 }
 
 function stepButton({ superior, button, hasAddress, section }: EscalationStep, target: CardTarget) {
@@ -212,16 +205,21 @@ function stepButton({ superior, button, hasAddress, section }: EscalationStep, t
   return composeButton(button, 'warnManager', { ...targetParameters(target), superior }, STANDALONE_DRAFT);
 }
 
-function detailsSection({ details }: TicketView): CardSection {
+function detailsSection({ details, answerLine }: TicketView): CardSection | null {
   const lines = details.map(({ name, value, given }) => {
     const html = given ? cardText(value) : `<i>${cardText(value)}</i>`;
     return line(html, { above: name, icon: given ? 'given' : 'missing' });
   });
-  return newSection(...lines).setHeader('Informations du client');
+  const all = answerLine === '' ? lines : [line(cardText(answerLine), { icon: 'answer' }), ...lines];
+  return all.length === 0 ? null : newSection(...all).setHeader('Informations du client');
 }
 
-function whySection({ whyHtml }: TicketView): CardSection {
-  return foldedSection('Pourquoi\u00a0?', 0, whyHtml.slice(0, MAX_REASONS).map(paragraph));
+/** The rules by which it is due, and the words by which it was sorted. */
+export function whyCard(subject: string, whyHtml: readonly string[]): Card {
+  return newCard(
+    { title: 'Pourquoi\u00a0?', subtitle: subject },
+    newSection(...whyHtml.slice(0, MAX_REASONS).map(paragraph)),
+  );
 }
 
 function timelineSection({ timeline, olderMessages }: TicketView): CardSection {

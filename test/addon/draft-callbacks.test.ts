@@ -23,7 +23,7 @@ describe('the ticket card', () => {
   it('shows the suggested reply in a few lines, and in full by one click', () => {
     const { host } = openedDesk(LOST);
     const card = topCard(host.state());
-    expect(cardTexts(card)).toContain('Données perdues\nNous vous présentons nos excuses');
+    expect(cardTexts(card)).toContain('Données perdues\nRéponse suggérée\nNous vous présentons nos excuses');
     expect(cardTexts(card)).not.toContain('vos données peuvent être restaurées');
     const texts = cardTexts(topCard(host.act(actionOf(card, 'Lire'))));
     expect(texts).toContain('Bonjour Julie,');

@@ -79,6 +79,27 @@ describe('the foot of the card', () => {
   });
 });
 
+describe('« Pourquoi ? »', () => {
+  it('tells the rule and the customer’s words on a card of its own', () => {
+    const { click } = deskOf();
+    const { cards } = click('Pourquoi\u00a0?');
+    expect(cards).toHaveLength(2);
+    const why = cards.at(-1) as CardJson;
+    expect(cardProblems(why)).toEqual([]);
+    expect(cardTexts(why)).toMatch(/Reçu lun\.\s23\snov\./);
+    expect(cardTexts(why)).toContain('séances ont disparu');
+  });
+
+  it('says of what is no request any more that it has changed', () => {
+    const { open, click } = deskOf();
+    const card = open();
+    click('Pas une demande', card);
+    const { cards, notification } = click('Pourquoi\u00a0?', card);
+    expect(cards).toHaveLength(1);
+    expect(notification).toContain('a changé entre-temps');
+  });
+});
+
 describe('the draft of what has no reply to suggest', () => {
   it('greets, signs and says nothing yet', () => {
     const { write, click, draft } = deskOf();

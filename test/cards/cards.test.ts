@@ -83,6 +83,7 @@ function allCards(desk: LocalDesk): readonly CardJson[] {
     'not-a-ticket',
     'is-a-ticket',
     'refresh',
+    'show-why',
   ]) {
     cards.push(act({ action }));
   }

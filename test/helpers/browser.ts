@@ -56,7 +56,7 @@ async function withPage(browser: Browser, body: (context: DeskInBrowser) => Prom
       async open(subject) {
         await page.locator('.line', { hasText: subject }).click();
         await page.getByRole('heading', { name: subject }).waitFor();
-        await page.getByRole('button', { name: 'Actualiser' }).waitFor();
+        await page.locator('.card-header .subtitle', { hasText: subject }).waitFor();
       },
     });
   } finally {

@@ -8,10 +8,8 @@ import { conversationTitle, notices, reasonHtml, type TicketView, type TicketVie
 
 /** The card of a conversation that is no request; texts as in `TicketView`. */
 export interface OtherView
-  extends Pick<
-    TicketView,
-    'target' | 'sender' | 'subject' | 'answerLine' | 'senderAddress' | 'notices' | 'whyHtml'
-  > {
+  extends Pick<TicketView, 'target' | 'sender' | 'subject' | 'answerLine' | 'senderAddress' | 'notices'> {
+  readonly whyHtml: readonly string[];
   /** The clock of doubtful mail; null where nothing waits. */
   readonly review: Pick<TicketView, 'headlineHtml' | 'dueLine'> | null;
 }

@@ -68,7 +68,6 @@ export interface TicketView {
   readonly notices: readonly string[];
   /** True where a draft waits that may be taken up. */
   readonly drafted: boolean;
-  readonly whyHtml: readonly string[];
   readonly details: readonly { readonly name: string; readonly value: string; readonly given: boolean }[];
   readonly timeline: readonly TimelineLine[];
   /** « et 3 messages plus anciens »; null when all are shown. */
@@ -168,7 +167,7 @@ export function ticketView(input: TicketViewInput): TicketView {
     dismissed: snapshot.messages.some(({ labels }) => labels.includes('no-answer-needed')),
     escalated: decision.escalation,
     priority: decision.priority,
-    priorityNote: decision.chosenByHand ? 'Priorité choisie par l’équipe' : 'Priorité proposée par le tri',
+    priorityNote: `Priorité ${decision.chosenByHand ? 'choisie par l’équipe' : 'proposée par le tri'}`,
     type: decision.type,
     escalationSteps: escalationSteps(snapshot.messages, input),
     holders: held,
@@ -183,7 +182,6 @@ export function ticketView(input: TicketViewInput): TicketView {
     computedLine: `Calculé à ${formatTime(now, zone)}`,
     notices: [...ownNotices(input, silence), ...notices(input), ...people.warnings],
     drafted: snapshot.draftMessageIds.length > 0,
-    whyHtml: why(input),
     details: details(decision),
     timeline: timeline(input),
     olderMessages: olderMessages(snapshot.messages.length),
@@ -236,7 +234,13 @@ export function notices({
   return found.map(typeset);
 }
 
-function why(input: TicketViewInput): readonly string[] {
+/**
+ * Why it is due when it is, and sorted as it is, escaped.
+ * @example whyHtml({ ...desk, status, decision })[0] //=> 'Reçu mar. 24\u00a0nov. 10:10 · 4\u00a0h ouvrées → mar. 24\u00a0nov. 14:10'
+ */
+export function whyHtml(
+  input: DeskContext & Pick<TicketViewInput, 'decision' | 'status'>,
+): readonly string[] {
   const { decision, status } = input;
   const deadline = explainClocks(status, decision.priority, input).map(cardText);
   // One finding may decide both type and priority.

@@ -134,7 +134,7 @@ describe('a customer who asks again in a new conversation', () => {
     expect(texts).toMatch(
       /Même client\nRappels\nLe client attend depuis le lun[^\n]* · Moyenne · réponse au plus tard aujourd’hui à\s18\sh/,
     );
-    expect(texts.indexOf('Même client')).toBeGreaterThan(texts.indexOf('Classer'));
+    expect(texts.indexOf('Même client')).toBeGreaterThan(texts.indexOf('Type de demande'));
   });
 
   it('that chases in a conversation we have answered speaks of that one', () => {
@@ -152,7 +152,7 @@ describe('the clock of what asks again', () => {
   it('is that of the older start for its own level, on the card, in labels and in reminders', () => {
     const desk = deskOf();
     expect(dueOf(desk.texts(desk.two))).toMatch(/^aujourd’hui à\s18\sh/);
-    expect(desk.texts(desk.two)).toMatch(
+    expect(cardTexts(topCard(desk.click(desk.two, 'Pourquoi\u00a0?')))).toMatch(
       /Relance\s: le client attend depuis le lun[^→]*à\s10\sh dans une autre conversation/,
     );
     desk.step(100);

@@ -41,7 +41,7 @@ it('are listed after five open days, with a relance as the suggested reply, and 
   expect(home()).toMatch(/Sans nouvelles du client\s: 3/);
   expect(home()).toMatch(/Anne – Question de Anne/);
   expect(cardTexts(topCard(open('Anne')))).toMatch(
-    /Sans nouvelles du client depuis[\s\S]*Réponse suggérée\nRelance/,
+    /Sans nouvelles du client depuis[\s\S]*Relance\nRéponse suggérée/,
   );
   expect(sentDigests(runtime)).toEqual([]);
 });

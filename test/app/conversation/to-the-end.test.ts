@@ -240,7 +240,7 @@ it('marking an escalation suggests its reply, which promises what the clock hold
   const desk = deskOf();
   const marked = cardTexts(topCard(desk.click('Marquer [ESCALADE]')));
   expect(marked).toMatch(/Réponse à donner au plus tard aujourd’hui à\s13\sh/);
-  expect(marked).toMatch(/Réponse suggérée\nEscalade/);
+  expect(marked).toMatch(/Escalade\nRéponse suggérée/);
   const reply = () => cardTexts(topCard(desk.click('Lire')));
   expect(reply()).toMatch(/Vous recevrez une réponse au plus tard le lundi\s23\snovembre 2026 à\s13\sh/);
   expect(reply()).not.toContain('médiateur');

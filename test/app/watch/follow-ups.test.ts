@@ -46,6 +46,7 @@ function deskOf(text = LOST) {
   const card = () => topCard(openCard(host, runtime, thread));
   const open = () => cardTexts(card());
   const click = (text: string) => host.act(actionOf(card(), text), {});
+  const why = () => cardTexts(topCard(click('Pourquoi\u00a0?')));
   const owe = (date: string) => {
     const refresh = actionOf(card(), 'Actualiser');
     const parameters = refresh.parameters?.map(({ key, value }) => ({
@@ -54,7 +55,7 @@ function deskOf(text = LOST) {
     }));
     return host.act({ ...refresh, ...(parameters && { parameters }) }, { owe: [date] });
   };
-  return { runtime, thread, labels, at, write, wrote, open, click, owe };
+  return { runtime, thread, labels, at, write, wrote, open, why, click, owe };
 }
 
 function openCard(host: AddonHost, runtime: LocalRuntime, thread: string) {
@@ -149,8 +150,9 @@ describe('on the card', () => {
     expect(texts).toMatch(
       /Suite promise\s: .*\n.*Suite à donner au plus tard demain[\s\S]*Résolution\s: .*\n.*À résoudre au plus tard/,
     );
-    expect(texts).toMatch(/Suite promise le lun\.\s23\snov\. à\s9\sh\s30, nous l’avons écrit/);
-    expect(texts).toMatch(/Résolution\s: 5\sjours ouvrés à partir du/);
+    const why = desk.why();
+    expect(why).toMatch(/Suite promise le lun\.\s23\snov\. à\s9\sh\s30, nous l’avons écrit/);
+    expect(why).toMatch(/Résolution\s: 5\sjours ouvrés à partir du/);
   });
 
   it('« Suite donnée » ends it in one click, and a date takes it up again', () => {
@@ -221,12 +223,12 @@ describe('`En cours` by hand, on a phone', () => {
 
 describe('an escalation', () => {
   it('marked by hand is due within four open hours from then', () => {
-    const { runtime, thread, at, open } = deskOf(QUESTION);
+    const { runtime, thread, at, open, why } = deskOf(QUESTION);
     labelByHand(runtime, thread, ['Support/[ESCALADE]'], []);
     expect(at('2026-11-23 10:00')).toContain('Escaladée le 23-10h00');
     at('2026-11-23 10:10');
     expect(open()).toMatch(/Réponse à donner au plus tard aujourd’hui à\s14\sh/);
-    expect(open()).toMatch(/Escalade\s: 4\sh ouvrées à partir de l’escalade/);
+    expect(why()).toMatch(/Escalade\s: 4\sh ouvrées à partir de l’escalade/);
     expect(at('2026-11-23 14:10')).toContain('En retard');
     expect(told(runtime).map((text) => text.split(' ').pop())).toEqual(['escalation', 'late']);
   });

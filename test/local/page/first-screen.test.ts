@@ -1,56 +1,83 @@
 // What an agent sees of a conversation's card before anything is scrolled.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../../helpers/browser';
 
 /** A laptop's. */
 const SCREEN = { width: 1280, height: 800 };
 
-/** Where a button stands, and whether it can be clicked there without scrolling. */
-function reachable(page: Page, name: string) {
-  return page
-    .locator('#sidebar')
-    .getByRole('button', { name, exact: true })
-    .first()
-    .evaluate((button) => {
-      const { left, top, width, height } = button.getBoundingClientRect();
-      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-      return hit === button || button.contains(hit);
-    });
+/** Whether the whole of it is in sight, and takes a click where it stands. */
+function inSight(element: Locator): Promise<boolean> {
+  return element.first().evaluate((node) => {
+    const { left, top, right, bottom } = node.getBoundingClientRect();
+    const hits = [top + 1, (top + bottom) / 2, bottom - 1].map((y) =>
+      document.elementFromPoint((left + right) / 2, y),
+    );
+    return hits.every((hit) => hit !== null && (node === hit || node.contains(hit)));
+  });
 }
 
+const button = (page: Page, name: string) =>
+  page.locator('#sidebar').getByRole('button', { name, exact: true });
+const text = (page: Page, words: string | RegExp) => page.locator('#sidebar').getByText(words);
+
+/** Foot of the card by whose turn it is; the first one is filled. */
+const FEET: readonly (readonly [string, readonly string[]])[] = [
+  ['Toutes mes séances ont disparu', ['Ouvrir le brouillon', 'Clore']],
+  ['Une facture au bon nom', ['Ouvrir le brouillon', 'Changer la date']],
+  ['Reprendre mes anciennes séances', ['Relancer', 'Clore']],
+  ['Développez votre visibilité sur les réseaux', ['C’est une demande', 'Ce n’en est pas une']],
+];
+
+/** Of an ordinary conversation that waits for us. */
+const ORDINARY = ['Toutes mes séances ont disparu', 'Prélevée deux fois', 'Version pour ordinateur'];
+
 describeInBrowser('the first screen of a card at 1280×800', (test) => {
-  test('has the main buttons of every conversation, whatever is scrolled', async ({ page, open }) => {
+  test('has the main buttons of every state, whatever is scrolled', async ({ page, open }) => {
     await page.setViewportSize(SCREEN);
-    for (const subject of [
-      'Toutes mes séances ont disparu',
-      'Prélevée deux fois',
-      'Version pour ordinateur',
-    ]) {
+    for (const [subject, names] of FEET) {
       await open(subject);
-      const buttons = await page.locator('.card-footer button').allInnerTexts();
-      expect({ subject, buttons }).toEqual({ subject, buttons: ['Ouvrir le brouillon', 'Clore'] });
-      for (const name of buttons) expect(await reachable(page, name)).toBe(true);
+      const buttons = page.locator('.card-footer button');
+      expect({ subject, names: await buttons.allInnerTexts() }).toEqual({ subject, names });
+      expect(await page.locator('.filled').allInnerTexts()).toEqual(names.slice(0, 1));
+      for (const name of names) expect(await inSight(button(page, name))).toBe(true);
       await page.locator('#sidebar').evaluate((sidebar) => sidebar.scrollTo(0, sidebar.scrollHeight));
-      for (const name of buttons) expect(await reachable(page, name)).toBe(true);
+      for (const name of names) expect(await inSight(button(page, name))).toBe(true);
       await page.getByRole('button', { name: '← Retour' }).click();
     }
   });
 
-  test('has the suggested reply and the button that reads it', async ({ page, open }) => {
+  test('has level, due instant, suggested reply, reasons, decisions and sorting', async ({ page, open }) => {
     await page.setViewportSize(SCREEN);
-    await open('Toutes mes séances ont disparu');
-    for (const name of ['Lire', 'Répondre et clore']) expect(await reachable(page, name)).toBe(true);
-    await page.getByRole('button', { name: 'Lire', exact: true }).click();
-    await page.getByText('Texte de la réponse').waitFor();
-    expect(await reachable(page, 'Ouvrir le brouillon')).toBe(true);
+    for (const subject of ORDINARY) {
+      await open(subject);
+      const decisions = ['Pas une demande', 'Marquer [ESCALADE]', 'N’attend pas de réponse'];
+      const shown: Readonly<Record<string, Locator>> = {
+        level: text(page, /^(Critique|Élevée|Moyenne|Basse)\s·/),
+        due: text(page, /^Réponse à donner/),
+        suggested: text(page, 'Réponse suggérée'),
+        sorting: page.getByLabel('Priorité proposée par le tri'),
+        type: page.getByLabel('Type de demande'),
+        ...Object.fromEntries(
+          ['Lire', 'Répondre et clore', 'Pourquoi\u00a0?', ...decisions].map((name) => [
+            name,
+            button(page, name),
+          ]),
+        ),
+      };
+      const hidden: string[] = [];
+      for (const [name, element] of Object.entries(shown)) if (!(await inSight(element))) hidden.push(name);
+      expect({ subject, hidden }).toEqual({ subject, hidden: [] });
+      expect(await inSight(button(page, 'Actualiser'))).toBe(false);
+      await page.getByRole('button', { name: '← Retour' }).click();
+    }
   });
 
-  test('answers and closes in two clicks', async ({ page, desk, open }) => {
+  test('offers to reopen what is closed, and nothing filled', async ({ page, open }) => {
     await page.setViewportSize(SCREEN);
-    await open('Toutes mes séances ont disparu');
-    await page.getByRole('button', { name: 'Répondre et clore' }).click();
-    await page.getByRole('button', { name: 'Envoyer' }).click();
-    await page.getByText('Message envoyé.').waitFor();
-    expect(desk.runtime.mailbox.drafts()).toEqual([]);
+    await open('Résilier mon abonnement');
+    await button(page, 'Clore').click();
+    await page.getByText('Conversation close', { exact: true }).waitFor();
+    expect(await inSight(button(page, 'Rouvrir'))).toBe(true);
+    expect(await page.locator('#sidebar .filled').count()).toBe(0);
   });
 });

@@ -159,11 +159,6 @@ describeInBrowser('the page in Chromium', (test) => {
   test('opens a message to the manager, with a summary and a link', async ({ page, desk, open }) => {
     desk.runtime.run('importSettings', ['{"reminders":{"manager":"chef@example.fr"}}']);
     await open('Prélevée deux fois');
-    await page
-      .locator('section')
-      .filter({ has: page.getByText('Responsable', { exact: true }) })
-      .getByRole('button', { name: 'Afficher plus' })
-      .click();
     await page.getByRole('button', { name: 'Prévenir le responsable' }).click();
     const text = await page.getByRole('textbox', { name: 'Texte du message' }).inputValue();
     expect(text).toContain('Client\u00a0: Inès Haddad');

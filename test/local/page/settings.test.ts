@@ -55,7 +55,7 @@ describeInBrowser('the settings in Chromium', (test) => {
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('Réponse enregistrée.').waitFor();
     await open('Toutes mes séances ont disparu');
-    expect(await sidebar()).toContain('Bonjour Camille,\n\nNous cherchons.\n\nL’équipe PureFocus');
+    expect(await sidebar()).toContain('Nous cherchons. L’équipe PureFocus');
     await openSettings(page, /^Données perdues/);
     await page.getByRole('button', { name: 'Revenir au texte standard' }).click();
     await page.getByText('Texte standard rétabli.').waitFor();
