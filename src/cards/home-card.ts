@@ -36,6 +36,7 @@ export function homeCard(view: HomeView): Card {
 const EMPTY: Readonly<Record<HomeView['known'], string>> = {
   nothing: 'La boîte n’a pas encore été lue\u00a0: la première surveillance dira ce qui attend.',
   part: 'Rien à traiter dans ce qui a pu être lu.',
+  queue: 'Rien à traiter dans la file.',
   all: 'Rien à traiter\u00a0: toutes les promesses sont tenues.',
 };
 

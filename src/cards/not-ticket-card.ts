@@ -21,7 +21,7 @@ export function notTicketCard(view: OtherView): Card {
     review && line(review.headlineHtml, { icon: 'clock', below: review.dueLine }),
     ...whyHtml.slice(0, MAX_REASONS).map((html) => line(html)),
     view.answerLine === '' ? null : line(cardText(view.answerLine), { icon: 'answer' }),
-    review ? null : isRequest,
+    review || !view.mayBeRequest ? null : isRequest,
   );
   const rules =
     review === null ? (['always-a-ticket'] as const) : (['always-a-ticket', 'never-a-ticket'] as const);

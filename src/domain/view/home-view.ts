@@ -42,8 +42,8 @@ export interface HomeView extends SilentLines {
   readonly waiting: number;
   /** True where there may be more. */
   readonly atLeast: boolean;
-  /** How much of the mailbox the queue speaks of. */
-  readonly known: 'nothing' | 'part' | 'all';
+  /** How much of the mailbox the queue speaks of; `queue` where somebody may wait who does not stand in it. */
+  readonly known: 'nothing' | 'part' | 'queue' | 'all';
   readonly queue: readonly QueueLine[];
   /** « et 34 autres », with a link; null when the whole queue is shown. */
   readonly more: MoreLine | null;
@@ -84,6 +84,10 @@ export interface HomeViewInput extends QueueLineInput {
     readonly syncing: number | null;
     /** Conversations that changed and were not read yet. */
     readonly pending: readonly string[];
+    /** Of these one may have cut a run off. */
+    readonly suspects: readonly string[];
+    /** The point in the history since which something may not have been read; null where all was. */
+    readonly floor: string | null;
     /** Conversations that could not be read, by id, and when they are tried again. */
     readonly failures: Readonly<Record<string, { readonly tries: number; readonly next: Instant }>>;
     /** True while conversations that wait for us have no room in the index. */
@@ -145,7 +149,7 @@ export function homeView(input: HomeViewInput): HomeView {
     counts: counts(input),
     waiting: queue.length,
     atLeast: input.watch.overfull,
-    known: knownOf(input.watch, warnings),
+    known: knownOf(input.watch, warnings, review.length),
     queue: queue.slice(0, room).map((entry) => queueLine(entry, input)),
     // No conversation carries the root of the tree: the page that shows the next ones is their priority's.
     more: next === undefined ? null : moreLine(queue.length - room, address, `priority/${next.priority}`),
@@ -187,12 +191,14 @@ function settingsAsk({
 
 /** Without reminders nothing is read of what comes. */
 function knownOf(
-  { lastRun, period, syncing, pending }: HomeViewInput['watch'],
+  { lastRun, period, syncing, pending, suspects, floor, inSpam, unwatched }: HomeViewInput['watch'],
   warnings: readonly string[],
+  toReview: number,
 ): HomeView['known'] {
   if (lastRun === null) return 'nothing';
-  const upToDate = period !== null && syncing === null && pending.length === 0;
-  return upToDate && warnings.length === 0 ? 'all' : 'part';
+  const left = pending.length + suspects.length + warnings.length;
+  if (period === null || syncing !== null || floor !== null || left > 0) return 'part';
+  return toReview + inSpam > 0 || unwatched !== 0 ? 'queue' : 'all';
 }
 
 /** Those that have failed most often: they have waited longest. */

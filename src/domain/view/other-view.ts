@@ -1,15 +1,22 @@
 // What the card says beside mail that is no request, or that may be none.
 import type { OtherDecision } from '../decision/decision';
 import { senderToRule } from '../roles/addressee';
+import type { EvidenceCause } from '../roles/evidence-words';
 import type { SlaStatus } from '../sla/sla-status';
 import { dueLine, headline } from './clock-words';
 import { peopleView } from './people-view';
 import { conversationTitle, notices, reasonHtml, type TicketView, type TicketViewInput } from './ticket-view';
 
+const PUT_AWAY = 'Retirée de la file par l’équipe';
+/** Reminders and reports, and what was said of them. */
+const OURS: readonly EvidenceCause[] = ['own-reminder', 'own-report', 'about-reminder'];
+
 /** The card of a conversation that is no request; texts as in `TicketView`. */
 export interface OtherView
   extends Pick<TicketView, 'target' | 'sender' | 'subject' | 'answerLine' | 'senderAddress' | 'notices'> {
   readonly whyHtml: readonly string[];
+  /** False for what we sent ourselves: nobody wrote it. */
+  readonly mayBeRequest: boolean;
   /** The clock of doubtful mail; null where nothing waits. */
   readonly review: Pick<TicketView, 'headlineHtml' | 'dueLine'> | null;
 }
@@ -35,7 +42,9 @@ export function otherView(input: OtherViewInput): OtherView {
     answerLine: waits ? answerLine : '',
     senderAddress: senderToRule(snapshot.messages, roles),
     notices: waits ? [...notices(input), ...warnings] : [],
-    whyHtml: decision.triage.reasons.map(reasonHtml),
+    // What was put away by hand has only reasons why it is a request.
+    whyHtml: decision.triage.ticket ? [PUT_AWAY] : decision.triage.reasons.map(reasonHtml),
+    mayBeRequest: !snapshot.messages.every((message) => OURS.includes(roles.of(message).evidence.cause)),
     review: waits
       ? { headlineHtml: headline(status, calendar), dueLine: dueLine({ ...input, status }) }
       : null,

@@ -47,6 +47,8 @@ function view(entries: readonly IndexEntry[], changes: Partial<HomeViewInput> = 
       lastError: null,
       syncing: null,
       pending: [],
+      suspects: [],
+      floor: null,
       failures: {},
       overfull: false,
       crowded: false,
@@ -174,6 +176,8 @@ describe('the lines of state', () => {
       lastError: 'quota' as const,
       syncing: 40,
       pending: [],
+      suspects: [],
+      floor: null,
       failures: {},
       overfull: false,
       crowded: false,
@@ -200,10 +204,23 @@ describe('the lines of state', () => {
     ['part', { period: null }],
     ['part', { syncing: 40 }],
     ['part', { pending: ['18aa'] }],
+    ['part', { suspects: ['18aa'] }],
+    ['part', { floor: '4711' }],
+    ['part', { overfull: true }],
     ['part', { lastError: 'unavailable' as const }],
+    ['queue', { inSpam: 1 }],
+    ['queue', { unwatched: 2 }],
+    ['queue', { unwatched: null }],
     ['all', {}],
   ])('an empty queue speaks of %s of the mailbox: %j', (known, changes) => {
     expect(view([], { watch: { ...QUIET, ...changes } }).known).toBe(known);
+  });
+
+  it('an empty queue comforts nobody while mail is to be verified', () => {
+    expect(view([entry('one', { review: true })], { watch: QUIET })).toMatchObject({
+      queue: [],
+      known: 'queue',
+    });
   });
 
   it('name what could not be read, the longest first, with a link and the next try', () => {
@@ -255,6 +272,8 @@ describe('the lines of state', () => {
     lastError: null,
     syncing: null,
     pending: [],
+    suspects: [],
+    floor: null,
     failures: {},
     overfull: false,
     crowded: false,

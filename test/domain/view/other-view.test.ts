@@ -7,7 +7,17 @@ import { slaStatus } from '../../../src/domain/sla/clock';
 import { readConversation } from '../../../src/domain/triage/conversation-reading';
 import { otherView } from '../../../src/domain/view/other-view';
 import { calendarWith, deskAt, paris } from '../../helpers/times';
-import { aConversation, type Change, DESK, from, JULIE, MARC, snapshotOf } from '../roles/a-conversation';
+import {
+  aConversation,
+  type Change,
+  DESK,
+  DESK_ADDRESS,
+  from,
+  JULIE,
+  MARC,
+  snapshotOf,
+  toThem,
+} from '../roles/a-conversation';
 
 const NOW = paris('2026-11-24 16:00');
 const AT = paris('2026-11-24 10:00');
@@ -90,5 +100,22 @@ describe('automatic mail', () => {
     const { whyHtml } = view({ ...list, headers: { 'list-id': '<b>gazette</b>' } });
     expect(whyHtml.map(plain).join()).toMatch(/liste/i);
     expect(whyHtml.join()).not.toContain('<b>gazette');
+  });
+
+  it('may be a request all the same, unless we sent it', () => {
+    const reminder = toThem(DESK_ADDRESS, 'À TRAITER', { headers: { 'x-vigie-rappel': 'now' } });
+    expect(view(list).mayBeRequest).toBe(true);
+    expect(view(reminder).mayBeRequest).toBe(false);
+    expect(view(reminder).whyHtml).toEqual(['Rappel envoyé par Vigie']);
+    expect(view(reminder, list).mayBeRequest).toBe(true);
+  });
+});
+
+describe('what an agent put away', () => {
+  it('says so, and not why it would be a request', () => {
+    const crash = from(JULIE, 'L’application plante au démarrage, je ne peux plus rien faire.', {
+      labels: ['automatic'],
+    });
+    expect(view(crash).whyHtml).toEqual(['Retirée de la file par l’équipe']);
   });
 });

@@ -82,6 +82,7 @@ describeInBrowser('the page in Chromium', (test) => {
     expect(text).toContain('Camille Rousseau – Toutes mes séances ont disparu');
     expect(text).toContain('Il est inutile d’y répondre.');
     expect(await sidebar()).toContain('Ce n’est pas une demande');
+    expect(await page.getByRole('button', { name: 'C’est une demande' }).count()).toBe(0);
   });
 
   test('switches reminders on and off', async ({ page, desk }) => {
