@@ -66,9 +66,12 @@ export function redraw(card: Card, notification: string | null = null): ActionRe
   return (notification === null ? response : say(response, notification)).build();
 }
 
-/** Back to the card below, as it is after the change. */
-export function popTo(card: Card, notification: string): ActionResponse {
-  const response = navigate((navigation) => navigation.popCard().updateCard(card));
+/** Back to the card below, as it is after the change; under `above` where there is more to do on the one on top. */
+export function popTo(card: Card, notification: string, above?: Card): ActionResponse {
+  const response = navigate((navigation) => {
+    const below = navigation.popCard().updateCard(card);
+    return above === undefined ? below : below.pushCard(above);
+  });
   return say(response, notification).setStateChanged(true).build();
 }
 

@@ -27,15 +27,13 @@ export const SETTINGS_HANDLERS = {
     if (problems.length > 0) return redraw(sectionCard(desk, id, { inputs, problems }), REFUSED);
     // One addition is seldom the last: the list shows it, and the form is ready for the next.
     const list = listOf(id);
-    return list === undefined
-      ? leave(desk, SAVED)
-      : redraw(sectionCard(reopen(desk), id, null), list.saved(inputs));
+    return leave(desk, list?.saved(inputs) ?? SAVED, list && id);
   },
   'remove-item': (desk, event) => {
     const id = sectionOf(event);
     const key = parameter(event, 'item');
     removeItem(desk.services.store, id, key);
-    return redraw(sectionCard(reopen(desk), id, null), listOf(id)?.removed(key) ?? SAVED);
+    return leave(desk, listOf(id)?.removed(key) ?? SAVED, id);
   },
   'open-file': (desk) => pushCard(fileCard(desk, null)),
   'import-file': (desk, event) => {
@@ -89,13 +87,9 @@ function listOf(id: SectionId): ItemList | undefined {
   return SECTIONS[id].list;
 }
 
-/** The desk with the settings as they are now stored, and copied. */
-function reopen(desk: Desk): Desk {
+/** Back to the list of sections, as it is after the change, which is copied, or to one of them above it. */
+export function leave(desk: Desk, notification: string, section?: SectionId): ActionResponse {
   copySettings(desk.services);
-  return openDesk(desk.services);
-}
-
-/** Back to the list of sections, as it is after the change. */
-export function leave(desk: Desk, notification: string): ActionResponse {
-  return popTo(settingsHome(reopen(desk)), notification);
+  const changed = openDesk(desk.services);
+  return popTo(settingsHome(changed), notification, section && sectionCard(changed, section, null));
 }

@@ -243,4 +243,21 @@ describe('the settings cards', () => {
     act(made, 'open-settings');
     expect(textOf(act(made, 'open-file'))).toContain('toujours');
   });
+
+  it('are never shown as they were, on the way back from a list that grew and shrank', () => {
+    const made = desk();
+    openSection(made, 'exceptions');
+    const fields = { 'exception.kind': ['closure'], 'exception.from': ['2026-12-24'] };
+    const added = act(made, 'save-section', { section: 'exceptions' }, fields);
+    expect(textOf(added)).toContain('Fermé jeu. 24 déc.');
+    expect(textOf(made.host.back())).toContain('Fermé jeu. 24 déc.');
+    const home = made.host.back();
+    expect(home.cards).toHaveLength(1);
+    expect(textOf(home)).toContain('jeu. 24 déc.');
+    openSection(made, 'exceptions');
+    const key = /"key":"item","value":"([^"]*)"/.exec(textOf(made.host.state()))?.[1] ?? '';
+    act(made, 'remove-item', { section: 'exceptions', item: key });
+    expect(textOf(made.host.back())).toContain('Aucune à venir');
+    expect(textOf(made.host.back())).not.toContain('jeu. 24 déc.');
+  });
 });
