@@ -100,6 +100,7 @@ function showReply(desk: Desk, found: Assessed, event: AddonEvent): ActionRespon
       target: targetOf(found),
       id: reply.id,
       language,
+      closes: reply.closes,
       title: reply.title,
       text: rendered.text,
       obstacle,

@@ -1,6 +1,5 @@
 // Reading a reply before it is used, and choosing one in the compose window.
 import { LANGUAGES, type Language } from '../domain/terms/languages';
-import type { ReplyId } from '../domain/terms/reply-ids';
 import { cardText } from '../domain/text/escape';
 import type { CardTarget, ReplyChoice } from '../domain/view/ticket-view';
 import { type ActionName, type ActionParameters, CALLBACKS, targetParameters } from './actions';
@@ -23,17 +22,17 @@ export interface ReplyPreview extends Pick<ReplyChoice, 'id' | 'title' | 'text' 
   readonly target: CardTarget;
   /** What its text is written in. */
   readonly language: Language;
+  /** It ends the request: closing with it comes first. */
+  readonly closes: boolean;
   /** To be known before anything is written. */
   readonly notices: readonly string[];
 }
 
-export function replyCard({ target, id, language, title, text, obstacle, notices }: ReplyPreview): Card {
-  const footer =
-    obstacle === null &&
-    fixedFooter(
-      draftButton('Ouvrir le brouillon', target, id, { language }),
-      closingButton(target, id, { language }),
-    );
+export function replyCard(reply: ReplyPreview): Card {
+  const { target, id, language, title, text, obstacle, closes, notices } = reply;
+  const open = draftButton('Ouvrir le brouillon', target, id, { language });
+  const close = closingButton(target, id, { language });
+  const footer = obstacle === null && (closes ? fixedFooter(close, open) : fixedFooter(open, close));
   const section = newSection(
     ...notices.map(noticeLine),
     paragraph(textHtml(text)),
@@ -78,13 +77,13 @@ export function replyLine(
 }
 
 /** The conversation is closed once the draft was sent. */
-export const closingButton = (target: CardTarget, reply: ReplyId, more: ActionParameters = {}) =>
+export const closingButton = (target: CardTarget, reply: string, more: ActionParameters = {}) =>
   draftButton('Répondre et clore', target, reply, { ...more, closing: 'yes' });
 
 /** Opens a reply as a draft in the conversation; of none the greeting and the signature alone. */
 export const draftButton = (
   text: string,
   target: CardTarget,
-  reply: ReplyId | null,
+  reply: string | null,
   more: ActionParameters = {},
 ) => composeButton(text, 'composeReply', { ...targetParameters(target), reply: reply ?? '', ...more });

@@ -86,7 +86,7 @@ describe('« Pourquoi ? »', () => {
     expect(cards).toHaveLength(2);
     const why = cards.at(-1) as CardJson;
     expect(cardProblems(why)).toEqual([]);
-    expect(cardTexts(why)).toMatch(/Reçu lun\.\s23\snov\./);
+    expect(cardTexts(why)).toMatch(/Reçu le lun\.\s23\snov\./);
     expect(cardTexts(why)).toContain('séances ont disparu');
   });
 

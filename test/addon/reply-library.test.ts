@@ -72,11 +72,10 @@ describe('a reply of the team’s own', () => {
     expect(save(made, OWN).notification).toBe('Réponse enregistrée.');
     const shown = ticket(made);
     expect(textOf(shown)).toContain('Panne connue');
-    made.host.act(actionOf(topCard(shown), 'Panne connue'));
-    const drafted = made.host.act(actionOf(topCard(made.host.state()), 'Ouvrir le brouillon'));
+    const read = made.host.act(actionOf(topCard(shown), 'Panne connue'));
+    const drafted = made.host.act(actionOf(topCard(read), 'Ouvrir le brouillon'));
     expect(drafted.error).toBeNull();
-    const drafts = made.runtime.mailbox.drafts();
-    expect(JSON.stringify(drafts)).not.toBe('[]');
+    expect(made.runtime.mailbox.drafts()).toHaveLength(1);
   });
 
   it.each([
@@ -160,6 +159,16 @@ describe('a reply of the team’s own', () => {
       expect(labelsOf(made.runtime, id)).toContain(label);
     },
   );
+});
+
+it.each([
+  [true, 'Répondre et clore'],
+  [false, 'Ouvrir le brouillon'],
+])('the button of a reply that ends the request (%s) closes with it first', (closes, first) => {
+  const own = { title: 'Fini', fr: 'Merci à vous.', closes };
+  const made = desk(LOST, { replies: { 'equipe-1': own } });
+  const shown = made.host.act(actionOf(topCard(ticket(made)), 'Fini'));
+  expect(topCard(shown).fixedFooter?.primaryButton?.text).toBe(first);
 });
 
 describe('the order of the replies', () => {

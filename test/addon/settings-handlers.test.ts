@@ -249,8 +249,8 @@ describe('the settings cards', () => {
     openSection(made, 'exceptions');
     const fields = { 'exception.kind': ['closure'], 'exception.from': ['2026-12-24'] };
     const added = act(made, 'save-section', { section: 'exceptions' }, fields);
-    expect(textOf(added)).toContain('Fermé jeu. 24 déc.');
-    expect(textOf(made.host.back())).toContain('Fermé jeu. 24 déc.');
+    expect(textOf(added)).toContain('Fermé le jeu. 24 déc.');
+    expect(textOf(made.host.back())).toContain('Fermé le jeu. 24 déc.');
     const home = made.host.back();
     expect(home.cards).toHaveLength(1);
     expect(textOf(home)).toContain('jeu. 24 déc.');

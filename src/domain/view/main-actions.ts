@@ -1,13 +1,12 @@
 // What an agent does first with a conversation: the two buttons that stay in sight.
 import type { SlaStatus } from '../sla/sla-status';
-import type { ReplyId } from '../terms/reply-ids';
 
 /** The two buttons at the foot of the card. */
 export interface MainActions {
   /** What the button that opens a draft says. */
   readonly text: 'Ouvrir le brouillon' | 'Relancer';
   /** Null for a draft that greets and signs, and says nothing yet. */
-  readonly reply: ReplyId | null;
+  readonly reply: string | null;
   readonly second: 'close' | 'change-date';
 }
 
@@ -17,7 +16,7 @@ export interface MainActionsInput {
   /** True where a further message is owed, so that its date can be changed. */
   readonly owed: boolean;
   /** The reply that is suggested; null where none is. */
-  readonly suggested: { readonly id: ReplyId; readonly obstacle: string | null } | null;
+  readonly suggested: { readonly id: string; readonly obstacle: string | null } | null;
 }
 
 /**

@@ -17,6 +17,7 @@ const REPLY: ReplyChoice = {
   use: '',
   suggested: true,
   text: 'Bonjour',
+  excerpt: 'Bonjour',
   obstacle: null,
 };
 
