@@ -168,7 +168,8 @@ it.each([
   const own = { title: 'Fini', fr: 'Merci à vous.', closes };
   const made = desk(LOST, { replies: { 'equipe-1': own } });
   const shown = made.host.act(actionOf(topCard(ticket(made)), 'Fini'));
-  expect(topCard(shown).fixedFooter?.primaryButton?.text).toBe(first);
+  const { fixedFooter } = topCard(shown) as { fixedFooter?: { primaryButton?: { text?: string } } };
+  expect(fixedFooter?.primaryButton?.text).toBe(first);
 });
 
 describe('the order of the replies', () => {

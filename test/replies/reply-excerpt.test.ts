@@ -14,7 +14,12 @@ describe('replyExcerpt', () => {
     expect(replyExcerpt(text)).toBe(excerpt);
   });
 
+  it('cuts no word', () => {
+    const long = `Nous examinons votre demande ${'anticonstitutionnellement '.repeat(4)}`;
+    expect(replyExcerpt(long)).toMatch(/anticonstitutionnellement\u00a0…$/);
+  });
+
   it('is a few lines of a long reply', () => {
-    expect(replyExcerpt(`Bonjour,\n\n${'mot '.repeat(200)}`)).toMatch(/^(?:mot ?){10,40}…$/);
+    expect(replyExcerpt(`Bonjour,\n\n${'mot '.repeat(200)}`)).toMatch(/^(?:mot ?){10,40}\u00a0…$/);
   });
 });

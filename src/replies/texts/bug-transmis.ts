@@ -12,7 +12,7 @@ export const bugTransmis: CannedReply = {
 
 Merci pour ces précisions : nous avons tout ce qu’il nous faut, et nous sommes désolés de la gêne.
 
-Nous avons transmis votre signalement[[ ({plateforme})]] à notre équipe technique. Nous revenons vers vous dès qu’elle a trouvé la cause ; si cela prend plus de temps, nous vous dirons où nous en sommes.
+Nous avons transmis votre signalement[[ ({plateforme})]] à notre équipe technique. Nous revenons vers vous dès qu’elle a trouvé la cause. Si cela prend plus de temps, nous vous dirons où nous en sommes.
 
 {signature}`,
     en: `{salutation},

@@ -35,7 +35,7 @@ const TASKS: readonly Task[] = [
     steps: [/Bernard Le Goff/],
     seen: /^Plus de nouvelles|Toujours pas de réponse$/,
   },
-  { task: 'read why', most: 2, at: LOST, steps: ['Pourquoi\u00a0?'], seen: /^Reçu lun\./ },
+  { task: 'read why', most: 2, at: LOST, steps: ['Pourquoi\u00a0?'], seen: /^Reçu le lun\./ },
   {
     task: 'change the priority',
     most: 2,
@@ -119,8 +119,8 @@ const TASKS: readonly Task[] = [
     task: 'reword a reply',
     most: 3,
     at: null,
-    steps: [SETTINGS, /^Données perdues/, { fill: 'Texte', value: '{salutation},' }, 'Enregistrer'],
-    seen: 'Texte enregistré.',
+    steps: [SETTINGS, /^Données perdues/, { fill: 'Texte français', value: '{salutation},' }, 'Enregistrer'],
+    seen: 'Réponse enregistrée.',
   },
   {
     task: 'export the settings',
