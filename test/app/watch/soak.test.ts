@@ -169,7 +169,11 @@ describe('a year of the watch', () => {
     // What is written to us about a reminder is neither a request nor mail from outside.
     const internal = conversations.filter(([subject]) => /Vigie\s: /.test(subject));
     expect(internal.length).toBeGreaterThan(100);
-    expect(internal.filter(([, labels]) => !/^(?:Support\/(?:Automatique|Copie des réglages))?$/.test(labels.join()))).toEqual([]);
+    expect(
+      internal.filter(
+        ([, labels]) => !/^(?:Support\/(?:Automatique|Copie des réglages))?$/.test(labels.join()),
+      ),
+    ).toEqual([]);
     const tickets = conversations.filter(
       (conversation) => !internal.includes(conversation) && !conversation[1].includes('Support/Automatique'),
     );

@@ -6,6 +6,8 @@ type Step =
   /** A click on a button, by its name. */
   | string
   | RegExp
+  /** The same on the card alone. */
+  | { readonly card: RegExp }
   /** Unfolds a section. */
   | { readonly unfold: string }
   /** Two clicks: the list, and what is chosen from it. */
@@ -32,7 +34,8 @@ const TASKS: readonly Task[] = [
     task: 'open the most urgent',
     most: 1,
     at: null,
-    steps: [/Bernard Le Goff/],
+    // The reminder in the list names him, too.
+    steps: [{ card: /Bernard Le Goff/ }],
     seen: /^Plus de nouvelles|Toujours pas de réponse$/,
   },
   { task: 'read why', most: 2, at: LOST, steps: ['Pourquoi\u00a0?'], seen: /^Reçu le lun\./ },
@@ -134,6 +137,8 @@ const TASKS: readonly Task[] = [
 async function take(page: Page, step: Step): Promise<void> {
   if (typeof step === 'string' || step instanceof RegExp)
     return page.getByRole('button', { name: step, exact: true }).first().click();
+  if ('card' in step)
+    return page.locator('#sidebar').getByRole('button', { name: step.card }).first().click();
   if ('choose' in step) {
     await page.getByLabel(step.choose).selectOption(step.value);
     return;
@@ -147,7 +152,11 @@ async function take(page: Page, step: Step): Promise<void> {
 
 function clicksOf(steps: readonly Step[]): number {
   const each = steps.map((step): number =>
-    typeof step === 'string' || step instanceof RegExp || 'unfold' in step ? 1 : 'choose' in step ? 2 : 0,
+    typeof step === 'string' || step instanceof RegExp || 'unfold' in step || 'card' in step
+      ? 1
+      : 'choose' in step
+        ? 2
+        : 0,
   );
   return each.reduce((a, b) => a + b, 0);
 }
