@@ -23,7 +23,16 @@ import { customerView } from '../domain/view/customer-view';
 import { followUpView } from '../domain/view/follow-up-view';
 import { conversationTitle, NEWS_WORDS, notices, whyHtml } from '../domain/view/ticket-view';
 import { duplicate } from './duplicate-handler';
-import { type AddonEvent, type Handler, type Handlers, inputsOf, languageIn, oneOf, replyOf } from './event';
+import {
+  type AddonEvent,
+  type Handler,
+  type Handlers,
+  inputsOf,
+  languageIn,
+  NO_REPLY,
+  oneOf,
+  replyOf,
+} from './event';
 import {
   conversationCard,
   GONE,
@@ -90,6 +99,7 @@ function showWhy(desk: Desk, { snapshot, decision, status }: Assessed): ActionRe
 
 function showReply(desk: Desk, found: Assessed, event: AddonEvent): ActionResponse {
   const reply = replyOf(desk, event);
+  if (reply === null) return notify(NO_REPLY);
   const chosen = languageIn(event);
   const language = chosen ?? replyLanguage(languageOf(found));
   const { rendered, obstacle } = prepareReply(desk, found, reply, language);

@@ -1,13 +1,13 @@
 // The callbacks that open or change a draft. Gmail calls them by name: each returns a response of its own kind.
 import type { Assessed } from '../app/conversation/assess';
 import { draftReply } from '../app/conversation/draft-reply';
-import { blankReply, prepareReply } from '../app/conversation/replies';
+import { blankReply, type PreparedReply, prepareReply } from '../app/conversation/replies';
 import { noteTold, superiorMessage } from '../app/conversation/tell-superior';
 import { wishToClose } from '../app/conversation/wish-to-close';
 import type { Desk } from '../app/desk';
 import { SUPERIORS } from '../domain/settings/superiors';
 import type { GmailDraft } from '../gas/gmail-drafts';
-import { type AddonEvent, inputsOf, languageIn, oneOf, parameter, replyOf } from './event';
+import { type AddonEvent, inputsOf, languageIn, NO_REPLY, oneOf, parameter, replyOf } from './event';
 import { GONE, newsFor, readOpened, tellNews } from './opened-conversation';
 import { type ActionResponse, guardAction, notify } from './responses';
 
@@ -24,10 +24,8 @@ export function onComposeReply(event: AddonEvent): ComposeActionResponse | Actio
   return withOpened(event, (desk, found) => {
     const news = newsFor(event, found);
     if (news !== null) return tellNews(desk, found, news);
-    const prepared =
-      parameter(event, 'reply') === ''
-        ? blankReply(desk, found)
-        : prepareReply(desk, found, replyOf(desk, event), languageIn(event));
+    const prepared = parameter(event, 'reply') === '' ? blankReply(desk, found) : chosen(desk, found, event);
+    if (prepared === null) return notify(NO_REPLY);
     const { rendered, obstacle } = prepared;
     if (obstacle !== null) return notify(obstacle);
     const draft = draftReply(desk, found, rendered);
@@ -64,13 +62,21 @@ export function onWarnManager(event: AddonEvent): ComposeActionResponse | Action
 
 export function onInsertReply(event: AddonEvent): UpdateDraftActionResponse | ActionResponse {
   return guardAction((desk) => {
-    const { rendered, obstacle } = prepareReply(desk, null, replyOf(desk, event), languageIn(event));
+    const prepared = chosen(desk, null, event);
+    if (prepared === null) return notify(NO_REPLY);
+    const { rendered, obstacle } = prepared;
     if (obstacle !== null) return notify(obstacle);
     const body = CardService.newUpdateDraftBodyAction()
       .addUpdateContent(rendered.html, CardService.ContentType.MUTABLE_HTML)
       .setUpdateType(CardService.UpdateDraftBodyType.IN_PLACE_INSERT);
     return CardService.newUpdateDraftActionResponseBuilder().setUpdateDraftBodyAction(body).build();
   });
+}
+
+/** The reply that was clicked, filled in; null where the team has deleted it since. */
+function chosen(desk: Desk, found: Assessed | null, event: AddonEvent): PreparedReply | null {
+  const reply = replyOf(desk, event);
+  return reply && prepareReply(desk, found, reply, languageIn(event));
 }
 
 /** What is done with the conversation that the card is about. */

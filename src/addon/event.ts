@@ -32,8 +32,11 @@ export function parameter(event: AddonEvent, name: string): string {
   return event.commonEventObject?.parameters?.[name] ?? '';
 }
 
-/** The reply that a button is about. @throws RangeError when there is none */
-export function replyOf(desk: Desk, event: AddonEvent): DeskReply {
+/** Said where it is gone. */
+export const NO_REPLY = 'L’équipe a supprimé cette réponse.';
+
+/** The reply that a button is about; null where the team has deleted it since. */
+export function replyOf(desk: Desk, event: AddonEvent): DeskReply | null {
   return findReply(desk, parameter(event, 'reply'));
 }
 

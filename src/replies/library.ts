@@ -3,6 +3,7 @@ import type { OwnReply } from '../domain/settings/own-replies';
 import type { Settings } from '../domain/settings/settings';
 import { LANGUAGES, type Language } from '../domain/terms/languages';
 import type { TicketType } from '../domain/terms/levels';
+import type { Instant } from '../domain/terms/time';
 import type { CannedReply } from './canned-reply';
 import { REPLIES } from './registry';
 
@@ -49,12 +50,11 @@ export function standardReply(id: string): DeskReply | null {
 }
 
 /**
- * An id that no reply has yet.
- * @example freeReplyId([{ id: 'facture' }, { id: 'equipe-1' }]) //=> 'equipe-2'
+ * An id that no reply has, and none had: a card that still shows one that was deleted must not use another.
+ * @example newReplyId(1_795_737_600_000) //=> 'equipe-mwy7sw00'
  */
-export function freeReplyId(library: readonly Pick<DeskReply, 'id'>[]): string {
-  const taken = library.map(({ id }) => Number(/^equipe-(\d+)$/.exec(id)?.[1] ?? 0));
-  return `equipe-${Math.max(0, ...taken) + 1}`;
+export function newReplyId(now: Instant): string {
+  return `equipe-${now.toString(36)}`;
 }
 
 function reworded(reply: CannedReply, own: OwnReply | undefined): DeskReply {

@@ -3,9 +3,10 @@ import { type Field, type Inputs, line, ON, onOff, typed } from '../domain/setti
 import { MOST_OWN, type OwnReply } from '../domain/settings/own-replies';
 import { LANGUAGES, type Language } from '../domain/terms/languages';
 import { TICKET_TYPES } from '../domain/terms/levels';
+import type { Instant } from '../domain/terms/time';
 import { TYPE_WORDS } from '../domain/terms/words';
 import { VARIABLES } from './canned-reply';
-import { type DeskReply, freeReplyId, standardReply } from './library';
+import { type DeskReply, newReplyId, standardReply } from './library';
 
 const TEXT_TITLES: Readonly<Record<Language, string>> = { fr: 'Texte français', en: 'Texte anglais' };
 const FIRST = 'first';
@@ -101,13 +102,13 @@ export function orderOfForm(id: string, inputs: Inputs, library: readonly DeskRe
 
 /**
  * A reply that is not there yet: empty, or like another one.
- * @example newReply([], null).id //=> 'equipe-1'
+ * @example newReply(null, 1_795_737_600_000).origin //=> 'own'
  */
-export function newReply(library: readonly DeskReply[], like: DeskReply | null): DeskReply {
+export function newReply(like: DeskReply | null, now: Instant): DeskReply {
   const empty = { title: '', use: '', types: [], texts: { fr: '', en: null } };
   const start = like === null ? empty : { ...like, title: `Copie de «\u00a0${like.title}\u00a0»` };
   const { promises = false, closes = false } = like ?? {};
-  return { ...start, id: freeReplyId(library), origin: 'own', promises, closes, hidden: false };
+  return { ...start, id: newReplyId(now), origin: 'own', promises, closes, hidden: false };
 }
 
 /**

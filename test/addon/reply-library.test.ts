@@ -19,11 +19,8 @@ function desk(text = LOST, settings: object = {}): LocalDesk {
 
 type Inputs = Readonly<Record<string, string>>;
 
-function act({ host }: LocalDesk, action: string, reply = '', inputs: Inputs = {}) {
-  const parameters = [
-    { key: 'action', value: action },
-    { key: 'reply', value: reply },
-  ];
+function act({ host }: LocalDesk, action: string, reply = '', inputs: Inputs = {}, target: Inputs = {}) {
+  const parameters = Object.entries({ action, reply, ...target }).map(([key, value]) => ({ key, value }));
   const formInputs = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, [value]]));
   const state = host.act({ function: 'onAction', parameters }, formInputs);
   expect(state.error).toBeNull();
@@ -38,7 +35,13 @@ const OWN: Inputs = {
   'reply.shown': 'on',
 };
 
+/** Ids of the team's own replies, oldest first; a minute lies between two. */
+const ownIds = (made: LocalDesk) =>
+  Object.keys(exported(made).replies ?? {}).filter((id) => id.startsWith('equipe-'));
+const ownId = (made: LocalDesk) => ownIds(made)[0] ?? '';
+
 function save(made: LocalDesk, inputs: Inputs, reply = '') {
+  made.runtime.clock.set(made.runtime.clock.now() + 60_000);
   made.host.act({ function: 'onSettings' });
   act(made, reply === '' ? 'new-reply' : 'edit-reply', reply);
   return act(made, 'save-reply', reply, inputs);
@@ -99,7 +102,7 @@ describe('a reply of the team’s own', () => {
     save(
       made,
       { ...OWN, 'reply.en': '{salutation},\n\nYour data is on its way back.\n\n{signature}' },
-      'equipe-1',
+      ownId(made),
     );
     expect(textOf(ticket(made))).not.toContain('L’équipe ne l’a pas écrite');
   });
@@ -109,7 +112,7 @@ describe('a reply of the team’s own', () => {
     save(made, { ...OWN, 'reply.type.assistance': 'on' });
     const text = textOf(ticket(made));
     expect(text.indexOf('Panne connue')).toBeLessThan(text.indexOf('Accusé de réception'));
-    save(made, OWN, 'equipe-1');
+    save(made, OWN, ownId(made));
     const after = textOf(ticket(made));
     expect(after.indexOf('Panne connue')).toBeGreaterThan(after.indexOf('Accusé de réception'));
   });
@@ -117,40 +120,62 @@ describe('a reply of the team’s own', () => {
   it('is duplicated under a name of its own, and nothing is stored before it is saved', () => {
     const made = desk();
     save(made, OWN);
-    act(made, 'edit-reply', 'equipe-1');
-    const copy = act(made, 'copy-reply', 'equipe-1');
+    act(made, 'edit-reply', ownId(made));
+    const copy = act(made, 'copy-reply', ownId(made));
     expect(JSON.stringify(topCard(copy))).toContain('Copie de «\u00a0Panne connue\u00a0»');
-    expect(Object.keys(exported(made).replies)).toEqual(['equipe-1']);
+    expect(ownIds(made)).toHaveLength(1);
     save(made, { ...OWN, 'reply.title': 'Panne finie' });
-    expect(Object.keys(exported(made).replies)).toEqual(['equipe-1', 'equipe-2']);
+    expect(ownIds(made)).toHaveLength(2);
   });
 
   it('is deleted after a card has said what is lost', () => {
     const made = desk();
     save(made, OWN);
-    act(made, 'edit-reply', 'equipe-1');
-    expect(textOf(act(made, 'ask-delete-reply', 'equipe-1'))).toContain('Son texte sera perdu');
-    expect(Object.keys(exported(made).replies)).toEqual(['equipe-1']);
-    const left = act(made, 'reset-reply', 'equipe-1');
+    act(made, 'edit-reply', ownId(made));
+    expect(textOf(act(made, 'ask-delete-reply', ownId(made)))).toContain('Son texte sera perdu');
+    expect(ownIds(made)).toHaveLength(1);
+    const left = act(made, 'reset-reply', ownId(made));
     expect(left.notification).toBe('Réponse supprimée.');
     expect(textOf(left)).not.toContain('Panne connue');
   });
 
+  it.each(['edit-reply', 'copy-reply', 'save-reply', 'reset-reply', 'ask-delete-reply', 'show-reply'])(
+    'that was deleted is said to be so by an old card, whatever was added since: %s',
+    (action) => {
+      const made = desk();
+      save(made, OWN);
+      const deleted = ownId(made);
+      act(made, 'reset-reply', deleted);
+      save(made, { ...OWN, 'reply.title': 'Une autre' });
+      const before = exported(made);
+      const { id = '', messages = [] } = threadOf(made) ?? {};
+      const target = { threadId: id, messageId: messages[0]?.id ?? '' };
+      const after = act(made, action, deleted, OWN, target);
+      expect(after.notification).toContain('L’équipe a supprimé cette réponse');
+      expect(exported(made)).toEqual(before);
+    },
+  );
+
   it('stands in for a standard one that is hidden, where it fits the type', () => {
     const made = desk(LOST, { replies: { 'donnees-perdues': { hidden: true } } });
-    expect(textOf(ticket(made))).not.toContain('Nous sommes désolés');
-    save(made, { ...OWN, 'reply.type.assistance': 'on' });
+    expect(textOf(ticket(made))).not.toContain('Réponse suggérée');
+    save(made, { ...OWN, 'reply.type.remboursement': 'on' });
+    expect(textOf(ticket(made))).not.toContain('Réponse suggérée');
+    save(made, { ...OWN, 'reply.type.assistance': 'on' }, ownId(made));
+    expect(textOf(ticket(made))).toMatch(/Réponse suggérée Panne connue|Panne connue Réponse suggérée/);
     expect(textOf(ticket(made))).toContain('Nous rétablissons vos données.');
   });
 
   it.each([
-    [true, 'Support/En cours'],
-    [false, 'Support/Attente client'],
+    ['equipe-1', true, 'Support/En cours'],
+    ['equipe-1', false, 'Support/Attente client'],
+    ['facture', true, 'Support/En cours'],
+    ['bug-transmis', false, 'Support/Attente client'],
   ])(
-    'that is said to promise something (%s) leaves the request with us or not, once sent',
-    (promises, label) => {
+    'or a standard one (%s) that is said to promise something (%s) leaves the request with us or not, once sent',
+    (reply, promises, label) => {
       const fr = 'Les chevaux de la vallée mangent lentement leur avoine du soir.';
-      const made = desk(LOST, { replies: { 'equipe-1': { title: 'Chevaux', fr, promises } } });
+      const made = desk(LOST, { replies: { [reply]: { title: 'Chevaux', fr, promises } } });
       importMessages(made.runtime.mailbox, [
         sentMail('julie@example.fr', 'Re: Données', fr, made.runtime.clock.now(), 'one'),
       ]);
@@ -179,9 +204,9 @@ describe('the order of the replies', () => {
     made.host.openHomepage();
     const first = listed(made.host.act({ function: 'onSettings' }));
     expect(first).toMatch(/^Ajouter une réponse Panne connue/);
-    save(made, { ...OWN, 'reply.place': 'facture' }, 'equipe-1');
+    save(made, { ...OWN, 'reply.place': 'facture' }, ownId(made));
     const order = exported(made).replyOrder ?? [];
-    expect(order[order.indexOf('equipe-1') - 1]).toBe('facture');
+    expect(order[order.indexOf(ownId(made)) - 1]).toBe('facture');
   });
 
   it('keeps to the standard one where the team has not changed it', () => {

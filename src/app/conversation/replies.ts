@@ -94,11 +94,9 @@ function filledIn(assessed: Assessed | null, text: string | null, values: ReplyV
   return { rendered, obstacle: missing === undefined ? null : obstacleWords(missing, assessed) };
 }
 
-/** The reply of that id, hidden or not. @throws RangeError when there is none */
-export function findReply({ settings }: Pick<Desk, 'settings'>, id: string): DeskReply {
-  const reply = libraryOf(settings).find((candidate) => candidate.id === id);
-  if (reply === undefined) throw new RangeError(`no such reply. id=${JSON.stringify(id)}`);
-  return reply;
+/** The reply of that id, hidden or not; null where the team has deleted it. */
+export function findReply({ settings }: Pick<Desk, 'settings'>, id: string): DeskReply | null {
+  return libraryOf(settings).find((candidate) => candidate.id === id) ?? null;
 }
 
 /** The message that a response goes to: the last of whoever has waited longest. */

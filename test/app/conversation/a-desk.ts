@@ -1,9 +1,11 @@
 import { assess } from '../../../src/app/conversation/assess';
+import { findReply } from '../../../src/app/conversation/replies';
 import type { Desk } from '../../../src/app/desk';
 import type { ConversationSnapshot, MessageSnapshot } from '../../../src/domain/mailbox/conversation';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import type { Instant } from '../../../src/domain/terms/time';
 import type { Services } from '../../../src/ports';
+import type { DeskReply } from '../../../src/replies/library';
 import { aMessage, type MessageChange } from '../../domain/triage/a-message';
 import { calendarWith, paris } from '../../helpers/times';
 
@@ -53,4 +55,11 @@ export function aMail(local: string, change: MessageChange = {}): MessageSnapsho
 
 export function assessed(now: Instant, ...messages: MessageSnapshot[]) {
   return assess(aDesk(now), aConversation(...messages), null);
+}
+
+/** A reply that there is. */
+export function replyIn(desk: Pick<Desk, 'settings'>, id: string): DeskReply {
+  const reply = findReply(desk, id);
+  if (reply === null) throw new Error(`no such reply: ${id}`);
+  return reply;
 }

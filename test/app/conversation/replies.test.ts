@@ -1,12 +1,7 @@
 // What a reply says of this very conversation, and to which message it goes.
-import {
-  findReply,
-  messageToAnswer,
-  prepareReply,
-  replyChoices,
-} from '../../../src/app/conversation/replies';
+import { messageToAnswer, prepareReply, replyChoices } from '../../../src/app/conversation/replies';
 import { paris } from '../../helpers/times';
-import { aDesk, aMail, assessed } from './a-desk';
+import { aDesk, aMail, assessed, replyIn } from './a-desk';
 
 /** Four open hours run from here to 14:00. */
 const RECEIVED = '2026-11-24 10:00';
@@ -14,7 +9,7 @@ const RECEIVED = '2026-11-24 10:00';
 function textAt(local: string, id: 'escalade' | 'accuse-reception'): string {
   const now = paris(local);
   const desk = aDesk(now);
-  return prepareReply(desk, assessed(now, aMail(RECEIVED)), findReply(desk, id)).rendered.text;
+  return prepareReply(desk, assessed(now, aMail(RECEIVED)), replyIn(desk, id)).rendered.text;
 }
 
 describe('a reply', () => {

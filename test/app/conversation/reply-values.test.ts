@@ -1,11 +1,11 @@
 // What stands in the replies to one conversation: its language, its platform, what was given already.
 
-import { findReply, prepareReply, replyChoices, suggestedReply } from '../../../src/app/conversation/replies';
+import { prepareReply, replyChoices, suggestedReply } from '../../../src/app/conversation/replies';
 import { languageOf } from '../../../src/app/conversation/reply-values';
 import { type Settings, STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import { anImage, type MessageChange } from '../../domain/triage/a-message';
 import { calendarWith, paris } from '../../helpers/times';
-import { aDesk, aMail, assessed } from './a-desk';
+import { aDesk, aMail, assessed, replyIn } from './a-desk';
 
 const RECEIVED = '2026-11-24 10:00';
 const NOW = paris('2026-11-24 11:00');
@@ -17,7 +17,7 @@ function desk(change: Partial<Settings> = {}) {
 
 function reply(id: string, change: MessageChange, settings: Partial<Settings> = {}) {
   const made = desk(settings);
-  return prepareReply(made, assessed(NOW, aMail(RECEIVED, change)), findReply(made, id));
+  return prepareReply(made, assessed(NOW, aMail(RECEIVED, change)), replyIn(made, id));
 }
 
 const textOf = (...args: Parameters<typeof reply>) => reply(...args).rendered.text;
