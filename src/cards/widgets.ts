@@ -146,7 +146,7 @@ export function dropdown(
     .setType(CardService.SelectionInputType.DROPDOWN)
     .setFieldName(name)
     .setTitle(title);
-  for (const option of options) input.addItem(option.text, option.value, option.value === value);
+  for (const option of options) input.addItem(cardText(option.text), option.value, option.value === value);
   return input;
 }
 

@@ -4,6 +4,7 @@ import type { Settings } from '../domain/settings/settings';
 import { LANGUAGES, type Language } from '../domain/terms/languages';
 import type { TicketType } from '../domain/terms/levels';
 import type { Instant } from '../domain/terms/time';
+import { plainText } from '../domain/text/escape';
 import type { CannedReply } from './canned-reply';
 import { REPLIES } from './registry';
 
@@ -57,13 +58,16 @@ export function newReplyId(now: Instant): string {
   return `equipe-${now.toString(36)}`;
 }
 
+/** A name or a use as it was imported: nothing invisible in it. */
+const inOneLine = (text: string) => plainText(text, 200);
+
 function reworded(reply: CannedReply, own: OwnReply | undefined): DeskReply {
   const { id, title, use, texts, promises = false, closes = false } = reply;
   return {
     id,
     origin: own === undefined ? 'standard' : 'changed',
-    title: own?.title ?? title,
-    use: own?.use ?? use,
+    title: inOneLine(own?.title ?? title),
+    use: inOneLine(own?.use ?? use),
     types: own?.types ?? [],
     texts: { ...texts, ...own?.texts },
     promises: own?.promises ?? promises,
@@ -77,8 +81,8 @@ function ownReply(id: string, own: OwnReply): DeskReply {
   return {
     id,
     origin: 'own',
-    title: own.title ?? id,
-    use: own.use ?? '',
+    title: inOneLine(own.title ?? id),
+    use: inOneLine(own.use ?? ''),
     types: own.types ?? [],
     texts: Object.fromEntries(texts) as DeskReply['texts'],
     promises: own.promises ?? false,

@@ -2,6 +2,7 @@
 import type { CardJson, SidebarState } from '../../local/runtime/contract';
 import { ACTIONS } from '../../src/cards/actions';
 import { SECTION_IDS } from '../../src/domain/settings/forms/sections';
+import { MOST_OWN } from '../../src/domain/settings/own-replies';
 import { REPLIES } from '../../src/replies/registry';
 import { threadIdOf } from '../app/watch/watch-desk';
 import { actionOf, cardTexts, everyValue, topCard, widgetCount } from '../helpers/card';
@@ -58,6 +59,18 @@ function calledFunctions(
 function builtCard(state: SidebarState): CardJson {
   expect(JSON.stringify(state)).not.toContain('n’a pas pu répondre');
   return topCard(state);
+}
+
+/** A desk with one conversation of 200 messages, each naming 50 orders. */
+function longDesk(): LocalDesk {
+  const messages = Array.from({ length: 200 }, (_, i) => {
+    const orders = Array.from({ length: 50 }, (_order, j) => `GPA.${1_000 + i}-0000-0000-${10_000 + j}`).join(
+      ' ',
+    );
+    const text = `Je veux un remboursement. ${orders}`;
+    return mail('Julie <julie@example.fr>', 'Remboursement', text, NOW - 60_000 * (200 - i), 'one');
+  });
+  return deskWith(messages, NOW);
 }
 
 /** Every card that can be reached from an open conversation, the homepage and the compose window. */
@@ -148,9 +161,15 @@ describe('each card', () => {
       closures: [{ from: '2026-12-24', to: '2026-12-24', reason: part(200) }],
       openings: [{ from: '2026-12-05T09:00', to: '2026-12-05T12:00', reason: part(200) }],
       team: { product: part(60), signature: part(1_000), managerName: part(100), dpoName: part(100) },
+      replies: {
+        suggestion: { title: part(80), use: part(200), fr: part(2_000) },
+        'equipe-1': { title: part(80), use: part(200), fr: part(2_000), en: 'x' },
+      },
     };
     expect(desk.runtime.run('importSettings', [JSON.stringify(stored)]).error).toBeNull();
-    for (const card of [...settingsCards(desk), builtCard(desk.host.openHomepage())]) expectUnharmed(card);
+    const offered = builtCard(desk.host.openCompose());
+    for (const card of [...settingsCards(desk), builtCard(desk.host.openHomepage()), offered])
+      expectUnharmed(card);
   });
 
   it('calls only functions and actions that exist', () => {
@@ -198,24 +217,22 @@ describe('each card', () => {
   });
 
   it('stays within 100 widgets for a conversation of 200 messages that name 50 orders each', () => {
-    const messages = Array.from({ length: 200 }, (_, i) => {
-      const orders = Array.from(
-        { length: 50 },
-        (_order, j) => `GPA.${1_000 + i}-0000-0000-${10_000 + j}`,
-      ).join(' ');
-      return mail(
-        'Julie <julie@example.fr>',
-        'Remboursement',
-        `Je veux un remboursement. ${orders}`,
-        NOW - 60_000 * (200 - i),
-        'one',
-      );
-    });
-    const desk = deskWith(messages, NOW);
+    const desk = longDesk();
     watchAll(desk.runtime);
     const card = builtCard(desk.host.openMessage(firstMessage(desk)));
     expectUnharmed(card);
     expect(cardTexts(card)).toContain('et 188 messages plus anciens');
+  });
+
+  it('stays within 100 widgets with as many replies as a team may have', () => {
+    const desk = longDesk();
+    const replies = Object.fromEntries(
+      Array.from({ length: MOST_OWN }, (_, i) => [`equipe-${i}`, { title: `Réponse ${i}`, fr: 'Merci.' }]),
+    );
+    expect(desk.runtime.run('importSettings', [JSON.stringify({ replies })]).error).toBeNull();
+    watchAll(desk.runtime);
+    for (const card of [...allCards(desk), ...settingsCards(desk)])
+      expect(widgetCount(card)).toBeLessThanOrEqual(100);
   });
 
   it('is right for every conversation of the sample mailbox', () => {
