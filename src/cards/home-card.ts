@@ -3,6 +3,7 @@ import { formatCount } from '../domain/french/typography';
 import { EDITION } from '../domain/terms/edition';
 import { PRIORITY_COLORS } from '../domain/terms/words';
 import { cardText } from '../domain/text/escape';
+import { STANDING_COLORS } from '../domain/view/clock-words';
 import type { HomeView } from '../domain/view/home-view';
 import {
   buttonRow,
@@ -91,9 +92,19 @@ function inProgressSection({ inProgress, owed, moreOwed }: HomeView): CardSectio
   );
 }
 
-function queueWidget({ title, text, note, priority, link }: HomeView['queue'][number]): Widget {
-  const name = `<b><font color="${PRIORITY_COLORS[priority]}">${cardText(title)}</font></b>`;
-  return linkedLine(`${name} · ${cardText(note)}`, link, text);
+function queueWidget({ title, text, note, standing, priority, link }: HomeView['queue'][number]): Widget {
+  const name = bold(title, PRIORITY_COLORS[priority]);
+  // What is late or at risk stands apart from what has time.
+  const pressing = standing === 'late' || standing === 'at-risk';
+  return linkedLine(
+    `${name} · ${pressing ? bold(note, STANDING_COLORS[standing]) : cardText(note)}`,
+    link,
+    text,
+  );
+}
+
+function bold(text: string, color: string): string {
+  return `<b><font color="${color}">${cardText(text)}</font></b>`;
 }
 
 /** Whom to ask again, and what may be closed: nothing is sent, and nothing closed, without a click. */

@@ -6,7 +6,7 @@ import { capitalized, NBSP, typeset } from '../french/typography';
 import type { ConversationSnapshot } from '../mailbox/conversation';
 import type { ConversationRoles } from '../roles/role';
 import type { DeskContext } from '../settings/settings';
-import type { RunningClock, SlaStatus } from '../sla/sla-status';
+import type { RunningClock, SlaStatus, Standing } from '../sla/sla-status';
 import type { Instant } from '../terms/time';
 import { cardText } from '../text/escape';
 
@@ -75,14 +75,20 @@ const KIND_WORDS: Readonly<Record<RunningClock['kind'], string>> = {
   resolution: 'Résolution\u00a0: ',
 };
 
+/** What a promise's colour says beside its words. */
+export const STANDING_COLORS: Readonly<Record<Standing, string>> = {
+  late: '#b3261e',
+  'at-risk': '#c4460b',
+  'on-time': '#146c2e',
+};
+
 /** What is left of a promise, in its colour. */
 function clockHtml({ kind, standing, remaining }: RunningClock, calendar: BusinessCalendar): string {
   // Late, and not a minute of open time has passed since.
   const words =
     standing === 'late' && remaining >= 0 ? 'en retard' : formatRemaining(remaining, calendar.usualDay);
-  const color = standing === 'late' ? '#b3261e' : standing === 'at-risk' ? '#c4460b' : '#146c2e';
   const text = kind === 'response' ? capitalized(words) : `${KIND_WORDS[kind]}${words}`;
-  return `<b><font color="${color}">${cardText(typeset(text))}</font></b>`;
+  return `<b><font color="${STANDING_COLORS[standing]}">${cardText(typeset(text))}</font></b>`;
 }
 
 /**

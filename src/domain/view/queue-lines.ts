@@ -5,17 +5,22 @@ import { formatCount } from '../french/typography';
 import { conversationLink, viewLink } from '../mailbox/gmail-links';
 import type { LabelKey } from '../mailbox/labels';
 import type { DeskContext } from '../settings/settings';
+import { standingAt } from '../sla/running-clock';
+import type { Standing } from '../sla/sla-status';
 import type { Priority } from '../terms/levels';
+import type { Instant } from '../terms/time';
 import { PRIORITY_WORDS } from '../terms/words';
 import { plainText } from '../text/escape';
 import type { IndexEntry } from '../watch/queue-index';
-import { dueOf, promisesOf } from '../watch/watch-plan';
+import { dueOf, type IndexedPromise, promisesOf } from '../watch/watch-plan';
 
 /** One conversation of the queue. */
 export interface QueueLine {
   readonly title: string;
   readonly text: string;
   readonly note: string;
+  /** Of what is due first; null where nothing runs. */
+  readonly standing: Standing | null;
   readonly priority: Priority;
   readonly link: string;
 }
@@ -76,26 +81,33 @@ const PROMISE_WORDS = {
 /**
  * One conversation, by what is due first.
  * @example queueLine(entry, input).note //=> '2\u00a0h ouvrées restantes'
+ * @example queueLine(entry, input).text //=> 'Julie – Mon essai · échéance demain à 18\u00a0h'
  */
 export function queueLine(entry: IndexEntry, input: QueueLineInput): QueueLine {
-  const { address, calendar, now, settings } = input;
+  const { address, now, settings } = input;
   const title = input.titles.get(entry.threadId);
-  const since = formatInstant(
-    entry.since ?? entry.followUp?.since ?? entry.turn?.since ?? now,
-    now,
-    settings.schedule.zone,
-  );
+  const when = (at: Instant) => formatInstant(at, now, settings.schedule.zone);
+  const since = when(entry.since ?? entry.followUp?.since ?? entry.turn?.since ?? now);
   const received = `Conversation ${entry.since === null ? 'répondue' : 'reçue'} ${since}`;
   const [first] = promisesOf(entry);
-  const remaining = first === undefined ? 0 : calendar.openTimeBetween(now, first.due);
-  // Late, and not a minute of open time has passed since.
-  const late = first !== undefined && now > first.due && remaining >= 0;
-  const promise = first === undefined ? '' : PROMISE_WORDS[first.kind];
+  const named = title === undefined ? received : nameOf(title);
   return {
     title: `${entry.escalation ? '[ESCALADE] ' : ''}${PRIORITY_WORDS[entry.priority]}`,
-    text: title === undefined ? received : nameOf(title),
-    note: `${entry.holders.length === 0 ? '' : `${entry.holders.join(', ')} · `}${promise}${late ? 'en retard' : formatRemaining(remaining, calendar.usualDay)}`,
+    text: first === undefined ? named : `${named} · échéance ${when(first.due)}`,
+    note: [
+      ...(entry.holders.length === 0 ? [] : [entry.holders.join(', ')]),
+      promiseWords(first, input),
+    ].join(' · '),
+    standing: first === undefined ? null : standingAt(first, now),
     priority: entry.priority,
     link: conversationLink(address, entry.threadId),
   };
+}
+
+function promiseWords(promise: IndexedPromise | undefined, { calendar, now }: DeskContext): string {
+  if (promise === undefined) return formatRemaining(0, calendar.usualDay);
+  const remaining = calendar.openTimeBetween(now, promise.due);
+  // Late, and not a minute of open time has passed since.
+  const late = now > promise.due && remaining >= 0;
+  return `${PROMISE_WORDS[promise.kind]}${late ? 'en retard' : formatRemaining(remaining, calendar.usualDay)}`;
 }

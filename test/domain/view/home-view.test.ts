@@ -120,9 +120,17 @@ describe('the queue', () => {
     const titles = new Map([['known', { sender: 'Julie\u202e', subject: '' }]]);
     const lines = view([entry('known'), entry('unknown', { since: NOW })], { titles }).queue;
     expect(lines.map(({ text }) => text)).toEqual([
-      'Julie – (sans objet)',
-      'Conversation reçue aujourd’hui à\u00a010\u00a0h\u00a020',
+      'Julie – (sans objet) · échéance le jeu.\u00a026\u00a0nov. à\u00a018\u00a0h',
+      'Conversation reçue aujourd’hui à\u00a010\u00a0h\u00a020 · échéance le jeu.\u00a026\u00a0nov. à\u00a018\u00a0h',
     ]);
+  });
+
+  it.each([
+    [0, 'at-risk'],
+    [1, 'late'],
+  ] as const)('tells how a promise stands %i ms after its last instant: %s', (after, standing) => {
+    const open = entry('open', { since: paris('2026-11-23 10:00'), priority: 'critique' });
+    expect(view([open], { now: paris('2026-11-23 14:00') + after }).queue[0]?.standing).toBe(standing);
   });
 });
 
