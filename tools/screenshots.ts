@@ -263,6 +263,8 @@ async function shootCard(page: Page, name: string): Promise<void> {
   // Nothing is pointed at.
   await page.mouse.move(0, 0);
   const card = page.locator('#sidebar .card');
+  // A card reaches down to the foot of the sidebar; alone, it ends where its content does.
+  await card.evaluate((element) => element.style.setProperty('flex', 'none'));
   for (const [width, suffix] of [
     [DESKTOP.width, ''],
     [PHONE.width, '-phone'],
