@@ -29,9 +29,12 @@ async function main(): Promise<void> {
   for (const bench of BENCHES) {
     if (names.length > 0 && !names.includes(bench.name)) continue;
     process.stderr.write(`${bench.name}…\n`);
-    const tables = await bench.run({ seed, against: values.against ?? null });
+    const tables: Table[] = [];
+    for await (const table of bench.run({ seed, against: values.against ?? null })) {
+      tables.push(table);
+      if (!values.json) process.stdout.write(`${formatTable(table)}\n`);
+    }
     results[bench.name] = tables;
-    if (!values.json) process.stdout.write(`${tables.map(formatTable).join('\n')}\n`);
   }
   if (values.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 }

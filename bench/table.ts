@@ -22,7 +22,18 @@ interface BenchOptions {
 /** A bench by name; `npm run bench -- NAME` runs it alone. */
 export interface Bench {
   readonly name: string;
-  run(options: BenchOptions): Promise<readonly Table[]>;
+  /** Each table as soon as it is measured: the whole may take an hour, and what is interrupted has not been in vain. */
+  run(options: BenchOptions): AsyncIterable<Table>;
+}
+
+/** A row on its way into its table, told at once. */
+export function measured(row: readonly Cell[]): readonly Cell[] {
+  process.stderr.write(`  ${row.map(cellText).join(' · ')}\n`);
+  return row;
+}
+
+function cellText(cell: Cell): string {
+  return typeof cell === 'number' ? figure(cell) : (cell ?? '–');
 }
 
 /** Three significant digits; whole numbers from 1,000 on. */
@@ -34,9 +45,7 @@ export function figure(value: number): string {
 
 /** The table in Markdown, columns aligned. */
 export function formatTable({ title, columns, rows, notes }: Table): string {
-  const cells = [columns, ...rows].map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? figure(cell) : (cell ?? '–'))),
-  );
+  const cells = [columns, ...rows].map((row) => row.map(cellText));
   const widths = columns.map((_, i) => Math.max(3, ...cells.map((row) => (row[i] ?? '').length)));
   const line = (row: readonly string[]) =>
     `| ${widths

@@ -16,7 +16,9 @@ const MEGABYTE = 1_000_000;
 
 export const triageBench: Bench = {
   name: 'triage',
-  run: async () => [table(await builtTriage())],
+  async *run() {
+    yield table(await builtTriage());
+  },
 };
 
 type Triage = (typeof TriageModule)['triageConversation'];

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median } from '../cpu';
-import type { Bench, Cell, Table } from '../table';
+import { type Bench, type Cell, measured, type Table } from '../table';
 import { type Ask, buildChildren, ENGINES, type EngineName, type Measured, TIME_OUT_MS } from './children';
 import { OPERATIONS, ROUNDS, WARM_UP_MS } from './engine';
 
@@ -24,21 +24,21 @@ type Row = readonly (Measured | null)[];
 
 export const calendarBench: Bench = {
   name: 'calendar',
-  async run({ seed }) {
+  async *run({ seed }) {
     const folder = await mkdtemp(join(tmpdir(), 'vigie-bench-'));
     try {
       const ask = await buildChildren(folder);
       const all = await officialHolidays();
-      const rows: Cell[][] = [];
+      const rows: (readonly Cell[])[] = [];
       for (const holidays of [all.filter((date) => date.startsWith('2026')), all]) {
         for (const { name } of OPERATIONS) {
-          rows.push(cells(name, holidays.length, await warmRow(ask, name, holidays, seed)));
+          rows.push(measured(cells(name, holidays.length, await warmRow(ask, name, holidays, seed))));
         }
         for (const what of ['loaded', 'read'] as const) {
-          rows.push(cells(COLD[what], holidays.length, await coldRow(ask, what, holidays, seed)));
+          rows.push(measured(cells(COLD[what], holidays.length, await coldRow(ask, what, holidays, seed))));
         }
       }
-      return [toTable(rows, seed)];
+      yield toTable(rows, seed);
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -6,7 +6,7 @@ import type { LocalRuntime } from '../../local/runtime/contract';
 import { createRuntime } from '../../local/runtime/runtime';
 import { SAMPLE_ADDRESS } from '../../local/sample/sample-mailbox';
 import { announcedIn } from '../../src/domain/watch/digest';
-import type { Cell, Table } from '../table';
+import { type Cell, measured, type Table } from '../table';
 import { message, START } from './mailbox';
 
 const MINUTE = 60_000;
@@ -43,7 +43,7 @@ export function bursts(): Table {
       'warned in time',
       'reminder mails',
     ],
-    rows: [600, 2_000].flatMap((mails) => WORLDS.map((world) => burst(mails, world))),
+    rows: [600, 2_000].flatMap((mails) => WORLDS.map((world) => measured(burst(mails, world)))),
     notes: [
       `Modelled time, ${LATENCY} ms each call of Gmail. Where runs may last 6 min the desk has found it out before.`,
       'Warned in time: named in a reminder as at risk, before the deadline.',
@@ -56,7 +56,7 @@ export function steady(): Table {
   return {
     title: 'A steady stream of changes, a run every ten minutes under 30 s',
     columns: ['changes a run', 'left unread after a day', 'longest run, s', 'warned at, for 13:00'],
-    rows: [20, 80, 150].map(stream),
+    rows: [20, 80, 150].map((changes) => measured(stream(changes))),
     notes: ['A critical mail of 9:00 falls due at 13:00, while the stream goes on from then to 18:00.'],
   };
 }

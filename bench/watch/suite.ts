@@ -7,7 +7,7 @@ import { CONSUMER_LIMITS, WORKSPACE_LIMITS } from '../../local/platform/daily-qu
 import type { LocalRuntime } from '../../local/runtime/contract';
 import { createRuntime } from '../../local/runtime/runtime';
 import { cpuOf } from '../cpu';
-import { type Bench, type Cell, figure, type Table } from '../table';
+import { type Bench, type Cell, figure, measured, type Table } from '../table';
 import { bursts, steady } from './bursts';
 import {
   answer,
@@ -44,18 +44,22 @@ interface Cost {
 
 export const watchBench: Bench = {
   name: 'watch',
-  async run() {
+  async *run() {
+    yield bursts();
+    yield steady();
+    yield busyDays();
     const loop = await loopScript();
-    const rows: Cell[][] = [];
-    const days: Cell[][] = [];
+    const rows: (readonly Cell[])[] = [];
+    const days: (readonly Cell[])[] = [];
     for (const size of SIZES) {
       const own = measureWatch(size);
       const other = size > LARGEST_LOOP ? null : measureLoop(size, loop);
-      rows.push(row(size, own, other));
+      rows.push(measured(row(size, own, other)));
       days.push(dayRow('Vigie', size, own));
       if (other !== null) days.push(dayRow('loop', size, other));
     }
-    return [perRun(rows), perDay(days), busyDays(), steady(), bursts()];
+    yield perRun(rows);
+    yield perDay(days);
   },
 };
 
@@ -156,6 +160,7 @@ function wholeDay(news: number): { readonly calls: number; readonly units: numbe
     calls += meter.calls;
     units += meter.units;
   }
+  measured([`a day of ${news} new`, calls, units]);
   return { calls, units, used: difference(usedOf(runtime), before) };
 }
 
