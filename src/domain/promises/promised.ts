@@ -62,27 +62,27 @@ export function promiseIn(text: string, idea: boolean): PromiseRead | null {
 function confidenceOf(plain: string, passedOn: boolean): PromiseRead['confidence'] | null {
   if (plain.endsWith('?')) return null;
   const theirs = OTHERS.test(plain);
-  const clauses = plain.split(CLAUSES);
   let best: PromiseRead['confidence'] | null = null;
   let depends = false;
   let asked = false;
-  clauses.forEach((clause, i) => {
+  for (const { clause, next } of clausesOf(plain)) {
     depends = IF_CUSTOMER.test(clause) || KEPT.test(clause) || (depends && !TURNS.test(clause.trim()));
     const first = asked;
     asked = ASKED_FIRST.test(clause) || (asked && !TURNS.test(clause.trim()));
-    if (
-      depends ||
-      first ||
-      (theirs && !OURSELVES.test(clause)) ||
-      OVER.test(clause) ||
-      startsWithIf(clauses[i + 1] ?? '')
-    )
-      return;
+    if (depends || first || (theirs && !OURSELVES.test(clause)) || OVER.test(clause) || startsWithIf(next))
+      continue;
     if (COMING_BACK.test(clause)) {
       if (!DOING_IT.test(clause) || LATER.test(plain)) best = 'said';
     } else if (!passedOn && !theirs && isLikely(clause)) best ??= 'likely';
-  });
+  }
   return best;
+}
+
+/** Each clause with the next one, on which it may depend; behind a semicolon something new is said. */
+function clausesOf(plain: string): readonly { readonly clause: string; readonly next: string }[] {
+  return plain
+    .split(';')
+    .flatMap((part) => part.split(CLAUSES).map((clause, i, all) => ({ clause, next: all[i + 1] ?? '' })));
 }
 
 const isLikely = (clause: string) =>
@@ -98,7 +98,7 @@ const OURSELVES = /\b(?:nous|je|j'|on|we|i)\b/;
 /** What follows keeps a promise. */
 const KEPT = /\b(?:comme (?:promis|convenu|annonce|prevu)|as promised)\b/;
 /** Where a new clause begins. */
-const CLAUSES = /[,;:()]| (?=(?:mais|sinon|cependant|toutefois|but|otherwise) )/;
+const CLAUSES = /[,:()]| (?=(?:mais|sinon|cependant|toutefois|but|otherwise) )/;
 /** What follows does not depend on what stood before. */
 const TURNS =
   /^(?:mais|sinon|en attendant|de (?:notre|mon) cote|par ailleurs|cependant|toutefois|d'ici la|meanwhile|but|otherwise)\b/;

@@ -38,6 +38,15 @@ describe('what we wrote', () => {
     expect(promiseIn(text, false)?.confidence).toBe(confidence);
   });
 
+  it.each([
+    ['Nous revenons vers vous demain ; si le souci revient d’ici là, écrivez-nous.', 'said'],
+    ['On te recontacte dès que possible ; une fois la mise à jour faite, l’historique réapparaît.', 'said'],
+    ['Nous revenons vers vous, si vous le souhaitez.', null],
+    ['Si vous nous envoyez une capture ; nous revenons vers vous ensuite.', null],
+  ])('depends on what stands behind a comma, and not behind a semicolon: %s', (text, confidence) => {
+    expect(promiseIn(text, false)?.confidence ?? null).toBe(confidence);
+  });
+
   it('quotes the sentence that says it, shortened', () => {
     const long = `Nous revenons vers vous ${'très '.repeat(60)}vite.`;
     expect(promiseIn(`Bonjour Julie.\n${long}`, false)?.words).toMatch(/^Nous revenons vers vous très.*…$/);
