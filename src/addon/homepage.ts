@@ -4,6 +4,7 @@ import { closeSilent } from '../app/conversation/close-silent';
 import { loadIndex } from '../app/conversation/queue';
 import { recallTitles, rememberTitles, type Title, titleOf } from '../app/conversation/titles';
 import { type Desk, openDesk } from '../app/desk';
+import { areFirstStepsHidden, hideFirstSteps } from '../app/stored-first-steps';
 import { disableReminders, enableReminders } from '../app/watch/reminder-trigger';
 import { readWatchState } from '../app/watch/watch-state';
 import { consentCard } from '../cards/consent-card';
@@ -37,6 +38,10 @@ export const HOMEPAGE_HANDLERS = {
   'close-silent': (desk) => {
     const { closed, left } = closeSilent(desk, mayBeClosed(desk));
     return popTo(homepage(openDesk(desk.services)), closedWords(closed, left));
+  },
+  'hide-first-steps': (desk) => {
+    hideFirstSteps(desk.services.store);
+    return done(homepage(desk), 'Premiers pas masqués.');
   },
   'enable-reminders': (desk) => {
     try {
@@ -73,7 +78,9 @@ export function homepage(desk: Desk): Card {
   const { titles, gone } = namesOf(desk, entries, Object.keys(state.failures));
   const watch = watchFacts(services.store, desk, isCrowded(index));
   const shown = entries.filter(({ threadId }) => !gone.has(threadId));
-  return homeCard(homeView({ ...desk, entries: shown, titles, address: services.mailbox.address(), watch }));
+  const stepsHidden = areFirstStepsHidden(services.store);
+  const address = services.mailbox.address();
+  return homeCard(homeView({ ...desk, entries: shown, titles, address, watch, stepsHidden }));
 }
 
 /**

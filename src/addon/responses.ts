@@ -55,9 +55,11 @@ export function notify(text: string): ActionResponse {
   return say(CardService.newActionResponseBuilder(), text).build();
 }
 
-/** The card above the one on top. */
-export function pushCard(card: Card): ActionResponse {
-  return navigate((navigation) => navigation.pushCard(card)).build();
+/** The cards above the one on top, the last of them to be seen. */
+export function pushCard(...cards: readonly Card[]): ActionResponse {
+  return navigate((navigation) =>
+    cards.reduce<Navigation>((all, card) => all.pushCard(card), navigation),
+  ).build();
 }
 
 /** The card in the place of the one on top, with a word about it where there is one to say; nothing was done. */

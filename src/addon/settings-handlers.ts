@@ -20,6 +20,8 @@ export const REFUSED = 'Rien n’a été enregistré\u00a0: corrigez les champs 
 export const SETTINGS_HANDLERS = {
   'open-settings': (desk) => pushCard(settingsHome(desk)),
   'open-section': (desk, event) => pushCard(sectionCard(desk, sectionOf(event), null)),
+  // With the list of sections below it, to which a saved one leads back.
+  'open-step': (desk, event) => pushCard(settingsHome(desk), sectionCard(desk, sectionOf(event), null)),
   'save-section': (desk, event) => {
     const id = sectionOf(event);
     const inputs = inputsOf(event);

@@ -15,6 +15,8 @@ import { readBeginning } from './stored-beginning';
 export interface Desk<Draft = unknown> {
   readonly services: Services<Draft>;
   readonly settings: Settings;
+  /** What of the settings the team has saved itself, by the fields of the file. */
+  readonly saved: readonly string[];
   readonly calendar: BusinessCalendar;
   /** What has waited since before this instant is not watched; null where only labels tell what is not. */
   readonly beginning: Instant | null;
@@ -26,11 +28,12 @@ export interface Desk<Draft = unknown> {
 
 /** Sets up the desk from what is stored. */
 export function openDesk<Draft>(services: Services<Draft>): Desk<Draft> {
-  const { settings } = readSettings(services.store);
+  const { settings, file } = readSettings(services.store);
   const now = services.clock.now();
   return {
     services,
     settings,
+    saved: Object.keys(file),
     calendar: createBusinessCalendar(settings.schedule),
     beginning: beginningOf(settings, readBeginning(services.store).standard, now),
     now,

@@ -5,6 +5,7 @@ import { PRIORITY_COLORS } from '../domain/terms/words';
 import { cardText } from '../domain/text/escape';
 import { STANDING_COLORS } from '../domain/view/clock-words';
 import type { HomeView } from '../domain/view/home-view';
+import { newAction } from './actions';
 import {
   buttonRow,
   type Card,
@@ -24,6 +25,7 @@ import {
 export function homeCard(view: HomeView): Card {
   return newCard(
     { name: 'home', title: 'File du support', subtitle: view.openLine },
+    view.steps.length === 0 ? null : stepsSection(view),
     queueSection(view),
     view.inProgress.length === 0 ? null : inProgressSection(view),
     view.silentCount === 0 ? null : silentSection(view),
@@ -31,6 +33,22 @@ export function homeCard(view: HomeView): Card {
     countsSection(view),
     watchSection(view),
   );
+}
+
+/** What a new desk is to do: each step leads to where it is done. */
+function stepsSection({ steps }: HomeView): CardSection {
+  return newSection(
+    ...steps.map(({ title, use, done, opens }) =>
+      line(cardText(title), { below: done ? 'Fait' : use, icon: done ? 'passed' : 'todo' }).setOnClickAction(
+        opens === 'watch'
+          ? newAction('enable-reminders')
+          : opens === 'import'
+            ? newAction('open-file')
+            : newAction('open-step', { section: opens }),
+      ),
+    ),
+    buttonRow(textButton('Masquer', 'hide-first-steps')),
+  ).setHeader('Premiers pas');
 }
 
 /** What an empty queue is worth. */

@@ -20,6 +20,7 @@ const ICONS = {
   priority: { symbol: 'flag', words: 'Priorité' },
   reminders: { symbol: 'notifications', words: 'Rappels' },
   silence: { symbol: 'notifications_off', words: 'Sans rappels' },
+  todo: { symbol: 'radio_button_unchecked', words: 'À faire' },
   unknown: { symbol: 'help', words: 'Sans réponse' },
   warning: { symbol: 'warning', words: 'Attention' },
 } as const satisfies Readonly<Record<string, IconChoice>>;

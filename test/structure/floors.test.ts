@@ -19,6 +19,7 @@ const HOUSES: Readonly<Record<string, readonly string[]>> = {
     'src/app/probes/',
     'src/app/desk.ts',
     'src/app/settings/',
+    'src/app/stored-first-steps.ts',
     'src/app/stored-period.ts',
     'src/app/stored-beginning.ts',
     'src/app/stored-label-ids.ts',

@@ -116,6 +116,8 @@ describe('the bundle', () => {
     // The team's own replies: their form, their place in the settings and what is said of them (5,300; 6,500 of the replies).
     // What stays in sight at the foot of a card, and cards for why and for dates (1,000).
     // Each line of the queue with its due time, and in the colour of how it stands (600).
+    // What a new desk is to do, on its homepage (2,700).
+    // Behind a semicolon something new is said: clauses know the next one of their own part (100 of the promises).
     // For the reader docs/reading.md weighs bytes.
     expect(bytes.own).toBeLessThanOrEqual(
       414_449 +
@@ -132,7 +134,8 @@ describe('the bundle', () => {
         15_000 +
         5_300 +
         1_000 +
-        600,
+        600 +
+        2_700,
     );
     expect(bytes.report).toBeLessThanOrEqual(20_000 + 22_000);
     expect(bytes.replies).toBeLessThanOrEqual(23_000 + 52_000 + 6_500);
@@ -141,7 +144,7 @@ describe('the bundle', () => {
     expect(bytes.trials).toBeLessThanOrEqual(11_000 + 20_000);
     expect(bytes.reader).toBeLessThanOrEqual(60_000);
     expect(bytes.roles).toBeLessThanOrEqual(90_000 + 2_000);
-    expect(bytes.promises).toBeLessThanOrEqual(20_000);
+    expect(bytes.promises).toBeLessThanOrEqual(20_000 + 100);
     expect(bytes.luxon).toBeLessThanOrEqual(100_000);
     expect(bytes.nodemailer).toBeLessThanOrEqual(20_000);
     expect(bytes.all).toBe(Buffer.byteLength(code));

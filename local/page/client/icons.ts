@@ -12,6 +12,7 @@ import notifications from '@material-symbols/svg-400/outlined/notifications.svg'
 import notificationsOff from '@material-symbols/svg-400/outlined/notifications_off.svg';
 import person from '@material-symbols/svg-400/outlined/person.svg';
 import priorityHigh from '@material-symbols/svg-400/outlined/priority_high.svg';
+import unchecked from '@material-symbols/svg-400/outlined/radio_button_unchecked.svg';
 import schedule from '@material-symbols/svg-400/outlined/schedule.svg';
 import star from '@material-symbols/svg-400/outlined/star.svg';
 import visibility from '@material-symbols/svg-400/outlined/visibility.svg';
@@ -33,6 +34,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   notifications_off: notificationsOff,
   person,
   priority_high: priorityHigh,
+  radio_button_unchecked: unchecked,
   schedule,
   star,
   visibility,

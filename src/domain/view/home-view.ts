@@ -14,6 +14,7 @@ import { PRIORITY_WORDS, spamWords, TYPE_WORDS } from '../terms/words';
 import { plainText } from '../text/escape';
 import type { IndexEntry } from '../watch/queue-index';
 import { dueOf, standingOf } from '../watch/watch-plan';
+import { type FirstStep, firstSteps } from './first-steps';
 import { homeWarnings } from './home-warnings';
 import {
   type MoreLine,
@@ -28,6 +29,8 @@ import { type SilentLines, silentLines } from './silent-lines';
 
 /** The homepage, text by text. */
 export interface HomeView extends SilentLines {
+  /** What a new desk is to do; none once it is done, or taken off. */
+  readonly steps: readonly FirstStep[];
   readonly openLine: string;
   readonly closedDays: readonly string[];
   /** The views of Gmail's own, with how many are in them; null where the index does not know. */
@@ -75,6 +78,9 @@ interface UnreadableLine extends MoreLine {
 
 /** What the homepage is made of. */
 export interface HomeViewInput extends QueueLineInput {
+  /** What of the settings the team has saved itself. */
+  readonly saved: readonly string[];
+  readonly stepsHidden: boolean;
   readonly entries: readonly IndexEntry[];
   readonly watch: {
     readonly lastRun: Instant | null;
@@ -134,7 +140,9 @@ export function homeView(input: HomeViewInput): HomeView {
   const review = sortQueue(entries.filter(({ review }) => review));
   const silent = silentLines(requests, input);
   // A card shows 100 widgets: what the sections below take, the queue has less.
-  const room = QUEUE_LENGTH - Math.min(later.length, OWED_LENGTH + 1) - silent.silent.length;
+  const remindersOn = input.watch.period !== null;
+  const steps = input.stepsHidden ? [] : firstSteps({ saved: input.saved, remindersOn });
+  const room = QUEUE_LENGTH - Math.min(later.length, OWED_LENGTH + 1) - silent.silent.length - steps.length;
   const next = queue[room];
   const warnings = homeWarnings(input);
   return {
@@ -170,7 +178,8 @@ export function homeView(input: HomeViewInput): HomeView {
     unreadable: unreadableLines(input),
     settingsAsk: settingsAsk(input.watch),
     watchLine: watchLine(input),
-    remindersOn: input.watch.period !== null,
+    remindersOn,
+    steps,
   };
 }
 

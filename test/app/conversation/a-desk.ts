@@ -18,6 +18,7 @@ export function aDesk(now: Instant, conversation: ConversationSnapshot | null = 
   return {
     services,
     settings: STANDARD_SETTINGS,
+    saved: [],
     calendar: calendarWith(),
     beginning: null,
     now,

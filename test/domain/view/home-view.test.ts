@@ -41,6 +41,8 @@ function view(entries: readonly IndexEntry[], changes: Partial<HomeViewInput> = 
     calendar: calendarWith(),
     now: NOW,
     address: 'a@b.fr',
+    saved: [],
+    stepsHidden: true,
     watch: {
       lastRun: null,
       period: null,
