@@ -131,6 +131,8 @@ export interface Mailbox {
   repaintLabels(): void;
   /** Makes labels that agents are to find before anything carries them; those that are there cost no call. */
   makeLabels(keys: readonly LabelKey[]): void;
+  /** Takes our labels out of the mailbox, all or those that nobody sees; false where `hasTime` ended it early. */
+  removeLabels(which: 'hidden' | 'all', hasTime: () => boolean): boolean;
   /** Moves a thread to the bin, where Gmail keeps it for 30 days; one that is gone is no error. */
   trash(threadId: string): void;
   /** Makes a draft of a raw message (base64url of its MIME text), in a thread if one is given; returns the draft's id. */
@@ -191,6 +193,8 @@ export interface Store {
   /** Keeps all of it, in this order: of more than one write takes, an execution that is cut off keeps the beginning. */
   set(values: Readonly<Record<string, string>>): void;
   remove(key: string): void;
+  /** Removes everything. */
+  clear(): void;
   /** Has everything read anew: another execution may have written. */
   forget(): void;
 }

@@ -153,11 +153,15 @@ async function settingsCards(page: Page, { runtime }: LocalDesk): Promise<void> 
     ['Conservation', 'retention'],
     ['Diagnostic', 'diagnostic'],
     ['Heures d’ouverture', 'hours'],
+    ['Quitter Vigie', 'leaving'],
   ] as const) {
     await settings(page);
     await section(page, title);
     await shootCard(page, `settings-${name}`);
   }
+  await cardButton(page, 'Quitter…');
+  await page.getByText('Tout retirer').waitFor();
+  await shootCard(page, 'settings-leave');
   await settings(page);
   await section(page, 'Heures d’ouverture');
   await page.getByLabel('Mardi').fill('le matin');

@@ -4,6 +4,7 @@ import { CONVERSATION_HANDLERS } from './conversation-handlers';
 import { CUSTOMER_DATA_HANDLERS } from './customer-data-handlers';
 import { type Handler, oneOf } from './event';
 import { HOMEPAGE_HANDLERS } from './homepage';
+import { LEAVING_HANDLERS } from './leaving-handlers';
 import { RECORDS_HANDLERS } from './records-handlers';
 import { REPLY_LIBRARY_HANDLERS } from './reply-library-handlers';
 import { SETTINGS_COPY_HANDLERS } from './settings-copy-handlers';
@@ -17,6 +18,7 @@ const HANDLERS: Readonly<Record<ActionName, Handler>> = {
   ...REPLY_LIBRARY_HANDLERS,
   ...RECORDS_HANDLERS,
   ...CUSTOMER_DATA_HANDLERS,
+  ...LEAVING_HANDLERS,
 };
 
 /** The handler of an action. @throws RangeError for a name that no card gives */

@@ -82,7 +82,7 @@ export function done(card: Card, notification: string): ActionResponse {
   return say(atRoot(card), notification).setStateChanged(true).build();
 }
 
-/** The first card, and a word about it; nothing was done. */
+/** The first card, and a word about it; nothing that Gmail has kept is built anew. */
 export function backToRoot(card: Card, notification: string): ActionResponse {
   return say(atRoot(card), notification).build();
 }

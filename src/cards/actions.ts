@@ -69,6 +69,9 @@ export const ACTIONS = [
   'show-data',
   'prepare-erasure',
   'confirm-erasure',
+  'open-leaving',
+  'confirm-leaving',
+  'leave',
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 

@@ -57,6 +57,11 @@ const OTHER_CARDS: readonly { readonly title: string; readonly use: string; read
       use: 'Vérifie que ce compte permet tout ce que fait Vigie',
       action: 'open-diagnostic',
     },
+    {
+      title: 'Quitter Vigie',
+      use: 'Retire de la boîte ce que Vigie y a mis',
+      action: 'open-leaving',
+    },
   ];
 
 export function settingsCard({ damaged, sections }: SettingsView, replies: readonly ReplyLine[]): Card {

@@ -9,6 +9,7 @@ import { gmailRecords } from './gmail-records';
 import { google } from './google-error';
 import { repaintLabels } from './label-look';
 import { createLabelRegistry } from './label-registry';
+import { removeLabels } from './label-removal';
 
 const ACCOUNT = 'account';
 
@@ -34,6 +35,7 @@ export function createGmailMailbox(store: Store): Mailbox {
     makeLabels: (keys) => {
       for (const key of keys) labels.id(key);
     },
+    removeLabels: (which, hasTime) => removeLabels(store, which, hasTime),
     ...gmailOutgoing(users),
     ...gmailRecords(users, labels),
   };

@@ -126,10 +126,10 @@ function createKnownLabels(store: Store) {
   };
 }
 
-type Labels = readonly GoogleAppsScript.Gmail.Schema.Label[];
+export type Labels = readonly GoogleAppsScript.Gmail.Schema.Label[];
 
 /** Our labels among those of the mailbox; `kept`: what we knew that is still there. */
-function foundAmong(existing: Labels, kept: ReadonlyMap<LabelKey, string>): Map<LabelKey, string> {
+export function foundAmong(existing: Labels, kept: ReadonlyMap<LabelKey, string>): Map<LabelKey, string> {
   const byName = idsByName(existing);
   const hidden = [...byName].flatMap(([name, id]): [LabelKey, string][] => {
     const key = madeLabelKey(name);
@@ -183,7 +183,8 @@ function createOrAdopt(definition: NewLabel, visibility = SHOWN): string {
   }
 }
 
-function listed(): Labels {
+/** Every label of the mailbox. */
+export function listed(): Labels {
   return google('labels.list', () => gmailUsers().Labels.list(ME).labels ?? []);
 }
 

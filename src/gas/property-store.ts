@@ -32,6 +32,10 @@ export function createPropertyStore(): Store {
         all = kept;
       }
     },
+    clear() {
+      google('deleteAllProperties', () => properties.deleteAllProperties());
+      all = {};
+    },
   };
 }
 

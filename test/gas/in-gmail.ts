@@ -36,6 +36,9 @@ export function aStore(values: Record<string, string> = {}): Store {
       const { [key]: _gone, ...kept } = all;
       all = kept;
     },
+    clear: () => {
+      all = {};
+    },
     forget: () => {},
   };
 }

@@ -65,7 +65,7 @@ function work(): void {
   const desk = sampleDesk(NOW, { worlds: { shortTriggers: 'refused' } });
   const { runtime, host } = desk;
   const act = (action: string, messageId = '') => {
-    const entries = { action, messageId, seenMessage: messageId };
+    const entries = { action, messageId, seenMessage: messageId, labels: 'all' };
     const parameters = Object.entries(entries).map(([key, value]) => ({ key, value }));
     host.act({ function: 'onAction', parameters });
   };
@@ -101,6 +101,7 @@ function work(): void {
   watchAll(runtime);
   act('open-retention');
   act('trash-marked');
+  act('leave');
 }
 
 let failure: unknown = null;

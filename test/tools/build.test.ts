@@ -116,7 +116,8 @@ describe('the bundle', () => {
     // The team's own replies: their form, their place in the settings and what is said of them (5,300; 6,500 of the replies).
     // What stays in sight at the foot of a card, and cards for why and for dates (1,000).
     // Each line of the queue with its due time, and in the colour of how it stands (600).
-    // What a new desk is to do, on its homepage (2,700).
+    // What a new desk is to do, on its homepage (2,700). Leaving: its cards, and what it takes away (4,700, and 1,000 of the
+    // adapters).
     // Behind a semicolon something new is said: clauses know the next one of their own part (100 of the promises).
     // For the reader docs/reading.md weighs bytes.
     expect(bytes.own).toBeLessThanOrEqual(
@@ -135,12 +136,13 @@ describe('the bundle', () => {
         5_300 +
         1_000 +
         600 +
-        2_700,
+        2_700 +
+        4_700,
     );
     expect(bytes.report).toBeLessThanOrEqual(20_000 + 22_000);
     expect(bytes.replies).toBeLessThanOrEqual(23_000 + 52_000 + 6_500);
     expect(bytes.watch).toBeLessThanOrEqual(90_000 + 14_000);
-    expect(bytes.gas).toBeLessThanOrEqual(35_000 + 1_000 + 2_000);
+    expect(bytes.gas).toBeLessThanOrEqual(35_000 + 1_000 + 2_000 + 1_000);
     expect(bytes.trials).toBeLessThanOrEqual(11_000 + 20_000);
     expect(bytes.reader).toBeLessThanOrEqual(60_000);
     expect(bytes.roles).toBeLessThanOrEqual(90_000 + 2_000);

@@ -81,7 +81,7 @@ export function finishOutbox(run: WatchRun): 'free' | 'done' {
 }
 
 /** Deletes the digests that were drafted and never sent. */
-function deleteDrafts({ services: { mailbox } }: Desk): void {
+export function deleteDrafts({ services: { mailbox } }: Desk): void {
   for (const header of [REMINDER_HEADER, ROUND_HEADER]) {
     for (let i = 0; i < MAX_DRAFTS; i += 1) {
       const draftId = mailbox.findDraft(header);

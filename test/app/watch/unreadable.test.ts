@@ -33,7 +33,13 @@ function deskOf(customers: number, broken: readonly number[]) {
 
 function storeOf(runtime: LocalRuntime): Store {
   const properties = runtime.properties('user');
-  return { all: () => Object.fromEntries(properties), set: () => {}, remove: () => {}, forget: () => {} };
+  return {
+    all: () => Object.fromEntries(properties),
+    set: () => {},
+    remove: () => {},
+    clear: () => {},
+    forget: () => {},
+  };
 }
 
 function homepage(runtime: LocalRuntime): string {
