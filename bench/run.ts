@@ -39,4 +39,7 @@ async function main(): Promise<void> {
   if (values.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 }
 
-void main();
+main().catch((error: Error) => {
+  process.stderr.write(`bench: ${error.message}\n`);
+  process.exitCode = 1;
+});

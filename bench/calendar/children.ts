@@ -1,5 +1,6 @@
 // The processes of the bench: one script that measures, and a script for each library that it loads.
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,6 +8,10 @@ import { build, type Plugin, transform } from 'esbuild';
 
 export const ENGINES = ['vigie', 'dayjs', 'moment', 'opening-hours'] as const;
 export type EngineName = (typeof ENGINES)[number];
+
+/** The other libraries have an install of their own: nothing else needs them. */
+const PEERS = join(__dirname, 'peers');
+const INSTALL = 'npm ci --ignore-scripts --prefix bench/calendar/peers';
 
 /** A child that has returned nothing by then is taken for one that never will. */
 export const TIME_OUT_MS = 60_000;
@@ -41,15 +46,20 @@ const smallLibraries: Plugin = {
   },
 };
 
-/** Builds the scripts in a folder; the function that it returns measures with them. */
+/**
+ * Builds the scripts in a folder; the function that it returns measures with them.
+ * @throws Error when the other libraries are not installed
+ */
 export async function buildChildren(folder: string): Promise<Ask> {
+  if (!existsSync(join(PEERS, 'node_modules')))
+    throw new Error(`the libraries to compare with are not installed: ${INSTALL}`);
   const shared = { bundle: true, platform: 'node', logLevel: 'error' } as const;
   const child = join(folder, 'child.js');
   await build({ ...shared, entryPoints: [join(__dirname, 'child.ts')], outfile: child });
   for (const engine of ENGINES) {
     await build({
       ...shared,
-      entryPoints: [join(__dirname, 'engines', `${engine}.ts`)],
+      entryPoints: [join(engine === 'vigie' ? __dirname : PEERS, `${engine}.ts`)],
       format: 'iife',
       globalName: 'Library',
       footer: { js: 'Library.engine' },

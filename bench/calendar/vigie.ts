@@ -1,6 +1,6 @@
-import { createBusinessCalendar } from '../../../src/domain/calendar/business-calendar';
-import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
-import type { Engine } from '../engine';
+import { createBusinessCalendar } from '../../src/domain/calendar/business-calendar';
+import { STANDARD_SETTINGS } from '../../src/domain/settings/settings';
+import type { Engine } from './engine';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
