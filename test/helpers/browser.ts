@@ -16,8 +16,17 @@ interface DeskInBrowser {
 
 type BrowserTest = (name: string, body: (context: DeskInBrowser) => Promise<void>) => void;
 
-/** A suite in Chromium; skipped, and said to be, where there is none. No test may leave an error on the console. */
+/** A suite in Chromium over the sample mailbox. No test may leave an error on the console. */
 export function describeInBrowser(name: string, suite: (test: BrowserTest) => void): void {
+  describeInChromium(name, (browser) => {
+    suite((title, body) => {
+      it(title, () => withPage(browser(), body));
+    });
+  });
+}
+
+/** A suite in Chromium; skipped, and said to be, where there is none. */
+export function describeInChromium(name: string, suite: (browser: () => Browser) => void): void {
   const executable = chromiumPath();
   if (executable === null)
     console.warn('No Chromium found: the browser tests are skipped (set CHROMIUM_PATH).');
@@ -30,9 +39,7 @@ export function describeInBrowser(name: string, suite: (test: BrowserTest) => vo
     });
     afterAll(() => browser.close());
 
-    suite((title, body) => {
-      it(title, () => withPage(browser, body));
-    });
+    suite(() => browser);
   });
 }
 

@@ -28,7 +28,7 @@ interface Spectator {
   card(name: string): Promise<void>;
 }
 
-interface Sight {
+export interface Sight {
   readonly page: Page;
   readonly desk: LocalDesk;
   readonly see: Spectator;
@@ -239,7 +239,7 @@ async function reportCards({ page, see, desk: { runtime } }: Sight): Promise<voi
   await see.card('settings-report');
 }
 
-async function settings(page: Page): Promise<void> {
+export async function settings(page: Page): Promise<void> {
   await page.locator('.addon-top').getByRole('button', { name: 'Réglages' }).click();
   await page.getByText('Communs à toute l’équipe').waitFor();
 }
@@ -257,7 +257,7 @@ async function open(page: Page, subject: string): Promise<void> {
   await page.getByRole('button', { name: 'Actualiser' }).waitFor();
 }
 
-async function unfold(page: Page): Promise<void> {
+export async function unfold(page: Page): Promise<void> {
   const folded = page.getByRole('button', { name: 'Afficher plus' });
   while ((await folded.count()) > 0) await folded.first().click();
 }

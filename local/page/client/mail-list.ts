@@ -92,9 +92,16 @@ function userLabels(labels: readonly LabelJson[]): readonly LabelJson[] {
   return labels.filter(({ system }) => !system).sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 }
 
+/** Which part of the mailbox is listed. */
+export interface Place {
+  /** A label id, or ALL. */
+  readonly view: string;
+  readonly start: number;
+}
+
 export function renderList(
   state: MailboxState,
-  start: number,
+  { view, start }: Place,
   events: MailListEvents,
 ): readonly HTMLElement[] {
   const { total, conversations } = state;
@@ -103,12 +110,18 @@ export function renderList(
   const bar = el(
     'div',
     { class: 'bar' },
+    el('h1', {}, viewName(view, state.labels)),
     el('span', {}, `${total} ${total === 1 ? 'conversation' : 'conversations'}`),
     start > 0 ? page(-PAGE_SIZE, '‹ Plus récentes') : null,
     start + PAGE_SIZE < total ? page(PAGE_SIZE, 'Plus anciennes ›') : null,
   );
   const lines = conversations.map((line) => renderLine(line, state, events));
   return [bar, ...(lines.length > 0 ? lines : [el('p', { class: 'empty' }, 'Aucune conversation ici.')])];
+}
+
+function viewName(view: string, labels: readonly LabelJson[]): string {
+  const own = VIEWS.find(([id]) => id === view);
+  return own?.[1] ?? labels.find(({ id }) => id === view)?.name ?? '';
 }
 
 function renderLine(

@@ -68,7 +68,7 @@ async function refresh(): Promise<void> {
   const conversation = openThread === null ? null : await getConversation(openThread).catch(() => null);
   if (conversation === null) {
     openThread = null;
-    byId('main').replaceChildren(...renderList(state, start, listEvents));
+    byId('main').replaceChildren(...renderList(state, { view, start }, listEvents));
   } else showConversation(conversation, state);
 }
 

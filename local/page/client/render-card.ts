@@ -51,7 +51,7 @@ function renderHeader(header: Json): HTMLElement {
     el(
       'div',
       {},
-      el('div', { class: 'title' }, str(header.title)),
+      el('h2', { class: 'title' }, str(header.title)),
       header.subtitle === undefined ? null : el('div', { class: 'subtitle' }, str(header.subtitle)),
     ),
   );
@@ -61,7 +61,7 @@ function renderSection(section: Json, shownWidgets: readonly Json[], context: Ca
   const widgets = shownWidgets.map((widget) => renderWidget(widget, context));
   const element = el('section', { class: 'card-section' });
   if (section.header !== undefined)
-    element.append(el('h2', { class: 'section-title' }, cardText(str(section.header))));
+    element.append(el('h3', { class: 'section-title' }, cardText(str(section.header))));
   element.append(...widgets);
   const shown = Number(section.uncollapsibleWidgetsCount ?? 0);
   if (section.collapsible === true && widgets.length > shown) {
@@ -183,5 +183,5 @@ function renderGrid(json: Json, context: CardContext): HTMLElement {
   const cells = el('div', { class: 'grid' }, ...items);
   cells.style.gridTemplateColumns = `repeat(${Number(json.columnCount ?? 2)}, minmax(0, 1fr))`;
   const title = str(json.title);
-  return el('div', {}, title === '' ? null : el('h3', { class: 'section-title' }, title), cells);
+  return el('div', {}, title === '' ? null : el('h4', { class: 'section-title' }, title), cells);
 }

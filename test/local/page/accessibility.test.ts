@@ -1,0 +1,96 @@
+// What axe finds on every page and card that the documents picture, and on the others, at a desk and on a phone.
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describeInChromium } from '../../helpers/browser';
+import { sampleDesk } from '../../helpers/desk';
+import { paris } from '../../helpers/times';
+import { goAlong, type Sight, settings, unfold, WALKS } from '../../helpers/walks';
+
+/** The phone's is as high as a card with everything unfolded: axe does not judge a colour that something else covers. */
+const SCREENS = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 8_000 },
+];
+
+/** What axe finds on the page as it stands, of any impact: one line each, with the elements concerned. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await page.evaluate<axe.AxeResults>(
+    "axe.run(document, { resultTypes: ['violations'] })",
+  );
+  return violations.map(
+    ({ impact, id, help, nodes }) => `${impact} ${id} (${help}): ${nodes.map(({ html }) => html).join(' ')}`,
+  );
+}
+
+/** Looks at each sight in both windows; returns a line for each finding there. */
+function inspector(page: Page, seen: string[], found: string[]) {
+  return async (name: string): Promise<void> => {
+    if (seen.length === 0) await page.evaluate(axe.source);
+    seen.push(name);
+    await unfold(page);
+    const before = page.viewportSize();
+    for (const screen of SCREENS) {
+      await page.setViewportSize(screen);
+      found.push(...(await findings(page)).map((finding) => `${name} at ${screen.width} px: ${finding}`));
+    }
+    if (before !== null) await page.setViewportSize(before);
+  };
+}
+
+/** Windows and cards of which the documents hold no picture; of a missing consent our own card asks. */
+const UNPICTURED = {
+  name: 'what has no picture',
+  desk: () => sampleDesk(paris('2026-11-24 10:20'), { worlds: { consentPrompt: 'nobody' } }),
+  walk,
+};
+
+async function walk({ page, desk: { runtime }, see }: Sight): Promise<void> {
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+  await press('✎ Nouveau message');
+  await page.getByLabel('Objet').waitFor();
+  await see.page('new message');
+  await press('Enregistrer et fermer');
+  await press('Recevoir un message');
+  await page.getByLabel('Objet').waitFor();
+  await see.page('message from outside');
+  await press('Enregistrer et fermer');
+  await press('Brouillons');
+  await page.getByText('Aucune conversation ici.').waitFor();
+  await see.page('no conversation');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await press('Menu');
+  await see.page('menu');
+  await press('Boîte de réception');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const card of [
+    'Date de début',
+    'Bilan et conservation',
+    'Données d’un client',
+    'Ajouter une réponse',
+  ]) {
+    await settings(page);
+    await page.locator('.card').getByRole('button', { name: card }).click();
+    await page.getByText('Communs à toute l’équipe').waitFor({ state: 'detached' });
+    await see.card(card);
+  }
+  runtime.consent.withdraw(['https://www.googleapis.com/auth/gmail.modify']);
+  await page.locator('.line').first().click();
+  await page.getByText('cochez toutes les cases').waitFor();
+  await see.card('consent');
+}
+
+describeInChromium('axe', (browser) => {
+  it.each([...WALKS, UNPICTURED].map((way) => [way.name, way] as const))(
+    'finds nothing along the way: %s',
+    async (_name, way) => {
+      const seen: string[] = [];
+      const found: string[] = [];
+      await goAlong(browser(), way, (page) => {
+        const look = inspector(page, seen, found);
+        return { page: look, card: look };
+      });
+      expect(seen).not.toEqual([]);
+      expect(found).toEqual([]);
+    },
+  );
+});
