@@ -1,6 +1,7 @@
 // The window at the bottom right: a draft, a new message, or a message from outside to try things with.
 import type { Command, DraftJson } from '../api';
 import { el } from './dom';
+import { giveBack, heldAmong, heldFocus } from './focus';
 
 export interface ComposeWindow {
   /** Opens a draft; what was typed into another one is kept first. */
@@ -28,29 +29,36 @@ type Send = (command: Command) => Promise<boolean>;
 /** Closes the window once the command has worked, or at once where there is none. */
 type CloseAfter = (command: Command | null) => Promise<void>;
 
-export function createCompose(root: HTMLElement, send: Send): ComposeWindow {
+/** In `root`; once it is closed, the focus goes back to where it was in one of the `regions`. */
+export function createCompose(
+  root: HTMLElement,
+  regions: readonly [HTMLElement, ...HTMLElement[]],
+  send: Send,
+): ComposeWindow {
   let open: Open | null = null;
+  let opener = heldAmong(regions);
 
   const closeAfter: CloseAfter = async (command) => {
     if (command !== null && !(await send(command))) return;
+    const focused = heldFocus(root) !== null;
     root.hidden = true;
     open = null;
+    if (focused) giveBack(opener);
   };
   const place = async (opened: Open): Promise<void> => {
     await open?.keep();
     open = opened;
+    opener = heldAmong(regions);
     root.replaceChildren(...render(opened));
     root.hidden = false;
+    (root.querySelector('input') ?? opened.text).focus();
   };
 
   return {
     async show(draft) {
       if (open?.draftId !== draft.id) await place(draftMessage(draft, closeAfter, send));
     },
-    async write() {
-      await place(newMessage(closeAfter, send));
-      root.querySelector('input')?.focus();
-    },
+    write: () => place(newMessage(closeAfter, send)),
     receive: () => place(mailFromOutside(closeAfter)),
     insert(html) {
       if (open === null) return;

@@ -21,6 +21,7 @@ export function renderConversation(
     'div',
     { class: 'conversation' },
     el('h1', {}, conversation.subject || '(sans objet)'),
+    el('a', { class: 'skip', href: '#sidebar' }, 'Aller à la carte'),
     el('div', {}, ...chips),
     ...messages.map((message, index) => renderMessage(message, index === last)),
     ...drafts.map((draft) =>

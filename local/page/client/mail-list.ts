@@ -64,6 +64,7 @@ function labelButton(
     {
       class: nesting,
       type: 'button',
+      'data-key': id,
       click: () => events.openView(id),
       'aria-current': view === id ? 'page' : undefined,
     },
@@ -132,7 +133,12 @@ function renderLine(
   const count = line.messages > 1 ? ` (${line.messages})` : '';
   return el(
     'button',
-    { class: `line ${line.unread ? 'unread' : 'read'}`, type: 'button', click: () => events.openLine(line) },
+    {
+      class: `line ${line.unread ? 'unread' : 'read'}`,
+      type: 'button',
+      'data-key': line.threadId,
+      click: () => events.openLine(line),
+    },
     el('span', { class: 'sender' }, line.senders + count),
     el(
       'span',

@@ -1,8 +1,16 @@
 // The page: labels on the left, conversations in the middle, the add-on on the right.
-import type { Command, CommandAnswer, ConversationJson, ConversationLine, MailboxState } from '../api';
+import type {
+  Command,
+  CommandAnswer,
+  ConversationJson,
+  ConversationLine,
+  DraftJson,
+  MailboxState,
+} from '../api';
 import { createCompose } from './compose';
 import { renderConversation } from './conversation';
 import { byId, fullDate } from './dom';
+import { redraw } from './focus';
 import { labelChips, type MailListEvents, renderLabels, renderList } from './mail-list';
 import { getConversation, getMailbox, postCommand } from './requests';
 import { createSidebar, renderMeter } from './sidebar';
@@ -15,7 +23,7 @@ let start = 0;
 let openThread: string | null = null;
 let toastTimer = 0;
 
-const compose = createCompose(byId('compose'), command);
+const compose = createCompose(byId('compose'), [byId('main'), byId('labels'), byId('sidebar')], command);
 const showSidebar = createSidebar(byId('sidebar'), {
   command: (what) => void command(what),
   openLink: followLink,
@@ -23,7 +31,10 @@ const showSidebar = createSidebar(byId('sidebar'), {
 const listEvents: MailListEvents = {
   openView(id) {
     leaveFor(id);
-    byId('labels').classList.remove('open');
+    if (byId('menu').getAttribute('aria-expanded') === 'true') {
+      byId('main').focus();
+      showMenu(false);
+    }
     void command({ do: 'home' });
   },
   openLine: (line) => void openLine(line),
@@ -39,6 +50,7 @@ const listEvents: MailListEvents = {
 async function command(what: Command): Promise<boolean> {
   let done = false;
   byId('sidebar').classList.add('busy');
+  byId('main').setAttribute('aria-busy', 'true');
   try {
     await show(await postCommand(what));
     done = true;
@@ -47,6 +59,7 @@ async function command(what: Command): Promise<boolean> {
   }
   byId('sidebar').classList.remove('busy');
   await refresh().catch((error: Error) => toast(`La page n’est plus à jour\u00a0: ${error.message}`));
+  byId('main').removeAttribute('aria-busy');
   return done;
 }
 
@@ -64,25 +77,24 @@ async function refresh(): Promise<void> {
   const state = await getMailbox(view, start);
   byId('now').textContent = fullDate(state.now);
   byId('account').textContent = state.address;
-  byId('labels').replaceChildren(...renderLabels(state, view, listEvents));
+  redraw(byId('labels'), renderLabels(state, view, listEvents));
   const conversation = openThread === null ? null : await getConversation(openThread).catch(() => null);
   if (conversation === null) {
     openThread = null;
-    byId('main').replaceChildren(...renderList(state, { view, start }, listEvents));
+    redraw(byId('main'), renderList(state, { view, start }, listEvents));
   } else showConversation(conversation, state);
 }
 
 function showConversation(conversation: ConversationJson, state: MailboxState): void {
-  const back = () => {
+  const back = async () => {
     openThread = null;
-    void command({ do: 'home' });
+    await command({ do: 'home' });
+    const line = byId('main').querySelector<HTMLElement>(`[data-key="${conversation.threadId}"]`);
+    if (byId('main').contains(document.activeElement)) line?.focus();
   };
-  byId('main').replaceChildren(
-    ...renderConversation(conversation, labelChips(conversation.labelIds, state.labels), {
-      back,
-      edit: (draft) => void compose.show(draft),
-    }),
-  );
+  const chips = labelChips(conversation.labelIds, state.labels);
+  const edit = (draft: DraftJson) => void compose.show(draft);
+  redraw(byId('main'), renderConversation(conversation, chips, { back: () => void back(), edit }));
 }
 
 /** A conversation that is nothing but a draft opens in the compose window. */
@@ -96,6 +108,12 @@ function open(threadId: string): void {
   openThread = threadId;
   byId('main').scrollTop = 0;
   void command({ do: 'open', threadId });
+}
+
+/** On a phone the labels are a menu. */
+function showMenu(open: boolean): void {
+  byId('labels').classList.toggle('open', open);
+  byId('menu').setAttribute('aria-expanded', String(open));
 }
 
 function leaveFor(id: string): void {
@@ -137,5 +155,5 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-clock]')) {
   );
 }
 byId('watch').addEventListener('click', () => void command({ do: 'watch' }));
-byId('menu').addEventListener('click', () => byId('labels').classList.toggle('open'));
+byId('menu').addEventListener('click', () => showMenu(!byId('labels').classList.contains('open')));
 void command({ do: 'home' });

@@ -3,6 +3,7 @@ import type { CardJson, SidebarState } from '../../runtime/contract';
 import type { Command, CommandAnswer } from '../api';
 import { type CardEvents, object, str } from './card-json';
 import { el } from './dom';
+import { focusHeading, type Held, heldFocus, regain } from './focus';
 import { icon } from './icons';
 import { renderCard } from './render-card';
 
@@ -18,33 +19,49 @@ export function createSidebar(
   root: HTMLElement,
   { command, openLink }: SidebarEvents,
 ): (shown: Shown) => void {
-  /** Which card is shown: its depth and its title. */
-  let shownCard = '';
+  let depth = 0;
+  let title = '';
+  /** What was pressed on a card to open the one upon it, by the depth of the card. */
+  const pressed = new Map<number, Held | null>();
   const events: CardEvents = {
     act: (action, inputs) => command({ do: 'act', action, inputs }),
     openLink,
   };
   return ({ sidebar, menu }) => {
     const card = sidebar.cards.at(-1);
-    const shown = `${sidebar.cards.length} ${titleOf(card)}`;
-    const other = shown !== shownCard;
-    shownCard = shown;
+    const before = depth;
+    depth = sidebar.cards.length;
+    const other = depth !== before || titleOf(card) !== title;
+    title = titleOf(card);
+    const held = heldFocus(root);
+    if (depth > before) pressed.set(before, held);
+    const bar = renderBar({ sidebar, menu }, command, root);
     root.replaceChildren(
-      renderBar({ sidebar, menu }, command, () => root.classList.toggle('folded')),
+      bar,
       ...(sidebar.error === null ? [] : [el('div', { class: 'banner', role: 'alert' }, sidebar.error)]),
       ...(card === undefined ? [] : [renderCard(card, events)]),
     );
-    // A card that is redrawn stays where it was; another one starts at its top.
+    // A card that is redrawn stays where it was; another one starts at its top, whatever its controls are called.
     if (other) root.scrollTop = 0;
+    if (held === null || regain(held, other ? bar : root)) return;
+    const opener = depth < before ? (pressed.get(depth) ?? null) : null;
+    if (opener === null || !regain(opener, root)) focusHeading(held);
   };
 }
 
 function renderBar(
   { sidebar, menu }: Shown,
   command: SidebarEvents['command'],
-  fold: () => void,
+  root: HTMLElement,
 ): HTMLElement {
   const back = () => command({ do: 'back' });
+  const fold = el('button', { class: 'fold', type: 'button', 'aria-label': 'Replier ou déplier' }, '⇅');
+  const showFolded = () => fold.setAttribute('aria-expanded', String(!root.classList.contains('folded')));
+  fold.addEventListener('click', () => {
+    root.classList.toggle('folded');
+    showFolded();
+  });
+  showFolded();
   return el(
     'div',
     { class: 'addon-top' },
@@ -57,7 +74,7 @@ function renderBar(
       const run = () => command({ do: 'act', action: { function: runFunction }, inputs: {} });
       return el('button', { type: 'button', click: run }, label);
     }),
-    el('button', { class: 'fold', type: 'button', 'aria-label': 'Replier ou déplier', click: fold }, '⇅'),
+    fold,
   );
 }
 
