@@ -1,6 +1,7 @@
 // An open conversation: its messages, the older ones folded, and the responses begun.
 import type { ConversationJson, DraftJson, MessageJson } from '../api';
 import { type Child, el, fullDate } from './dom';
+import { icon } from './icons';
 
 const QUOTED = 90;
 
@@ -54,6 +55,8 @@ function renderMessage(message: MessageJson, unfolded: boolean): HTMLElement {
     ),
     el('div', { class: 'to' }, `à ${message.to}`),
     el('pre', {}, message.text),
-    ...message.attachments.map((name) => el('span', { class: 'attachment' }, `📎 ${name}`)),
+    ...message.attachments.map((name) =>
+      el('span', { class: 'attachment' }, icon('attach_file', 'Pièce jointe'), name),
+    ),
   );
 }

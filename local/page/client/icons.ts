@@ -1,4 +1,5 @@
-// The icons that the cards name, inlined when the page is built, since it loads nothing from elsewhere.
+// The icons that the cards and the page name, inlined when the page is built, since it loads nothing from elsewhere.
+import attachFile from '@material-symbols/svg-400/outlined/attach_file.svg';
 import checkCircle from '@material-symbols/svg-400/outlined/check_circle.svg';
 import chevronRight from '@material-symbols/svg-400/outlined/chevron_right.svg';
 import circle from '@material-symbols/svg-400/outlined/circle.svg';
@@ -22,6 +23,7 @@ import { el } from './dom';
 
 /** Material Symbols by the names under which Google's cards know them. */
 const SYMBOLS: Readonly<Record<string, string>> = {
+  attach_file: attachFile,
   check_circle: checkCircle,
   chevron_right: chevronRight,
   description,

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { StoredMessage } from '../../../local/gmail/contract';
 import { headerOf } from '../../../local/gmail/mime-part';
 import { sentDigests } from '../../app/watch/watch-desk';
 import { describeInBrowser } from '../../helpers/browser';
 import { labelsOf } from '../../helpers/desk';
+
+const ATTACH_FILE = require.resolve('@material-symbols/svg-400/outlined/attach_file.svg');
 
 describeInBrowser('the page in Chromium', (test) => {
   test('shows the countdown of an open mail and goes on counting', async ({ page, desk, open, sidebar }) => {
@@ -83,6 +86,15 @@ describeInBrowser('the page in Chromium', (test) => {
     expect(text).toContain('Il est inutile d’y répondre.');
     expect(await sidebar()).toContain('Ce n’est pas une demande');
     expect(await page.getByRole('button', { name: 'C’est une demande' }).count()).toBe(0);
+  });
+
+  test('shows what is attached to a message by a sign that is said, too', async ({ page, open }) => {
+    await open('Prélevée deux fois');
+    const attached = page.locator('.message .attachment');
+    expect(await attached.innerText()).toBe('releve.png');
+    const sign = attached.getByRole('img', { name: 'Pièce jointe' });
+    const drawn = /d="([^"]+)"/.exec(readFileSync(ATTACH_FILE, 'utf8'))?.[1] ?? '';
+    expect(await sign.locator('path').getAttribute('d')).toBe(drawn);
   });
 
   test('switches reminders on and off', async ({ page, desk }) => {
