@@ -53,6 +53,10 @@ export interface StoredLabel {
   readonly name: string;
   readonly type: 'system' | 'user';
   readonly color: { readonly textColor: string; readonly backgroundColor: string } | null;
+  /** Whether Gmail names it in its column of labels; `IfUnread`: while something that bears it is unread. */
+  readonly labelListVisibility: 'labelShow' | 'labelShowIfUnread' | 'labelHide';
+  /** Whether Gmail shows it beside subjects in lists. */
+  readonly messageListVisibility: 'show' | 'hide';
 }
 
 export interface StoredThread {
@@ -95,6 +99,11 @@ export interface LocalMailbox {
   renameLabel(id: string, name: string): void;
   /** A person gives a label other colours. */
   paintLabel(id: string, textColor: string, backgroundColor: string): void;
+  /** A person says where a label shows. */
+  showLabel(
+    id: string,
+    where: Partial<Pick<StoredLabel, 'labelListVisibility' | 'messageListVisibility'>>,
+  ): void;
   deleteLabel(id: string): void;
   /** Makes every history id up to now too old, so that `history.list` ends in 404. */
   expireHistory(): void;

@@ -7,11 +7,6 @@ import type { StoredLabel } from './contract';
 import { checkLabelName, conflict, nameKey, SYSTEM_LABELS } from './label-names';
 import { isPaletteColor } from './label-palette';
 
-export interface LabelRecord extends StoredLabel {
-  readonly labelListVisibility: string;
-  readonly messageListVisibility: string;
-}
-
 /** What `labels.create`, `patch` and `update` take. */
 export interface LabelInput {
   readonly name?: unknown;
@@ -21,33 +16,33 @@ export interface LabelInput {
 }
 
 export interface LabelStore {
-  all(): readonly LabelRecord[];
-  get(id: string): LabelRecord | null;
-  byName(name: string): LabelRecord | null;
-  create(input: LabelInput): LabelRecord;
+  all(): readonly StoredLabel[];
+  get(id: string): StoredLabel | null;
+  byName(name: string): StoredLabel | null;
+  create(input: LabelInput): StoredLabel;
   /** The user label of that name, created when missing; imported names are taken as they are. */
-  ensure(name: string): LabelRecord;
-  change(id: string, input: LabelInput): LabelRecord;
+  ensure(name: string): StoredLabel;
+  change(id: string, input: LabelInput): StoredLabel;
   remove(id: string): void;
   snapshot(): Restore;
 }
 
 /** Reference of `users.labels.create`: 10,000 labels a mailbox. */
 const MAX_LABELS = 10_000;
-const LIST_VISIBILITY = ['labelShow', 'labelShowIfUnread', 'labelHide'];
-const MESSAGE_VISIBILITY = ['show', 'hide'];
+const LIST_VISIBILITY = ['labelShow', 'labelShowIfUnread', 'labelHide'] as const;
+const MESSAGE_VISIBILITY = ['show', 'hide'] as const;
 
 export function createLabelStore(): LabelStore {
-  const byId = new Map<string, LabelRecord>();
+  const byId = new Map<string, StoredLabel>();
   const idByKey = new Map<string, string>();
   let lastNumber = 0;
 
-  const put = (label: LabelRecord): LabelRecord => {
+  const put = (label: StoredLabel): StoredLabel => {
     byId.set(label.id, label);
     idByKey.set(nameKey(label.name), label.id);
     return label;
   };
-  const add = (name: string, input: LabelInput): LabelRecord => {
+  const add = (name: string, input: LabelInput): StoredLabel => {
     if (byId.size >= MAX_LABELS) throw badRequest('Label limit exceeded');
     const label = withInput({ ...NEW, id: `Label_${lastNumber + 1}`, name }, input);
     lastNumber += 1;
@@ -104,19 +99,19 @@ const NEW = {
   messageListVisibility: 'show',
 } as const;
 
-function systemLabel(id: string): LabelRecord {
+function systemLabel(id: string): StoredLabel {
   return { ...NEW, id, name: id, type: 'system', messageListVisibility: 'hide' };
 }
 
 /** Only the labels of the user can be changed. */
-function userLabel(label: LabelRecord | undefined): LabelRecord {
+function userLabel(label: StoredLabel | undefined): StoredLabel {
   if (label === undefined) throw notFound();
   if (label.type === 'system') throw badRequest('Invalid label: system labels cannot be changed');
   return label;
 }
 
 /** A label with the colour and visibility of the input, where it gives them. */
-function withInput(label: LabelRecord, input: LabelInput): LabelRecord {
+function withInput(label: StoredLabel, input: LabelInput): StoredLabel {
   return {
     ...label,
     color: input.color === undefined ? label.color : checkColor(input.color),
@@ -129,7 +124,7 @@ function withInput(label: LabelRecord, input: LabelInput): LabelRecord {
   };
 }
 
-function checkColor(color: NonNullable<LabelInput['color']> | null): LabelRecord['color'] {
+function checkColor(color: NonNullable<LabelInput['color']> | null): StoredLabel['color'] {
   if (color === null) return null;
   const { textColor, backgroundColor } = color;
   for (const value of [textColor, backgroundColor]) {
@@ -140,8 +135,9 @@ function checkColor(color: NonNullable<LabelInput['color']> | null): LabelRecord
   return { textColor: String(textColor), backgroundColor: String(backgroundColor) };
 }
 
-function oneOf(allowed: readonly string[], value: unknown, fallback: string): string {
+function oneOf<T extends string>(allowed: readonly T[], value: unknown, fallback: T): T {
   if (value === undefined) return fallback;
-  if (!allowed.includes(String(value))) throw badRequest(`Invalid value: "${String(value)}"`);
-  return String(value);
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw badRequest(`Invalid value: "${String(value)}"`);
+  return found;
 }

@@ -83,6 +83,7 @@ export function createMailbox(options: MailboxOptions): GmailMailbox {
       for (const message of messages)
         applyLabels(state, message, on ? ['TRASH'] : [], on ? ['INBOX'] : ['TRASH']);
     },
+    showLabel: (id, where) => void labelStore.change(id, where),
     renameLabel: (id, name) => void labelStore.change(id, { name }),
     paintLabel: (id, textColor, backgroundColor) =>
       void labelStore.change(id, { color: { textColor, backgroundColor } }),

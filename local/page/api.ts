@@ -12,6 +12,10 @@ export interface LabelJson {
   readonly system: boolean;
   readonly textColor: string | null;
   readonly backgroundColor: string | null;
+  /** Whether the column of labels names it. */
+  readonly listed: boolean;
+  /** Whether it stands beside subjects in lists. */
+  readonly beside: boolean;
   /** Conversations that carry it. */
   readonly count: number;
 }

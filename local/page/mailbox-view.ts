@@ -98,18 +98,30 @@ function labelIdsOf(thread: StoredThread): readonly string[] {
 
 function labels(mailbox: LocalMailbox, threads: readonly StoredThread[], worlds: Worlds): LabelJson[] {
   const counts = new Map<string, number>();
+  const unread = new Set<string>();
   for (const thread of threads) {
     for (const id of labelIdsOf(thread)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const { labelIds } of thread.messages.filter(isUnread)) {
+      for (const id of labelIds) unread.add(id);
+    }
   }
-  return mailbox.labels().map(({ id, name, type, color }) => ({
-    id,
-    name,
-    shown: shownLabel(name, worlds),
-    system: type === 'system',
-    textColor: color?.textColor ?? null,
-    backgroundColor: color?.backgroundColor ?? null,
-    count: counts.get(id) ?? 0,
-  }));
+  return mailbox
+    .labels()
+    .map(({ id, name, type, color, labelListVisibility: column, messageListVisibility }) => ({
+      id,
+      name,
+      shown: shownLabel(name, worlds),
+      system: type === 'system',
+      textColor: color?.textColor ?? null,
+      backgroundColor: color?.backgroundColor ?? null,
+      listed: column === 'labelShow' || (column === 'labelShowIfUnread' && unread.has(id)),
+      beside: messageListVisibility === 'show',
+      count: counts.get(id) ?? 0,
+    }));
+}
+
+function isUnread({ labelIds }: StoredMessage): boolean {
+  return labelIds.has('UNREAD');
 }
 
 function toLine(thread: StoredThread, address: string): ConversationLine {
@@ -123,7 +135,7 @@ function toLine(thread: StoredThread, address: string): ConversationLine {
     subject: header(first, 'Subject') || '(sans objet)',
     snippet: readableText(last.payload).slice(0, SNIPPET).replace(/\s+/g, ' ').trim(),
     date: last.internalDate,
-    unread: thread.messages.some(({ labelIds }) => labelIds.has('UNREAD')),
+    unread: thread.messages.some(isUnread),
     messages: messages.length,
     labelIds: labelIdsOf(thread),
   };

@@ -1,6 +1,7 @@
 /// <reference types="google-apps-script" />
 import { notFound } from '../api-error';
-import type { LabelInput, LabelRecord } from '../label-store';
+import type { StoredLabel } from '../contract';
+import type { LabelInput } from '../label-store';
 import type { ServiceContext } from './service-context';
 
 type Collection = GoogleAppsScript.Gmail.Collection.Users.LabelsCollection;
@@ -9,7 +10,7 @@ type Label = GoogleAppsScript.Gmail.Schema.Label;
 export function createLabels({ mailbox, call }: ServiceContext) {
   const { labelStore, store } = mailbox;
 
-  function counted(label: LabelRecord): Label {
+  function counted(label: StoredLabel): Label {
     const messages = [...store.labelled(label.id)].flatMap((id) => store.message(id) ?? []);
     const unread = messages.filter((message) => message.labelIds.has('UNREAD'));
     return {
@@ -55,7 +56,7 @@ export function createLabels({ mailbox, call }: ServiceContext) {
   } satisfies Pick<Collection, 'list' | 'get' | 'create' | 'patch' | 'update' | 'remove'>;
 }
 
-function toApiLabel(label: LabelRecord): Label {
+function toApiLabel(label: StoredLabel): Label {
   const { id, name, type, color, labelListVisibility, messageListVisibility } = label;
   const base: Label = { id, name, type };
   if (type === 'system') return base;

@@ -32,7 +32,9 @@ export function renderLabels(
     ...VIEWS.map(([id, name]) => button({ id, name, nesting: '', count: id === 'ALL' ? 0 : countOf(id) })),
     el('button', { type: 'button', click: events.receive }, 'Recevoir un message'),
     el('hr'),
-    ...userLabels(labels).map((label) => button(entryOf(label))),
+    ...userLabels(labels)
+      .filter(({ listed }) => listed)
+      .map((label) => button(entryOf(label))),
   ];
 }
 
@@ -143,7 +145,10 @@ function renderLine(
     el(
       'span',
       { class: 'text' },
-      ...labelChips(line.labelIds, labels),
+      ...labelChips(
+        line.labelIds,
+        labels.filter(({ beside }) => beside),
+      ),
       el('span', { class: 'subject' }, line.subject),
       el('span', { class: 'snippet' }, ` – ${line.snippet}`),
     ),

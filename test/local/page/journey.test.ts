@@ -97,6 +97,20 @@ describeInBrowser('the page in Chromium', (test) => {
     expect(await sign.locator('path').getAttribute('d')).toBe(drawn);
   });
 
+  test('names no label that Gmail hides, in the column or beside a subject', async ({ page, desk }) => {
+    desk.runtime.run('importSettings', ['{"senders":{"always":["a@example.fr"]}}']);
+    const critical = desk.runtime.mailbox.labelByName('Support/1 Critique')?.id ?? '';
+    desk.runtime.mailbox.showLabel(critical, {
+      labelListVisibility: 'labelHide',
+      messageListVisibility: 'hide',
+    });
+    await page.getByRole('button', { name: 'Tous les messages' }).click();
+    await page.getByRole('heading', { name: 'Tous les messages' }).waitFor();
+    const shown = await page.locator('#labels .name, .line .chip').allInnerTexts();
+    expect(shown).toEqual(expect.arrayContaining(['En retard', '2 Élevée']));
+    expect(shown.filter((name) => /Copie des réglages|1 Critique/.test(name))).toEqual([]);
+  });
+
   test('switches reminders on and off', async ({ page, desk }) => {
     await page.getByRole('button', { name: 'Activer les rappels' }).click();
     await page.getByText(/Surveillance toutes les 10\s+min/).waitFor();
