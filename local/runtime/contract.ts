@@ -106,6 +106,8 @@ export interface LocalRuntime {
   remaining(quota: DailyQuota): number;
   /** Another script project with the same code on the same account, with stores, locks and triggers of its own. */
   beside(project: string): LocalRuntime;
+  /** The same project once other code was deployed to it: the text of another bundle over the same account. */
+  deployed(code: string): LocalRuntime;
   /** Keeps the whole account as it is now: mailbox, stores, triggers, quotas and clock. */
   snapshot(): Restore;
 }

@@ -34,6 +34,8 @@ function runtimeOf(account: Account, execute: Execute): LocalRuntime {
     holdLock: (kind) => holdLock(account, kind),
     remaining: (quota) => quotas.remaining(quota),
     beside: (project) => runtimeOf(withProject(account, project), execute),
+    deployed: (code) =>
+      runtimeOf(account, inContext(code, { clock, zone: account.zone, intl: account.worlds.intl })),
     snapshot: () => snapshotOfAccount(account),
   };
 }
