@@ -1,6 +1,7 @@
 // What an agent sees of a conversation's card before anything is scrolled.
 import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../../helpers/browser';
+import { mail } from '../../helpers/desk';
 
 /** A laptop's. */
 const SCREEN = { width: 1280, height: 800 };
@@ -30,6 +31,9 @@ const FEET: readonly (readonly [string, readonly string[]])[] = [
 
 /** Of an ordinary conversation that waits for us. */
 const ORDINARY = ['Toutes mes séances ont disparu', 'Prélevée deux fois', 'Version pour ordinateur'];
+
+const LOST_IN_ENGLISH =
+  'Hello,\n\nSince this morning all my sessions and statistics have disappeared. Can you get them back? I have an iPhone 14.\n\nZoé';
 
 describeInBrowser('the first screen of a card at 1280×800', (test) => {
   test('has the main buttons of every state, whatever is scrolled', async ({ page, open }) => {
@@ -70,6 +74,38 @@ describeInBrowser('the first screen of a card at 1280×800', (test) => {
       expect(await inSight(button(page, 'Actualiser'))).toBe(false);
       await page.getByRole('button', { name: '← Retour' }).click();
     }
+  });
+
+  test('has it all below warnings, too, and who has the conversation', async ({ page, desk, open }) => {
+    const { runtime } = desk;
+    runtime.run('importSettings', ['{"team":{"initials":["LM","TB"]}}']);
+    const warned = mail('Zoé Martin <zoe@example.fr>', 'Lost data', LOST_IN_ENGLISH, runtime.clock.now());
+    const headers = [...warned.payload.headers, { name: 'Reply-To', value: 'other@example.org' }];
+    runtime.mailbox.receive({ ...warned, payload: { ...warned.payload, headers } });
+    await page.setViewportSize(SCREEN);
+    await page.getByRole('button', { name: 'Exécuter le déclencheur' }).click();
+    await open('Lost data');
+    await page.getByLabel('En main').selectOption('LM');
+    await text(page, /^En main\s: LM$/).waitFor();
+    const shown: Readonly<Record<string, Locator>> = {
+      language: text(page, /^Message en anglais/),
+      recipient: text(page, /^La réponse ne part pas à l’expéditeur/),
+      level: text(page, /^Critique\s·\sAssistance technique/),
+      holder: text(page, /^En main\s: LM$/),
+      clock: text(page, /ouvrées restantes/),
+      due: text(page, /^Réponse à donner au plus tard/),
+      suggested: text(page, 'Réponse suggérée'),
+      reply: text(page, 'Données perdues'),
+      ...Object.fromEntries(
+        ['Ouvrir le brouillon', 'Clore', 'Pourquoi\u00a0?'].map((name) => [name, button(page, name)]),
+      ),
+    };
+    const hidden: string[] = [];
+    for (const [name, element] of Object.entries(shown)) if (!(await inSight(element))) hidden.push(name);
+    expect(hidden).toEqual([]);
+    await button(page, 'Pourquoi\u00a0?').click();
+    await page.locator('.card-header .title', { hasText: 'Pourquoi' }).waitFor();
+    expect(await inSight(text(page, /^Reçu/))).toBe(true);
   });
 
   test('offers to reopen what is closed, and nothing filled', async ({ page, open }) => {
