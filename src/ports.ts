@@ -41,6 +41,8 @@ export type History =
       readonly changes: readonly ThreadChange[];
       /** Labels that somebody deleted from the mailbox, by the messages that carried them: nobody decided that. */
       readonly lost: readonly LostLabel[];
+      /** True where a mark that names the watching installation came or went, or may have. */
+      readonly marks: boolean;
       /** The point up to which that holds: the next page may be asked for since then, by any later run. */
       readonly historyId: string;
       /** False on the last page. */

@@ -24,7 +24,7 @@ import { type AddonEvent, parameter } from './event';
 import { handlerOf } from './handlers';
 import { homepage } from './homepage';
 import { lastRound } from './last-round';
-import { conversationCard, idForm, readOpen, unknownCard } from './opened-conversation';
+import { conversationCard, idForm, readOpen, recordCard, unknownCard } from './opened-conversation';
 import { type ActionResponse, guardAction, guardCard } from './responses';
 import { settingsHome } from './settings-handlers';
 
@@ -37,7 +37,7 @@ export function onMessageOpen(event: AddonEvent): Card {
     const found = readOpen(desk, event);
     noteOpened(desk.services.store, found === 'unknown' ? 'unknown' : 'known', idForm(event));
     if (found === 'unknown') return unknownCard(consentUrl());
-    if (found === 'gone') return conversationCard(desk, null);
+    if (found === 'gone') return recordCard(desk, event) ?? conversationCard(desk, null);
     rememberTitles(desk.services, new Map([[found.snapshot.threadId, titleOf(found.snapshot)]]));
     return conversationCard(desk, found);
   });

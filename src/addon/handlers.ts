@@ -6,12 +6,14 @@ import { type Handler, oneOf } from './event';
 import { HOMEPAGE_HANDLERS } from './homepage';
 import { LEAVING_HANDLERS } from './leaving-handlers';
 import { RECORDS_HANDLERS } from './records-handlers';
+import { REMINDER_HANDLERS } from './reminder-handlers';
 import { REPLY_LIBRARY_HANDLERS } from './reply-library-handlers';
 import { SETTINGS_COPY_HANDLERS } from './settings-copy-handlers';
 import { SETTINGS_HANDLERS } from './settings-handlers';
 
 const HANDLERS: Readonly<Record<ActionName, Handler>> = {
   ...HOMEPAGE_HANDLERS,
+  ...REMINDER_HANDLERS,
   ...CONVERSATION_HANDLERS,
   ...SETTINGS_HANDLERS,
   ...SETTINGS_COPY_HANDLERS,

@@ -5,19 +5,20 @@ import { loadIndex } from '../app/conversation/queue';
 import { recallTitles, rememberTitles, type Title, titleOf } from '../app/conversation/titles';
 import { type Desk, openDesk } from '../app/desk';
 import { areFirstStepsHidden, hideFirstSteps } from '../app/stored-first-steps';
-import { disableReminders, enableReminders } from '../app/watch/reminder-trigger';
+import { storedPeriod } from '../app/stored-period';
+import { standsAside } from '../app/watch/one-watch';
 import { readWatchState } from '../app/watch/watch-state';
+import { asideCard } from '../cards/aside-card';
 import { consentCard } from '../cards/consent-card';
 import { confirmCloseCard, homeCard } from '../cards/home-card';
 import type { Card } from '../cards/widgets';
-import { periodWords } from '../domain/french/duration';
-import { failureCode } from '../domain/terms/failure';
 import { homeView } from '../domain/view/home-view';
 import { namedFirst, silentOnes } from '../domain/view/silent-lines';
 import { type IndexEntry, isCrowded } from '../domain/watch/queue-index';
+import { asideWords } from '../domain/watch/standing-aside';
 import { consentUrl } from '../gas/consent';
 import type { Handlers } from './event';
-import { done, popTo, pushCard, redraw } from './responses';
+import { popTo, pushCard, redraw } from './responses';
 import { watchFacts } from './watch-facts';
 
 /** Rows that always have a name: where the cache has none, the conversation is read. */
@@ -26,8 +27,6 @@ const NAMED_ROWS = 10;
 const MAX_TITLES = 500;
 /** Conversations that could not be read, of which names are asked for. */
 const MAX_UNREADABLE = 30;
-
-const NO_MORE = 'Google ne crée plus de déclencheur aujourd’hui. Réessayez demain.';
 
 export const HOMEPAGE_HANDLERS = {
   'open-home': (desk) => redraw(homepage(desk)),
@@ -42,19 +41,6 @@ export const HOMEPAGE_HANDLERS = {
   'hide-first-steps': (desk) => {
     hideFirstSteps(desk.services.store);
     return done(homepage(desk), 'Premiers pas masqués.');
-  },
-  'enable-reminders': (desk) => {
-    try {
-      const period = enableReminders(desk.services);
-      return done(homepage(desk), `Rappels activés, ${periodWords(period)}.`);
-    } catch (error) {
-      if (failureCode(error) !== 'bad-request') throw error;
-      return redraw(homepage(desk), NO_MORE);
-    }
-  },
-  'disable-reminders': (desk) => {
-    disableReminders(desk.services);
-    return done(homepage(desk), 'Rappels désactivés.');
   },
 } satisfies Handlers;
 
@@ -75,6 +61,9 @@ export function homepage(desk: Desk): Card {
   const state = readWatchState(services.store);
   const consent = state.lastError === 'permission' ? consentUrl() : null;
   if (consent !== null) return consentCard(consent);
+  const aside = standsAside(services.store, desk.now);
+  const notice = asideWords(aside, desk.now, desk.settings.schedule.zone);
+  if (notice !== null) return asideCard(notice, storedPeriod(services.store) !== null);
   const { titles, gone } = namesOf(desk, entries, Object.keys(state.failures));
   const watch = watchFacts(services.store, desk, isCrowded(index));
   const shown = entries.filter(({ threadId }) => !gone.has(threadId));

@@ -2,6 +2,7 @@
 import type { DiagnosticServices, LastRound } from '../app/diagnostic/checks';
 import { standardInstead } from '../app/settings/settings-copy';
 import { readSettings } from '../app/settings/stored-settings';
+import { standsAside } from '../app/watch/one-watch';
 import { readWatchState } from '../app/watch/watch-state';
 import { homeWarnings } from '../domain/view/home-warnings';
 import { silentSince } from '../domain/watch/silence';
@@ -19,6 +20,7 @@ export function lastRound({ store, clock }: Pick<DiagnosticServices, 'store' | '
     ran: watch.lastRun !== null,
     failed: watch.lastError !== null,
     unread: Object.keys(watch.failures).length,
+    aside: standsAside(store, now) !== null,
     silent: silentSince(watch, now) !== null,
     warnings: homeWarnings({ watch, now, settings, address: '' }).length,
     long: limit.long,

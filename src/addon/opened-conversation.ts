@@ -6,6 +6,7 @@ import { languageOf } from '../app/conversation/reply-values';
 import { sameCustomer } from '../app/conversation/same-customer';
 import type { Desk } from '../app/desk';
 import type { IdForm } from '../app/diagnostic/opened';
+import { standsAside } from '../app/watch/one-watch';
 import { silentSince } from '../app/watch/silence';
 import { consentCard } from '../cards/consent-card';
 import { notTicketCard } from '../cards/not-ticket-card';
@@ -13,7 +14,9 @@ import { ticketCard } from '../cards/ticket-card';
 import { type Card, noticeCard } from '../cards/widgets';
 import { apiIdOf } from '../domain/mailbox/event-id';
 import { type Glimpse, glimpse, type News, newsSince } from '../domain/mailbox/news';
+import { cardText } from '../domain/text/escape';
 import { otherView } from '../domain/view/other-view';
+import { recordWords } from '../domain/view/record-words';
 import { type CardTarget, NEWS_WORDS, ticketView } from '../domain/view/ticket-view';
 import { type AddonEvent, parameter } from './event';
 import { type ActionResponse, backToRoot } from './responses';
@@ -81,6 +84,15 @@ export function unknownCard(consent: string | null): Card {
   return consent === null ? noticeCard('Conversation non reconnue', UNKNOWN) : consentCard(consent);
 }
 
+/** What is said beside mail of ours that nobody sent; null where it is none. */
+export function recordCard({ services, now, settings }: Desk, { gmail }: AddonEvent): Card | null {
+  const id = apiIdOf(gmail?.messageId ?? '');
+  const record = id === null ? null : services.mailbox.record(id);
+  if (record === null) return null;
+  const words = recordWords(record.text, { project: services.project(), now, zone: settings.schedule.zone });
+  return noticeCard('Message de Vigie', cardText(words));
+}
+
 export function conversationCard(desk: Desk, assessed: Assessed | null, news: News | null = null): Card {
   if (assessed === null) return noticeCard('Conversation introuvable', GONE);
   const { snapshot, decision, roles, status, unwatched } = assessed;
@@ -94,6 +106,7 @@ export function conversationCard(desk: Desk, assessed: Assessed | null, news: Ne
     news,
     unwatched,
     silentSince: silentSince(desk),
+    aside: standsAside(desk.services.store, desk.now),
   };
   if (!decision.ticket || status === null)
     return notTicketCard(otherView({ ...shown, decision: { ...decision, ticket: false }, status }));

@@ -3,6 +3,7 @@ import type { Desk } from '../app/desk';
 import { copyToTell } from '../app/settings/settings-copy';
 import { storedPeriod } from '../app/stored-period';
 import { customersInSpam } from '../app/watch/look-into-spam';
+import { tookOverAt } from '../app/watch/one-watch';
 import { refusedSince } from '../app/watch/reminder-day';
 import { readWatchState } from '../app/watch/watch-state';
 import type { HomeViewInput } from '../domain/view/home-view';
@@ -23,6 +24,7 @@ export function watchFacts(
     syncing: state.sync?.done ?? null,
     standardInstead,
     settingsCopy: copyToTell(store),
+    tookOverAt: tookOverAt(store),
     reminderRefusedAt: refusedSince(store),
     storeFull: isNearlyFull(store.all()),
     crowded,

@@ -37,6 +37,7 @@ export const ACTIONS = [
   'confirm-close-silent',
   'close-silent',
   'hide-first-steps',
+  'take-over',
   'enable-reminders',
   'disable-reminders',
   'open-settings',

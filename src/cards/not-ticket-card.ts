@@ -1,6 +1,7 @@
 // The card beside mail that is no request, or that may be none.
 import { cardText } from '../domain/text/escape';
 import type { OtherView } from '../domain/view/other-view';
+import { asideWidgets } from './aside-card';
 import { senderSection } from './ticket-card';
 import { type Card, fixedFooter, line, newCard, newSection, noticeLine, targetButton } from './widgets';
 
@@ -11,6 +12,7 @@ export function notTicketCard(view: OtherView): Card {
   const { target, sender, subject, review, notices, whyHtml } = view;
   const isRequest = targetButton('C’est une demande', 'is-a-ticket', target);
   const section = newSection(
+    ...asideWidgets(view.asideNotice, target),
     ...notices.map(noticeLine),
     review === null
       ? line('<b>Ce n’est pas une demande</b>', { below: 'Hors de la file du support' })

@@ -7,6 +7,7 @@ import type { FollowUpView } from '../domain/view/follow-up-view';
 import type { SameCustomerView } from '../domain/view/same-customer-view';
 import type { CardTarget, ReplyChoice, TicketView } from '../domain/view/ticket-view';
 import { newAction, targetParameters } from './actions';
+import { asideWidgets } from './aside-card';
 import { closingButton, draftButton, replyLine } from './reply-cards';
 import { sameCustomerSection } from './same-customer-section';
 import {
@@ -65,6 +66,7 @@ const closeButton = ({ target, mayClose }: TicketView) =>
 function clockSection(view: TicketView): CardSection {
   const priority = `<b><font color="${PRIORITY_COLORS[view.priority]}">${PRIORITY_WORDS[view.priority]}</font></b>`;
   return newSection(
+    ...asideWidgets(view.asideNotice, view.target),
     ...view.notices.map(noticeLine),
     view.drafted ? resumeButton(view.target) : null,
     view.escalated ? line('<b><font color="#b3261e">[ESCALADE]</font></b>', { icon: 'escalation' }) : null,

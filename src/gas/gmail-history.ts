@@ -15,6 +15,9 @@ type Changes = Map<string, ThreadChange>;
  */
 const TELLING = ['TRASH', 'SPAM', 'SENT', 'DRAFT', 'INBOX'];
 
+/** What takes a mark out of sight. */
+const HIDING = ['TRASH', 'SPAM'];
+
 /** Labels that come and go with time: what a deleted one said is put on again anyway. */
 const STATES: readonly (LabelKey | undefined)[] = [
   undefined,
@@ -45,7 +48,20 @@ export function readHistory(users: GmailUsers, labels: LabelRegistry, since: str
   const more = page.nextPageToken !== undefined && last !== undefined && last !== since;
   const historyId = more ? last : (page.historyId ?? since);
   const lost = [...gone].flatMap((id) => lostWith(id, keyById.get(id), records));
-  return { kind: 'changes', changes: [...changes.values()], lost, historyId, more };
+  const marks = records.some((record) => touchesMark(record, keyById));
+  return { kind: 'changes', changes: [...changes.values()], lost, marks, historyId, more };
+}
+
+/** A message whose labels Gmail does not tell may bear the mark. */
+function touchesMark(record: HistoryRecord, keyById: ReadonlyMap<string, LabelKey>): boolean {
+  const isMark = (id: string) => keyById.get(id) === 'watch-mark';
+  const { messagesAdded = [], messagesDeleted = [], labelsAdded = [], labelsRemoved = [] } = record;
+  const changed = [...labelsAdded, ...labelsRemoved];
+  if (changed.some(({ labelIds = [] }) => labelIds.some(isMark))) return true;
+  const moved = changed.filter(({ labelIds = [] }) => labelIds.some((id) => HIDING.includes(id)));
+  return [...messagesAdded, ...messagesDeleted, ...moved].some(
+    ({ message }) => message?.labelIds?.some(isMark) ?? true,
+  );
 }
 
 function removedIds(records: readonly HistoryRecord[]): readonly string[] {

@@ -23,6 +23,8 @@ export interface LastRound {
   readonly failed: boolean;
   /** Conversations that could not be read. */
   readonly unread: number;
+  /** True where another installation watches this mailbox. */
+  readonly aside: boolean;
   /** True where no round was made for too long. */
   readonly silent: boolean;
   /** What the homepage warns of. */
@@ -191,7 +193,11 @@ function checkLimit(_services: DiagnosticServices, { long, cutOff }: LastRound):
 }
 
 function checkWatch(_services: DiagnosticServices, round: LastRound): Finding {
-  const { ran, failed: broke, unread, silent, warnings } = round;
+  const { ran, failed: broke, unread, aside, silent, warnings } = round;
+  if (aside)
+    return failed(
+      'une autre installation de Vigie veille sur cette boîte. La page d’accueil permet de prendre le relais.',
+    );
   if (unread > 0) {
     const words = counted(unread, 'conversation', 'n’a pas pu être lue', 'n’ont pas pu être lues');
     return failed(`${words}. La page d’accueil le dit\u00a0: ce qui y attend n’est rappelé à personne.`);

@@ -1,5 +1,6 @@
 // Reminders: what is due is chosen from the index, so that no conversation and no flood keeps the others from being told.
 import { rawMessage } from '../../domain/mailbox/outgoing-message';
+import { failureCode } from '../../domain/terms/failure';
 import { type Duration, HOUR } from '../../domain/terms/time';
 import { type DigestContext, type DigestItem, deskState, digestMessage } from '../../domain/watch/digest';
 import { byUrgency, escalationsWithin, PLACES, placesFor } from '../../domain/watch/named-places';
@@ -9,6 +10,7 @@ import { keepStarts } from '../conversation/queue';
 import { recallTitles, type Title } from '../conversation/titles';
 import { firstDay, isBacklog, readsFirst, tellsBacklog } from './backlog';
 import { customersInSpam } from './look-into-spam';
+import { stillWatches } from './one-watch';
 import { lastMet } from './opening-met';
 import { dueAt, mailedToday, sendDigest } from './outbox';
 import { readThese } from './read-mailbox';
@@ -216,6 +218,7 @@ function sendItems(run: WatchRun, { items, leftOut, others, backlog, day, period
     state.heldBack = items.length;
     return false;
   }
+  if (!maySend(run)) return false;
   const outbox = {
     sending,
     at: now,
@@ -249,6 +252,17 @@ function sendItems(run: WatchRun, { items, leftOut, others, backlog, day, period
   }));
   if (sent !== null) tidyInbox(desk);
   return sent !== null;
+}
+
+/** Where the marks cannot be read, the history has told: rather a reminder twice than none. */
+function maySend({ desk, state, upToDate }: WatchRun): boolean {
+  try {
+    return stillWatches(desk);
+  } catch (error) {
+    if (failureCode(error) === 'internal' || !upToDate || state.marksChanged) throw error;
+    desk.services.log.error('marks', error);
+    return true;
+  }
 }
 
 /** The last recipients that a day allows are kept for promises that can still be held, and soon cannot. */

@@ -7,6 +7,7 @@ import type { History, ThreadChange, ThreadListing } from '../../ports';
 import type { Desk } from '../desk';
 import { noteHand } from './hand-waiting';
 import { restoreLabels } from './lost-labels';
+import { isAside } from './one-watch';
 import { setAside } from './set-aside';
 import { urgentFirst } from './urgent-first';
 import { isExpected, type WatchRun } from './watch-run';
@@ -43,6 +44,7 @@ export function noteChanges(run: WatchRun, lost: boolean): void {
     // Taken before the listing, so that the history finds mail that comes during it.
     state.historyId = mailbox.historyId();
     state.floor = state.historyId;
+    state.marksChanged = true;
     resynchroniseFrom(run, null);
   }
   for (let pages = 0, more = true; more && run.hasTime(); pages += 1) {
@@ -50,13 +52,17 @@ export function noteChanges(run: WatchRun, lost: boolean): void {
     const history = pages < MAX_PAGES ? mailbox.history(before) : EXPIRED;
     if (history.kind === 'expired') {
       state.historyId = mailbox.historyId();
+      state.marksChanged = true;
+      run.upToDate = true;
       resynchroniseFrom(run, state.floor ?? before);
       return;
     }
-    restoreLabels(run, history.lost);
+    if (!isAside(desk)) restoreLabels(run, history.lost);
     noteAll(run, history.changes);
     state.historyId = history.historyId;
+    state.marksChanged ||= history.marks;
     more = history.more;
+    run.upToDate = !more;
     if (more) run.save([]);
   }
 }
@@ -66,9 +72,11 @@ const EXPIRED: History = { kind: 'expired' };
 function noteAll(run: WatchRun, changes: readonly ThreadChange[]): void {
   const { state } = run;
   const pending = new Set(state.pending);
+  // What another installation labels looks like a hand's.
+  const aside = isAside(run.desk);
   for (const change of changes) {
     if (isExpected(run, change)) continue;
-    noteHand(run, change);
+    if (!aside) noteHand(run, change);
     if (!isReadAnyway(run, change)) pending.add(change.threadId);
   }
   state.pending = [...pending];

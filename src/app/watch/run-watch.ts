@@ -17,6 +17,7 @@ import { applyBeginning, learnBeginning } from './beginning';
 import { keepTime } from './keep-time';
 import { keepTitles } from './keep-titles';
 import { lookIntoSpam } from './look-into-spam';
+import { heedMarks, isAside } from './one-watch';
 import { lastMet, noteOpening } from './opening-met';
 import { finishOutbox } from './outbox';
 import { noteBurden, proveLimit } from './prove-limit';
@@ -24,7 +25,7 @@ import { noteChanges, readPending, resynchronise } from './read-mailbox';
 import { doubtGap, recoverAnnouncements } from './recover-announcements';
 import { redoClicks, redoLateClicks } from './redo-clicks';
 import { shortenPeriod } from './reminder-trigger';
-import { isNight, runUpkeep } from './upkeep';
+import { goOnWithOrders, isNight, runUpkeep } from './upkeep';
 import { orderWaiting } from './urgent-first';
 import { createWatchRun, type WatchRun } from './watch-run';
 import { readWatchState } from './watch-state';
@@ -41,16 +42,28 @@ export interface WatchReport {
   readonly pending: boolean;
   /** False when another run held the lock. */
   readonly ran: boolean;
+  /** True when another installation watches this mailbox. */
+  readonly aside: boolean;
   readonly read: number;
   readonly relabelled: number;
   readonly announced: number;
   readonly unreadable: number;
 }
 
+const NOTHING_DONE: WatchReport = {
+  pending: false,
+  ran: true,
+  aside: false,
+  read: 0,
+  relabelled: 0,
+  announced: 0,
+  unreadable: 0,
+};
+
 /** One run of the watch; returns at once when another run is under way. */
 export function runWatch(services: Services): WatchReport {
   const ran = services.lock.alone(LOCK_WAIT, () => watchAlone(services));
-  return ran?.done ?? { pending: true, ran: false, read: 0, relabelled: 0, announced: 0, unreadable: 0 };
+  return ran?.done ?? { ...NOTHING_DONE, pending: true, ran: false };
 }
 
 function watchAlone(services: Services): WatchReport {
@@ -70,6 +83,7 @@ function watchAlone(services: Services): WatchReport {
   noteOpening(run);
 
   const silent = beginRun(run, lost);
+  if (isAside(desk)) return standAside(run);
   let announced = round(run, silent, SHORT_BUDGET);
   if (run.budget > SHORT_BUDGET && isUnfinished(run)) announced += round(run, silent, run.budget);
   run.part(run.budget);
@@ -81,10 +95,11 @@ function watchAlone(services: Services): WatchReport {
   else noteBurden(run);
   attempt(run, () => redoLateClicks(run));
   finish(run);
-  if (run.state.sync === null && run.read.tried <= QUIET) runUpkeep(desk, run.hasTime);
+  if (run.state.sync === null && run.read.tried <= QUIET && !isAside(desk)) runUpkeep(desk, run.hasTime);
   return {
     pending: isUnfinished(run) || run.state.recovery !== null,
     ran: true,
+    aside: isAside(desk),
     read: run.read.tried,
     relabelled: run.relabelled,
     announced,
@@ -96,11 +111,15 @@ function watchAlone(services: Services): WatchReport {
 function beginRun(run: WatchRun, lost: boolean): boolean {
   run.part(PARTS.history * SHORT_BUDGET);
   const { services, settings } = run.desk;
-  const free = attempt(run, () => finishOutbox(run)) ?? 'busy';
-  attempt(run, () => services.mailbox.makeLabels(settings.team.initials.map(heldBy)));
+  const settleOutbox = () => attempt(run, () => finishOutbox(run)) ?? 'busy';
+  const before = isAside(run.desk) ? null : settleOutbox();
   // Where even the history is refused, nothing else is granted.
   attempt(run, () => noteChanges(run, lost), 'permission');
+  attempt(run, () => heed(run));
   attempt(run, () => redoClicks(run));
+  if (isAside(run.desk)) return true;
+  const free = before ?? settleOutbox();
+  attempt(run, () => services.mailbox.makeLabels(settings.team.initials.map(heldBy)));
   copySettings(services);
   attempt(run, () => applyBeginning(run));
   run.part(PARTS.recovery * SHORT_BUDGET);
@@ -108,6 +127,24 @@ function beginRun(run: WatchRun, lost: boolean): boolean {
   doubtGap(run);
   if (free === 'free') attempt(run, () => recoverAnnouncements(run));
   return free === 'busy';
+}
+
+/** Finds out who watches, as far as the history asks for it. */
+function heed({ desk, state }: WatchRun): void {
+  heedMarks(desk, state.marksChanged);
+  state.marksChanged = false;
+}
+
+/**
+ * Keeps what has changed, for the day on which this installation watches again, and when it last did: from then on digests tell
+ * what was announced. What a person ordered on its cards goes on.
+ */
+function standAside(run: WatchRun): WatchReport {
+  // Whose hand put a label on is for the installation to find out that watches.
+  run.state.byHand = [];
+  run.save([]);
+  goOnWithOrders(run.desk, run.hasTime);
+  return { ...NOTHING_DONE, aside: true };
 }
 
 /** Reads, corrects and announces within `budget` ms of the run; returns how many conversations it announced. */

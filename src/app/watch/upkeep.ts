@@ -14,9 +14,14 @@ import { binOldReminders } from './old-reminders';
 /** Local hours between which nobody waits for the desk, whatever its opening hours. */
 const NIGHT = { from: 20, to: 7 };
 
+/** Goes on with what a person confirmed on a card, as far as that is possible now. */
+export function goOnWithOrders(desk: Desk, hasTime: () => boolean): void {
+  tended(desk, () => void (goOnErasing(desk, hasTime) > 0 || goOnBinning(desk, hasTime)));
+}
+
 /** Goes on with what has no deadline. To be called under the lock, once the watch has saved its own work and knows the mailbox. */
 export function runUpkeep(desk: Desk, hasTime: () => boolean): void {
-  try {
+  tended(desk, () => {
     // A click may come at any hour; what it confirmed takes the place of the night's work.
     if (goOnErasing(desk, hasTime) > 0 || goOnBinning(desk, hasTime) > 0) return;
     if (isNight(desk)) {
@@ -27,6 +32,12 @@ export function runUpkeep(desk: Desk, hasTime: () => boolean): void {
       if (markExpired(desk, hasTime) === 0) countConversations(desk, hasTime, true);
     }
     sendMonthlyMail(desk);
+  });
+}
+
+function tended(desk: Desk, work: () => void): void {
+  try {
+    work();
   } catch (error) {
     // The next run goes on; the watch itself has done its work.
     if (failureCode(error) === 'internal') throw error;

@@ -35,6 +35,8 @@ export interface WatchRun {
   relabelled: number;
   /** True once it marked what had waited before the watch, or took such a mark off. */
   recount: boolean;
+  /** True once this run has read the history to its end. */
+  upToDate: boolean;
   /** What this run read, with codes of the labels that it left there. */
   readonly lately: Map<string, string>;
   /** True once conversations could not be had: none is asked for again in this run. */
@@ -85,6 +87,7 @@ export function createWatchRun(
     read: { tried: 0, well: 0 },
     relabelled: 0,
     recount: false,
+    upToDate: false,
     lately: new Map(),
     down: false,
     budget: budgetOf(state.limit, spent, period, desk.now),

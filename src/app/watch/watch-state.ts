@@ -48,6 +48,8 @@ const WatchState = v.object({
   historyId: v.nullable(v.string()),
   /** The point since which every change has either been read or waits; null where that is `historyId`. */
   floor: v.optional(v.nullable(v.string()), null),
+  /** True while a mark of the watch may have come or gone that nobody has read since. */
+  marksChanged: v.optional(v.boolean(), false),
   /** Conversations that changed and were not read yet, the most urgent first. */
   pending: Ids,
   /** What a run was about to read when this was last saved: it did not come back where the next one finds it. */
@@ -133,6 +135,7 @@ const NEW_WATCH: WatchState = {
   floor: null,
   sync: null,
   later: null,
+  marksChanged: false,
   pending: [],
   reading: [],
   suspects: [],

@@ -26,6 +26,8 @@ const HIDDEN_LABELS = {
   'to-erase': 'À mettre à la corbeille',
   /** On a mail of ours that nobody sent, and that keeps the team's settings. */
   'settings-copy': 'Copie des réglages',
+  /** On a mail of ours that nobody sent, and that names the installation that watches this mailbox. */
+  'watch-mark': 'Qui veille',
 } as const;
 
 /** Families of labels, made when first needed, most of them hidden: what stands behind the prefix of a key stands behind that of its name. */
@@ -180,6 +182,7 @@ export function isRecord(key: LabelKey): boolean {
     key === 'before-start' ||
     key === 'closed-part' ||
     key === 'settings-copy' ||
+    key === 'watch-mark' ||
     key.startsWith(CLOSING_PREFIX) ||
     key.startsWith('manager-told-on/') ||
     key.startsWith('dpo-told-on/')

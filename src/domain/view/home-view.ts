@@ -109,6 +109,8 @@ export interface HomeViewInput extends QueueLineInput {
     readonly standardInstead: StandardInstead | null;
     /** When lost settings were taken back from their copy, null once that was seen, and a copy that waits for a word. */
     readonly settingsCopy: Pick<CopyState, 'restoredAt' | 'offered'>;
+    /** When this installation took over from one that had stopped; null where it did not. */
+    readonly tookOverAt: Instant | null;
     /** Conversations in spam that look like customers'. */
     readonly inSpam: number;
     /** Addresses that a reminder did not reach, '' where the report did not say which, and when that was reported. */

@@ -7,6 +7,7 @@ import { remindedAddresses } from '../settings/superiors';
 import type { FailureCode } from '../terms/failure';
 import { DAY, type Duration } from '../terms/time';
 import { noRoundSince, silentSince } from '../watch/silence';
+import { tookOverWords } from '../watch/standing-aside';
 import type { HomeViewInput } from './home-view';
 
 /** A reminder that came back is told for so long. */
@@ -38,6 +39,8 @@ export function homeWarnings(
     found.push(
       `Les réglages avaient disparu : Vigie les a repris de leur copie ${formatInstant(restoredAt, now, settings.schedule.zone)}. Vérifiez-les.`,
     );
+  const tookOver = tookOverWords(watch.tookOverAt, now, settings.schedule.zone);
+  if (tookOver !== null) found.push(tookOver);
   if (watch.lastError !== null)
     found.push(`La dernière surveillance a échoué : ${FAILURE_WORDS[watch.lastError]}`);
   const silent = silentSince(watch, now);

@@ -3,6 +3,7 @@ import type { OtherDecision } from '../decision/decision';
 import { senderToRule } from '../roles/addressee';
 import type { EvidenceCause } from '../roles/evidence-words';
 import type { SlaStatus } from '../sla/sla-status';
+import { asideWords } from '../watch/standing-aside';
 import { dueLine, headline } from './clock-words';
 import { peopleView } from './people-view';
 import { conversationTitle, notices, reasonHtml, type TicketView, type TicketViewInput } from './ticket-view';
@@ -13,7 +14,10 @@ const OURS: readonly EvidenceCause[] = ['own-reminder', 'own-report', 'about-rem
 
 /** The card of a conversation that is no request; texts as in `TicketView`. */
 export interface OtherView
-  extends Pick<TicketView, 'target' | 'sender' | 'subject' | 'answerLine' | 'senderAddress' | 'notices'> {
+  extends Pick<
+    TicketView,
+    'target' | 'sender' | 'subject' | 'answerLine' | 'senderAddress' | 'notices' | 'asideNotice'
+  > {
   readonly whyHtml: readonly string[];
   /** False for what we sent ourselves: nobody wrote it. */
   readonly mayBeRequest: boolean;
@@ -41,6 +45,7 @@ export function otherView(input: OtherViewInput): OtherView {
     ...conversationTitle(snapshot),
     answerLine: waits ? answerLine : '',
     senderAddress: senderToRule(snapshot.messages, roles),
+    asideNotice: asideWords(input.aside ?? null, input.now, input.settings.schedule.zone),
     notices: waits ? [...notices(input), ...warnings] : [],
     // What was put away by hand has only reasons why it is a request.
     whyHtml: decision.triage.ticket ? [PUT_AWAY] : decision.triage.reasons.map(reasonHtml),

@@ -18,6 +18,7 @@ import type { Instant } from '../terms/time';
 import { cardText, plainText } from '../text/escape';
 import type { Reason } from '../triage/triage-result';
 import { noRoundSince } from '../watch/silence';
+import { asideWords, type Watching } from '../watch/standing-aside';
 import { bar, dueLine, headline, laterClock } from './clock-words';
 import { type EscalationStep, escalationSteps } from './escalation-steps';
 import { type FollowUpView, followUpView } from './follow-up-view';
@@ -66,6 +67,8 @@ export interface TicketView {
   readonly computedLine: string;
   /** To be known before anything is written: what a colleague did meanwhile, support being closed. */
   readonly notices: readonly string[];
+  /** That another installation watches; null while this one does. */
+  readonly asideNotice: string | null;
   /** True where a draft waits that may be taken up. */
   readonly drafted: boolean;
   readonly details: readonly { readonly name: string; readonly value: string; readonly given: boolean }[];
@@ -107,6 +110,8 @@ export interface TicketViewInput extends DeskContext {
   readonly unwatched?: boolean;
   /** Since when no round was made though one was due; null where all is well. */
   readonly silentSince?: Instant | null;
+  /** What watches in this installation's place; null or absent while this one does. */
+  readonly aside?: Watching | null;
   readonly replies: readonly ReplyChoice[];
   /** What the customer writes in; French where nothing is said. */
   readonly language?: MailLanguage;
@@ -182,6 +187,7 @@ export function ticketView(input: TicketViewInput): TicketView {
     computedLine: `Calculé à ${formatTime(now, zone)}`,
     notices: [...ownNotices(input, silence), ...notices(input), ...people.warnings],
     drafted: snapshot.draftMessageIds.length > 0,
+    asideNotice: asideWords(input.aside ?? null, input.now, input.settings.schedule.zone),
     details: details(decision),
     timeline: timeline(input),
     olderMessages: olderMessages(snapshot.messages.length),
@@ -192,12 +198,13 @@ export function ticketView(input: TicketViewInput): TicketView {
 
 /** What the watch does not do for this conversation. */
 function ownNotices(
-  { standardInstead, unwatched, silentSince, status, now, settings, language }: TicketViewInput,
+  { standardInstead, unwatched, silentSince, aside, status, now, settings, language }: TicketViewInput,
   silence: Silence,
 ): readonly string[] {
   const found: string[] = [];
   if (standardInstead != null) found.push(STANDARD_INSTEAD_WORDS[standardInstead]);
-  if (silentSince != null) found.push(noRoundSince(silentSince, now, settings.schedule.zone));
+  if (silentSince != null && aside == null)
+    found.push(noRoundSince(silentSince, now, settings.schedule.zone));
   if (status.turn !== null && silence !== null)
     found.push(
       `Sans nouvelles du client depuis notre réponse, envoyée ${formatInstant(status.turn.since, now, settings.schedule.zone)} : ${silence === 'ask-again' ? 'relancez-le' : 'vous pouvez clore sans suite'}.`,
