@@ -129,6 +129,8 @@ export interface Mailbox {
     remove: readonly LabelKey[],
     archived?: boolean,
   ): void;
+  /** Learns which labels of ours another installation has made: what they say is read from then on. None is made. */
+  learnLabels(): void;
   /** Gives labels that an earlier version painted the colours of this one, once; those of a person's choice stay. */
   repaintLabels(): void;
   /** Makes labels that agents are to find before anything carries them; those that are there cost no call. */

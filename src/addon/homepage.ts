@@ -18,7 +18,7 @@ import { type IndexEntry, isCrowded } from '../domain/watch/queue-index';
 import { asideWords } from '../domain/watch/standing-aside';
 import { consentUrl } from '../gas/consent';
 import type { Handlers } from './event';
-import { popTo, pushCard, redraw } from './responses';
+import { done, popTo, pushCard, redraw } from './responses';
 import { watchFacts } from './watch-facts';
 
 /** Rows that always have a name: where the cache has none, the conversation is read. */

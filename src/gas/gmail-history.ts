@@ -84,8 +84,9 @@ function noteRecord(changes: Changes, record: HistoryRecord, keyById: ReadonlyMa
   const { messagesAdded = [], messagesDeleted = [], labelsAdded = [], labelsRemoved = [] } = record;
   const read = [
     ...[...messagesAdded, ...messagesDeleted].filter(({ message }) => !isUnsent(message)),
-    ...[...labelsAdded, ...labelsRemoved].filter(({ labelIds }) =>
-      labelIds?.some((id) => TELLING.includes(id)),
+    ...[...labelsAdded, ...labelsRemoved].filter(
+      ({ message, labelIds }) =>
+        labelIds?.some((id) => TELLING.includes(id)) && !isBinnedMark(message, keyById),
     ),
   ];
   for (const { message } of read) {
@@ -99,6 +100,11 @@ function noteRecord(changes: Changes, record: HistoryRecord, keyById: ReadonlyMa
     noteLabels(changes, message?.threadId, keysOf(labelIds), []);
   for (const { message, labelIds } of labelsRemoved)
     noteLabels(changes, message?.threadId, [], keysOf(labelIds));
+}
+
+/** A mark that was renewed: there is nothing to read. A mail that came in carries more, or did when it came. */
+function isBinnedMark({ labelIds = [] }: Message = {}, keyById: ReadonlyMap<string, LabelKey>): boolean {
+  return labelIds.length === 2 && labelIds.every((id) => id === 'TRASH' || keyById.get(id) === 'watch-mark');
 }
 
 /**

@@ -31,6 +31,7 @@ export function createGmailMailbox(store: Store): Mailbox {
     history: (since) => readHistory(users, labels, since),
     ...gmailReading(users, labels, ownAddresses),
     ...gmailLabelling(users, labels),
+    learnLabels: labels.look,
     repaintLabels: () => repaintLabels(store, labels),
     makeLabels: (keys) => {
       for (const key of keys) labels.id(key);

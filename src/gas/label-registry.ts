@@ -22,6 +22,8 @@ export interface LabelRegistry {
   /** The id of a label that is there; null where it would have to be made. */
   find(key: LabelKey): string | null;
   readonly keyById: ReadonlyMap<string, LabelKey>;
+  /** Looks into the mailbox for labels of ours that another installation has made; makes none. */
+  look(): void;
   /** Looks into what is stored where one of these ids of labels is new to us: a click may have made it since we began. */
   learn(ids: readonly string[]): void;
   /** Reads the labels of the mailbox and creates what is missing. */
@@ -58,7 +60,10 @@ export function createLabelRegistry(store: Store): LabelRegistry {
     known.save(found);
   }
 
+  const look = () => known.save(foundAmong(listed(), known.reread()));
+
   return {
+    look,
     id(key) {
       const name = madeLabelName(key);
       if (!known.current().ids.has(key)) {
@@ -73,7 +78,7 @@ export function createLabelRegistry(store: Store): LabelRegistry {
       return id;
     },
     find(key) {
-      if (!known.current().ids.has(key)) known.save(foundAmong(listed(), known.reread()));
+      if (!known.current().ids.has(key)) look();
       return known.current().ids.get(key) ?? null;
     },
     get keyById() {

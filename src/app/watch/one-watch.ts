@@ -124,6 +124,8 @@ function settle(desk: Desk): void {
     first = watchingMark(marks, now);
   }
   const isOther = first !== null && first.project !== project;
+  // What another one has labelled meanwhile is read from now on.
+  if (known.aside !== null || marks.some((mark) => mark.project !== project)) mailbox.learnLabels();
   const old = isOther ? [] : marks.filter((mark) => isOld(mark, first, now)).map(({ id }) => id);
   save(store, {
     day: today(desk),

@@ -5,7 +5,7 @@ import { readSettingsCopy } from '../settings/settings-copy';
 import type { Instant } from '../terms/time';
 import { readWatchMark } from '../watch/watch-mark';
 
-const NOT_SENT = 'Personne n’a envoyé ce message : ce n’est pas une demande.';
+const NOT_SENT = 'Personne n’a envoyé ce message\u00a0: ce n’est pas une demande.';
 
 /**
  * Says what a record is, and whose; of one that is damaged, that it is ours. `project` is the script project that says so.
