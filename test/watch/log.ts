@@ -44,7 +44,8 @@ export type Received =
 export interface Run {
   readonly from: Instant;
   readonly to: Instant;
-  readonly outcome: 'done' | 'locked' | 'killed' | 'refused' | 'internal';
+  /** 'aside': another installation watches. */
+  readonly outcome: 'done' | 'aside' | 'locked' | 'killed' | 'refused' | 'internal';
 }
 
 /** From something that goes wrong until it may be asked that nothing is felt of it any more. */

@@ -4,7 +4,10 @@ import type { Random } from './random';
 import type { ErrorCode, MachineHappening, PeopleHappening, Story, Where } from './story';
 import { busyUntil, someTime } from './story-times';
 
-const KINDS: Readonly<Record<MachineHappening['kind'], number>> = {
+/** What is decided for a whole week, not drawn one by one. */
+type Drawn = Exclude<MachineHappening['kind'], 'second-begins' | 'takes-over' | 'stops'>;
+
+const KINDS: Readonly<Record<Drawn, number>> = {
   kill: 34,
   error: 22,
   'service-error': 5,
@@ -66,7 +69,7 @@ export function writeMisfortunes(
 
 function write(
   random: Random,
-  kind: MachineHappening['kind'],
+  kind: Drawn,
   at: Instant,
   people: readonly PeopleHappening[],
 ): MachineHappening {

@@ -38,7 +38,7 @@ const SENDING = MINUTE;
 export function complaintsAbout(played: Played): readonly Complaint[] {
   const told = toldIn(played.runtime.mailbox);
   const counted = countedIn(played.runtime.mailbox);
-  const end = played.runs[played.runs.length - 1] ?? { from: 0, to: 0 };
+  const end = played.runs.filter(({ outcome }) => outcome !== 'aside').at(-1) ?? { from: 0, to: 0 };
   return [
     ...aboutRuns(played),
     ...aboutDrafts(played, end.to),

@@ -1,5 +1,7 @@
 // Plays a story over the local Gmail: the trigger comes, people act before and between the calls of its runs, things go
 // wrong. What is left at the end is for the oracle.
+
+import { createAddonHost } from '../../local/host/host';
 import type { Fault } from '../../local/platform/contract';
 import { readBundle } from '../../local/runtime/bundle';
 import type { LocalRuntime, RunOptions, RunResult } from '../../local/runtime/contract';
@@ -7,12 +9,13 @@ import { createRuntime } from '../../local/runtime/runtime';
 import { SAMPLE_ADDRESS } from '../../local/sample/sample-mailbox';
 import { DAY, type Duration, HOUR, type Instant, MINUTE } from '../../src/domain/terms/time';
 import * as functions from '../../src/main';
+import { buttonAction } from './card-parts';
 import { Clicks, type OpenCard } from './clicks';
 import { lose, type Machine, outage, sickness } from './lasting-trouble';
 import type { Run, Trouble } from './log';
 import { People } from './people';
 import { type GmailCall, meetingRefusals, type Refusal } from './refusing-gmail';
-import type { AtCard, Happening, MachineHappening, PeopleHappening, Story } from './story';
+import type { AtCard, Happening, Installation, MachineHappening, PeopleHappening, Story } from './story';
 import { triggerTimes } from './story-times';
 
 /** Conversations that a run is sure to get through. */
@@ -59,6 +62,9 @@ class Player {
   /** Runs before that instant do not come. */
   private absentUntil = 0;
   private lateBy = 0;
+  /** On the same mailbox, with what it stores of its own; null while there is none. */
+  private second: LocalRuntime | null = null;
+  private readonly stopped = new Set<Installation>();
 
   constructor(private readonly story: Story) {
     const { code: _, manifest } = readBundle();
@@ -68,8 +74,12 @@ class Player {
     this.people = new People(this.runtime);
     this.clicks = new Clicks(this.runtime, this.people);
     this.period = story.trigger === 'hourly' ? HOUR : 10 * MINUTE;
-    this.runtime.properties('user').set('period', String(this.period));
-    this.runtime.run('importSettings', [JSON.stringify(story.settings)]);
+    this.setUp(this.runtime);
+  }
+
+  private setUp(installation: LocalRuntime): void {
+    this.keepPeriod(installation);
+    installation.run('importSettings', [JSON.stringify(this.story.settings)]);
   }
 
   play(): Played {
@@ -78,14 +88,29 @@ class Player {
     this.run();
     for (const time of triggerTimes(story)) {
       this.goTo(time);
-      if (time < this.absentUntil) continue;
-      if (this.lateBy > 0) this.goTo(time + this.lateBy);
-      this.lateBy = 0;
-      const doubled = this.next.doubled;
-      this.run();
-      if (doubled) this.run();
+      this.runFirst(time);
+      this.runSecond();
     }
     return { story, runtime, people, runs, troubles, period };
+  }
+
+  private runFirst(time: Instant): void {
+    if (time < this.absentUntil || this.stopped.has('first')) return;
+    if (this.lateBy > 0) this.goTo(time + this.lateBy);
+    this.lateBy = 0;
+    this.keepPeriod(this.runtime);
+    const doubled = this.next.doubled;
+    this.run();
+    if (doubled) this.run();
+  }
+
+  private runSecond(): void {
+    const { second, runtime } = this;
+    if (second === null || this.stopped.has('second')) return;
+    this.keepPeriod(second);
+    const from = runtime.clock.now();
+    const result = second.run('watch', [], { as: 'trigger', timeLimit: TIME_LIMIT });
+    this.runs.push({ from, to: runtime.clock.now(), outcome: outcomeOf(result) });
   }
 
   private plan(happening: Happening): void {
@@ -235,6 +260,21 @@ class Player {
         lose(this.runtime.properties('user'), happening);
         this.trouble(at, soon + this.readingAll());
         return;
+      case 'second-begins':
+        this.second = this.runtime.beside('local-project-2');
+        this.setUp(this.second);
+        return;
+      case 'takes-over':
+        this.takeOver(happening.who);
+        // What the other one has not read yet it reads first.
+        this.trouble(at, soon + this.readingAll());
+        return;
+      case 'stops':
+        // Not both: nobody would be left.
+        if (this.second === null || this.stopped.size > 0) return;
+        this.stopped.add(happening.who);
+        this.trouble(at, markEnds(at) + 3 * this.period + this.readingAll());
+        return;
       case 'rollback':
         this.rollBack(at - happening.by);
         this.trouble(at, soon + this.readingAll());
@@ -242,6 +282,22 @@ class Player {
       default:
         happening satisfies never;
     }
+  }
+
+  /** A click on the homepage of the one that stands aside. */
+  private takeOver(who: Installation): void {
+    const installation = who === 'first' ? this.runtime : this.second;
+    if (installation === null || this.stopped.has(who)) return;
+    const host = createAddonHost(installation);
+    const action = buttonAction(host.openHomepage(), ['Prendre le relais']);
+    if (action === null) return;
+    host.act(action);
+    this.keepPeriod(installation);
+  }
+
+  /** Of a trigger that a click made the week knows nothing. */
+  private keepPeriod(installation: LocalRuntime): void {
+    installation.properties('user').set('period', String(this.period));
   }
 
   /** How long it may take to read every conversation. */
@@ -321,6 +377,11 @@ class Player {
   }
 }
 
+/** When what stopped that day is taken for gone: at eight the next morning, or where it had stopped before its first run. */
+function markEnds(at: Instant): Instant {
+  return at + 34 * HOUR;
+}
+
 function isAtCard(happening: Happening): happening is AtCard {
   return ['click', 'owe', 'reply'].includes(happening.kind);
 }
@@ -336,7 +397,8 @@ function faultAt(where: Machine<'kill'>['where']): Pick<Fault, 'at'> {
 function outcomeOf({ killed, error, value }: RunResult): Run['outcome'] {
   if (killed) return 'killed';
   if (error !== null) return 'refused';
-  const report = value as { readonly error?: string; readonly ran?: boolean };
+  const report = value as { readonly error?: string; readonly ran?: boolean; readonly aside?: boolean };
   if (report.error !== undefined) return report.error === 'internal' ? 'internal' : 'refused';
+  if (report.aside === true) return 'aside';
   return report.ran === false ? 'locked' : 'done';
 }

@@ -92,6 +92,9 @@ export type Button = 'close' | 'reopen' | 'priority' | 'escalate' | 'lift' | 'no
 
 type OwedDay = 'today' | 'next' | 'second' | 'resolution' | 'other';
 
+/** One of two on the same mailbox, by the order in which they began. */
+export type Installation = 'first' | 'second';
+
 /** The nth call of a run, or the first of that name. */
 export type Where = { readonly call: number } | { readonly name: string };
 
@@ -127,6 +130,12 @@ export type MachineHappening = { readonly at: Instant } & (
   | { readonly kind: 'locked' | 'doubled' | 'history-expires' }
   | { readonly kind: 'late' | 'missing'; readonly by: Duration }
   | { readonly kind: 'loss'; readonly of: 'everything' | 'index' | 'shard' | 'state'; readonly shard: number }
+  /** Another installation begins on the same mailbox, by the same trigger. */
+  | { readonly kind: 'second-begins' }
+  /** An agent clicks on its homepage that it is to watch. */
+  | { readonly kind: 'takes-over'; readonly who: Installation }
+  /** Its trigger comes no more. */
+  | { readonly kind: 'stops'; readonly who: Installation }
   /** The properties are once more what they were. */
   | { readonly kind: 'rollback'; readonly by: Duration }
 );

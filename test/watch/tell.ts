@@ -25,7 +25,7 @@ export function tell({ played, complaints }: Outcome): string {
     }),
     ...peopleLines(played),
     ...runs.flatMap(({ from, outcome }): Line[] =>
-      outcome === 'done' ? [] : [{ at: from, text: `run of the watch: ${outcome}` }],
+      outcome === 'done' || outcome === 'aside' ? [] : [{ at: from, text: `run of the watch: ${outcome}` }],
     ),
     ...digestLines(played),
     ...complaintLines(played, complaints),
@@ -144,6 +144,12 @@ function happeningInWords(happening: Omit<Happening, 'at'>): string | null {
       return `no run for ${machine.by / HOUR} hours`;
     case 'loss':
       return `properties are lost: ${machine.of}`;
+    case 'second-begins':
+      return 'a second installation begins';
+    case 'takes-over':
+      return `the ${machine.who} installation takes over`;
+    case 'stops':
+      return `the ${machine.who} installation stops`;
     case 'rollback':
       return `the properties are what they were ${machine.by / MINUTE} minutes ago`;
     default:

@@ -10,6 +10,7 @@ import { PROMISING } from './our-words';
 import { Random } from './random';
 import type { PeopleHappening, Story } from './story';
 import { busyUntil, someTime } from './story-times';
+import { writeInstallations } from './two-installations';
 
 /** First numbers of the conversations of floods. */
 const FLOOD = 100;
@@ -66,7 +67,8 @@ export function writeStory(seed: number): Story {
   } as const;
   const people = writePeople(random, story);
   const machines = writeMisfortunes(random, story, people);
-  return { ...story, happenings: [...people, ...machines].sort((a, b) => a.at - b.at) };
+  const installations = writeInstallations(story);
+  return { ...story, happenings: [...people, ...machines, ...installations].sort((a, b) => a.at - b.at) };
 }
 
 function writeWorlds(random: Random): Partial<Worlds> {
