@@ -2,7 +2,13 @@
 
 import type { Desk } from '../app/desk';
 import { leave } from '../app/leaving';
-import { confirmLeavingCard, LABELS_FIELD, leavingCard, leftCard } from '../cards/leaving-card';
+import {
+  confirmLeavingCard,
+  LABELS_FIELD,
+  leavingCard,
+  leftCard,
+  otherGoesOnCard,
+} from '../cards/leaving-card';
 import { alone, BUSY } from './alone';
 import { type AddonEvent, type Handlers, inputsOf, oneOf, parameter } from './event';
 import { type ActionResponse, backToRoot, notify, pushCard, redraw } from './responses';
@@ -17,10 +23,19 @@ export const LEAVING_HANDLERS = {
 
 function leaveNow(desk: Desk, event: AddonEvent): ActionResponse {
   const labels = oneOf('labels', parameter(event, 'labels'), CHOICES);
-  const left = alone(desk, (alike, hasTime) => leave(alike, labels, hasTime));
-  if (left === null) return notify(BUSY);
+  const left = alone(desk, (alike, hasTime) => leave(alike, labels, hasTime))?.done ?? null;
   const all = labels === 'all';
-  return left.done
-    ? backToRoot(leftCard(all), 'Tout est retiré.')
-    : redraw(confirmLeavingCard(all), 'Les rappels sont arrêtés. Confirmez encore pour retirer la suite.');
+  switch (left) {
+    case null:
+      return notify(BUSY);
+    case 'more':
+      return redraw(
+        confirmLeavingCard(all),
+        'Les rappels sont arrêtés. Confirmez encore pour retirer la suite.',
+      );
+    case 'other':
+      return backToRoot(otherGoesOnCard(), 'Cette installation est retirée.');
+    default:
+      return backToRoot(leftCard(all), 'Tout est retiré.');
+  }
 }

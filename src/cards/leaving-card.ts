@@ -9,6 +9,7 @@ import {
   newSection,
   paragraph,
   textButton,
+  type Widget,
 } from './widgets';
 
 const TITLE = 'Quitter Vigie';
@@ -68,10 +69,28 @@ export function leftCard(all: boolean): Card {
       all ? null : line('Les libellés visibles', { below: 'Ils se suppriment comme tout libellé.' }),
       line('Ce qui est à la corbeille', { below: 'Gmail le supprime au bout de 30\u00a0jours.' }),
       line('Les bilans et les messages à un responsable', { below: 'Comme les autres messages envoyés.' }),
-      line('Le module lui-même', {
-        below:
-          'Retirez-le dans les paramètres de Gmail, onglet Modules complémentaires, puis supprimez le projet sur script.google.com. L’ouvrir avant recommence tout.',
-      }),
+      moduleLine(),
     ),
   );
+}
+
+/** Said of one of two installations: the mailbox is the other's. */
+export function otherGoesOnCard(): Card {
+  return newCard(
+    { title: TITLE },
+    newSection(
+      line('<b>Cette installation n’a plus rien ici.</b>', { icon: 'passed' }),
+      line('Une autre installation veille sur cette boîte', {
+        below: 'Libellés et rappels sont les siens\u00a0: ils restent.',
+      }),
+      moduleLine(),
+    ),
+  );
+}
+
+function moduleLine(): Widget {
+  return line('Le module lui-même', {
+    below:
+      'Retirez-le dans les paramètres de Gmail, onglet Modules complémentaires, puis supprimez le projet sur script.google.com. L’ouvrir avant recommence tout.',
+  });
 }

@@ -150,6 +150,27 @@ describe('leaving', () => {
     expect(desk.runtime.properties('user').size).toBeGreaterThan(0);
   });
 
+  it('is one of two installations: what the other one lives by stays', () => {
+    const desk = aDesk();
+    const beside = desk.runtime.beside('local-project-2');
+    const second = { runtime: beside, host: createAddonHost(beside) };
+    second.host.act(actionOf(home(second), 'Activer les rappels'));
+    const before = {
+      labels: ourLabels(desk),
+      own: ownSubjects(desk),
+      triggers: desk.runtime.triggers().length,
+    };
+    const text = cardTexts(topCard(leave(second, 'all'))).replace(/\s/g, ' ');
+    expect(text).toContain('Une autre installation veille');
+    expect([...beside.properties('user').keys()]).toEqual([]);
+    expect(beside.triggers()).toEqual([]);
+    expect({
+      labels: ourLabels(desk),
+      own: ownSubjects(desk),
+      triggers: desk.runtime.triggers().length,
+    }).toEqual(before);
+  });
+
   it('begins anew as on the first day', () => {
     const desk = aDesk();
     leave(desk, 'all');

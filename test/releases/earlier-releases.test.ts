@@ -29,6 +29,8 @@ const SETTINGS = {
   replies: { suggestion: 'Bonjour, nous transmettons. {signature}' },
 };
 
+/** Labels of what is no mail. */
+const RECORDS = ['Support/Copie des réglages', 'Support/Qui veille'];
 const AWAY = 'Support/Automatique';
 
 const codeOf = (release: string) =>
@@ -75,7 +77,7 @@ const labels = (runtime: LocalRuntime) =>
     runtime.mailbox
       .threads()
       .map(({ id }): [string, readonly string[]] => [id, labelsOf(runtime, id)])
-      .filter(([, names]) => names.length > 0 && !names.includes('Support/Copie des réglages')),
+      .filter(([, names]) => names.length > 0 && !names.some((name) => RECORDS.includes(name))),
   );
 
 /** A person closes a conversation in Gmail. */

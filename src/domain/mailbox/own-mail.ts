@@ -26,7 +26,7 @@ export const AUTOMATIC_HEADERS = {
 } as const;
 
 /** Labels of what lies in the mailbox and was never sent. */
-const RECORD_LABELS: readonly LabelKey[] = ['settings-copy', 'watch-mark'];
+export const RECORD_LABELS: readonly LabelKey[] = ['settings-copy', 'watch-mark'];
 /** What Gmail notes on mail that arrives, whatever its sender wrote. */
 const ARRIVED = ['authentication-results', 'delivered-to', 'received-spf', 'x-received'];
 /** By whom a mail says that it was received; what scripts put into a mailbox, Gmail's own interface notes so. */
