@@ -32,6 +32,6 @@ export function notTicketCard(view: OtherView): Card {
   return newCard(
     { title: sender, subtitle: subject, footer },
     section,
-    senderSection(target, view.senderAddress, rules),
+    senderSection(target, view.senderLine, rules),
   );
 }

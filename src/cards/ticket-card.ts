@@ -46,7 +46,7 @@ export function ticketCard(view: TicketView, sameCustomer: SameCustomerView): Ca
     escalationSection(view),
     detailsSection(view),
     timelineSection(view),
-    senderSection(target, view.senderAddress, ['never-a-ticket']),
+    senderSection(target, view.senderLine, ['never-a-ticket']),
     newSection(line(view.computedLine).setButton(targetButton('Actualiser', 'refresh', target))),
   );
 }
@@ -95,13 +95,13 @@ const RULES = {
 /** What an agent may say of a sender once and for all; it can be taken back in the settings. */
 export function senderSection(
   target: TicketView['target'],
-  address: string,
+  sender: string,
   rules: readonly (keyof typeof RULES)[],
 ): CardSection | null {
-  if (address === '') return null;
+  if (sender === '') return null;
   const buttons = rules.map((rule) => targetButton(RULES[rule], rule, target));
   return foldedSection('Cet expéditeur', 0, [
-    line(cardText(address), { below: 'Se retire dans les réglages, «\u00a0Expéditeurs\u00a0»' }),
+    line(cardText(sender), { below: 'Se retire dans les réglages, «\u00a0Expéditeurs\u00a0»' }),
     buttonRow(...buttons),
     targetButton('Ses autres conversations', 'show-customer', target),
   ]);

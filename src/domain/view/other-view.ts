@@ -16,7 +16,7 @@ const OURS: readonly EvidenceCause[] = ['own-reminder', 'own-report', 'about-rem
 export interface OtherView
   extends Pick<
     TicketView,
-    'target' | 'sender' | 'subject' | 'answerLine' | 'senderAddress' | 'notices' | 'asideNotice'
+    'target' | 'sender' | 'subject' | 'answerLine' | 'senderLine' | 'notices' | 'asideNotice'
   > {
   readonly whyHtml: readonly string[];
   /** False for what we sent ourselves: nobody wrote it. */
@@ -44,7 +44,7 @@ export function otherView(input: OtherViewInput): OtherView {
     target,
     ...conversationTitle(snapshot),
     answerLine: waits ? answerLine : '',
-    senderAddress: senderToRule(snapshot.messages, roles),
+    senderLine: senderToRule(snapshot.messages, roles),
     asideNotice: asideWords(input.aside ?? null, input.now, input.settings.schedule.zone),
     notices: waits ? [...notices(input), ...warnings] : [],
     // What was put away by hand has only reasons why it is a request.

@@ -15,13 +15,16 @@ export interface PeopleView {
   readonly warnings: readonly string[];
 }
 
-/** What is said of the people of a conversation. */
-export interface PeopleInput extends Pick<DeskContext, 'settings' | 'now'> {
+/** Who wrote in a conversation, and who of them are we. */
+interface Conversation {
   readonly snapshot: ConversationSnapshot;
   readonly roles: ConversationRoles;
   /** The mailbox's own addresses. */
   readonly own: readonly string[];
 }
+
+/** What is said of the people of a conversation. */
+export interface PeopleInput extends Conversation, Pick<DeskContext, 'settings' | 'now'> {}
 
 /** Addresses that one line names. */
 const MAX_NAMED = 4;
@@ -37,6 +40,16 @@ export function answeredAddresses(
   const others = replyTo.filter((address) => !own.includes(address));
   if (others.length > 0) return others;
   return from.address === '' || inOurName ? [] : [from.address];
+}
+
+/**
+ * The one address to which an answer goes, so that a card need not repeat it; null where there is none, or are several.
+ * @example soleRecipient(input) //=> 'julie@example.fr'
+ */
+export function soleRecipient({ snapshot, roles, own }: Conversation): string | null {
+  const target = addressee(snapshot.messages, roles)?.message;
+  const [address, ...others] = target === undefined ? [] : answeredAddresses(target, own);
+  return address === undefined || others.length > 0 ? null : address;
 }
 
 /**

@@ -23,7 +23,7 @@ import { bar, dueLine, headline, laterClock } from './clock-words';
 import { type EscalationStep, escalationSteps } from './escalation-steps';
 import { type FollowUpView, followUpView } from './follow-up-view';
 import { type MainActions, mainActions } from './main-actions';
-import { peopleView } from './people-view';
+import { peopleView, soleRecipient } from './people-view';
 import { olderMessages, type TimelineLine, timeline } from './timeline';
 
 /** What the buttons of a conversation's card act on. */
@@ -39,9 +39,10 @@ export interface TicketView {
   readonly target: CardTarget;
   readonly sender: string;
   readonly subject: string;
-  /** The address that is answered; one that may be answered by « toujours / jamais une demande ». */
+  /** The address that is answered. */
   readonly answerLine: string;
-  readonly senderAddress: string;
+  /** Whom a rule (« toujours / jamais une demande ») would be about; empty where there is nobody. */
+  readonly senderLine: string;
   /** True when its messages were said to need no answer. */
   readonly dismissed: boolean;
   readonly escalated: boolean;
@@ -125,6 +126,9 @@ const LANGUAGE_NOTICES: Readonly<Record<Exclude<MailLanguage, 'fr'>, string>> = 
   other: 'Message ni en français ni en anglais\u00a0: les réponses sont proposées en anglais.',
 };
 
+/** In the place of an address that « Informations du client » has already. */
+const RECIPIENT = 'Celui à qui va la réponse';
+
 const UNWATCHED = '<b>Avant Vigie</b>';
 
 /** What happened since a card was drawn, for the agent who clicks on it. */
@@ -164,11 +168,12 @@ export function ticketView(input: TicketViewInput): TicketView {
   const followUp = unwatched ? null : followUpView(input);
   const silence = status.turn && silenceOf(status.turn, settings.silence, input);
   const split = splitReplies(input, silence !== null);
+  const sender = senderToRule(snapshot.messages, roles);
   return {
     target: input.target,
     ...conversationTitle(snapshot),
     answerLine: people.answerLine,
-    senderAddress: senderToRule(snapshot.messages, roles),
+    senderLine: sender !== '' && sender === soleRecipient(input) ? RECIPIENT : sender,
     dismissed: snapshot.messages.some(({ labels }) => labels.includes('no-answer-needed')),
     escalated: decision.escalation,
     priority: decision.priority,

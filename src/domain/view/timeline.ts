@@ -7,6 +7,7 @@ import type { DeskContext } from '../settings/settings';
 import type { Cycle, SlaStatus } from '../sla/sla-status';
 import type { Instant } from '../terms/time';
 import { plainText } from '../text/escape';
+import { soleRecipient } from './people-view';
 import { evidenceNote, ROLE_WORDS } from './role-words';
 
 /** One message of the timeline. */
@@ -21,6 +22,8 @@ export interface TimelineInput extends Pick<DeskContext, 'settings' | 'now'> {
   readonly snapshot: ConversationSnapshot;
   readonly roles: ConversationRoles;
   readonly status: SlaStatus;
+  /** The mailbox's own addresses. */
+  readonly own: readonly string[];
 }
 
 /** Messages that a card shows. */
@@ -30,11 +33,15 @@ const MAX_TIMELINE = 12;
  * The latest messages, each with what it is and what it means for the promise.
  * @example timeline(input)[0]?.who //=> 'Équipe · PureFocus'
  */
-export function timeline({ snapshot, roles, status, settings, now }: TimelineInput): readonly TimelineLine[] {
+export function timeline(input: TimelineInput): readonly TimelineLine[] {
+  const { snapshot, roles, status, settings, now } = input;
+  const recipient = soleRecipient(input);
   const when = (at: Instant) => formatInstant(at, now, settings.schedule.zone);
   const lines = snapshot.messages.map((message): TimelineLine => {
     const { role, evidence, people, undelivered } = roles.of(message);
-    const who = plainText(message.from.name, 60) || plainText(message.from.address, 60) || 'Inconnu';
+    const { name, address } = message.from;
+    // Without a name: who is answered needs no address here, since « Informations du client » has it.
+    const who = plainText(name, 60) || (address === recipient ? '' : plainText(address, 60) || 'Inconnu');
     const person = role === 'answer' ? null : (people[0] ?? null);
     const dismissed = message.labels.includes('no-answer-needed') ? 'n’attend pas de réponse' : '';
     const notes = [
@@ -46,7 +53,7 @@ export function timeline({ snapshot, roles, status, settings, now }: TimelineInp
     const note = notes.filter((text) => text !== '').join(' · ');
     return {
       when: capitalized(when(message.at)),
-      who: `${ROLE_WORDS[role]} · ${who}`,
+      who: who === '' ? ROLE_WORDS[role] : `${ROLE_WORDS[role]} · ${who}`,
       note: typeset(capitalized(note)),
     };
   });

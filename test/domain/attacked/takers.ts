@@ -77,7 +77,7 @@ import { readsLikeCustomer, snippetLevel } from '../../../src/domain/triage/snip
 import { triageConversation } from '../../../src/domain/triage/triage-conversation';
 import { dueLine } from '../../../src/domain/view/clock-words';
 import { otherView } from '../../../src/domain/view/other-view';
-import { answeredAddresses, peopleView } from '../../../src/domain/view/people-view';
+import { answeredAddresses, peopleView, soleRecipient } from '../../../src/domain/view/people-view';
 import { conversationTitle, notices, ticketView } from '../../../src/domain/view/ticket-view';
 import { timeline } from '../../../src/domain/view/timeline';
 import { oldMessages, unwatchedLabels, watchedStatus } from '../../../src/domain/watch/beginning';
@@ -337,6 +337,7 @@ const OF_CONVERSATION = ofConversation(
     'src/domain/view/other-view.ts otherView',
     'src/domain/view/people-view.ts answeredAddresses',
     'src/domain/view/people-view.ts peopleView',
+    'src/domain/view/people-view.ts soleRecipient',
     'src/domain/view/clock-words.ts dueLine',
     'src/domain/view/escalation-steps.ts escalationSteps',
     'src/domain/view/ticket-view.ts notices',
@@ -369,6 +370,7 @@ const OF_CONVERSATION = ofConversation(
     for (const message of snapshot.messages) answeredAddresses(message, []);
     notices(shown);
     peopleView(shown);
+    soleRecipient(shown);
     timeline(shown);
     dueLine(shown);
     otherView({ ...shown, decision: { ...decision, ticket: false } });

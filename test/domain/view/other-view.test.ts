@@ -54,11 +54,11 @@ function view(...conversation: readonly Change[]) {
 
 describe('doubtful mail', () => {
   it('shows its clock, which runs as Moyenne, and whom an answer goes to', () => {
-    const { review, answerLine, senderAddress } = view(absence);
+    const { review, answerLine, senderLine } = view(absence);
     expect(plain(review?.dueLine)).toContain('jeu. 26 nov. à 18 h');
     expect(plain(review?.headlineHtml)).not.toBe('');
     expect(plain(answerLine)).toBe(`Réponse à ${JULIE}`);
-    expect(senderAddress).toBe(JULIE);
+    expect(senderLine).toBe(JULIE);
   });
 
   it('warns as the card of a request does', () => {
@@ -90,7 +90,7 @@ describe('automatic mail', () => {
       review: null,
       answerLine: '',
       notices: [],
-      senderAddress: 'news@gazette.example',
+      senderLine: 'news@gazette.example',
       sender: 'news@gazette.example',
       subject: '(sans objet)',
     });

@@ -1,6 +1,6 @@
 // Who is answered, and what is said before anything is written to anybody.
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
-import { answeredAddresses, peopleView } from '../../../src/domain/view/people-view';
+import { answeredAddresses, peopleView, soleRecipient } from '../../../src/domain/view/people-view';
 import { paris } from '../../helpers/times';
 import {
   aConversation,
@@ -67,6 +67,20 @@ describe('the line of who is answered', () => {
 
   it('is empty in a conversation without messages', () => {
     expect(view()).toEqual({ answerLine: '', warnings: [] });
+  });
+});
+
+describe('the one recipient', () => {
+  it.each<[string, readonly Change[], string | null]>([
+    ['the sender', [from(JULIE, FAULT)], JULIE],
+    ['the one Reply-To, not the sender', [from(JULIE, FAULT, { replyTo: [MARC] })], MARC],
+    ['nobody of several', [from(JULIE, FAULT, { replyTo: [JULIE, MARC] })], null],
+    ['nobody without an address', [from('', FAULT)], null],
+    ['nobody where nobody wrote', [], null],
+  ])('is %s', (_label, conversation, recipient) => {
+    const messages = aConversation(...conversation);
+    const people = { snapshot: snapshotOf(messages), roles: rolesOf(messages, { now: NOW }), own: DESK.own };
+    expect(soleRecipient(people)).toBe(recipient);
   });
 });
 

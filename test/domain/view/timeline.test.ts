@@ -34,7 +34,7 @@ function linesOf(...conversation: readonly Change[]) {
     conversationLog(snapshot, decision, { ...deskAt(NOW), promising: [] }, { reading, roles }),
     deskAt(NOW),
   );
-  const lines = timeline({ snapshot, roles, status, settings: STANDARD_SETTINGS, now: NOW });
+  const lines = timeline({ snapshot, roles, status, settings: STANDARD_SETTINGS, now: NOW, own: DESK.own });
   return lines.map(({ when, who, note }) => [when, who, note].map(plain));
 }
 
@@ -47,7 +47,7 @@ describe('a timeline', () => {
         on('2026-11-24 15:00', from(JULIE, 'Et mes séances ?')),
       ),
     ).toEqual([
-      ['Aujourd’hui à 15 h', `Client · ${JULIE}`, expect.stringMatching(/^Réponse due /)],
+      ['Aujourd’hui à 15 h', 'Client', expect.stringMatching(/^Réponse due /)],
       ['Aujourd’hui à 11 h', 'Équipe · PureFocus', 'Délai tenu : réponse due aujourd’hui à 14 h'],
       ['Aujourd’hui à 10 h', 'Client · Julie Martin', ''],
     ]);
@@ -77,7 +77,7 @@ describe('a timeline', () => {
         on('2026-11-24 11:00', toThem(JULIE, ANSWER)),
         on('2026-11-24 15:00', from(JULIE, 'Je vous redis demain.', { labels: ['no-answer-needed'] })),
       ],
-      `Client · ${JULIE}`,
+      'Client',
       'N’attend pas de réponse',
     ],
     [
@@ -89,13 +89,13 @@ describe('a timeline', () => {
     [
       'a request that is late',
       [on('2026-11-23 10:00', from(JULIE, LOST))],
-      `Client · ${JULIE}`,
+      'Client',
       'Délai dépassé : réponse due hier à 14 h',
     ],
     [
       'a request that was closed without an answer',
       [on('2026-11-24 10:00', from(JULIE, LOST, { labels: ['closed'] }))],
-      `Client · ${JULIE}`,
+      'Client',
       'Close sans réponse',
     ],
     [
@@ -131,5 +131,15 @@ describe('a timeline', () => {
       'et 1 message plus ancien',
       'et 3 messages plus anciens',
     ]);
+  });
+
+  it('gives an address to who has no name, but for the one who is answered', () => {
+    expect(
+      linesOf(
+        on('2026-11-24 10:00', from(JULIE, LOST)),
+        on('2026-11-24 11:00', from(MARC, LOST)),
+        on('2026-11-24 12:00', from('', LOST)),
+      ).map(([, who]) => who),
+    ).toEqual(['Client · Inconnu', `Client · ${MARC}`, 'Client']);
   });
 });
