@@ -83,10 +83,12 @@ function lostWith(
 function noteRecord(changes: Changes, record: HistoryRecord, keyById: ReadonlyMap<string, LabelKey>): void {
   const { messagesAdded = [], messagesDeleted = [], labelsAdded = [], labelsRemoved = [] } = record;
   const read = [
-    ...[...messagesAdded, ...messagesDeleted].filter(({ message }) => !isUnsent(message)),
+    ...[...messagesAdded, ...messagesDeleted].filter(
+      ({ message }) => !isUnsent(message) && !isMarkAlone(message, keyById),
+    ),
     ...[...labelsAdded, ...labelsRemoved].filter(
       ({ message, labelIds }) =>
-        labelIds?.some((id) => TELLING.includes(id)) && !isBinnedMark(message, keyById),
+        labelIds?.some((id) => TELLING.includes(id)) && !isMarkAlone(message, keyById),
     ),
   ];
   for (const { message } of read) {
@@ -102,9 +104,10 @@ function noteRecord(changes: Changes, record: HistoryRecord, keyById: ReadonlyMa
     noteLabels(changes, message?.threadId, [], keysOf(labelIds));
 }
 
-/** A mark that was renewed: there is nothing to read. A mail that came in carries more, or did when it came. */
-function isBinnedMark({ labelIds = [] }: Message = {}, keyById: ReadonlyMap<string, LabelKey>): boolean {
-  return labelIds.length === 2 && labelIds.every((id) => id === 'TRASH' || keyById.get(id) === 'watch-mark');
+/** A mark that a script put there, or that went to the bin: there is nothing to read. Mail that comes in carries more. */
+function isMarkAlone({ labelIds = [] }: Message = {}, keyById: ReadonlyMap<string, LabelKey>): boolean {
+  const others = labelIds.filter((id) => id !== 'TRASH');
+  return others.length === 1 && keyById.get(others[0] ?? '') === 'watch-mark';
 }
 
 /**

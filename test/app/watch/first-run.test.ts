@@ -92,7 +92,12 @@ describe('the first runs over 20,000 old conversations', () => {
   });
 
   it('read nothing twice, and everything once', () => {
-    expect(read).toBe(runtime.mailbox.threads().length);
+    // The mark of who watches is renewed each day, and its first one stands in the listing.
+    const mark = runtime.mailbox.labelByName('Support/Qui veille')?.id ?? '';
+    const threads = runtime.mailbox.threads();
+    const marks = threads.filter(({ messages: [first] }) => first?.labelIds.has(mark)).length;
+    expect(marks).toBeGreaterThan(1);
+    expect(read).toBe(threads.length - (marks - 1));
     expect(seconds.length).toBeLessThan(MAX_RUNS);
   });
 

@@ -1,5 +1,8 @@
 // One watch a mailbox: of two installations one sends, and never none.
+import { SAMPLE_ADDRESS } from '../../../local/sample/sample-mailbox';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/terms/time';
+import { watchMarkMessage } from '../../../src/domain/watch/watch-mark';
+import { mail } from '../../helpers/desk';
 import { ask, callsOf, hours, isAside, MONDAY, marksIn, putMark, twoInstallations } from './two-watches';
 import { announcements, labelledConversations, repeatedOnOneDay, sentDigests, watchOnce } from './watch-desk';
 
@@ -95,6 +98,36 @@ describe('an installation that has stopped', () => {
     watchOnce(first);
     const far = MONDAY + 400 * DAY;
     putMark(first, { project: 'other', turn: 9, since: MONDAY, seen: far }, MONDAY);
+    expect(isAside(first)).toBe(false);
+  });
+
+  it.each([
+    ['in our own name', `Vigie <${SAMPLE_ADDRESS}>`],
+    ['of a customer', 'Eve <eve@example.net>'],
+  ])('silences nobody by a mark that came by mail %s, even under the label', (_label, from) => {
+    const { first } = twoInstallations();
+    watchOnce(first);
+    const { text } = watchMarkMessage({ project: 'other', turn: 9, since: MONDAY, seen: MONDAY }, 'a@b.fr');
+    const { id } = first.mailbox.receive(mail(from, 'Vigie', text, MONDAY + MINUTE, 'forged'));
+    first.mailbox.changeLabels([id], [first.mailbox.labelByName('Support/Qui veille')?.id ?? ''], []);
+    first.clock.set(MONDAY + HOUR);
+    expect(isAside(first)).toBe(false);
+    expect(labelledConversations(first).Vigie).toMatch(/Support\/(?:\d|À vérifier)/);
+  });
+
+  it('silences nobody where Google names no project, and heeds nobody', () => {
+    const { first } = twoInstallations();
+    const nameless = first.beside('');
+    nameless.properties('user').set('period', String(HOUR));
+    hours([first, nameless], MONDAY, 2);
+    expect([isAside(first), isAside(nameless)]).toEqual([false, false]);
+    expect(marksIn(first)).toHaveLength(1);
+  });
+
+  it('silences nobody by a run that somebody makes by hand without a trigger', () => {
+    const { first, second } = twoInstallations();
+    second.properties('user').delete('period');
+    hours([second, first], MONDAY, 2);
     expect(isAside(first)).toBe(false);
   });
 });
