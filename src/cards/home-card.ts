@@ -23,10 +23,13 @@ import {
 } from './widgets';
 
 export function homeCard(view: HomeView): Card {
+  const steps = view.steps.length === 0 ? null : stepsSection(view);
   return newCard(
     { name: 'home', title: 'File du support', subtitle: view.openLine },
-    view.steps.length === 0 ? null : stepsSection(view),
+    // Who is warned already works at the queue.
+    view.remindersOn ? null : steps,
     queueSection(view),
+    view.remindersOn ? steps : null,
     view.inProgress.length === 0 ? null : inProgressSection(view),
     view.silentCount === 0 ? null : silentSection(view),
     view.toReview === 0 ? null : reviewSection(view),

@@ -70,6 +70,13 @@ it('a section that was saved as it stood is done, and leads back by the list of 
   expect(steps(desk)).not.toHaveProperty('Importer des réglages');
 });
 
+it('stand below the queue once somebody is warned', () => {
+  const desk = deskWith([], NOW);
+  desk.host.act(actionOf(homeOf(desk), 'Activer les rappels'));
+  const text = cardTexts(homeOf(desk));
+  expect(text.indexOf(HEADER)).toBeGreaterThan(text.indexOf('À traiter'));
+});
+
 it('they are gone once all are done, and not before', () => {
   const desk = deskWith([], NOW);
   for (const title of STEPS.slice(0, -1)) saveStep(desk, title);
