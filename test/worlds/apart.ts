@@ -1,5 +1,6 @@
 // Promises that want a mailbox of their own: a large one, a long conversation, a day of refusals.
 
+import { createAddonHost } from '../../local/host/host';
 import { importMessages } from '../../local/mail/import-mbox';
 import type { QuestionName, Worlds } from '../../local/platform/worlds/worlds';
 import { DAY, HOUR, MINUTE } from '../../src/domain/terms/time';
@@ -154,4 +155,47 @@ const offAndOn: Apart = {
   },
 };
 
-export const APART: readonly Apart[] = [wholeMailbox, longConversation, refusal, largeSettings, offAndOn];
+/** Both triggers as they come, one after the other. */
+function bothUntil(first: Stage, second: Stage, instant: number): void {
+  while (first.runtime.clock.now() < instant) {
+    const next = Math.min(first.runtime.clock.now() + 10 * MINUTE, instant);
+    for (const { runtime } of [first, second]) runtime.advanceTo(next);
+  }
+}
+
+const twoInstallations: Apart = {
+  name: 'two installations on one mailbox send each reminder once, and one goes on where the other stops',
+  about: ['historyLabels', 'ownHeaders', 'triggerStarts', 'sentAs', 'mailToSelf'],
+  broken(worlds, code) {
+    const first = openStage(worlds, BEGINNING, codeOf(code));
+    const beside = first.runtime.beside('local-project-2');
+    const second: Stage = { runtime: beside, host: createAddonHost(beside) };
+    importMessages(first.runtime.mailbox, [mail('Anne <anne@example.fr>', 'Anne', LOST, BEGINNING, 'anne')]);
+    install(first);
+    bothUntil(first, second, BEGINNING + 2 * HOUR);
+    install(second);
+    bothUntil(first, second, BEGINNING + 8 * HOUR);
+    const aside = seen(asAgent(second, () => second.host.openHomepage()));
+    click(first, 'Désactiver les rappels');
+    importMessages(first.runtime.mailbox, [
+      mail('Bob <bob@example.fr>', 'Bob', LOST, first.runtime.clock.now(), 'bob'),
+    ]);
+    bothUntil(first, second, BEGINNING + 30 * HOUR);
+    const times = (subject: string, stage: 'at-risk' | 'late') => toldAt(first, subject, stage).length;
+    return [
+      ...complaint(/autre installation de Vigie veille/.test(aside), `said: ${aside.slice(0, 120)}`),
+      ...complaint(times('Anne', 'at-risk') === 1, `Anne at risk: told ${times('Anne', 'at-risk')} times`),
+      ...complaint(times('Anne', 'late') === 2, `Anne late: told ${times('Anne', 'late')} times in two days`),
+      ...complaint(times('Bob', 'at-risk') === 1, `Bob at risk: told ${times('Bob', 'at-risk')} times`),
+    ];
+  },
+};
+
+export const APART: readonly Apart[] = [
+  wholeMailbox,
+  longConversation,
+  refusal,
+  largeSettings,
+  offAndOn,
+  twoInstallations,
+];
