@@ -71,6 +71,14 @@ export function withProject(account: Account, project: string): Account {
   return { ...account, ...ofProject(project) };
 }
 
+/** The same project with another manifest: what it asks for beyond the one before, nobody has granted yet. */
+export function withManifest(account: Account, manifest: Manifest): Account {
+  const before = account.consent.granted();
+  const consent = createConsent(manifest.oauthScopes, account.worlds, account.clock);
+  consent.withdraw(manifest.oauthScopes.filter((scope) => !before.includes(scope)));
+  return { ...account, manifest, consent, zone: zoneOf(manifest.timeZone) };
+}
+
 /** Remembers the whole account as it is now. No lock is held once it is put back. */
 export function snapshotOfAccount(account: Account): Restore {
   const { clock, mailbox, quotas, rate, consent, properties, caches, locks, triggers } = account;

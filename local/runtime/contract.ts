@@ -106,8 +106,13 @@ export interface LocalRuntime {
   remaining(quota: DailyQuota): number;
   /** Another script project with the same code on the same account, with stores, locks and triggers of its own. */
   beside(project: string): LocalRuntime;
-  /** The same project once other code was deployed to it: the text of another bundle over the same account. */
-  deployed(code: string): LocalRuntime;
+  /**
+   * The same project once other code was deployed to it: the text of another bundle over the same account. With another
+   * manifest, scopes that it asks for anew are yet to be granted.
+   *
+   * @throws SyntaxError when the code is none, RangeError when the manifest's zone is none
+   */
+  deployed(code: string, manifest?: Manifest): LocalRuntime;
   /** Keeps the whole account as it is now: mailbox, stores, triggers, quotas and clock. */
   snapshot(): Restore;
 }

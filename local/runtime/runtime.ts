@@ -2,7 +2,7 @@
 import type { StoredTrigger } from '../platform/contract';
 import { type Execute, inContext, inProcess, inWarmContext } from '../platform/execute';
 import { triggerEvent } from '../platform/trigger-event';
-import { type Account, createAccount, snapshotOfAccount, withProject } from './account';
+import { type Account, createAccount, snapshotOfAccount, withManifest, withProject } from './account';
 import type { LocalRuntime, RunOptions, RuntimeOptions, TriggerRun } from './contract';
 import { createRun } from './run-function';
 
@@ -34,8 +34,10 @@ function runtimeOf(account: Account, execute: Execute): LocalRuntime {
     holdLock: (kind) => holdLock(account, kind),
     remaining: (quota) => quotas.remaining(quota),
     beside: (project) => runtimeOf(withProject(account, project), execute),
-    deployed: (code) =>
-      runtimeOf(account, inContext(code, { clock, zone: account.zone, intl: account.worlds.intl })),
+    deployed(code, manifest) {
+      const holder = manifest === undefined ? account : withManifest(account, manifest);
+      return runtimeOf(holder, inContext(code, { clock, zone: holder.zone, intl: holder.worlds.intl }));
+    },
     snapshot: () => snapshotOfAccount(account),
   };
 }

@@ -53,6 +53,17 @@ describe('consent that is missing', () => {
     },
   );
 
+  it('is missing for what a later manifest asks for anew, and stands for the rest', () => {
+    const [modify = '', ...others] = manifest.oauthScopes;
+    const before = runtimeWith({ manifest: { ...manifest, oauthScopes: others } });
+    const after = before.deployed('function count() { return 2; }', manifest);
+    expect(after.consent.granted()).toEqual(others);
+    expect(after.run('count')).toMatchObject({ value: null, authorization: PROMPT });
+    after.consent.grant();
+    expect(after.consent.granted()).toContain(modify);
+    expect(after.run('count')).toMatchObject({ value: 2, authorization: null });
+  });
+
   it('is put back with the account', () => {
     const runtime = runtimeWith();
     const restore = runtime.snapshot();
