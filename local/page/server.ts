@@ -7,11 +7,15 @@ import esbuild from 'esbuild';
 import type { AddonHost, LocalRuntime } from '../runtime/contract';
 import type { Command } from './api';
 import { carryOut, type Desk } from './carry-out';
+import type { EditorCommand } from './editor-api';
 import { conversation, mailboxState } from './mailbox-view';
+import type { ScriptProject } from './script-project';
 
 const LOOPBACK = '127.0.0.1';
 /** Bytes. */
 const MAX_BODY = 1_000_000;
+/** Bytes: both files of a project, of which the product's are over a megabyte. */
+const MAX_PROJECT = 8_000_000;
 const HEADERS = {
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
@@ -26,9 +30,17 @@ export interface PageServer {
 }
 
 /** Starts the page; a port that is taken is replaced by a free one. */
-export async function startServer(runtime: LocalRuntime, host: AddonHost, port: number): Promise<PageServer> {
-  const routes = routesOf({ runtime, host });
+export function startServer(runtime: LocalRuntime, host: AddonHost, port: number): Promise<PageServer> {
   host.openHomepage();
+  return serve(routesOf({ runtime, host }), port);
+}
+
+/** Starts the page over an account without an add-on, and beside it the editor of a script that may become one. */
+export function startEditor(project: ScriptProject, port: number): Promise<PageServer> {
+  return serve(new Map([...routesOf(project.desk), ...editorRoutes(project)]), port);
+}
+
+async function serve(routes: Routes, port: number): Promise<PageServer> {
   const server = createServer((request, response) => {
     if (!isOurs(request, server.address() as AddressInfo)) {
       send(response, { status: 403, type: 'text/plain', body: 'only this page may ask' });
@@ -56,27 +68,50 @@ type Route = (query: URLSearchParams, request: IncomingMessage) => HttpResponse 
 /** By method and path. */
 type Routes = ReadonlyMap<string, Route>;
 
+function file(type: string, name: string): Route {
+  const body = readFileSync(join(__dirname, name), 'utf8');
+  return () => ({ status: 200, type, body });
+}
+
+function program(entry: string): Route {
+  const body = bundleClient(entry);
+  return () => ({ status: 200, type: 'text/javascript', body });
+}
+
 function routesOf(desk: Desk): Routes {
-  const { runtime } = desk;
-  const file = (type: string, body: string) => () => ({ status: 200, type, body });
   return new Map<string, Route>([
-    ['GET /', file('text/html', readFileSync(join(__dirname, 'index.html'), 'utf8'))],
-    ['GET /style.css', file('text/css', readFileSync(join(__dirname, 'style.css'), 'utf8'))],
-    ['GET /app.js', file('text/javascript', bundleClient())],
+    ['GET /', file('text/html', 'index.html')],
+    ['GET /style.css', file('text/css', 'style.css')],
+    ['GET /app.js', program('client/main.ts')],
     [
       'GET /api/mailbox',
-      (query) => json(mailboxState(runtime, query.get('view') ?? 'INBOX', startOf(query))),
+      (query) => json(mailboxState(desk.runtime, query.get('view') ?? 'INBOX', startOf(query))),
     ],
     [
       'GET /api/conversation',
       (query) => {
-        const found = conversation(runtime.mailbox, query.get('id') ?? '');
+        const found = conversation(desk.runtime.mailbox, query.get('id') ?? '');
         return found === null ? NO_CONVERSATION : json(found);
       },
     ],
     [
       'POST /api/command',
-      async (_query, request) => json(carryOut(desk, JSON.parse(await readBody(request)) as Command)),
+      async (_query, request) =>
+        json(carryOut(desk, JSON.parse(await readBody(request, MAX_BODY)) as Command)),
+    ],
+  ]);
+}
+
+function editorRoutes(project: ScriptProject): Routes {
+  return new Map<string, Route>([
+    ['GET /editor', file('text/html', 'editor.html')],
+    ['GET /editor.css', file('text/css', 'editor.css')],
+    ['GET /editor.js', program('client/editor.ts')],
+    ['GET /api/editor', () => json(project.open())],
+    [
+      'POST /api/editor',
+      async (_query, request) =>
+        json(project.carryOut(JSON.parse(await readBody(request, MAX_PROJECT)) as EditorCommand)),
     ],
   ]);
 }
@@ -106,9 +141,9 @@ function isOurs(request: IncomingMessage, { port }: AddressInfo): boolean {
   );
 }
 
-function bundleClient(): string {
+function bundleClient(entry: string): string {
   const built = esbuild.buildSync({
-    entryPoints: [join(__dirname, 'client/main.ts')],
+    entryPoints: [join(__dirname, entry)],
     bundle: true,
     write: false,
     format: 'iife',
@@ -129,12 +164,12 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
   });
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage, most: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BODY) throw new RangeError('request too long');
+    if (size > most) throw new RangeError('request too long');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

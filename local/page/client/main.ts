@@ -66,11 +66,18 @@ async function command(what: Command): Promise<boolean> {
 async function show(answer: CommandAnswer): Promise<void> {
   const { sidebar, draft, notice } = answer;
   showSidebar(answer);
+  showAddon(sidebar.cards.length > 0 || sidebar.error !== null || sidebar.authorization !== null);
   byId('meter').replaceChildren(...renderMeter(sidebar));
   if (draft !== null) await compose.show(draft);
   if (sidebar.insert !== null) compose.insert(sidebar.insert.content);
   if (notice !== null) toast(notice);
   if (sidebar.openLink !== null) followLink(sidebar.openLink);
+}
+
+/** Where none is installed there is nothing beside the mail. */
+function showAddon(installed: boolean): void {
+  byId('sidebar').hidden = !installed;
+  byId('to-sidebar').hidden = !installed;
 }
 
 async function refresh(): Promise<void> {

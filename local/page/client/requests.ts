@@ -7,16 +7,18 @@ export const getMailbox = (view: string, start = 0): Promise<MailboxState> =>
 export const getConversation = (threadId: string): Promise<ConversationJson> =>
   getJson(`/api/conversation?id=${encodeURIComponent(threadId)}`);
 
-export function postCommand(command: Command): Promise<CommandAnswer> {
-  return getJson('/api/command', {
+export const postCommand = (command: Command): Promise<CommandAnswer> => postJson('/api/command', command);
+
+export function postJson<T>(path: string, body: unknown): Promise<T> {
+  return getJson(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(command),
+    body: JSON.stringify(body),
   });
 }
 
 /** Throws what the server says when it refuses. */
-async function getJson<T>(path: string, init?: RequestInit): Promise<T> {
+export async function getJson<T>(path: string, init?: RequestInit): Promise<T> {
   const response = await fetch(path, init);
   if (!response.ok) throw new Error(await response.text());
   return response.json();
