@@ -16,17 +16,19 @@ const NO_ADDON: Manifest['addOns'] = {
 /**
  * Reads the manifest. Where it names no scopes Google makes out from the code which are needed; here there are none then.
  *
- * @throws RangeError when it is no JSON object, or has no zone
+ * @throws RangeError when it is no JSON object, has no zone, or names scopes otherwise than in a list
  */
 export function readManifest(text: string): Manifest {
   const given = objectOf(text);
-  if (typeof given.timeZone !== 'string') throw new RangeError('timeZone');
+  const { timeZone, oauthScopes = [] } = given;
+  if (typeof timeZone !== 'string') throw new RangeError('timeZone attendu.');
+  if (!Array.isArray(oauthScopes)) throw new RangeError('oauthScopes\u00a0: liste attendue.');
   const { common, gmail } = given.addOns ?? {};
   const addOns = {
     common: { ...NO_ADDON.common, ...common },
     gmail: { ...NO_ADDON.gmail, ...gmail },
   };
-  return { ...given, timeZone: given.timeZone, oauthScopes: given.oauthScopes ?? [], addOns };
+  return { ...given, timeZone, oauthScopes, addOns };
 }
 
 /** Whether there is something to install: a page of the add-on to begin with. */
@@ -43,6 +45,7 @@ function objectOf(text: string): Given {
   } catch (error) {
     throw new RangeError((error as Error).message);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new RangeError('JSON');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new RangeError('objet attendu.');
   return value;
 }

@@ -140,7 +140,7 @@ function mailFromOutside(closeAfter: CloseAfter): Open {
 }
 
 function insertReply(send: Send): HTMLElement {
-  return button('Réponses Vigie', 'button', () => send({ do: 'compose-cards' }));
+  return button('Réponses Vigie', 'button of-addon', () => send({ do: 'compose-cards' }));
 }
 
 function textArea(value: string): HTMLTextAreaElement {

@@ -1,6 +1,10 @@
-// What axe finds on every page and card that the documents picture, and on the others, at a desk and on a phone.
+// What axe finds on every page and card that the documents picture, on the others, and on the script editor, at a desk and
+// on a phone.
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { createScriptProject } from '../../../local/page/script-project';
+import { startEditor } from '../../../local/page/server';
+import { readBundle } from '../../../local/runtime/bundle';
 import { describeInChromium } from '../../helpers/browser';
 import { sampleDesk } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
@@ -79,7 +83,66 @@ async function walk({ page, desk: { runtime }, see }: Sight): Promise<void> {
   await see.card('consent');
 }
 
+const WRITES = "function diagnostic() { console.info('Rien à corriger.'); console.error('panne'); }";
+
+/** The script editor from a new project to its log, with each of its windows, and Gmail beside it. */
+async function walkEditor(page: Page, see: (name: string) => Promise<void>): Promise<void> {
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+  await page.getByRole('button', { name: 'Nouveau projet' }).waitFor();
+  await see('no project');
+  await press('Nouveau projet');
+  await press('Paramètres du projet');
+  await page.getByRole('checkbox').check();
+  await see('settings of the project');
+  await press('appsscript.json');
+  await page.getByRole('textbox', { name: 'appsscript.json' }).fill('{');
+  await press('Enregistrer');
+  await page.getByRole('alert').waitFor();
+  await see('a manifest that is refused');
+  await page.getByRole('textbox', { name: 'appsscript.json' }).fill(JSON.stringify(readBundle().manifest));
+  await press('Code.gs');
+  await page.getByRole('textbox', { name: 'Code.gs' }).fill(WRITES);
+  await press('Enregistrer');
+  await page.getByRole('listitem').getByText('Gmail').waitFor();
+  await press('Ajouter un service');
+  await see('services');
+  await press('Annuler');
+  await page.getByRole('combobox').selectOption({ label: 'diagnostic' });
+  for (const name of ['Exécuter', 'Examiner les autorisations', 'Paramètres avancés']) {
+    await press(name);
+    await see(`after ${name}`);
+  }
+  await page.getByRole('button', { name: 'Accéder à' }).click();
+  await see('scopes');
+  for (const box of await page.getByRole('dialog').getByRole('checkbox').all()) await box.check();
+  await press('Continuer');
+  await page.getByText('Exécution terminée').waitFor();
+  await see('log');
+  await press('Déployer');
+  await see('menu');
+  await press('Tester les déploiements');
+  await see('deployments');
+}
+
 describeInChromium('axe', (browser) => {
+  it('finds nothing in the script editor, and in Gmail without an add-on', async () => {
+    const project = createScriptProject(sampleDesk(paris('2026-11-24 10:20')).runtime);
+    const server = await startEditor(project, 0);
+    const page = await browser().newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
+    const found: string[] = [];
+    try {
+      await page.goto(server.url);
+      await page.locator('main:not([aria-busy]) .line').first().waitFor();
+      await inspector(page, [], found)('no add-on');
+      await page.goto(`${server.url}editor`);
+      await walkEditor(page, inspector(page, [], found));
+    } finally {
+      await page.close();
+      await server.close();
+    }
+    expect(found).toEqual([]);
+  });
+
   it.each([...WALKS, UNPICTURED].map((way) => [way.name, way] as const))(
     'finds nothing along the way: %s',
     async (_name, way) => {
