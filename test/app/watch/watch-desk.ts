@@ -172,13 +172,17 @@ export function repeatedOnOneDay(runtime: LocalRuntime): readonly string[] {
   );
 }
 
-/** Conversations by subject, each with its labels as Gmail shows them in a list. Reminders are left out. */
+/** Conversations by subject, each with its labels as Gmail shows them in a list. Reminders are left out, and who watches. */
 export function labelledConversations(runtime: LocalRuntime): Readonly<Record<string, string>> {
   const { mailbox } = runtime;
   const names = new Map(mailbox.labels().map(({ id, name, type }) => [id, type === 'user' ? name : '']));
+  const isMark = ({ labelIds }: StoredMessage) => {
+    const others = [...labelIds].filter((label) => label !== 'TRASH').map((label) => names.get(label));
+    return others.join() === 'Support/Qui veille';
+  };
   const found: Record<string, string> = {};
   for (const { id, messages } of mailbox.threads()) {
-    if (messages.some(({ payload }) => isOurs(payload))) continue;
+    if (messages.some(({ payload }) => isOurs(payload)) || messages.every(isMark)) continue;
     const labels = new Set(
       messages.flatMap(({ labelIds }) => [...labelIds].map((label) => names.get(label))),
     );
