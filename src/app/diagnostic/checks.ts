@@ -89,7 +89,7 @@ function checkGmail({ probes, log }: DiagnosticServices): Finding {
     return passed('le service avancé est activé.');
   } catch (error) {
     log.error('diagnostic: advanced Gmail service', error);
-    return failed('le service avancé n’est pas activé. Redéployez avec le fichier appsscript.json du dépôt.');
+    return failed('le service avancé n’est pas activé. Remettez en place le manifeste appsscript.json.');
   }
 }
 
