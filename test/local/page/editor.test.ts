@@ -169,6 +169,25 @@ async function follow(screens: Screens): Promise<readonly string[]> {
   return taken;
 }
 
+/** Takes Vigie away again by the words of INSTALLER.html: first what it has put into the mailbox, then itself. */
+async function uninstall({ installer, editor, gmail, project }: Screens): Promise<void> {
+  const paragraph = installer.locator('p', { has: installer.locator('strong', { hasText: 'Désinstaller' }) });
+  const [settings = '', leave = '', sure = '', confirm = '', ...inEditor] = await paragraph
+    .locator('.ecran')
+    .allTextContents();
+  await gmail.bringToFront();
+  const sidebar = gmail.getByRole('complementary', { name: 'Vigie' });
+  for (const word of [settings, leave, sure, confirm])
+    await sidebar.getByRole('button', { name: word }).first().click();
+  await sidebar.getByText('Vigie n’a plus rien dans cette boîte').waitFor();
+  expect(project.desk.runtime.triggers()).toEqual([]);
+  expect(inEditor).toHaveLength(3);
+  await editor.bringToFront();
+  for (const word of inEditor) await press(editor, word);
+  await editor.getByRole('dialog').getByRole('button', { name: 'Installer', exact: true }).waitFor();
+  expect(await (await sidebarOf(gmail)).isVisible()).toBe(false);
+}
+
 /** The three pages that a user has open, over an account in whose script project there is nothing yet. */
 async function withScreens(browser: Browser, body: (screens: Screens) => Promise<void>): Promise<void> {
   const project = createScriptProject(sampleDesk(paris('2026-11-24 10:20')).runtime);
@@ -197,9 +216,10 @@ async function withScreens(browser: Browser, body: (screens: Screens) => Promise
 }
 
 describeInChromium('the local script editor', (browser) => {
-  it('installs Vigie by the steps of INSTALLER.html and no other', async () => {
+  it('installs Vigie by the steps of INSTALLER.html and no other, and takes it away as it says', async () => {
     await withScreens(browser(), async (screens) => {
       expect(await follow(screens)).toEqual(Object.keys(STEPS));
+      await uninstall(screens);
     });
   });
 });
