@@ -34,6 +34,7 @@ describe('the server of the page', () => {
     ['a path that is none', 'nothing', 404],
     ['a conversation that is not there', 'api/conversation?id=0000000000000000', 404],
     ['a command by GET', 'api/command', 404],
+    ['the script editor, which is another server’s', 'editor', 404],
   ])('refuses %s', async (_case, path, status) => {
     expect((await fetch(`${server.url}${path}`)).status).toBe(status);
   });
