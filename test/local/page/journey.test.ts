@@ -112,7 +112,7 @@ describeInBrowser('the page in Chromium', (test) => {
   });
 
   test('switches reminders on and off', async ({ page, desk }) => {
-    await page.getByRole('button', { name: 'Activer les rappels' }).click();
+    await page.getByRole('button', { name: 'Activer les rappels', exact: true }).click();
     await page.getByText(/Surveillance toutes les 10\s+min/).waitFor();
     expect(desk.runtime.triggers()).toHaveLength(1);
     await page.getByRole('button', { name: 'Désactiver les rappels' }).click();
