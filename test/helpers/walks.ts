@@ -53,6 +53,7 @@ export const WALKS: readonly Walk[] = [
   { name: 'settings', desk: sample, walk: settingsCards },
   { name: 'the report', desk: sample, walk: reportCards },
   { name: 'settings of another installation', desk: besideAnother, walk: copiedSettings },
+  { name: 'one of two installations', desk: sample, walk: inTheBackground },
 ];
 
 /** Goes a way in a window of its own; `lookFrom` says what is done with what is seen. */
@@ -217,6 +218,25 @@ async function copiedSettings({ page, see, desk: { runtime } }: Sight): Promise<
   await cardButton(page, 'Actualiser');
   await page.getByText('avaient disparu').first().waitFor();
   await see.card('home-restored');
+}
+
+/** Another installation watches; then this one leaves, and what it shows last. */
+async function inTheBackground({ page, see, desk: { runtime } }: Sight): Promise<void> {
+  const other = runtime.beside('local-project-2');
+  other.run('onAction', [{ commonEventObject: { parameters: { action: 'enable-reminders' } } }]);
+  watchAll(other);
+  await cardButton(page, 'Activer les rappels');
+  await page.getByText('Installation en retrait').waitFor();
+  await see.card('home-aside');
+  await open(page, 'Toutes mes séances ont disparu');
+  await page.getByText('Prendre le relais').waitFor();
+  await see.card('ticket-aside');
+  await settings(page);
+  await section(page, 'Quitter Vigie');
+  await cardButton(page, 'Quitter…');
+  await cardButton(page, 'Confirmer');
+  await page.getByText('n’a plus rien ici').waitFor();
+  await see.card('left-to-another');
 }
 
 /** The report of a month whose deadlines are past: all but two conversations were answered at once. */

@@ -165,7 +165,7 @@ function bothUntil(first: Stage, second: Stage, instant: number): void {
 
 const twoInstallations: Apart = {
   name: 'two installations on one mailbox send each reminder once, and one goes on where the other stops',
-  about: ['historyLabels', 'ownHeaders', 'triggerStarts', 'sentAs', 'mailToSelf'],
+  about: ['historyLabels', 'ownHeaders', 'triggerStarts', 'sentAs', 'mailToSelf', 'scopes'],
   broken(worlds, code) {
     const first = openStage(worlds, BEGINNING, codeOf(code));
     const beside = first.runtime.beside('local-project-2');
@@ -180,6 +180,9 @@ const twoInstallations: Apart = {
     importMessages(first.runtime.mailbox, [
       mail('Bob <bob@example.fr>', 'Bob', LOST, first.runtime.clock.now(), 'bob'),
     ]);
+    bothUntil(first, second, BEGINNING + 24.5 * HOUR);
+    // An agent begins the day: permissions that were taken back are asked of a person, and of nobody else.
+    asAgent(second, () => second.host.openHomepage());
     bothUntil(first, second, BEGINNING + 30 * HOUR);
     const times = (subject: string, stage: 'at-risk' | 'late') => toldAt(first, subject, stage).length;
     return [
