@@ -32,6 +32,8 @@ function inspector(page: Page, seen: string[], found: string[]) {
     if (seen.length === 0) await page.evaluate(axe.source);
     seen.push(name);
     await unfold(page);
+    // What fades is not judged halfway.
+    await page.locator('#toast').waitFor({ state: 'hidden' });
     const before = page.viewportSize();
     for (const screen of SCREENS) {
       await page.setViewportSize(screen);
