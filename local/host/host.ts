@@ -22,8 +22,10 @@ type Place =
 const FAILED = 'Une erreur s’est produite dans le module complémentaire.';
 const TOO_LONG = 'Le module complémentaire a dépassé son délai d’exécution.';
 const UNUSABLE = 'Le module complémentaire a renvoyé une valeur que Gmail ne peut pas utiliser.';
-const EMPTY_METER = { calls: 0, units: 0, modelledMs: 0, byName: {} };
-const NOTHING_NEW = {
+/** Of a call that asked nothing of the platform. */
+export const EMPTY_METER = { calls: 0, units: 0, modelledMs: 0, byName: {} };
+/** What a person sees where nothing was shown. */
+export const NOTHING_NEW = {
   notification: null,
   openLink: null,
   openDraft: null,

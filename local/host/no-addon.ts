@@ -1,15 +1,11 @@
 // Gmail where no add-on is installed.
 import type { AddonHost, SidebarState } from '../runtime/contract';
+import { EMPTY_METER, NOTHING_NEW } from './host';
 
 const NOTHING: SidebarState = {
+  ...NOTHING_NEW,
   cards: [],
-  notification: null,
-  openLink: null,
-  openDraft: null,
-  insert: null,
-  error: null,
-  authorization: null,
-  meter: { calls: 0, units: 0, modelledMs: 0, byName: {} },
+  meter: EMPTY_METER,
 };
 
 const nothing = () => NOTHING;

@@ -29,10 +29,7 @@ function leaveNow(desk: Desk, event: AddonEvent): ActionResponse {
     case null:
       return notify(BUSY);
     case 'more':
-      return redraw(
-        confirmLeavingCard(all),
-        'Les rappels sont arrêtés. Confirmez encore pour retirer la suite.',
-      );
+      return redraw(confirmLeavingCard(all), 'Les rappels sont arrêtés. Confirmez encore pour la suite.');
     case 'other':
       return backToRoot(otherGoesOnCard(), 'Cette installation est retirée.');
     default:

@@ -54,7 +54,7 @@ export function confirmLeavingCard(all: boolean): Card {
     { title: TITLE },
     newSection(
       line('<b>Tout retirer de cette boîte\u00a0?</b>'),
-      line(`${labels} Les réglages, la file et le bilan sont effacés. Rien de cela ne s’annule.`),
+      line(`${labels} Les réglages, la file et le bilan sont effacés. C’est définitif.`),
       filled(textButton('Confirmer', 'leave', { labels: all ? 'all' : 'hidden' })),
     ),
   );

@@ -49,7 +49,7 @@ describe('the table of licences', () => {
     ]);
   });
 
-  it('finds nothing in the product but what asks for no more than its notice, and no copyleft at all', () => {
+  it('finds nothing in the product but what asks for no more than its notice, and no licence that would spread to it', () => {
     const lock = JSON.parse(readFileSync(join(top, 'package-lock.json'), 'utf8'));
     const { packages } = read(lock);
     const inProduct = Object.keys(lock.packages[''].dependencies);

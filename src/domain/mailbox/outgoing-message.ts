@@ -3,6 +3,8 @@
 // Our own composer, since the only mail we send is the digest: mimetext puts a whole subject into one encoded
 // word (RFC 2047 allows 75 characters) and brings a polyfill of methods along.
 
+import { escapeHtml } from '../text/escape';
+
 /** A mail to be sent, with its text in both forms. */
 export interface OutgoingMessage {
   readonly from: string;
@@ -11,6 +13,21 @@ export interface OutgoingMessage {
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
   readonly html: string;
+}
+
+/**
+ * A message that the mailbox keeps for the product itself, from and to its own address; nobody sends it.
+ * @example recordMessage('Vigie', 'a < b', 'a@b.fr').to //=> ['a@b.fr']
+ */
+export function recordMessage(subject: string, text: string, address: string): OutgoingMessage {
+  return {
+    from: `Vigie <${address}>`,
+    to: [address],
+    subject,
+    headers: {},
+    text,
+    html: `<pre style="white-space:pre-wrap">${escapeHtml(text)}</pre>`,
+  };
 }
 
 /** Characters of UTF-8 text that stay within 75 characters as one base64 encoded word, whatever they are. */

@@ -1,8 +1,7 @@
 // The copy of the settings that lies in the mailbox: what it says to a person who opens it, and what is read back.
 import { typeset } from '../french/typography';
-import type { OutgoingMessage } from '../mailbox/outgoing-message';
+import { type OutgoingMessage, recordMessage } from '../mailbox/outgoing-message';
 import { checksum } from '../text/checksum';
-import { escapeHtml } from '../text/escape';
 
 /** Settings as they were stored in a script project. */
 export interface SettingsCopy {
@@ -26,15 +25,7 @@ const LINE = /.{1,400}/gsu;
  * @example settingsCopyMessage({ project: 'x', json: '{}' }, 'a@b.fr').subject //=> 'Vigie\u00a0: copie des réglages'
  */
 export function settingsCopyMessage(copy: SettingsCopy, address: string): OutgoingMessage {
-  const text = settingsCopyText(copy);
-  return {
-    from: `Vigie <${address}>`,
-    to: [address],
-    subject: SUBJECT,
-    headers: {},
-    text,
-    html: `<pre style="white-space:pre-wrap">${escapeHtml(text)}</pre>`,
-  };
+  return recordMessage(SUBJECT, settingsCopyText(copy), address);
 }
 
 /** Its plain text. */

@@ -1,9 +1,8 @@
 // The mark that lies in the mailbox and names the installation that watches it: of two, one sends, and both know which.
 import { typeset } from '../french/typography';
-import type { OutgoingMessage } from '../mailbox/outgoing-message';
+import { type OutgoingMessage, recordMessage } from '../mailbox/outgoing-message';
 import { HOUR, type Instant } from '../terms/time';
 import { checksum } from '../text/checksum';
-import { escapeHtml } from '../text/escape';
 
 /** What a mark says. */
 export interface WatchMark {
@@ -37,15 +36,7 @@ const HEADED =
  */
 export function watchMarkMessage(mark: WatchMark, address: string): OutgoingMessage {
   const said = saying(mark);
-  const text = `${EXPLANATION}\n\n${HEAD} ${said} ${checksum(said)}`;
-  return {
-    from: `Vigie <${address}>`,
-    to: [address],
-    subject: SUBJECT,
-    headers: {},
-    text,
-    html: `<pre style="white-space:pre-wrap">${escapeHtml(text)}</pre>`,
-  };
+  return recordMessage(SUBJECT, `${EXPLANATION}\n\n${HEAD} ${said} ${checksum(said)}`, address);
 }
 
 function saying({ project, turn, since, seen }: WatchMark): string {
