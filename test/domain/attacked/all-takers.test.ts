@@ -24,6 +24,7 @@ const NOT_OF_A_MAIL = [
   'src/domain/mailbox/labels.ts heldBy',
   'src/domain/mailbox/labels.ts madeLabelKey',
   'src/domain/mailbox/outgoing-message.ts rawMessage',
+  'src/domain/mailbox/outgoing-message.ts recordMessage',
   'src/domain/mailbox/own-mail.ts recordText',
   'src/domain/promises/promised-date.ts closingOf',
   'src/domain/roles/customer-key.ts answeredPart',
