@@ -68,7 +68,7 @@ function fileCard({ services, settings }: Desk, attempt: Attempt | null): Card {
 }
 
 const REPAIR =
-  'Voici leur texte\u00a0: corrigez-le et importez-le, ou remplacez-le par un export. Enregistrer un réglage ailleurs part des valeurs standard\u00a0; ce texte reste alors conservé ici.';
+  'Voici leur texte\u00a0: corrigez-le et importez-le, ou remplacez-le par un export. Enregistrer un réglage ailleurs repart des valeurs standard\u00a0; ce texte reste alors conservé ici.';
 
 function introOf(kept: string | null): string {
   const use =

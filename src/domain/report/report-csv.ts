@@ -65,7 +65,7 @@ function laterRows(
 ): readonly Row[] {
   const { read, changed, corrections } = triage;
   return [
-    ...lengths('Attente en tout', waits),
+    ...lengths('Attente totale', waits),
     ...(open === null
       ? []
       : [

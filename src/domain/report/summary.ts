@@ -56,7 +56,7 @@ export function summaryOf(
   return [
     figure('Délais tenus', (month) => wordScore(month.overall)),
     figure('Première réponse', (month) => wordFirstAnswers(month, usualDay)),
-    figure('Attente en tout, par demande', (month) => wordWaits(month, usualDay)),
+    figure('Attente totale, par demande', (month) => wordWaits(month, usualDay)),
     ...(open === null ? [] : [{ title: 'Demandes ouvertes', text: wordOpen(open, usualDay), before: '' }]),
     figure('Tri corrigé à la main', wordTriage),
     figure('Heures les plus chargées', wordBusiest),

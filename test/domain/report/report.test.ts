@@ -388,8 +388,8 @@ describe('a month’s figures', () => {
     expect(lines[11]).toBe('2026-11;Première réponse;Médiane (minutes ouvrées);;;;;75;;;;;;;;;;');
     const later = lines.slice(1 + 1 + 4 + 5 + 2 + 24).map((line) => line.split(';').slice(1, 8));
     expect(later).toEqual([
-      ['Attente en tout', 'Médiane (minutes ouvrées)', '', '', '', '', '120'],
-      ['Attente en tout', '90e centile (minutes ouvrées)', '', '', '', '', '600'],
+      ['Attente totale', 'Médiane (minutes ouvrées)', '', '', '', '', '120'],
+      ['Attente totale', '90e centile (minutes ouvrées)', '', '', '', '', '600'],
       ['Demandes ouvertes', 'Nombre', '', '', '', '', '3'],
       ['Demandes ouvertes', 'Âge médian (minutes ouvrées)', '', '', '', '', '120'],
       ['Demandes ouvertes', 'Âge de la plus ancienne (minutes ouvrées)', '', '', '', '', '720'],
