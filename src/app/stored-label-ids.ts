@@ -6,10 +6,13 @@ import { readRecord } from './stored-record';
 
 const PROPERTY = 'labels';
 const GONE_PROPERTY = 'labels.gone';
+const FOREIGN_PROPERTY = 'labels.foreign';
 /** Labels that one property holds of its 9 KB: a dated one takes some 50 characters. */
 const PART = 120;
 /** Labels that were deleted: two trees. */
 const REMEMBERED = 60;
+/** Labels of others: as many ids as one property holds, of up to 25 characters each. */
+const FOREIGN = 300;
 /** One that cannot be read is made anew. */
 const Ids = v.array(v.tuple([v.custom<LabelKey>((key) => typeof key === 'string'), v.string()]));
 
@@ -43,4 +46,14 @@ export function readGone(store: Store): Pairs {
 export function noteGone(store: Store, labels: Pairs): void {
   if (labels.length === 0) return;
   store.set({ [GONE_PROPERTY]: JSON.stringify([...readGone(store), ...labels].slice(-REMEMBERED)) });
+}
+
+/** Ids of labels that are none of ours, as the mailbox last said. */
+export function readForeign(store: Store): readonly string[] {
+  return readRecord(store, FOREIGN_PROPERTY, v.array(v.string()), []);
+}
+
+/** Those that come first are kept where there are too many. */
+export function storeForeign(store: Store, ids: readonly string[]): void {
+  store.set({ [FOREIGN_PROPERTY]: JSON.stringify(ids.slice(0, FOREIGN)) });
 }

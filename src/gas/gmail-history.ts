@@ -38,6 +38,7 @@ export function readHistory(users: GmailUsers, labels: LabelRegistry, since: str
   if (page === null) return { kind: 'expired' };
   const changes: Changes = new Map();
   const records = page.history ?? [];
+  labels.learn(labelIdsOf(records));
   const { keyById } = labels;
   const gone = labels.gone(new Set(removedIds(records).filter((id) => !STATES.includes(keyById.get(id)))));
   const present = new Map([...keyById].filter(([id]) => !gone.has(id)));
@@ -61,6 +62,12 @@ function touchesMark(record: HistoryRecord, keyById: ReadonlyMap<string, LabelKe
   const moved = changed.filter(({ labelIds = [] }) => labelIds.some((id) => HIDING.includes(id)));
   return [...messagesAdded, ...messagesDeleted, ...moved].some(
     ({ message }) => message?.labelIds?.some(isMark) ?? true,
+  );
+}
+
+function labelIdsOf(records: readonly HistoryRecord[]): readonly string[] {
+  return records.flatMap(({ labelsAdded = [], labelsRemoved = [] }) =>
+    [...labelsAdded, ...labelsRemoved].flatMap(({ labelIds = [] }) => labelIds),
   );
 }
 

@@ -1,5 +1,12 @@
 // Our label tree in this mailbox: created on first use, known by id, found again by name after it was deleted.
-import { noteGone, readGone, readLabelIds, storeLabelIds } from '../app/stored-label-ids';
+import {
+  noteGone,
+  readForeign,
+  readGone,
+  readLabelIds,
+  storeForeign,
+  storeLabelIds,
+} from '../app/stored-label-ids';
 import { labelConflictKey, labelNameKey } from '../domain/mailbox/label-name';
 import {
   isHidden,
@@ -24,7 +31,10 @@ export interface LabelRegistry {
   readonly keyById: ReadonlyMap<string, LabelKey>;
   /** Looks into the mailbox for labels of ours that another installation has made; makes none. */
   look(): void;
-  /** Looks into what is stored where one of these ids of labels is new to us: a click may have made it since we began. */
+  /**
+   * Finds out what these ids of labels are where one is new to us: a click may have made it since we began, which is stored, or
+   * another installation, which only the mailbox says. Labels of others are remembered, so that each costs one call.
+   */
   learn(ids: readonly string[]): void;
   /** Reads the labels of the mailbox and creates what is missing. */
   heal(): void;
@@ -58,12 +68,24 @@ export function createLabelRegistry(store: Store): LabelRegistry {
       [...ids].filter(([, id]) => !kept.has(id)),
     );
     known.save(found);
+    known.noteForeign(existing, []);
   }
 
-  const look = () => known.save(foundAmong(listed(), known.reread()));
+  function look(met: readonly string[] = []): void {
+    const existing = listed();
+    known.save(foundAmong(existing, known.reread()));
+    known.noteForeign(existing, met);
+  }
+
+  function learn(ids: readonly string[]): void {
+    if (known.unmet(ids).length === 0) return;
+    known.reread();
+    const unmet = known.unmet(ids);
+    if (unmet.length > 0) look(unmet);
+  }
 
   return {
-    look,
+    look: () => look(),
     id(key) {
       const name = madeLabelName(key);
       if (!known.current().ids.has(key)) {
@@ -86,7 +108,7 @@ export function createLabelRegistry(store: Store): LabelRegistry {
       if (LABELS.some(({ key }) => !ids.has(key))) heal();
       return known.current().keyById;
     },
-    learn: known.learn,
+    learn,
     heal,
     rootId: () => createOrAdopt({ name: LABEL_ROOT }),
     gone: (wanted) => goneOf([...wanted].filter((id) => known.current().keyById.has(id))),
@@ -96,8 +118,12 @@ export function createLabelRegistry(store: Store): LabelRegistry {
 /** The labels that are stored, as one execution knows them. */
 function createKnownLabels(store: Store) {
   let known: { readonly ids: Map<LabelKey, string>; readonly keyById: Map<string, LabelKey> } | null = null;
-  /** Ids that were looked for: no label of ours. */
-  const met = new Set<string>();
+  /** Ids that are no label of ours. */
+  let foreign: Set<string> | null = null;
+  const foreignIds = () => {
+    foreign ??= new Set(readForeign(store));
+    return foreign;
+  };
 
   const take = (ids: Map<LabelKey, string>) => {
     known = indexed(ids, readGone(store));
@@ -117,16 +143,27 @@ function createKnownLabels(store: Store) {
   return {
     current,
     reread,
-    learn(ids: readonly string[]): void {
+    /** Those of which nothing is known. */
+    unmet(ids: readonly string[]): readonly string[] {
       const { keyById } = current();
-      const unmet = ids.filter((id) => !SYSTEM.test(id) && !keyById.has(id) && !met.has(id));
-      if (unmet.length === 0) return;
-      for (const id of unmet) met.add(id);
-      reread();
+      return ids.filter((id) => !SYSTEM.test(id) && !keyById.has(id) && !foreignIds().has(id));
     },
     save(ids: Map<LabelKey, string>): void {
       take(ids);
       storeLabelIds(store, [...ids]);
+    },
+    /** Remembers which labels of the mailbox are none of ours; those first that were `met`, should there be too many. */
+    noteForeign(existing: Labels, met: readonly string[]): void {
+      const { keyById } = current();
+      const before = foreignIds();
+      const others = existing.map(({ id = '' }) => id).filter((id) => !SYSTEM.test(id) && !keyById.has(id));
+      // What the mailbox does not name either was deleted a moment ago: this execution asks for it no more.
+      foreign = new Set([...met, ...others]);
+      if (others.every((id) => before.has(id))) return;
+      storeForeign(store, [
+        ...others.filter((id) => met.includes(id)),
+        ...others.filter((id) => !met.includes(id)),
+      ]);
     },
   };
 }

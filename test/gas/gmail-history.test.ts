@@ -47,6 +47,12 @@ describe('the history', () => {
     });
   });
 
+  it('tells a label that another installation has made since', () => {
+    const { run, threadId, changes } = desk();
+    run(() => createGmailMailbox(aStore()).relabel(threadId, ['owed-by/11-27'], []));
+    expect(changes()).toMatchObject({ changes: [{ threadId, kind: 'labels', added: ['owed-by/11-27'] }] });
+  });
+
   it.each(['TRASH', 'SPAM'])('tells a move to %s as a change of mail', (place) => {
     const { threadId, changes, label } = desk();
     label([place], ['Support/Clos']);

@@ -14,6 +14,7 @@ function desk(stored: Record<string, string> = {}) {
     idOf: (key: Parameters<ReturnType<typeof createLabelRegistry>['id']>[0]) =>
       account.run(() => createLabelRegistry(store).id(key)),
     heal: () => account.run(() => createLabelRegistry(store).heal()),
+    personal: (name: string) => account.run(() => gmailUsers().Labels.create({ name }, 'me').id ?? ''),
     named: (name: string) => account.mailbox.labelByName(name)?.id ?? null,
     names: () =>
       account.mailbox
@@ -70,6 +71,46 @@ describe('the label registry', () => {
       return [registry.keyById.get(made), keyById.get(made), keyById.get(other)];
     });
     expect(found).toEqual(['owed-by/11-27', 'owed-by/11-27', 'owed-by/11-30']);
+  });
+
+  it('learns what another installation has made where a message bears it, a label of others once', () => {
+    const { run, runtime, store, idOf, personal } = desk();
+    idOf('late');
+    const theirs = run(() => createLabelRegistry(aStore()).id('owed-by/11-27'));
+    const own = personal('Comptabilité');
+    const learn = (ids: readonly string[]) =>
+      run(() => {
+        const registry = createLabelRegistry(store);
+        registry.learn(['INBOX', 'CATEGORY_UPDATES', ...ids]);
+        return ids.map((id) => registry.keyById.get(id));
+      });
+    const listings = () => runtime.run('work').meter.byName['Gmail.Users.Labels.list'] ?? 0;
+    expect(learn([theirs, own])).toEqual(['owed-by/11-27', undefined]);
+    expect(listings()).toBe(0);
+    expect(learn([own, theirs])).toEqual([undefined, 'owed-by/11-27']);
+    expect(listings()).toBe(0);
+    const later = personal('Factures');
+    learn([later]);
+    store.set({ 'labels.foreign': 'garbage' });
+    expect(listings()).toBe(1);
+    expect(listings()).toBe(0);
+  });
+
+  it('asks once an execution for what the mailbox does not name either, and remembers 300 of the labels of others', () => {
+    const { run, runtime, store, idOf, personal } = desk();
+    idOf('late');
+    const others = Array.from({ length: 320 }, (_, n) => personal(`Dossier ${n}`));
+    const last = others.at(-1) ?? '';
+    run(() => {
+      const registry = createLabelRegistry(store);
+      registry.learn([last, 'Label_gone']);
+      for (const id of others) registry.learn(['Label_gone', id]);
+    });
+    store.remove('labels.foreign');
+    expect(runtime.run('work').meter.byName['Gmail.Users.Labels.list']).toBe(1);
+    const kept: string[] = JSON.parse(store.all()['labels.foreign'] ?? '');
+    expect(kept).toHaveLength(300);
+    expect(kept[0]).toBe(last);
   });
 
   it('adopts a label that bears the name already', () => {

@@ -83,7 +83,7 @@ function watchAlone(services: Services): WatchReport {
   noteOpening(run);
 
   const silent = beginRun(run, lost);
-  if (isAside(desk)) return standAside(run, before.pending);
+  if (isAside(desk)) return standAside(run);
   let announced = round(run, silent, SHORT_BUDGET);
   if (run.budget > SHORT_BUDGET && isUnfinished(run)) announced += round(run, silent, run.budget);
   run.part(run.budget);
@@ -139,10 +139,7 @@ function heed({ desk, state }: WatchRun): void {
  * Keeps what has changed, for the day on which this installation watches again, and when it last did: from then on digests tell
  * what was announced. What a person ordered on its cards goes on.
  */
-function standAside(run: WatchRun, before: readonly string[]): WatchReport {
-  // Cards are drawn here too, by labels that the other one makes.
-  if (run.state.pending.some((id) => !before.includes(id)))
-    attempt(run, () => run.desk.services.mailbox.learnLabels());
+function standAside(run: WatchRun): WatchReport {
   // Whose hand put a label on is for the installation to find out that watches.
   run.state.byHand = [];
   run.save([]);
