@@ -105,12 +105,10 @@ class Player {
   }
 
   private runSecond(): void {
-    const { second, runtime } = this;
+    const { second } = this;
     if (second === null || this.stopped.has('second')) return;
     this.keepPeriod(second);
-    const from = runtime.clock.now();
-    const result = second.run('watch', [], { as: 'trigger', timeLimit: TIME_LIMIT });
-    this.runs.push({ from, to: runtime.clock.now(), outcome: outcomeOf(result) });
+    this.run(second);
   }
 
   private plan(happening: Happening): void {
@@ -345,7 +343,8 @@ class Player {
     };
   }
 
-  private run(): void {
+  /** Whichever installation runs next meets what waits for the next run. */
+  private run(installation = this.runtime): void {
     const { runtime, faults } = this;
     const [meanwhile, ...others] = this.between;
     this.between = [];
@@ -362,9 +361,9 @@ class Player {
       faults,
       ...(meanwhile === undefined ? {} : { meanwhile: { call, happens } }),
     };
-    const release = this.next.locked ? runtime.holdLock('user') : () => {};
+    const release = this.next.locked ? installation.holdLock('user') : () => {};
     const from = runtime.clock.now();
-    const result = runtime.run('watch', [], options);
+    const result = installation.run('watch', [], options);
     release();
     this.runs.push({ from, to: runtime.clock.now(), outcome: outcomeOf(result) });
     if (faults.length > 0 || this.errors.length > 0 || this.next.locked)
@@ -373,7 +372,8 @@ class Player {
     this.errors = [];
     this.next = { locked: false, doubled: false };
     if (!happened) happens();
-    this.kept.push({ at: from, properties: new Map(runtime.properties('user')) });
+    if (installation === runtime)
+      this.kept.push({ at: from, properties: new Map(runtime.properties('user')) });
   }
 }
 
