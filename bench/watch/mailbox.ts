@@ -15,9 +15,10 @@ export const SMALLEST = 10;
 export const PLENTY = 1e12;
 export const QUOTAS = ['emailRead', 'triggerRuntime', 'emailRecipients', 'propertiesReadWrite'] as const;
 
-/** So many open conversations, received in the hour before the start: none is at risk during the bench. */
-export function mailboxOf(size: number): LocalRuntime {
-  const runtime = createRuntime(options(readBundle()));
+/** So many open conversations, received in the hour before the start: none is at risk during the bench. `code`: of another build. */
+export function mailboxOf(size: number, code?: string): LocalRuntime {
+  const script = readBundle();
+  const runtime = createRuntime(options({ ...script, code: code ?? script.code }));
   const messages = Array.from({ length: size }, (_, i) => message(`open-${i}`, START - HOUR + i * 10, i));
   importMessages(runtime.mailbox, messages);
   return runtime;

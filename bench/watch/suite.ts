@@ -1,4 +1,5 @@
 // The watch over mailboxes of growing size, beside the loop that it replaces: what a run costs, and what a day does.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { IncomingMessage } from '../../local/gmail/contract';
@@ -44,10 +45,11 @@ interface Cost {
 
 export const watchBench: Bench = {
   name: 'watch',
-  async *run() {
+  async *run({ against }) {
+    if (against !== null) yield busyDays(`The same day with ${against}`, readFileSync(against, 'utf8'));
+    yield busyDays('A whole day with 4,000 open conversations, a run every ten minutes');
     yield bursts();
     yield steady();
-    yield busyDays();
     const loop = await loopScript();
     const rows: (readonly Cell[])[] = [];
     const days: (readonly Cell[])[] = [];
@@ -121,10 +123,10 @@ function percent(used: number, limit: number): string {
 }
 
 /** What whole days of growing traffic use, with 4,000 conversations open. */
-function busyDays(): Table {
-  const days = NEW_A_DAY.map((news) => ({ news, ...wholeDay(news) }));
+function busyDays(title: string, code?: string): Table {
+  const days = NEW_A_DAY.map((news) => ({ news, ...wholeDay(news, code) }));
   return {
-    title: 'A whole day with 4,000 open conversations, a run every ten minutes: share of each daily quota',
+    title: `${title}: share of each daily quota`,
     columns: ['daily quota', 'account', 'limit', ...NEW_A_DAY.map((news) => `${news} new`)],
     rows: QUOTAS.flatMap((quota) =>
       Object.entries(ACCOUNTS).map(([account, limits]) => [
@@ -144,8 +146,14 @@ function busyDays(): Table {
   };
 }
 
-function wholeDay(news: number): { readonly calls: number; readonly units: number; readonly used: Used } {
-  const runtime = mailboxOf(4_000);
+interface Day {
+  readonly calls: number;
+  readonly units: number;
+  readonly used: Used;
+}
+
+function wholeDay(news: number, code: string | undefined): Day {
+  const runtime = mailboxOf(4_000, code);
   settle(runtime);
   const before = usedOf(runtime);
   let [calls, units, made] = [0, 0, 0];
