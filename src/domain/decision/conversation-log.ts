@@ -17,8 +17,8 @@ import { type Decision, openPart, REVIEWED_AS } from './decision';
 /** What a log is made with: a calendar for the dates in it, and the canned replies that promise something. */
 export interface LogRules {
   readonly calendar: BusinessCalendar;
-  /** Their texts as the team has them. */
-  readonly promising: readonly string[];
+  /** Of each, what is looked for. */
+  readonly promising: readonly (readonly string[])[];
 }
 
 /** A conversation that has been read, and what each of its messages is. */

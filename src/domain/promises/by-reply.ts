@@ -12,21 +12,28 @@ const SHARE = 0.6;
 const QUOTED = 90;
 
 /**
- * The promise of a reply that was sent; null where the text is none of them. It has no date of its own.
- * @example promisedByReply(sentText, ['Nous examinons votre dossier. …'])?.confidence //=> 'reply'
+ * What is looked for of a reply: its sentences in plain form, those that are long enough. What is left out, and what is filled
+ * in, is no part of them.
+ * @example distinctiveSentences('Bonjour {client},\nNous examinons votre dossier.') //=> ['nous examinons votre dossier']
  */
-export function promisedByReply(text: string, replies: readonly string[]): EntryPromise | null {
+export function distinctiveSentences(reply: string): readonly string[] {
+  const filledIn = /\[\[[^[\]]*\]\]|\{[^{}]*\}/g;
+  return plainOf(reply.replace(filledIn, '\n')).filter((sentence) => sentence.length >= DISTINCTIVE);
+}
+
+/**
+ * The promise of a reply that was sent; null where the text is none of them. It has no date of its own.
+ * @param replies the distinctive sentences of each
+ * @example promisedByReply(sentText, [['nous examinons votre dossier']])?.confidence //=> 'reply'
+ */
+export function promisedByReply(text: string, replies: readonly (readonly string[])[]): EntryPromise | null {
   const sent = plainOf(text.slice(0, COMPARED)).join(' ');
-  if (!replies.some((reply) => isSent(reply, sent))) return null;
+  if (!replies.some((sentences) => isSent(sentences, sent))) return null;
   const words = text.replace(/\s+/g, ' ').trim().slice(0, QUOTED);
   return { due: null, asks: asksSomething(text), confidence: 'reply', words };
 }
 
-/** What is left out, and what is filled in, is no part of a sentence that is looked for. */
-function isSent(reply: string, sent: string): boolean {
-  const sentences = plainOf(reply.replace(/\[\[[^[\]]*\]\]|\{[^{}]*\}/g, '\n')).filter(
-    (sentence) => sentence.length >= DISTINCTIVE,
-  );
+function isSent(sentences: readonly string[], sent: string): boolean {
   const found = sentences.filter((sentence) => sent.includes(sentence)).length;
   return sentences.length > 0 && found / sentences.length >= SHARE;
 }

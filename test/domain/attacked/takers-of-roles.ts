@@ -2,7 +2,7 @@
 import { whoseConversation } from '../../../src/domain/decision/whose-conversation';
 import type { MessageSnapshot } from '../../../src/domain/mailbox/conversation';
 import { isSearchable, searchWith } from '../../../src/domain/mailbox/customer-search';
-import { promisedByReply } from '../../../src/domain/promises/by-reply';
+import { distinctiveSentences, promisedByReply } from '../../../src/domain/promises/by-reply';
 import { promiseIn } from '../../../src/domain/promises/promised';
 import { dateIn } from '../../../src/domain/promises/promised-date';
 import { isAcknowledgement } from '../../../src/domain/roles/acknowledgement';
@@ -41,10 +41,15 @@ export function wordsOf({ text }: MessageSnapshot) {
 
 /** Who wrote what. */
 export const OF_ROLES: readonly Taker[] = [
-  ofText([`${PROMISES}/promised.ts promiseIn`, `${PROMISES}/by-reply.ts promisedByReply`], (attack) => [
-    promiseIn(attack, false),
-    promisedByReply(attack, [attack, 'Nous vous écrirons dès que possible.']),
-  ]),
+  ofText(
+    ['promised.ts promiseIn', 'by-reply.ts distinctiveSentences', 'by-reply.ts promisedByReply'].map(
+      (place) => `${PROMISES}/${place}`,
+    ),
+    (attack) => [
+      promiseIn(attack, false),
+      promisedByReply(attack, [distinctiveSentences(attack), ['nous vous ecrirons des que possible']]),
+    ],
+  ),
   ofText([`${PROMISES}/promised-date.ts dateIn`], (attack) => dateIn(attack, 0, CALENDAR)),
   ofText([`${ROLES}/acknowledgement.ts isAcknowledgement`], isAcknowledgement),
   ofText([`${ROLES}/asking.ts asksLeave`, `${ROLES}/asking.ts asksSomething`], (attack) => [

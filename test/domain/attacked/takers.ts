@@ -98,7 +98,7 @@ const LEXICON = new Lexicon({}, '', 'lost = tout _ disparu');
 const SIGNAL = { name: 'lost', clause: 0, inSubject: false };
 const OUTCOME = outcome('assistance', 'critique', null, 'data-lost');
 const DESK = { settings: STANDARD_SETTINGS, calendar: calendarWith(), now: NOW };
-const LOG_RULES = { ...DESK, promising: ['Nous examinons votre dossier et vous écrirons.'] };
+const LOG_RULES = { ...DESK, promising: [['nous examinons votre dossier et vous ecrirons']] };
 const READING = 'src/domain/reading';
 const TEXT = 'src/domain/text';
 const TRIAGE = 'src/domain/triage';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisingReplies } from '../../../src/app/conversation/promising-replies';
-import { promisedByReply } from '../../../src/domain/promises/by-reply';
+import { distinctiveSentences, promisedByReply } from '../../../src/domain/promises/by-reply';
 import { promiseIn } from '../../../src/domain/promises/promised';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
 import { LANGUAGES, type Language } from '../../../src/domain/terms/languages';
@@ -105,11 +105,16 @@ describe('a canned reply', () => {
       'Bonjour {prenom},\n\nVotre dossier est posé sur le bureau de la comptabilité.\n\nElle le clôt dans la semaine, et le courrier part aussitôt.\n\n{signature}';
     const sent = `${sentAs(own)}\nPS : bon week-end.`;
     expect(promiseIn(sent, false)).toBeNull();
-    expect(promisedByReply(sent, [own])).toMatchObject({ confidence: 'reply', due: null });
-    expect(promisedByReply('Bonjour Julie, tout est réglé.', [own])).toBeNull();
+    expect(promisedByReply(sent, [distinctiveSentences(own)])).toMatchObject({
+      confidence: 'reply',
+      due: null,
+    });
+    expect(promisedByReply('Bonjour Julie, tout est réglé.', [distinctiveSentences(own)])).toBeNull();
   });
 
   it('with no sentence of its own is known by nothing', () => {
-    expect(promisedByReply('Bonjour,\n\nMerci.', ['Bonjour,\n\nMerci.', '{signature}'])).toBeNull();
+    expect(
+      promisedByReply('Bonjour,\n\nMerci.', ['Bonjour,\n\nMerci.', '{signature}'].map(distinctiveSentences)),
+    ).toBeNull();
   });
 });
