@@ -49,9 +49,10 @@ export function isAcknowledgement(text: string): boolean {
     .split(CLAUSES)
     .map((clause) => clause.trim())
     .filter((clause) => /[a-z0-9]/.test(clause));
+  // Whether a clause is politeness takes longest to tell: one that says more and is none settles it.
+  if (!clauses.every((clause) => saysNoMore(clause) || isPolite(clause))) return false;
   const said = clauses.filter((clause) => !isPolite(clause));
-  const speaks = said.some((clause) => SAYS_SOMETHING.some((pattern) => pattern.test(clause)));
-  return (said.length === 0 || speaks) && said.every(saysNoMore);
+  return said.length === 0 || said.some((clause) => SAYS_SOMETHING.some((pattern) => pattern.test(clause)));
 }
 
 function saysNoMore(clause: string): boolean {
