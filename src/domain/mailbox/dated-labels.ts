@@ -30,8 +30,10 @@ export function labelledDay(
   labels: readonly LabelKey[],
   notBefore: LocalDate,
 ): LocalDate | null {
+  const days = valuesOf(labels, `${fact}/`);
+  if (days.length === 0) return null;
   const { year } = civil(notBefore);
-  const dates = valuesOf(labels, `${fact}/`).flatMap((day) => [`${year}-${day}`, `${year + 1}-${day}`]);
+  const dates = days.flatMap((day) => [`${year}-${day}`, `${year + 1}-${day}`]);
   return firstOf(dates, notBefore, YEAR);
 }
 
@@ -50,8 +52,10 @@ export function escalationLabel(at: Instant, zone: string): LabelKey {
  * @example escalatedAt(['escalated-on/20-15h30'], '2026-11-18', 'Europe/Paris') //=> Date.UTC(2026, 10, 20, 14, 30)
  */
 export function escalatedAt(labels: readonly LabelKey[], notBefore: LocalDate, zone: string): Instant | null {
+  const values = valuesOf(labels, 'escalated-on/');
+  if (values.length === 0) return null;
   const next = civil(notBefore).plus({ months: 1 }).toISODate();
-  const found = valuesOf(labels, 'escalated-on/').flatMap((value) => {
+  const found = values.flatMap((value) => {
     const [day = '', time = ''] = value.split('-');
     const months = [notBefore.slice(0, 8), next.slice(0, 8)];
     const date = firstOf(
