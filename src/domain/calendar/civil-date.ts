@@ -78,7 +78,7 @@ export function weekdayOf(day: DayNumber): number {
  * @example formatDay(20_780) //=> '2026-11-23'
  */
 export function formatDay(day: DayNumber): LocalDate {
-  return utc(day * DAY).toISODate();
+  return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
 /**

@@ -18,6 +18,9 @@ import { zoneOf } from './zones';
 const FIRST_DAY = dayNumber(FIRST_YEAR, 1, 1);
 const LAST_DAY = dayNumber(LAST_YEAR, 12, 31);
 
+/** Days whose open time is added up once, for what lies years apart. */
+export const BLOCK_DAYS = 32;
+
 /** The instants `[from, to)`. */
 export interface Span {
   readonly from: Instant;
@@ -38,6 +41,8 @@ export interface DayTable {
   startOf(day: DayNumber): Instant;
   /** What is open on a day, in order, without overlap. */
   open(day: DayNumber): readonly Span[];
+  /** Open time of the days from `block * BLOCK_DAYS` on, as many as make a block. */
+  openTimeOfBlock(block: number): Duration;
   /**
    * When one expects a day to be open: its usual hours; on a day that has none, from the first opening of the week's
    * days to their last closing.
@@ -66,6 +71,13 @@ export function createDayTable(schedule: Schedule): DayTable {
   const closuresOn = (spans: readonly Span[]) =>
     closures.filter((closure) => spans.some((span) => overlap(span, closure)));
 
+  const open = remembered((day) => {
+    const spans = holidayOf(knownDay(day)) === undefined ? usual(day) : [];
+    const rest = closuresOn(spans).reduce(without, spans);
+    const opened = openings.get(day);
+    return opened === undefined ? rest : joined([...rest, ...spansOf(day, opened)]);
+  });
+
   return {
     usualDay: Math.max(...schedule.week.map(openMinutes)) * MINUTE,
     dayOf(t) {
@@ -75,11 +87,10 @@ export function createDayTable(schedule: Schedule): DayTable {
       return t < startOf(day + 1) ? day : day + 1;
     },
     startOf,
-    open: remembered((day) => {
-      const spans = holidayOf(knownDay(day)) === undefined ? usual(day) : [];
-      const rest = closuresOn(spans).reduce(without, spans);
-      const opened = openings.get(day);
-      return opened === undefined ? rest : joined([...rest, ...spansOf(day, opened)]);
+    open,
+    openTimeOfBlock: remembered((block) => {
+      const days = Array.from({ length: BLOCK_DAYS }, (_, i) => block * BLOCK_DAYS + i);
+      return days.reduce((sum, day) => sum + openTimeOf(open(day)), 0);
     }),
     expected: (day) => spansOf(day, intervals(day).length === 0 ? anyDay : intervals(day)),
     reasons(day) {
@@ -89,6 +100,14 @@ export function createDayTable(schedule: Schedule): DayTable {
       return closuresOn(usual(day)).map(({ reason }) => ({ kind: 'closure', name: reason }));
     },
   };
+}
+
+/**
+ * How long these last together.
+ * @example openTimeOf([{ from: 0, to: 10 }, { from: 20, to: 25 }]) //=> 15
+ */
+export function openTimeOf(spans: readonly Span[]): Duration {
+  return spans.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 /**

@@ -1,7 +1,7 @@
 // Arithmetic on open time: a walk from day to day, in plain numbers.
 import type { Duration, Instant } from '../terms/time';
 import type { DayNumber } from './civil-date';
-import type { DayTable, Span } from './day-table';
+import { BLOCK_DAYS, type DayTable, openTimeOf, type Span } from './day-table';
 
 /** How many days an open stretch may go on before it is taken never to end. */
 const LONGEST_OPENING_DAYS = 1_100;
@@ -11,9 +11,21 @@ const LONGEST_OPENING_DAYS = 1_100;
  * @example openTimeIn(days, mondayNoon, tuesdayNoon) //=> 9 * HOUR
  */
 export function openTimeIn(days: DayTable, a: Instant, b: Instant): Duration {
+  const first = days.dayOf(a);
+  const last = days.dayOf(b);
+  const within = (day: DayNumber) =>
+    days.open(day).reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, b) - Math.max(from, a)), 0);
+  if (first === last) return within(first);
+  return within(first) + openTimeOfDays(days, first + 1, last) + within(last);
+}
+
+/** Open time of the whole days of `[first, end)`, by the blocks that lie in it. */
+function openTimeOfDays(days: DayTable, first: DayNumber, end: DayNumber): Duration {
   let sum = 0;
-  for (let day = days.dayOf(a), last = days.dayOf(b); day <= last; day += 1) {
-    for (const { from, to } of days.open(day)) sum += Math.max(0, Math.min(to, b) - Math.max(from, a));
+  for (let day = first; day < end; ) {
+    const isBlock = day % BLOCK_DAYS === 0 && day + BLOCK_DAYS <= end;
+    sum += isBlock ? days.openTimeOfBlock(day / BLOCK_DAYS) : openTimeOf(days.open(day));
+    day += isBlock ? BLOCK_DAYS : 1;
   }
   return sum;
 }
