@@ -1,5 +1,5 @@
 // `npm run simulate -- --weeks 5000`: weeks from one seed on. `--seed 7` the first; `--rule unread` only what breaks that rule;
-// `--keep-going` past the first that fails; `--no-shrink` only names them; `--two-installations` has a second one begin in some.
+// `--keep-going` past the first that fails; `--no-shrink` only names them.
 import './one-calendar';
 import { parseArgs } from 'node:util';
 import { shrink, simulate } from './simulate';
@@ -13,13 +13,12 @@ const { values } = parseArgs({
     rule: { type: 'string' },
     'keep-going': { type: 'boolean', default: false },
     'no-shrink': { type: 'boolean', default: false },
-    'two-installations': { type: 'boolean', default: false },
   },
 });
 const [weeks, first] = [Number(values.weeks), Number(values.seed)];
 let failed = 0;
 for (let seed = first; seed < first + weeks; seed += 1) {
-  const story = writeStory(seed, values['two-installations']);
+  const story = writeStory(seed);
   const outcome = simulate(story);
   const complaint = outcome.complaints.find(({ rule }) => rule === (values.rule ?? rule));
   if (complaint === undefined) continue;

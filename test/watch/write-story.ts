@@ -51,8 +51,7 @@ const NEXT: Weights<PeopleHappening['kind'] | 'nothing'> = {
   nothing: 25,
 };
 
-/** `two`: in some weeks a second installation begins on the same mailbox. */
-export function writeStory(seed: number, two = false): Story {
+export function writeStory(seed: number): Story {
   const random = new Random(seed);
   const first = OPEN_DAYS[random.between(5, OPEN_DAYS.length - 15)]?.opens ?? 0;
   const start = first - HOUR - random.between(0, 2) * DAY;
@@ -68,7 +67,7 @@ export function writeStory(seed: number, two = false): Story {
   } as const;
   const people = writePeople(random, story);
   const machines = writeMisfortunes(random, story, people);
-  const installations = two ? writeInstallations(story) : [];
+  const installations = writeInstallations(story);
   return { ...story, happenings: [...people, ...machines, ...installations].sort((a, b) => a.at - b.at) };
 }
 
