@@ -28,11 +28,18 @@ export function noteHand({ index, state }: WatchRun, { threadId, added, removed 
 export function keepHand(run: WatchRun, assessed: Assessed): boolean {
   const { state, index } = run;
   const { threadId } = assessed.snapshot;
-  if (!state.byHand.includes(threadId)) return false;
+  if (!state.byHand.includes(threadId) && !contradicts(assessed)) return false;
   state.byHand = state.byHand.filter((id) => id !== threadId);
   // Of doubtful mail nobody has said what it is.
   if (!assessed.decision.ticket) return false;
   return keepOwed(run, assessed, index.get(threadId)?.state === 'en-cours') || keepWaiting(run, assessed);
+}
+
+/** The watch puts one on as it takes the other off, in one call: who left both was a person, also where no history tells so. */
+function contradicts({ snapshot }: Assessed): boolean {
+  return snapshot.messages.some(
+    ({ labels }) => labels.includes('in-progress') && labels.includes('waiting-customer'),
+  );
 }
 
 /** `En cours` put on: we owe something, by the date that an answer would be due. Taken off: we owe nothing more. */

@@ -75,6 +75,37 @@ describe('`Attente client` put on by hand', () => {
   });
 });
 
+describe('the two labels of whose turn it is, left on one conversation by a person,', () => {
+  const answered = () => {
+    const desk = deskOf();
+    answer(desk.runtime, 'Dossier', 'Bonjour, c’est réparé.');
+    expect(desk.step()).toContain('Attente client');
+    return desk;
+  };
+
+  it('say that something is owed where we owed nothing, also when the history is lost', () => {
+    const { hand, step, runtime } = answered();
+    hand(['Support/En cours']);
+    runtime.mailbox.expireHistory();
+    const labels = step();
+    expect(labels).toContain('En cours');
+    expect(labels).not.toContain('Attente client');
+    expect(step(60)).toEqual(labels);
+  });
+
+  it('say that nothing is owed where we owed something', () => {
+    const { hand, step, runtime } = answered();
+    hand(['Support/En cours'], ['Support/Attente client']);
+    expect(step()).toContain('En cours');
+    hand(['Support/Attente client']);
+    runtime.mailbox.expireHistory();
+    const labels = step();
+    expect(labels).toContain('Attente client');
+    expect(labels).not.toContain('En cours');
+    expect(step(60)).toEqual(labels);
+  });
+});
+
 describe('`[ESCALADE]` put by hand on what waits for the customer', () => {
   const ESCALATION = ['Support/[ESCALADE]'];
 
