@@ -185,8 +185,8 @@ function assessThread(run: WatchRun, threadId: string): Assessed | null {
 }
 
 /** Closes what an agent wished to close with an answer that was sent since; true when something has changed. */
-function fulfilWish({ desk }: WatchRun, { snapshot, decision, roles, status }: Assessed): boolean {
-  const wish = decision.ticket ? closingWish(snapshot, roles, status) : null;
+function fulfilWish({ desk }: WatchRun, { snapshot, decision, log, status }: Assessed): boolean {
+  const wish = decision.ticket && log !== null ? closingWish(snapshot, log, status) : null;
   if (wish === null) return false;
   const { mailbox } = desk.services;
   const ids = snapshot.messages.map(({ id }) => id);

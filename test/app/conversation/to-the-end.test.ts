@@ -5,7 +5,7 @@ import { MINUTE } from '../../../src/domain/terms/time';
 import { actionOf, cardTexts, topCard } from '../../helpers/card';
 import { labelsOf, mail } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
-import { applySettings, labelByHand, threadIdOf, watchAt, watchedDesk } from '../watch/watch-desk';
+import { answer, applySettings, labelByHand, threadIdOf, watchAt, watchedDesk } from '../watch/watch-desk';
 
 const NOW = paris('2026-11-23 09:00');
 const QUESTION = 'Bonjour, comment changer l’heure des rappels ?';
@@ -76,6 +76,24 @@ describe('« Répondre et clore »', () => {
     desk.send('Bonjour, nous vérifions et revenons vers vous demain.');
     expect(desk.step()).toContain('En cours');
     expect(desk.labels()).not.toContain('Clos');
+  });
+
+  it('gives way to a promise that one more answer has kept before the next round', () => {
+    const desk = deskOf();
+    openReply(desk, 'Suggestion', 'Répondre et clore');
+    desk.send('Bonjour, nous vérifions et revenons vers vous demain.');
+    answer(desk.runtime, 'Dossier', 'Bonjour, c’est réparé.');
+    const labels = desk.step();
+    expect(labels).toContain('Attente client');
+    expect(labels.join()).not.toMatch(/Clos|À clore/);
+  });
+
+  it('comes true by the second of two answers that promise nothing', () => {
+    const desk = deskOf();
+    openReply(desk, 'Suggestion', 'Répondre et clore');
+    desk.send();
+    answer(desk.runtime, 'Dossier', 'Bonjour, voici le lien que j’avais oublié.');
+    expect(desk.step()).toContain('Clos');
   });
 
   it('is over where somebody closes the conversation meanwhile, or had closed it', () => {

@@ -359,7 +359,7 @@ const OF_CONVERSATION = ofConversation(
     labelCalls(snapshot, change, closingDates(snapshot, '2026-11', true));
     const log = conversationLog(snapshot, decision, LOG_RULES, { reading, roles });
     escalationDate(snapshot, log, DESK);
-    closingWish(snapshot, roles, null);
+    closingWish(snapshot, log, null);
     const status = slaStatus(log, DESK);
     const target = { threadId: 't', messageId: 'm', seen: glimpse(snapshot) };
     const shown = { ...DESK, target, snapshot, roles, own: [], status, news: null };
