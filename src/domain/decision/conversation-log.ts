@@ -4,7 +4,7 @@ import { endsClosedPart, lastClosed } from '../mailbox/closing-month';
 import type { ConversationSnapshot, MessageSnapshot } from '../mailbox/conversation';
 import { escalatedAt, labelledDay } from '../mailbox/dated-labels';
 import { promisedByReply } from '../promises/by-reply';
-import { promiseIn } from '../promises/promised';
+import { type PromiseRead, promiseIn } from '../promises/promised';
 import { closingOf, dateIn } from '../promises/promised-date';
 import type { ConversationRoles } from '../roles/role';
 import type { ConversationLog, EntryPromise, LogEntry } from '../sla/sla-status';
@@ -81,10 +81,17 @@ function promiseOf(
   reading: ConversationReading,
 ): EntryPromise | null {
   const { text } = reading.of(message).written();
+  const due = ({ when }: PromiseRead) => dateIn(when, message.at, calendar);
   const found = promiseIn(text, type === 'suggestion');
-  if (found === null) return promisedByReply(text, promising);
-  const { when, ...promise } = found;
-  return { ...promise, due: dateIn(when, message.at, calendar) };
+  if (found !== null) {
+    const { when: _, ...promise } = found;
+    return { ...promise, due: due(found) };
+  }
+  const byReply = promisedByReply(text, promising);
+  if (byReply === null) return null;
+  // What a reply promises it promises whatever the conversation is about.
+  const words = promiseIn(text, false);
+  return words === null ? byReply : { ...byReply, due: due(words) };
 }
 
 /** The end of the day that an agent chose. */

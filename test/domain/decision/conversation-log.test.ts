@@ -3,9 +3,10 @@
 import { conversationLog } from '../../../src/domain/decision/conversation-log';
 import { decide } from '../../../src/domain/decision/decision';
 import type { LabelKey } from '../../../src/domain/mailbox/labels';
+import { distinctiveSentences } from '../../../src/domain/promises/by-reply';
 import { readConversation } from '../../../src/domain/triage/conversation-reading';
 import { anEntry } from '../../helpers/log-entry';
-import { calendarWith } from '../../helpers/times';
+import { calendarWith, paris } from '../../helpers/times';
 import {
   aConversation,
   bounceFor,
@@ -24,14 +25,16 @@ const QUESTION = 'Bonjour, comment changer l’heure des rappels ?';
 const ABSENCE = 'Je suis absente jusqu’au 12 inclus et répondrai à mon retour.';
 const ANSWER = 'Bonjour Julie, c’est corrigé dans la version 5.4.2.';
 
-function logOf(...conversation: readonly Change[]) {
+const logOf = (...conversation: readonly Change[]) => logWith([], conversation);
+
+function logWith(promising: readonly (readonly string[])[], conversation: readonly Change[]) {
   const snapshot = snapshotOf(aConversation(...conversation));
   const reading = readConversation(snapshot.messages, { desk: DESK });
   const roles = reading.roles(snapshot.messages);
   return conversationLog(
     snapshot,
     decide(snapshot, null, reading, roles),
-    { calendar: calendarWith(), promising: [] },
+    { calendar: calendarWith(), promising },
     { reading, roles },
   );
 }
@@ -63,6 +66,21 @@ describe('the log of a conversation', () => {
     expect(logOf(from(JULIE, LOST))).toMatchObject({ priority: 'critique', type: 'assistance' });
     const byHand = from(JULIE, LOST, { labels: ['priority/basse', 'type/compte'] });
     expect(logOf(byHand)).toMatchObject({ priority: 'basse', type: 'compte' });
+  });
+
+  it('takes the date of a canned reply that was sent about an idea, of which words alone promise nothing', () => {
+    const sent =
+      'Bonjour Julie,\n\nNous vous enverrons une copie de vos données, au plus tard le lundi 12 janvier 1970.';
+    const promiseAbout = (type: 'suggestion' | 'compte', promising: readonly string[]) =>
+      logWith(promising.map(distinctiveSentences), [
+        from(JULIE, QUESTION, { labels: [`type/${type}`, 'priority/basse'] }),
+        toThem(JULIE, sent),
+      ]).entries[1]?.promise ?? null;
+    const reply = 'Bonjour,\n\nNous vous enverrons une copie de vos données, au plus tard le {delai_rgpd}.';
+    expect(promiseAbout('suggestion', [])).toBeNull();
+    const dated = { confidence: 'reply', due: paris('1970-01-12 18:00') };
+    expect(promiseAbout('suggestion', [reply])).toMatchObject(dated);
+    expect(promiseAbout('compte', [reply])).toMatchObject({ ...dated, confidence: 'likely' });
   });
 
   it('of doubtful mail runs as Moyenne (R1)', () => {
