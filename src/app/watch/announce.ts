@@ -4,7 +4,7 @@ import { failureCode } from '../../domain/terms/failure';
 import { type Duration, HOUR } from '../../domain/terms/time';
 import { type DigestContext, type DigestItem, deskState, digestMessage } from '../../domain/watch/digest';
 import { byUrgency, escalationsWithin, PLACES, placesFor } from '../../domain/watch/named-places';
-import { readTold, withTold } from '../../domain/watch/told';
+import { noteInEntries, readTold } from '../../domain/watch/told';
 import { type Announcement, maySpeak } from '../../domain/watch/watch-plan';
 import { keepStarts } from '../conversation/queue';
 import { recallTitles, type Title } from '../conversation/titles';
@@ -73,12 +73,7 @@ function isGathering(run: WatchRun, due: readonly Announcement[]): boolean {
 
 /** What was announced of a cycle that the index did not hold for a while. */
 function rememberTold({ desk, index }: WatchRun): void {
-  const told = readTold(desk.services.store.all());
-  for (const cycle of told.values()) {
-    const entry = index.get(cycle.threadId);
-    const known = entry && withTold(entry, told);
-    if (known !== undefined && known !== entry) index.set(cycle.threadId, known);
-  }
+  noteInEntries(index, readTold(desk.services.store.all()));
 }
 
 /** What is due, the most urgent first; not what could not be read and is to be tried later. */

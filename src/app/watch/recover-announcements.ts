@@ -1,7 +1,7 @@
 // Finding out what was announced, once what is stored does not know: each digest in Sent says so itself.
 import { REMINDER_SUBJECT } from '../../domain/mailbox/own-mail';
 import { DAY, HOUR } from '../../domain/terms/time';
-import { noteTold, readTold, type ToldCycles, writeTold } from '../../domain/watch/told';
+import { noteInEntries, noteTold, readTold, type ToldCycles, writeTold } from '../../domain/watch/told';
 import { NEWS_SPAN } from '../../domain/watch/watch-plan';
 import { sentDigest } from '../conversation/sent-digests';
 import { storedPeriod } from '../stored-period';
@@ -49,7 +49,9 @@ export function recoverAnnouncements(run: WatchRun): void {
   state.recovery = null;
 }
 
-function keep({ desk }: WatchRun, before: ToldCycles, told: ToldCycles): void {
+/** Of what waits for nobody no start is stored: that it was told the index alone can know. */
+function keep({ desk, index }: WatchRun, before: ToldCycles, told: ToldCycles): void {
   const added = [...told].flatMap(([key, cycle]) => (before.get(key) === cycle ? [] : [cycle]));
   desk.services.store.set(writeTold(before, added, desk.now));
+  noteInEntries(index, told);
 }

@@ -1,12 +1,10 @@
 // Two installations on one mailbox, one of which is cut off or refused a call: never both silent, and nothing twice.
 
-import { createAddonHost } from '../../../local/host/host';
 import type { Fault, Restore } from '../../../local/platform/contract';
 import type { LocalRuntime } from '../../../local/runtime/contract';
 import { HOUR } from '../../../src/domain/terms/time';
-import { actionOf, topCard } from '../../helpers/card';
 import { paris } from '../../helpers/times';
-import { ask, hours, isAside, MONDAY, twoInstallations } from './two-watches';
+import { ask, hours, isAside, MONDAY, takeOver, twoInstallations } from './two-watches';
 import { announcements, repeatedOnOneDay } from './watch-desk';
 
 jest.mock('../../../src/domain/calendar/business-calendar', () =>
@@ -45,7 +43,7 @@ const CASES: readonly [string, (pair: Pair) => LocalRuntime][] = [
     (pair) => {
       const { first, second } = pair;
       hours([first, second], MONDAY, 1);
-      clickTakeOver(second);
+      takeOver(second);
       first.clock.set(MONDAY + HOUR);
       return first;
     },
@@ -55,7 +53,7 @@ const CASES: readonly [string, (pair: Pair) => LocalRuntime][] = [
     (pair) => {
       const { first, second } = pair;
       hours([first, second], MONDAY, 1);
-      clickTakeOver(second);
+      takeOver(second);
       second.clock.set(MONDAY + HOUR);
       return second;
     },
@@ -69,13 +67,6 @@ const CASES: readonly [string, (pair: Pair) => LocalRuntime][] = [
     },
   ],
 ];
-
-function clickTakeOver(runtime: LocalRuntime): void {
-  const host = createAddonHost(runtime);
-  host.act(actionOf(topCard(host.openHomepage()), 'Prendre le relais'));
-  // The trigger that the click made is not what these hours go by.
-  runtime.properties('user').set('period', String(HOUR));
-}
 
 /** What is wrong at the end of the day after: who is silent, what was told twice. */
 function wrongAfter({ first, second }: Pair): readonly string[] {

@@ -3,8 +3,27 @@ import { SAMPLE_ADDRESS } from '../../../local/sample/sample-mailbox';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/terms/time';
 import { watchMarkMessage } from '../../../src/domain/watch/watch-mark';
 import { mail } from '../../helpers/desk';
-import { ask, callsOf, hours, isAside, MONDAY, marksIn, putMark, twoInstallations } from './two-watches';
-import { announcements, labelledConversations, repeatedOnOneDay, sentDigests, watchOnce } from './watch-desk';
+import {
+  ask,
+  callsOf,
+  hours,
+  isAside,
+  MONDAY,
+  marksIn,
+  putMark,
+  takeOver,
+  twoInstallations,
+} from './two-watches';
+import {
+  announcements,
+  answer,
+  labelByHand,
+  labelledConversations,
+  repeatedOnOneDay,
+  sentDigests,
+  threadIdOf,
+  watchOnce,
+} from './watch-desk';
 
 jest.mock('../../../src/domain/calendar/business-calendar', () =>
   jest.requireActual('./calendar-once').calendarOnce(),
@@ -65,6 +84,26 @@ describe('two installations on one mailbox', () => {
     expect(calls).toEqual(['Gmail.Users.History.list']);
     expect(labelledConversations(first)).toEqual(before);
     expect(before.Autre).toBe('');
+  });
+});
+
+describe('an installation that takes over', () => {
+  it('tells no escalation again of what waits for the customer', () => {
+    const { first, second } = twoInstallations();
+    hours([first, second], MONDAY, 1);
+    first.clock.set(MONDAY + HOUR / 2);
+    answer(first, 'Demande', 'Bonjour, vos données sont de retour.');
+    hours([first, second], MONDAY + HOUR, 1);
+    takeOver(second);
+    hours([first, second], MONDAY + 2 * HOUR, 1);
+    labelByHand(first, threadIdOf(first, 'Demande'), ['Support/[ESCALADE]'], []);
+    hours([first, second], MONDAY + 3 * HOUR, 2);
+    const told = announcements(first).map((text) => text.split(' ').pop());
+    expect(told).toEqual(['escalation']);
+    takeOver(first);
+    hours([first, second], MONDAY + 5 * HOUR, 3);
+    expect(isAside(second)).toBe(true);
+    expect(announcements(first)).toHaveLength(1);
   });
 });
 

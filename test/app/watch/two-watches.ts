@@ -1,8 +1,10 @@
 // Two installations on one mailbox: pasted once, pushed once. Each has its own store, lock and trigger.
+import { createAddonHost } from '../../../local/host/host';
 import type { LocalRuntime } from '../../../local/runtime/contract';
 import { SAMPLE_ADDRESS } from '../../../local/sample/sample-mailbox';
 import { HOUR, type Instant } from '../../../src/domain/terms/time';
 import { type WatchMark, watchMarkMessage } from '../../../src/domain/watch/watch-mark';
+import { actionOf, topCard } from '../../helpers/card';
 import { mail } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
 import { watchedDesk, watchOnce } from './watch-desk';
@@ -48,6 +50,14 @@ export function marksIn({ mailbox }: LocalRuntime) {
 export function putMark({ mailbox }: LocalRuntime, mark: WatchMark, at: Instant): string {
   const whole = mail(`Vigie <${SAMPLE_ADDRESS}>`, 'Vigie', watchMarkMessage(mark, SAMPLE_ADDRESS).text, at);
   return mailbox.receive({ ...whole, systemLabels: [], userLabels: [MARK], check: null }).id;
+}
+
+/** A click on the homepage of the one that stands aside. */
+export function takeOver(runtime: LocalRuntime): void {
+  const host = createAddonHost(runtime);
+  host.act(actionOf(topCard(host.openHomepage()), 'Prendre le relais'));
+  // The trigger that the click made is not what these hours go by.
+  runtime.properties('user').set('period', String(HOUR));
 }
 
 /** Whether its last run stood aside. */
