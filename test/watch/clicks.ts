@@ -30,6 +30,8 @@ export interface OpenCard {
   readonly thread: string;
   /** Receipt of the last message that it shows. */
   readonly seen: Instant;
+  /** When it was opened: what it calls tomorrow is told from then. */
+  readonly opened: Instant;
 }
 
 export class Clicks {
@@ -46,7 +48,8 @@ export class Clicks {
     if (thread === null || last === undefined || state === 'away') return null;
     const host = createAddonHost(this.runtime);
     const shown = host.openMessage(last.id);
-    return shown.error === null ? { host, thread, seen: last.internalDate } : null;
+    const opened = this.runtime.clock.now();
+    return shown.error === null ? { host, thread, seen: last.internalDate, opened } : null;
   }
 
   /** What came of it is told from what the labels say before and after. */
@@ -104,7 +107,7 @@ export class Clicks {
   }
 
   /** « Nous devons une suite », or another date for it. */
-  owe({ host, thread }: OpenCard, { day, ahead }: AtCard & { readonly kind: 'owe' }): void {
+  owe({ host, thread, opened }: OpenCard, { day, ahead }: AtCard & { readonly kind: 'owe' }): void {
     const action = changeAction(host.state(), 'owe');
     const now = this.runtime.clock.now();
     if (action === null || this.people.models.get(thread)?.now.state === 'away') return;
@@ -120,7 +123,7 @@ export class Clicks {
     const before = count();
     host.act(action, chosen);
     if (count() <= before) return;
-    const meant = { today: dateOf(now), next: openDayAfter(now, 1), second: openDayAfter(now, 2) };
+    const meant = { today: dateOf(opened), next: openDayAfter(opened, 1), second: openDayAfter(opened, 2) };
     const date = day === 'other' || day === 'resolution' ? value : meant[day];
     this.people.note({ kind: 'owed', at: now, thread, date });
   }
