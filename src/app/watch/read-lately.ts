@@ -10,10 +10,14 @@ export function labelCodes({ snapshot, change }: Assessed): string {
   return LABELS.map(({ key }, i) => (left.has(key) ? i.toString(36) : '')).join('');
 }
 
-/** The labels that the last run left on a conversation, by `id:codes`; those of automatic mail where it is not named. */
-export function labelsLeft(lately: readonly string[], threadId: string): readonly LabelKey[] {
-  const found = lately.find((item) => item.startsWith(`${threadId}:`));
-  if (found === undefined) return ['automatic'];
-  const codes = found.slice(threadId.length + 1);
+/** The labels that the last run left on a conversation, by its codes; those of automatic mail where it is not named. */
+export function labelsLeft(lately: ReadonlyMap<string, string>, threadId: string): readonly LabelKey[] {
+  const codes = lately.get(threadId);
+  if (codes === undefined) return ['automatic'];
   return LABELS.flatMap(({ key }, i) => (codes.includes(i.toString(36)) ? [key] : []));
+}
+
+/** What the state holds of it, by thread: an item is `id:codes`. */
+export function readLately(items: readonly string[]): Map<string, string> {
+  return new Map(items.map((item) => item.split(':') as [string, string]));
 }

@@ -53,7 +53,7 @@ export function noteChanges(run: WatchRun, lost: boolean): void {
     if (history.kind === 'expired') {
       state.historyId = mailbox.historyId();
       state.marksChanged = true;
-      run.upToDate = true;
+      noteUpToDate(run);
       resynchroniseFrom(run, state.floor ?? before);
       return;
     }
@@ -62,9 +62,15 @@ export function noteChanges(run: WatchRun, lost: boolean): void {
     state.historyId = history.historyId;
     state.marksChanged ||= history.marks;
     more = history.more;
-    run.upToDate = !more;
     if (more) run.save([]);
+    else noteUpToDate(run);
   }
+}
+
+/** The labels of the last run have come back. */
+function noteUpToDate(run: WatchRun): void {
+  run.upToDate = true;
+  run.lately.clear();
 }
 
 const EXPIRED: History = { kind: 'expired' };

@@ -18,7 +18,7 @@ import { wasAnsweredElsewhere } from './answered-elsewhere';
 import { keepHand } from './hand-waiting';
 import { leadBounces } from './lead-bounces';
 import { createPace } from './pace';
-import { labelCodes, labelsLeft } from './read-lately';
+import { labelCodes, labelsLeft, readLately } from './read-lately';
 import { failureGuard, guard } from './set-aside';
 import { type WatchState, watchStateProperty } from './watch-state';
 
@@ -37,7 +37,10 @@ export interface WatchRun {
   recount: boolean;
   /** True once this run has read the history to its end. */
   upToDate: boolean;
-  /** What this run read, with codes of the labels that it left there. */
+  /**
+   * What this run read, with codes of the labels that it left there; until it has read the history to its end, what the last
+   * one read too.
+   */
   readonly lately: Map<string, string>;
   /** True once conversations could not be had: none is asked for again in this run. */
   down: boolean;
@@ -59,8 +62,8 @@ export interface WatchRun {
   guarded(threadId: string, work: () => void): boolean;
 }
 
-/** Conversations read lately that the state has room for: four kilobytes. */
-const MAX_LATELY = 150;
+/** Conversations read lately that the state has room for: what a run of four minutes reads at a hundred a minute. */
+const MAX_LATELY = 500;
 /** A run that goes on saving after this much may come to work past the short budget. */
 const SIGNED_AFTER = 10 * SECOND;
 /** @param loaded the index, null to build it anew */
@@ -88,7 +91,7 @@ export function createWatchRun(
     relabelled: 0,
     recount: false,
     upToDate: false,
-    lately: new Map(),
+    lately: readLately(state.lately),
     down: false,
     budget: budgetOf(state.limit, spent, period, desk.now),
 
@@ -197,13 +200,13 @@ function fulfilWish({ desk }: WatchRun, { snapshot, decision, log, status }: Ass
 
 /** True for a change of labels that only says what the index says already: mostly our own doing. */
 export function isExpected(
-  { index, state }: WatchRun,
+  { index, lately }: WatchRun,
   { threadId, kind, added, removed }: ThreadChange,
 ): boolean {
   // Taking `Clos` off reopens a conversation that the index no longer knows.
   if (kind === 'message' || removed.includes('closed')) return false;
   const entry = index.get(threadId);
-  const labels = entry === undefined ? labelsLeft(state.lately, threadId) : labelsOf(entry);
+  const labels = entry === undefined ? labelsLeft(lately, threadId) : labelsOf(entry);
   return (
     added.every((key) => isRecord(key) || labels.includes(key)) &&
     removed.every((key) => isRecord(key) || !labels.includes(key))

@@ -11,12 +11,15 @@ const SYNC_PROPERTY = 'watch.sync';
 const LATER_PROPERTY = 'watch.later';
 const ASIDE_PREFIX = 'watch.aside.';
 const WAITING_PREFIX = 'watch.waiting.';
+const LATELY_PREFIX = 'watch.lately.';
 
 /** Ids that the state itself holds; the others wait in properties of their own. */
 const WAITING_HERE = 150;
 const WAITING_TO_A_PROPERTY = 500;
 const ASIDE_HERE = 30;
 const ASIDE_TO_A_PROPERTY = 250;
+const LATELY_HERE = 100;
+const LATELY_TO_A_PROPERTY = 250;
 
 /** Ids in one string: a third shorter than a JSON list, and a property holds 9 KB. */
 const Ids = v.pipe(
@@ -90,7 +93,7 @@ const WatchState = v.object({
   addressesOn: v.optional(v.string(), ''),
   /** True while there are open conversations that the index has no room for. */
   overfull: v.boolean(),
-  /** What the last run read and the index does not hold, with the labels that it left there: see `readLately`. */
+  /** The first of what the last run read and the index does not hold, with the labels that it left there: see `labelsLeft`. */
   lately: v.optional(Ids, ''),
   /** How long a run may take, as far as runs have found out. */
   limit: v.optional(
@@ -173,7 +176,8 @@ export function readWatchState(store: Store): WatchState {
   if (state === null || sync === undefined) return NEW_WATCH;
   const pending = [...state.pending, ...readParts(store, WAITING_PREFIX)];
   const failures = { ...state.failures, ...readFailures(readParts(store, ASIDE_PREFIX)) };
-  return { ...state, sync, later, pending, failures };
+  const lately = [...state.lately, ...readParts(store, LATELY_PREFIX)];
+  return { ...state, sync, later, pending, failures, lately };
 }
 
 /** What the properties are to hold; whatever of a state is left out is as in a new one. */
@@ -186,12 +190,13 @@ export function watchStateProperty(known: Partial<WatchState>): Record<string, s
   return {
     ...partsOf(WAITING_PREFIX, state.pending.slice(WAITING_HERE), WAITING_TO_A_PROPERTY),
     ...partsOf(ASIDE_PREFIX, further, ASIDE_TO_A_PROPERTY),
+    ...partsOf(LATELY_PREFIX, state.lately.slice(LATELY_HERE), LATELY_TO_A_PROPERTY),
     [PROPERTY]: JSON.stringify({
       ...state,
       pending: state.pending.slice(0, WAITING_HERE).join(' '),
       reading: state.reading.join(' '),
       suspects: state.suspects.join(' '),
-      lately: state.lately.join(' '),
+      lately: state.lately.slice(0, LATELY_HERE).join(' '),
       byHand: state.byHand.join(' '),
       failures: Object.fromEntries(aside.slice(0, ASIDE_HERE)),
     }),

@@ -131,6 +131,28 @@ describe('what waits to be read', () => {
     expect(stateOf(runtime).spent.calls - calls).toBeLessThanOrEqual(2 * 60);
   });
 
+  it('is not read twice for them where one long run read hundreds, over several pages of the history', () => {
+    const runtime = deskAt(MONDAY);
+    const [count, each] = [440, 2];
+    importMessages(
+      runtime.mailbox,
+      Array.from({ length: count * each }, (_, i) => {
+        const [of, at] = [i % count, MONDAY - 2 * DAY + i * SECOND];
+        const closed = mail(`C <c${of}@example.fr>`, `Vieux ${of}`, IDEA, at, `vieux ${of}`);
+        return { ...closed, userLabels: ['Support/Clos'] };
+      }),
+    );
+    watchOnce(runtime);
+    const properties = runtime.properties('user');
+    const state = JSON.parse(properties.get('watch') ?? '');
+    properties.set('watch', JSON.stringify({ ...state, limit: { ...state.limit, long: true } }));
+    watchUntil(runtime, MONDAY + 3 * PERIOD);
+    expect(unread(runtime, /^Vieux/)).toEqual([]);
+    expect(stateOf(runtime)).toMatchObject({ sync: null, pending: [] });
+    // Each is read once and labelled once, and so is what the watch itself wrote.
+    expect(stateOf(runtime).spent.calls).toBeLessThanOrEqual(2 * count + 10);
+  });
+
   it('fits in the properties, as many as they may be', () => {
     const id = (i: number) => (0x1900000000000000n + BigInt(i)).toString(16);
     const ids = (count: number) => Array.from({ length: count }, (_, i) => id(i));
@@ -144,7 +166,7 @@ describe('what waits to be read', () => {
       pending: ids(4_000),
       reading: ids(10),
       suspects: ids(10),
-      lately: ids(150).map((key) => `${key}:03ac`),
+      lately: ids(500).map((key) => `${key}:03ac`),
       failures: aside,
       sync,
       later: sync,
