@@ -16,39 +16,53 @@ export interface Reading {
   readonly unreadable: number;
 }
 
-/** The watch shares a day's calls out, and here the day never ends: what it has used of them is forgotten. */
+/**
+ * The watch shares a day's calls out, and here the day never ends: what it has used of them is forgotten. Nothing ends a run
+ * here either, so that each may be as long as the longest.
+ */
 function renewDay(runtime: LocalRuntime): void {
   const properties = runtime.properties('user');
   const state = JSON.parse(properties.get('watch') ?? 'null');
   if (state?.spent === undefined) return;
-  properties.set('watch', JSON.stringify({ ...state, spent: { since: 0, time: 0, calls: 0 } }));
+  const spent = { since: 0, time: 0, calls: 0 };
+  properties.set('watch', JSON.stringify({ ...state, spent, limit: { ...state.limit, long: true } }));
 }
 
 /**
- * Runs the watch until it has nothing left to do. Each run starts at the same instant and no quota binds, so that the
- * labels of a large mailbox are true of one instant.
+ * Runs the watch until it has nothing left to do, and yields after each run how many conversations were read so far. Each
+ * run starts at the instant at which the one before did and no quota binds, so that the labels of a large mailbox are true
+ * of one instant.
  *
  * @throws Error when a run fails
  */
-export function readWholeMailbox(runtime: LocalRuntime, onProgress: (read: number) => void): Reading {
-  const now = runtime.clock.now();
+function* readInRuns(runtime: LocalRuntime): Generator<number, Reading> {
+  const { clock } = runtime;
   // Of an export there is nothing that had waited before the watch: all of it is read as watched.
   if (!runtime.properties('user').has('beginning'))
     runtime.properties('user').set('beginning', JSON.stringify({ standard: null, applied: null }));
+  const watched = runtime.inOneContext();
   let read = 0;
   for (let runs = 1; runs <= MAX_RUNS; runs += 1) {
-    runtime.clock.set(now);
+    const now = clock.now();
     renewDay(runtime);
-    const { value, error } = runtime.run('watch', [], { as: 'trigger', unlimited: true });
+    const { value, error } = watched.run('watch', [], { as: 'trigger', unlimited: true });
+    clock.set(now);
     const report = value as Report | null;
     if (error !== null || report === null) throw new Error(`the watch failed: ${error}`);
     if (report.error !== undefined) throw new Error(`the watch failed: ${report.error}`);
     read += report.read;
-    if (report.pending) onProgress(read);
-    else {
-      runtime.clock.set(now);
-      return { runs, unreadable: report.unreadable ?? 0 };
-    }
+    if (!report.pending) return { runs, unreadable: report.unreadable ?? 0 };
+    yield read;
   }
   throw new Error(`the watch did not end within ${MAX_RUNS} runs`);
+}
+
+/** The same at one go. */
+export function readWholeMailbox(runtime: LocalRuntime, onProgress: (read: number) => void): Reading {
+  const runs = readInRuns(runtime);
+  for (;;) {
+    const step = runs.next();
+    if (step.done === true) return step.value;
+    onProgress(step.value);
+  }
 }

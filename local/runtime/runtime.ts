@@ -3,25 +3,38 @@ import type { StoredTrigger } from '../platform/contract';
 import { type Execute, inContext, inProcess, inWarmContext } from '../platform/execute';
 import { triggerEvent } from '../platform/trigger-event';
 import { type Account, createAccount, snapshotOfAccount, withManifest, withProject } from './account';
-import type { LocalRuntime, RunOptions, RuntimeOptions, TriggerRun } from './contract';
+import type { LocalRuntime, ProgramOptions, RunOptions, RuntimeOptions, TriggerRun } from './contract';
 import { createRun } from './run-function';
 
 export function createRuntime(options: RuntimeOptions): LocalRuntime {
   const account = createAccount(options);
-  const { clock, zone } = account;
-  const { intl } = account.worlds;
-  const execute =
-    'functions' in options
-      ? inProcess(options.functions, clock)
-      : (options.warm === true ? inWarmContext : inContext)(options.code, { clock, zone, intl });
-  return runtimeOf(account, execute);
+  return runtimeOf(account, programOf(account, options));
 }
 
-function runtimeOf(account: Account, execute: Execute): LocalRuntime {
-  const { clock, mailbox, manifest, properties, caches, quotas, triggers } = account;
+/** How the functions of a project are called, and what calls them all in one context. */
+interface Program {
+  readonly execute: Execute;
+  inOneContext(): Execute;
+}
+
+function programOf(account: Account, options: ProgramOptions): Program {
+  const { clock } = account;
+  if ('functions' in options) {
+    const execute = inProcess(options.functions, clock);
+    return { execute, inOneContext: () => execute };
+  }
+  const { code, warm = false } = options;
+  const surroundings = { clock, zone: account.zone, intl: account.worlds.intl };
+  const inOneContext = () => inWarmContext(code, surroundings);
+  return { execute: warm ? inOneContext() : inContext(code, surroundings), inOneContext };
+}
+
+function runtimeOf(account: Account, program: Program): LocalRuntime {
+  const { execute } = program;
+  const { mailbox, manifest, properties, caches, quotas, triggers } = account;
   const run = createRun(account, execute);
   return {
-    clock,
+    clock: account.clock,
     mailbox,
     manifest,
     consent: account.consent,
@@ -33,11 +46,12 @@ function runtimeOf(account: Account, execute: Execute): LocalRuntime {
     caches: (store) => caches[store],
     holdLock: (kind) => holdLock(account, kind),
     remaining: (quota) => quotas.remaining(quota),
-    beside: (project) => runtimeOf(withProject(account, project), execute),
+    beside: (project) => runtimeOf(withProject(account, project), program),
     deployed(code, manifest) {
       const holder = manifest === undefined ? account : withManifest(account, manifest);
-      return runtimeOf(holder, inContext(code, { clock, zone: holder.zone, intl: holder.worlds.intl }));
+      return runtimeOf(holder, programOf(holder, { code }));
     },
+    inOneContext: () => runtimeOf(account, { ...program, execute: program.inOneContext() }),
     snapshot: () => snapshotOfAccount(account),
   };
 }

@@ -20,7 +20,7 @@ describe('a mailbox that is opened locally', () => {
     expect(runtime.remaining('emailRead')).toBe(before);
     expect(runtime.clock.now()).toBe(now);
     expect(progress).toEqual([...progress].sort((a, b) => a - b));
-    expect(progress.length).toBeGreaterThan(1);
+    expect(progress.length).toBeGreaterThan(0);
   });
 
   it('is read to its end though the watch has used up what it takes of a day', async () => {
