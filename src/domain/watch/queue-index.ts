@@ -93,6 +93,8 @@ const SHARD_KEYS: readonly string[] = Array.from({ length: SHARDS }, (_, shard) 
 const VERSION = '3';
 /** The platform takes 9 KB a property, and 500 KB in all: the shards keep to 400, whatever comes. All of it is ASCII. */
 const MAX_CHARS = 6_250;
+/** Characters of a shard before its first entry, and a few more. */
+const HEAD = 40;
 /** Fewer than fit, however unevenly they fall: 2,048 to 8,062 do, by how much is stored of each, where they fall evenly. */
 const FEW = 1_550;
 /** Characters of the longest entry, and a little more. */
@@ -150,21 +152,55 @@ export function writeIndex(
   news: Instant,
 ): { readonly properties: Record<string, string>; readonly dropped: readonly string[] } {
   const touched = new Set<string>(before === null ? SHARD_KEYS : []);
-  for (const [id, entry] of after) if (before?.get(id) !== entry) touched.add(shardKey(id));
+  const leftBefore: IndexEntry[] = [];
+  const used = usedOf(before ?? new Map());
+  for (const [id, entry] of after) {
+    if (before?.get(id) === entry) continue;
+    const { shard, text } = written(entry);
+    const isFull = (used.get(shard) ?? 0) + text.length + 1 > MAX_CHARS - HEAD;
+    if (isFull && leftOut.has(entry)) leftBefore.push(entry);
+    else touched.add(shard);
+  }
   for (const id of before?.keys() ?? []) if (!after.has(id)) touched.add(shardKey(id));
   const byShard = new Map<string, IndexEntry[]>([...touched].map((key) => [key, []]));
-  for (const entry of after.values()) byShard.get(shardKey(entry.threadId))?.push(entry);
+  if (touched.size > 0) for (const entry of after.values()) byShard.get(written(entry).shard)?.push(entry);
 
   const properties: Record<string, string> = {};
-  const dropped: string[] = [];
+  // Where its shard is not written anew, there is no more room than before.
+  const dropped = leftBefore
+    .filter((entry) => !touched.has(written(entry).shard))
+    .map(({ threadId }) => threadId);
   for (const [key, entries] of byShard) {
     const fitted = keepFitting(entries, news);
-    properties[key] = seal(promise, fitted.map(encodeEntry).join(';'));
+    properties[key] = seal(promise, fitted.map((entry) => written(entry).text).join(';'));
     if (fitted.length === entries.length) continue;
     const held = new Set(fitted);
-    for (const entry of entries) if (!held.has(entry)) dropped.push(entry.threadId);
+    for (const entry of entries) {
+      if (held.has(entry)) continue;
+      leftOut.add(entry);
+      dropped.push(entry.threadId);
+    }
   }
   return { properties, dropped };
+}
+
+/** Entries for which their shard had no room when it was last written. */
+const leftOut = new WeakSet<IndexEntry>();
+
+interface Written {
+  readonly shard: string;
+  readonly text: string;
+}
+
+const known = new WeakMap<IndexEntry, Written>();
+
+/** An entry as it is stored, worked out once: a run saves its index every few conversations. */
+function written(entry: IndexEntry): Written {
+  const before = known.get(entry);
+  if (before !== undefined) return before;
+  const found = { shard: shardKey(entry.threadId), text: encodeEntry(entry) };
+  known.set(entry, found);
+  return found;
 }
 
 /**
@@ -173,21 +209,26 @@ export function writeIndex(
  */
 export function isCrowded(index: QueueIndex): boolean {
   if (index.size <= FEW) return false;
+  return [...usedOf(index).values()].some((chars) => chars > MAX_CHARS - HEAD - LONGEST);
+}
+
+/** Characters that each shard takes. */
+function usedOf(index: QueueIndex): ReadonlyMap<string, number> {
   const used = new Map<string, number>();
   for (const entry of index.values()) {
-    const key = shardKey(entry.threadId);
-    used.set(key, (used.get(key) ?? 0) + encodeEntry(entry).length + 1);
+    const { shard, text } = written(entry);
+    used.set(shard, (used.get(shard) ?? 0) + text.length + 1);
   }
-  return [...used.values()].some((chars) => chars > MAX_CHARS - 40 - LONGEST);
+  return used;
 }
 
 function keepFitting(entries: readonly IndexEntry[], news: Instant): readonly IndexEntry[] {
   const ordered = [...entries].sort(
     (a, b) => worth(b, news) - worth(a, news) || (b.since ?? 0) - (a.since ?? 0),
   );
-  let room = MAX_CHARS - 40;
+  let room = MAX_CHARS - HEAD;
   return ordered.filter((entry) => {
-    room -= encodeEntry(entry).length + 1;
+    room -= written(entry).text.length + 1;
     return room >= 0;
   });
 }

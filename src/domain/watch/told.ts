@@ -54,12 +54,14 @@ export function cycleKey({ threadId, kind, since, undeliveredAt }: PromiseName):
  * @example cyclesLeft(new Map([[id, announced]]), new Map()).length //=> 1
  */
 export function cyclesLeft(before: QueueIndex, after: QueueIndex): readonly ToldCycle[] {
-  return [...before.values()].flatMap((entry) => {
+  const left: ToldCycle[] = [];
+  for (const entry of before.values()) {
     const now = after.get(entry.threadId);
-    if (now === entry) return [];
+    if (now === entry) continue;
     const held = now === undefined ? [] : namesOf(now).map(cycleKey);
-    return toldOfEntry(entry).filter((cycle) => !held.includes(cycleKey(cycle)));
-  });
+    left.push(...toldOfEntry(entry).filter((cycle) => !held.includes(cycleKey(cycle))));
+  }
+  return left;
 }
 
 /** What names the promises of an entry, whether they run or not. */

@@ -164,6 +164,24 @@ describe('the index', () => {
     expect(kept.size + dropped.length).toBe(40_000);
     expect(kept.has(entry(39_999).threadId)).toBe(true);
   });
+
+  it('is not written anew for what it had no room for, until there is some', () => {
+    const index = indexOf(Array.from({ length: 9_000 }, (_, n) => entry(n)));
+    const { dropped } = writeIndex(null, index, PROMISE, NEWS);
+    expect(dropped.length).toBeGreaterThan(100);
+    const left = new Set(dropped);
+    const saved = new Map([...index].filter(([id]) => !left.has(id)));
+    const again = writeIndex(saved, index, PROMISE, NEWS);
+    expect(again.properties).toEqual({});
+    expect(new Set(again.dropped)).toEqual(left);
+
+    const [waits = ''] = dropped;
+    const leaves = [...saved.keys()].find((id) => shardKey(id) === shardKey(waits)) ?? '';
+    const after = new Map([...index].filter(([id]) => id !== leaves));
+    const { properties, dropped: still } = writeIndex(saved, after, PROMISE, NEWS);
+    expect(Object.keys(properties)).toEqual([shardKey(waits)]);
+    expect(still.length).toBe(dropped.length - 1);
+  });
 });
 
 describe('a shard', () => {
