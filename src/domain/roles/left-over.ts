@@ -1,8 +1,15 @@
 // What is left of a text once phrases that say nothing are taken away.
 
+/** Some phrases of a kind, and what finds whether any of them stands somewhere: mostly none does. */
+interface Page<Kind extends string> {
+  readonly kind: Kind;
+  readonly any: RegExp;
+  readonly phrases: readonly RegExp[];
+}
+
 /** Phrases by what they are, ready to be looked for. */
 export interface PhraseBook<Kind extends string> {
-  readonly kinds: readonly { readonly kind: Kind; readonly phrases: readonly RegExp[] }[];
+  readonly pages: readonly Page<Kind>[];
   /** Words that may stand between phrases. */
   readonly joining: RegExp;
 }
@@ -24,21 +31,25 @@ const HAPPY =
 /** Faces that are not content, before their signs are taken for punctuation. */
 const UNHAPPY_FACE = /[:;=]['’]?-?[([\\/|]/;
 const REST_SHOWN = 40;
+/** Phrases to a page. */
+const PAGE = 8;
 
 /**
  * Phrases that can be looked for; each ends where a word does.
- * @example phraseBook({ polite: ['merci'] }, 'et').kinds[0]?.kind //=> 'polite'
+ * @example phraseBook({ polite: ['merci'] }, 'et').pages[0]?.kind //=> 'polite'
  */
 export function phraseBook<Kind extends string>(
   phrases: Readonly<Record<Kind, readonly string[]>>,
   joining: string,
 ): PhraseBook<Kind> {
   const sticky = (source: string) => new RegExp(`(?:${source})(?![a-z0-9'])`, 'y');
-  const kinds = (Object.entries(phrases) as [Kind, readonly string[]][]).map(([kind, sources]) => ({
-    kind,
-    phrases: sources.map(sticky),
-  }));
-  return { kinds, joining: sticky(joining) };
+  const pages = (Object.entries(phrases) as [Kind, readonly string[]][]).flatMap(([kind, sources]) =>
+    Array.from({ length: Math.ceil(sources.length / PAGE) }, (_, i) => {
+      const some = sources.slice(i * PAGE, (i + 1) * PAGE);
+      return { kind, any: sticky(some.join('|')), phrases: some.map(sticky) };
+    }),
+  );
+  return { pages, joining: sticky(joining) };
 }
 
 /** What may be taken away besides the phrases. */
@@ -97,10 +108,11 @@ function clauseAround(plain: string, at: number): readonly [start: number, end: 
   return [start, end];
 }
 
-function longestAt<Kind extends string>(plain: string, at: number, { kinds, joining }: PhraseBook<Kind>) {
+function longestAt<Kind extends string>(plain: string, at: number, { pages, joining }: PhraseBook<Kind>) {
   let length = lengthAt(joining, plain, at);
   let kind: Kind | null = null;
-  for (const candidate of kinds) {
+  for (const candidate of pages) {
+    if (lengthAt(candidate.any, plain, at) === 0) continue;
     for (const phrase of candidate.phrases) {
       const found = lengthAt(phrase, plain, at);
       if (found <= length) continue;

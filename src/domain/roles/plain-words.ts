@@ -12,7 +12,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bpr (?=tout|votre|vos|ton|ta|tes|la|le|les|l')/g, 'pour '],
   [/\btt\b/g, 'tout'],
   [/\bpb\b/g, 'probleme'],
-  [/\bc'?est\b|\bc est\b/g, "c'est"],
+  [/\bc ?est\b/g, "c'est"],
   [/\bc (?=[a-z])/g, "c'est "],
   [/\bt (?=[a-z])/g, 'tu es '],
   [/\b(?:thx|thks|thanx|tks|tnx)\b/g, 'thanks'],
@@ -21,8 +21,10 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:sa|ca) (?=marche|fonctionne|remarche)/g, 'ca '],
   [/\bbeaucoups\b/g, 'beaucoup'],
   [/\bj ai\b/g, "j'ai"],
-  [/\bca y est\b/g, 'ca y est'],
 ];
+
+/** Whether any of them stands in a text: in most, none does. */
+const SHORT = new RegExp(SHORT_FORMS.map(([form]) => `(?:${form.source})`).join('|'));
 
 /**
  * The plain form of a text, null for one that is longer than `PLAIN_LIMIT`.
@@ -32,13 +34,14 @@ export function plainWords(text: string): string | null {
   if (text.length > PLAIN_LIMIT) return null;
   const plain = text
     .normalize('NFKD')
-    .replace(/(?<!\p{Extended_Pictographic}\ufe0f?)[\p{M}\p{Cf}]/gu, '')
+    .replace(/[\p{M}\p{Cf}](?<!\p{Extended_Pictographic}\ufe0f?[\p{M}\p{Cf}])/gu, '')
     .toLowerCase()
     .replace(/[‘’`´]/g, "'")
     .replace(/œ/g, 'oe')
     .replace(/[«»"“”]/g, ' ')
-    .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, ' ')
+    .replace(/[-‐‑](?<=\p{L}.)(?=\p{L})/gu, ' ')
     .replace(/(\p{L})\1{2,}/gu, '$1')
     .replace(/[^\S\n]+/g, ' ');
+  if (!SHORT.test(plain)) return plain.trim();
   return SHORT_FORMS.reduce((text, [form, whole]) => text.replace(form, whole), plain).trim();
 }
