@@ -8,21 +8,26 @@ const BETWEEN =
   "(?: ?(?:ne|n'|vous|te|t'|le|la|l'|les|y|en|lui|leur|nous|me|m'|se|s'|bien|aussi|donc|alors))*";
 const START = `(?:^|[^a-z'])(?:${WE}${BETWEEN} ?|(?:et|puis|ensuite) (?:vous |te |t')?)`;
 
+/** The verbs by which one of us says so. */
+const COMES_BACK = [
+  `(?:reviens|revient|revenons|reviendrons|reviendrai|reviendra|reviendront) (?:vite |tres vite |rapidement |ensuite |alors |bientot |donc |aussitot )?(?:vers|te voir|sur)`,
+  `(?:recontacte|recontactons|rappelle|rappelons)\\b`,
+  `(?:tiens|tient|tenons|tiennent|tiendrons|tiendrai|tiendra|tiendront) (?:\\w+ )?(?:au courant|informee?s?|averti|au fait)\\b(?! (?:des nouveautes|de nos|par (?:notre|la)))`,
+  `(?:fais|fait|faisons|ferons|ferai|fera) (?:rapidement |vite )?(?:un (?:retour|point)|signe|suivre)`,
+  `(?:donne|donnons|donnerons|donnerai|donnera) (?:rapidement |vite )?(?:des nouvelles|suite|une reponse|un retour)`,
+  `(?:redis|redit|redisons|redirons|redirai|redira)\\b`,
+  `(?:previens|previent|prevenons|confirme|confirmons|informe|informons|avertis|avertissons|signale|signalons)[^.]{0,40} des que (?!vous|tu|votre)`,
+];
+
 /** That somebody writes again, said now or of the future: the verb is enough. */
 export const COMING_BACK = new RegExp(
   [
-    `${START}(?:reviens|revient|revenons|reviendrons|reviendrai|reviendra|reviendront) (?:vite |tres vite |rapidement |ensuite |alors |bientot |donc |aussitot )?(?:vers|te voir|sur)`,
-    `${START}(?:recontacte|recontactons|rappelle|rappelons)\\b`,
-    `${START}(?:tiens|tient|tenons|tiennent|tiendrons|tiendrai|tiendra|tiendront) (?:\\w+ )?(?:au courant|informee?s?|averti|au fait)\\b(?! (?:des nouveautes|de nos|par (?:notre|la)))`,
-    `${START}(?:fais|fait|faisons|ferons|ferai|fera) (?:rapidement |vite )?(?:un (?:retour|point)|signe|suivre)`,
-    `${START}(?:donne|donnons|donnerons|donnerai|donnera) (?:rapidement |vite )?(?:des nouvelles|suite|une reponse|un retour)`,
-    `${START}(?:redis|redit|redisons|redirons|redirai|redira)\\b`,
+    `${START}(?:${COMES_BACK.join('|')})`,
     '\\blaissez (?:nous|moi) (?:encore )?(?:\\d|un|une|deux|trois|quelques|le temps|jusqu)',
     '\\b(?:il|elle|ils|elles) (?:vous |te |y |en )+(?:ecri|repond|recontact|contact|rappell|tiend|previend|inform|donne|fe)[a-z]*(?:ra|ront)\\b',
     "\\breponse (?:demain|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi|ce|cette|d'ici|avant|sous)\\b",
     '\\bcomptez sur (?:nous|moi) pour',
     '\\b(?:la|une|notre) (?:reponse|suite|solution) (?:arrive|suit|suivra|vient)\\b(?! (?:en general|generalement))',
-    `${START}(?:previens|previent|prevenons|confirme|confirmons|informe|informons|avertis|avertissons|signale|signalons)[^.]{0,40} des que (?!vous|tu|votre)`,
     '\\bne manque(?:rons|rai|ra)? pas de (?:vous |te )',
     '\\b(?:vous|tu) (?:recevrez|aurez|recevras|auras) (?:tres vite |rapidement |bientot )?(?:une reponse|un retour|un message|de (?:nos|mes) nouvelles|des nouvelles|notre reponse|notre retour|un mail de (?:notre|ma) part)',
     '\\b(?:vous|tu) (?:serez|seras) (?:\\w+ )?(?:recontactee?s?|contactee?s?|prevenue?s?|informee?s?|avertie?s?|tenue?s? (?:au courant|informee?s?))',
