@@ -127,5 +127,7 @@ function attachmentId(messageId: string, partId: string): string {
 
 /** The typings promise base64 text; the service really hands over bytes, signed as in Java. */
 function signed(data: Uint8Array): string {
-  return Array.from(new Int8Array(data)) as unknown as string;
+  const bytes = new Array<number>(data.length);
+  for (let i = 0; i < data.length; i += 1) bytes[i] = ((data[i] ?? 0) << 24) >> 24;
+  return bytes as unknown as string;
 }
