@@ -2,7 +2,8 @@
 //
 // The platform calls plain top-level functions, and an IIFE hides its own. So the build runs twice: once in
 // memory to learn what src/main.ts exports, then for good, with one function declaration per export behind it.
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { edition } from './edition.mjs';
@@ -113,14 +114,42 @@ export async function bundle() {
   return { code: outputFiles[0].text, bytes: parts };
 }
 
-/** Writes dist/Code.js and dist/appsscript.json; returns the sizes of the script. */
-export async function build() {
+/**
+ * Writes Code.js and appsscript.json into a folder, and leaves nothing else there; returns the sizes of the script. Another
+ * command may be reading them, or building as well: each is put into its place whole, and stays there where nothing has changed.
+ */
+export async function build(folder = at('dist')) {
   const { code, bytes } = await bundle();
-  await rm(at('dist'), { recursive: true, force: true });
-  await mkdir(at('dist'));
-  await writeFile(at('dist/Code.js'), code);
-  await copyFile(at('appsscript.json'), at('dist/appsscript.json'));
+  await mkdir(folder, { recursive: true });
+  const files = { 'Code.js': code, 'appsscript.json': await readFile(at('appsscript.json'), 'utf8') };
+  for (const [name, text] of Object.entries(files)) await putInPlace(folder, name, text);
+  for (const name of await readdir(folder))
+    if (!(name in files) && !isUnderWay(name)) await rm(join(folder, name), { recursive: true, force: true });
   return bytes;
+}
+
+/** The beginning of the names of files that are not yet in their place; the id of the process that writes them follows. */
+const UNFINISHED = '.unfinished-';
+
+function isUnderWay(name) {
+  if (!name.startsWith(UNFINISHED)) return false;
+  try {
+    return process.kill(Number.parseInt(name.slice(UNFINISHED.length), 10), 0);
+  } catch {
+    return false;
+  }
+}
+
+async function putInPlace(folder, name, text) {
+  const before = await readFile(join(folder, name), 'utf8').catch(() => null);
+  if (before === text) return;
+  const unfinished = join(folder, `${UNFINISHED}${process.pid}-${name}`);
+  try {
+    await writeFile(unfinished, text);
+    await rename(unfinished, join(folder, name));
+  } finally {
+    await rm(unfinished, { force: true });
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
