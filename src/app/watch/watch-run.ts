@@ -157,7 +157,13 @@ function saveRun(run: WatchRun, reading: readonly string[]): void {
   state.lately = [...run.lately]
     .flatMap(([id, labels]) => (held(id) ? [] : `${id}:${labels}`))
     .slice(-MAX_LATELY);
-  desk.services.store.set({ ...properties, ...watchStateProperty(state) });
+  const { store } = desk.services;
+  const before = store.all();
+  // Each property that is written counts.
+  const changed = Object.entries({ ...properties, ...watchStateProperty(state) }).filter(
+    ([key, value]) => before[key] !== value,
+  );
+  store.set(Object.fromEntries(changed));
   forgetTitles(
     desk.services,
     [...(saved?.keys() ?? [])].filter((threadId) => !index.has(threadId)),
