@@ -44,8 +44,10 @@ function report(score: Score): string {
   lines.push(
     '',
     `recall of critique    ${percent(score.criticalRecall)} (${score.criticalAsLow} taken for basse)`,
+    `precision of critique ${percent(score.criticalPrecision)}`,
   );
   lines.push(`recall of escalation  ${percent(score.escalationRecall)}`);
+  lines.push(`cost of the levels    ${score.cost.toFixed(3)} a mail`);
   for (const field of ['type', 'priority', 'reply'] as const) {
     lines.push('', `${field}: macro-F1 ${percent(score.macroF1[field])}; expected → given`);
     for (const [expected, given] of Object.entries(score.confusion[field])) {

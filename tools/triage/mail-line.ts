@@ -36,7 +36,12 @@ const MailLine = v.object({
 
 export type MailLine = v.InferOutput<typeof MailLine>;
 
-const OUR_ADDRESS = 'support@purefocus.example';
+/** The desk's addresses in labelled mail: what comes from one of them is the desk's own, as `inspect` finds by the export. */
+const OUR_ADDRESSES = [
+  'support@purefocus.example',
+  'purfocus.contact@gmail.example',
+  'purfocus.contact@gmail.com',
+];
 
 /**
  * Reads a file in the guide's format; an empty line is skipped.
@@ -69,7 +74,7 @@ export function messageOf(line: MailLine): MessageSnapshot {
     headers: [
       ...Object.entries(line.headers ?? {}),
       ['From', line.from],
-      ['To', OUR_ADDRESS],
+      ['To', OUR_ADDRESSES[0] ?? ''],
       ['Subject', line.subject],
     ],
     text: line.body,
@@ -77,14 +82,15 @@ export function messageOf(line: MailLine): MessageSnapshot {
     report: '',
     attachments: (line.attachments ?? []).map(attachmentOf),
   });
+  const ours = OUR_ADDRESSES.includes(mail.from.address);
   return {
     id: line.id,
     at: Date.parse(line.date),
     ...mail,
     reaction: false,
-    fromUs: mail.from.address === OUR_ADDRESS,
-    inOurName: mail.from.address === OUR_ADDRESS,
-    inInbox: mail.from.address !== OUR_ADDRESS,
+    fromUs: ours,
+    inOurName: ours,
+    inInbox: !ours,
     labels: [],
   };
 }

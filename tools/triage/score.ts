@@ -1,6 +1,8 @@
 // How well triage meets the expectations of labelled mails.
 
+import type { Priority } from '../../src/domain/terms/levels';
 import { readConversation } from '../../src/domain/triage/conversation-reading';
+import { levelCost } from '../../src/domain/triage/costs';
 import type { WordModel } from '../../src/domain/triage/model/word-model';
 import { triageConversation } from '../../src/domain/triage/triage-conversation';
 import type { Triage } from '../../src/domain/triage/triage-result';
@@ -32,8 +34,11 @@ export interface Score {
   /** Share of right answers per field; all but `ticket` over the mails that are tickets. */
   readonly accuracy: Readonly<Record<Field, number>>;
   readonly criticalRecall: number;
+  readonly criticalPrecision: number;
   readonly criticalAsLow: number;
   readonly escalationRecall: number;
+  /** What the levels given cost, a mail, in the unit of `LEVEL_COSTS`. */
+  readonly cost: number;
   readonly macroF1: Readonly<Record<'type' | 'priority' | 'reply', number>>;
   /** Expected value → given value → count. */
   readonly confusion: Readonly<
@@ -89,8 +94,13 @@ export function scoreMails(lines: readonly MailLine[], model?: WordModel): Score
     mails: lines.length,
     accuracy,
     criticalRecall: share(critical, ({ got }) => got.priority === 'critique'),
+    criticalPrecision: share(
+      tickets.filter(({ got }) => got.priority === 'critique'),
+      ({ expected }) => expected.priority === 'critique',
+    ),
     criticalAsLow: critical.filter(({ got }) => got.priority === 'basse').length,
     escalationRecall: share(escalated, ({ got }) => got.escalation === 'true'),
+    cost: meanCost(tickets.map(({ line, triage }) => [line.expect.priority, triage])),
     macroF1,
     confusion,
     misses: misses.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
@@ -124,6 +134,14 @@ function givenAnswers(triage: Triage): Answers {
     version: String(details !== null && details.version !== null),
     screenshot: String(details?.screenshot === true),
   };
+}
+
+/** A ticket that is taken for none costs what a low one does. */
+function meanCost(pairs: readonly (readonly [Priority | null, Triage])[]): number {
+  const costs = pairs.flatMap(([is, triage]) =>
+    is === null ? [] : levelCost(is, triage.ticket ? triage.priority : 'basse'),
+  );
+  return costs.reduce((sum, cost) => sum + cost, 0) / Math.max(1, costs.length);
 }
 
 function macroF1Of(pairs: readonly (readonly [string, string])[]): number {

@@ -6,13 +6,12 @@ import type { ReadMessage } from '../reading/signature';
 import { assignRoles } from '../roles/assign-roles';
 import { type AutomaticEvidence, automaticEvidence } from '../roles/automatic-mail';
 import { type ConversationRoles, type RoleDesk, UNKNOWN_DESK } from '../roles/role';
-import { decideMail } from './decide-mail';
+import { decideMail, type MailDecision } from './decide-mail';
 import { findDetails } from './details';
 import { shippedModel, type WordModel } from './model/word-model';
 import { notTicket, type Refusal } from './not-ticket';
 import { once } from './once';
 import { type MailReading, readMail } from './read-mail';
-import type { Verdict } from './rules/verdict';
 import type { CustomerDetails } from './triage-result';
 
 /** What one message says. Each part is worked out when it is first asked for. */
@@ -27,8 +26,7 @@ interface MessageReading {
 }
 
 /** What a customer's message is about, and what it tells of account and device. */
-export interface Judgement {
-  readonly verdict: Verdict;
+export interface Judgement extends MailDecision {
   readonly details: CustomerDetails;
 }
 
@@ -83,13 +81,13 @@ function readingOf(message: MessageSnapshot, model: WordModel): MessageReading {
 }
 
 function judge(mail: MailReading, answeredBefore: boolean): Judgement {
-  const verdict = decideMail(mail, answeredBefore);
+  const decision = decideMail(mail, answeredBefore);
   const { text, signature, message } = mail;
   const details = findDetails({
     text: `${text}\n${signature}`,
     subject: message.subject,
     attachments: message.attachments,
-    aboutAddress: verdict.reply === 'changement-email',
+    aboutAddress: decision.verdict.reply === 'changement-email',
   });
-  return { verdict, details };
+  return { ...decision, details };
 }

@@ -23,7 +23,7 @@ const RECEIVED = {
  */
 export function snippetLevel(snippet: MailText): Priority {
   const mail = readSnippet(snippet);
-  return mail.signals.has('escalate') ? 'critique' : decideMail(mail, false).priority;
+  return mail.signals.has('escalate') ? 'critique' : decideMail(mail, false).verdict.priority;
 }
 
 /**
@@ -33,7 +33,7 @@ export function snippetLevel(snippet: MailText): Priority {
 export function readsLikeCustomer(snippet: MailText): boolean {
   const mail = readSnippet(snippet);
   if (notTicket(null, () => mail) !== null) return false;
-  return mail.signals.has('escalate') || decideMail(mail, false).certainty !== 'none';
+  return mail.signals.has('escalate') || decideMail(mail, false).verdict.certainty !== 'none';
 }
 
 function readSnippet(snippet: MailText): MailReading {

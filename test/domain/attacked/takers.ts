@@ -298,6 +298,8 @@ const OF_WORDS: readonly Taker[] = [
       'read-mail.ts readMail',
       'read-mail.ts withSubject',
       'decide-mail.ts decideMail',
+      'beliefs.ts wordBeliefs',
+      'beliefs.ts heardBeliefs',
       'not-ticket.ts notTicket',
     ].map((place) => `${TRIAGE}/${place}`),
     (message) => {

@@ -26,6 +26,8 @@ export const TOPICS = [
 export type Topic = (typeof TOPICS)[number];
 /** A topic of a ticket: `mass` is not one. */
 export type TicketTopic = Exclude<Topic, 'mass'>;
+/** The topics of a ticket. */
+export const TICKET_TOPICS = TOPICS.filter((topic): topic is TicketTopic => topic !== 'mass');
 
 /** What a topic amounts to. */
 export const OUTCOMES: Readonly<Record<TicketTopic, Outcome>> = {
