@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readOptions } from '../local/commands/command-line';
 import { type MailLine, parseMailLines } from './triage/mail-line';
-import { FIELDS, type Score, scoreMails } from './triage/score';
+import { FIELDS, type Score, SURE_FIELDS, scoreMails } from './triage/score';
 
 const USAGE = 'usage: npm run triage:score -- FILE.jsonl [--json]';
 
@@ -37,17 +37,14 @@ function withFileName<T>(file: string, work: () => T): T {
   }
 }
 
+function percent(value: number): string {
+  return `${(100 * value).toFixed(1)} %`;
+}
+
 function report(score: Score): string {
-  const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
   const lines = [`${score.mails} mails`, ''];
   for (const field of FIELDS) lines.push(`${field.padEnd(12)}${percent(score.accuracy[field])}`);
-  lines.push(
-    '',
-    `recall of critique    ${percent(score.criticalRecall)} (${score.criticalAsLow} taken for basse)`,
-    `precision of critique ${percent(score.criticalPrecision)}`,
-  );
-  lines.push(`recall of escalation  ${percent(score.escalationRecall)}`);
-  lines.push(`cost of the levels    ${score.cost.toFixed(3)} a mail`);
+  lines.push('', ...gravity(score), '', ...reliability(score));
   for (const field of ['type', 'priority', 'reply'] as const) {
     lines.push('', `${field}: macro-F1 ${percent(score.macroF1[field])}; expected → given`);
     for (const [expected, given] of Object.entries(score.confusion[field])) {
@@ -63,4 +60,25 @@ function report(score: Score): string {
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+function gravity(score: Score): readonly string[] {
+  return [
+    `recall of critique    ${percent(score.criticalRecall)} (${score.criticalAsLow} taken for basse)`,
+    `precision of critique ${percent(score.criticalPrecision)}`,
+    `recall of escalation  ${percent(score.escalationRecall)}`,
+    `cost of the levels    ${score.cost.toFixed(3)} a mail`,
+    `not doubtful          ${percent(score.plain.share)} of the tickets, of these the level is right in ${percent(score.plain.right)}`,
+  ];
+}
+
+/** Of what is so sure, so much should be right. */
+function reliability({ reliability: by }: Score): readonly string[] {
+  return SURE_FIELDS.flatMap((field) => [
+    `${field}: calibration error ${by[field].error.toFixed(3)}; said to be sure → right`,
+    ...by[field].bands.map(
+      ({ from, to, answers, sure, right }) =>
+        `  ${`${100 * from}–${100 * to} %`.padEnd(12)}${String(answers).padStart(5)} answers  ${percent(sure)} → ${percent(right)}`,
+    ),
+  ]);
 }

@@ -1,12 +1,13 @@
 // How well triage meets the expectations of labelled mails.
 
-import type { Priority } from '../../src/domain/terms/levels';
+import { type Priority, tableOf } from '../../src/domain/terms/levels';
 import { readConversation } from '../../src/domain/triage/conversation-reading';
 import { levelCost } from '../../src/domain/triage/costs';
 import type { WordModel } from '../../src/domain/triage/model/word-model';
 import { triageConversation } from '../../src/domain/triage/triage-conversation';
 import type { Triage } from '../../src/domain/triage/triage-result';
 import { type MailLine, messageOf } from './mail-line';
+import { type Answer, type Reliability, reliabilityOf } from './reliability';
 
 export const FIELDS = [
   'ticket',
@@ -39,6 +40,9 @@ export interface Score {
   readonly escalationRecall: number;
   /** What the levels given cost, a mail, in the unit of `LEVEL_COSTS`. */
   readonly cost: number;
+  readonly reliability: Readonly<Record<SureField, Reliability>>;
+  /** Share of the tickets whose level is not said to be doubtful, and of these the share whose level is right. */
+  readonly plain: { readonly share: number; readonly right: number };
   readonly macroF1: Readonly<Record<'type' | 'priority' | 'reply', number>>;
   /** Expected value → given value → count. */
   readonly confusion: Readonly<
@@ -49,10 +53,20 @@ export interface Score {
 
 type Answers = Readonly<Record<Field, string>>;
 const GRADED = ['type', 'priority', 'reply'] as const;
+export const SURE_FIELDS = ['ticket', 'type', 'priority', 'escalation', 'reply'] as const;
+type SureField = (typeof SURE_FIELDS)[number];
+
+/** One mail, what triage made of it, and what it should have. */
+interface Row {
+  readonly line: MailLine;
+  readonly triage: Triage;
+  readonly expected: Answers;
+  readonly got: Answers;
+}
 
 /** Runs triage over every mail and compares; with another word model where one is given. */
 export function scoreMails(lines: readonly MailLine[], model?: WordModel): Score {
-  const rows = lines.map((line) => {
+  const rows = lines.map((line): Row => {
     const message = messageOf(line);
     const triage = triageConversation(
       [message],
@@ -101,6 +115,8 @@ export function scoreMails(lines: readonly MailLine[], model?: WordModel): Score
     criticalAsLow: critical.filter(({ got }) => got.priority === 'basse').length,
     escalationRecall: share(escalated, ({ got }) => got.escalation === 'true'),
     cost: meanCost(tickets.map(({ line, triage }) => [line.expect.priority, triage])),
+    reliability: tableOf(SURE_FIELDS, (field) => reliabilityOf(rows.flatMap((row) => answersOf(row, field)))),
+    plain: plainOf(tickets),
     macroF1,
     confusion,
     misses: misses.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
@@ -133,6 +149,20 @@ function givenAnswers(triage: Triage): Answers {
     device: String(details !== null && details.device !== null),
     version: String(details !== null && details.version !== null),
     screenshot: String(details?.screenshot === true),
+  };
+}
+
+function answersOf({ triage, line, expected, got }: Row, field: SureField): readonly Answer[] {
+  const right = expected[field] === got[field];
+  if (field === 'ticket') return [{ sure: triage.confidence.ticket, right }];
+  return triage.ticket && line.expect.ticket ? [{ sure: triage.confidence[field], right }] : [];
+}
+
+function plainOf(tickets: readonly Row[]): Score['plain'] {
+  const plain = tickets.filter(({ triage }) => triage.ticket && triage.second === null);
+  return {
+    share: plain.length / Math.max(1, tickets.length),
+    right: share(plain, ({ expected, got }) => expected.priority === got.priority),
   };
 }
 

@@ -5,7 +5,7 @@ import { type Lesson, lessonOf, reportLessons } from './learn-topics';
 import { type MailLine, parseMailLines } from './mail-line';
 
 const MAILS = join(__dirname, '../../test/fixtures/mails');
-const REPORTS = join(__dirname, 'reports.txt');
+export const REPORTS = join(__dirname, 'reports.txt');
 const HELD_OUT = /held-out/;
 
 /** Names of the files to learn from. */

@@ -2,6 +2,7 @@
 import { type Beliefs, heardBeliefs, wordBeliefs } from './beliefs';
 import { leastCostly } from './costs';
 import { OUTCOMES, type TicketTopic, topicOf } from './model/topics';
+import type { TopicReading } from './model/word-model';
 import { type MailReading, withSubject } from './read-mail';
 import { decideByPhrases } from './rules/decide-by-phrases';
 import { type Outcome, outcome, type Verdict } from './rules/verdict';
@@ -22,6 +23,8 @@ export interface MailDecision {
   readonly words: Beliefs;
   /** After the phrases, too. */
   readonly heard: Beliefs;
+  /** True where the writer says that it is not urgent. */
+  readonly calm: boolean;
 }
 
 /**
@@ -42,25 +45,25 @@ export function decideMail(mail: MailReading, answeredBefore: boolean): MailDeci
 function weigh(byPhrases: Verdict, mail: MailReading): MailDecision {
   const reading = mail.topics();
   const words = wordBeliefs(reading);
-  const heard = heardBeliefs(words, byPhrases, reading);
-  return { verdict: verdictBy(byPhrases, { words, heard }, mail), byPhrases, words, heard };
+  const calm = mail.signals.has('noturgent');
+  const grounds = { byPhrases, words, heard: heardBeliefs(words, byPhrases, reading), calm };
+  return { verdict: verdictBy(grounds, reading), ...grounds };
 }
 
 function verdictBy(
-  byPhrases: Verdict,
-  { words, heard }: Pick<MailDecision, 'words' | 'heard'>,
-  mail: MailReading,
+  { byPhrases, words, heard, calm }: Omit<MailDecision, 'verdict'>,
+  reading: TopicReading,
 ): Verdict {
   const { certainty, type, priority, reply } = byPhrases;
-  if (certainty !== 'firm' && mail.topics().known < LEAST_KNOWN) return byPhrases;
+  if (certainty !== 'firm' && reading.known < LEAST_KNOWN) return byPhrases;
   // Money asked back for a fault: the phrases told why.
   if (type === 'remboursement' && priority !== 'moyenne') return withLikelierReply(byPhrases, words);
   const topic = leastCostly(heard);
   if (certainty === 'none' ? words[topic] < LEAST_LIKELY : topic === topicOf(type, priority, reply))
     return byPhrases;
   return {
-    ...outcomeOf(topic, words, mail.signals.has('noturgent')),
-    words: mail.topics().wordsFor(topic),
+    ...outcomeOf(topic, words, calm),
+    words: reading.wordsFor(topic),
     certainty: 'firm',
     by: 'model',
   };
@@ -74,8 +77,11 @@ function withLikelierReply(refund: Verdict, words: Beliefs): Verdict {
     : refund;
 }
 
-/** What a topic amounts to in a mail: a calm question is low, and a refund for a fault is as grave as the fault. */
-function outcomeOf(topic: TicketTopic, words: Beliefs, calm: boolean): Outcome {
+/**
+ * What a topic amounts to in a mail: a calm question is low, and a refund for a fault is as grave as the fault.
+ * @example outcomeOf('other', words, true).priority //=> 'basse'
+ */
+export function outcomeOf(topic: TicketTopic, words: Beliefs, calm: boolean): Outcome {
   const usual = OUTCOMES[topic];
   const { type, reply, cause } = usual;
   if (calm && (topic === 'other' || topic === 'plan')) return outcome(type, 'basse', reply, cause);

@@ -3,6 +3,7 @@ import { addressee } from '../roles/addressee';
 import type { AutomaticCause } from '../roles/evidence-words';
 import type { ConversationRoles, Role } from '../roles/role';
 import { isMoreUrgent } from '../terms/levels';
+import { confidenceOf, refusalConfidence, secondIfDoubtful } from './confidence';
 import { type ConversationReading, type Judgement, readConversation } from './conversation-reading';
 import type { Refusal } from './not-ticket';
 import { escalationTag } from './read-mail';
@@ -55,7 +56,7 @@ function refusalOf(
   messages: readonly MessageSnapshot[],
   reading: ConversationReading,
   roles: ConversationRoles,
-): Pick<Triage & { ticket: false }, 'confidence' | 'reasons'> {
+): Omit<Triage & { ticket: false }, 'ticket'> {
   const refusals = messages.flatMap((message): Refusal[] => {
     const { role, evidence } = roles.of(message);
     if (role === 'probable')
@@ -66,7 +67,12 @@ function refusalOf(
     return [{ confidence: 'certain', cause: evidence.cause as AutomaticCause, words: evidence.words }];
   });
   const refusal = refusals.find(({ confidence }) => confidence === 'probable') ?? refusals[0] ?? NO_CUSTOMER;
-  return { confidence: refusal.confidence, reasons: [refusalReason(refusal)] };
+  const { confidence: proof } = refusal;
+  return {
+    proof,
+    confidence: { ticket: refusalConfidence(proof) },
+    reasons: [refusalReason(refusal)],
+  };
 }
 
 function reportsOf(
@@ -100,7 +106,8 @@ function cycleStart(messages: readonly MessageSnapshot[], roles: ConversationRol
 }
 
 function ticketOf(cycle: readonly Report[], details: CustomerDetails): Triage {
-  const { verdict, empty } = choose(cycle);
+  const chosen = choose(cycle);
+  const { verdict, empty } = chosen;
   const escalation = cycle.map(escalationWords).find((words) => words !== null) ?? null;
   const complete = details.userId !== null && details.device !== null && details.version !== null;
   const reply = verdict.reply === 'infos-manquantes' && complete ? null : verdict.reply;
@@ -112,6 +119,8 @@ function ticketOf(cycle: readonly Report[], details: CustomerDetails): Triage {
     escalation: escalation !== null,
     reply: escalation === null ? reply : 'escalade',
     cause: verdict.cause,
+    confidence: confidenceOf(chosen, escalation !== null),
+    second: secondIfDoubtful(chosen),
     details,
     reasons: ticketReasons({ verdict, empty, escalation, details, incomplete }),
   };

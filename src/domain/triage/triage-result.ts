@@ -20,12 +20,16 @@ export interface CustomerDetails {
   readonly orderNumbers: readonly string[];
 }
 
+/** The probability that a field is right, from 0 to 1. */
+export type Confidence = Readonly<Record<'ticket' | 'type' | 'priority' | 'escalation' | 'reply', number>>;
+
 /** What triage says of a conversation. */
 export type Triage =
   | {
       readonly ticket: false;
       /** 'certain' by headers, 'probable' by wording. */
-      readonly confidence: 'certain' | 'probable';
+      readonly proof: 'certain' | 'probable';
+      readonly confidence: Pick<Confidence, 'ticket'>;
       readonly reasons: readonly Reason[];
     }
   | {
@@ -36,6 +40,9 @@ export type Triage =
       readonly reply: GuideReplyId | null;
       /** Why, as code. */
       readonly cause: Cause;
+      readonly confidence: Confidence;
+      /** The likeliest other level, where the one given is so doubtful that a person is to look; null where it is not. */
+      readonly second: Priority | null;
       readonly details: CustomerDetails;
       readonly reasons: readonly Reason[];
     };

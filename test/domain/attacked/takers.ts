@@ -58,6 +58,7 @@ import { lookOf, PLAIN_LOOK } from '../../../src/domain/text/html-look';
 import { addRules, type StyleSheet, styleOf } from '../../../src/domain/text/html-style';
 import { htmlToText } from '../../../src/domain/text/html-text';
 import { htmlTokens } from '../../../src/domain/text/html-tokens';
+import { confidenceOf, secondIfDoubtful } from '../../../src/domain/triage/confidence';
 import { readConversation } from '../../../src/domain/triage/conversation-reading';
 import { decideMail } from '../../../src/domain/triage/decide-mail';
 import { findDetails } from '../../../src/domain/triage/details';
@@ -300,13 +301,18 @@ const OF_WORDS: readonly Taker[] = [
       'decide-mail.ts decideMail',
       'beliefs.ts wordBeliefs',
       'beliefs.ts heardBeliefs',
+      'confidence.ts confidenceOf',
+      'confidence.ts confidenceSigns',
+      'confidence.ts secondIfDoubtful',
       'not-ticket.ts notTicket',
     ].map((place) => `${TRIAGE}/${place}`),
     (message) => {
       const mail = readMail(message);
       notTicket(null, () => mail);
       decideMail(mail, false);
-      decideMail(withSubject(mail), false);
+      const decision = decideMail(withSubject(mail), false);
+      confidenceOf(decision, false);
+      secondIfDoubtful(decision);
     },
   ),
   ofMail(

@@ -195,7 +195,7 @@ describe('triageConversation on several mails', () => {
     const from = { name: '', address: 'noreply@example.fr' };
     const headers = { 'auto-submitted': 'auto-generated' };
     const triage = triageConversation([aMessage({ headers, from, text: 'Rapport' })]);
-    expect(triage).toMatchObject({ ticket: false, confidence: 'certain' });
+    expect(triage).toMatchObject({ ticket: false, proof: 'certain' });
   });
 
   it('is a ticket when a person’s mail only bears the header of a ticket tool', () => {
@@ -206,6 +206,6 @@ describe('triageConversation on several mails', () => {
 
   it('tells probable from certain', () => {
     const text = 'Je suis actuellement en congés jusqu’au 12 et répondrai à mon retour.';
-    expect(triageConversation([aMessage({ text })])).toMatchObject({ ticket: false, confidence: 'probable' });
+    expect(triageConversation([aMessage({ text })])).toMatchObject({ ticket: false, proof: 'probable' });
   });
 });

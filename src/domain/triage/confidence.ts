@@ -1,0 +1,105 @@
+// How sure a decision is: for each field the probability that it is right, as measured on mail that had no part in it.
+import { PRIORITIES, type Priority, tableOf } from '../terms/levels';
+import type { Beliefs } from './beliefs';
+import { type MailDecision, outcomeOf } from './decide-mail';
+import { CONFIDENCE_RATES, CONFIDENCE_WEIGHTS } from './model/confidence-weights';
+import { TICKET_TOPICS, type TicketTopic, topicOf } from './model/topics';
+import type { Outcome } from './rules/verdict';
+import type { Confidence } from './triage-result';
+
+/** The fields whose confidence depends on the mail. */
+export const WEIGHED_FIELDS = ['type', 'priority', 'reply'] as const;
+/** One of `WEIGHED_FIELDS`. */
+export type WeighedField = (typeof WEIGHED_FIELDS)[number];
+
+/** A level that is less sure than this is shown to a person, with the next one beside it. */
+const DOUBTFUL_BELOW = 0.9;
+/** Below this everything counts as nothing, so that no logarithm runs away. */
+const LEAST = 0.001;
+
+/**
+ * How sure a decision on a request is, field by field. `escalates`: the customer asks to go higher, which settles the reply.
+ * @example confidenceOf(decideMail(mail, false), false).priority //=> 0.97
+ */
+export function confidenceOf(decision: MailDecision, escalates: boolean): Confidence {
+  const escalation = CONFIDENCE_RATES[escalates ? 'escalates' : 'calm'];
+  return {
+    ticket: CONFIDENCE_RATES.request,
+    type: fieldConfidence(decision, 'type'),
+    priority: fieldConfidence(decision, 'priority'),
+    escalation,
+    reply: escalates ? escalation : fieldConfidence(decision, 'reply'),
+  };
+}
+
+/**
+ * How sure it is that mail is no request.
+ * @example refusalConfidence('certain') //=> 0.994
+ */
+export function refusalConfidence(proof: 'certain' | 'probable'): number {
+  return CONFIDENCE_RATES[proof === 'certain' ? 'proven' : 'probable'];
+}
+
+/**
+ * The likeliest other level of a decision whose level is doubtful, null where it is not.
+ * @example secondIfDoubtful(decideMail(mail, false)) //=> 'elevee'
+ */
+export function secondIfDoubtful(decision: MailDecision): Priority | null {
+  return fieldConfidence(decision, 'priority') < DOUBTFUL_BELOW ? secondLevel(decision) : null;
+}
+
+function fieldConfidence(decision: MailDecision, field: WeighedField): number {
+  const weights = CONFIDENCE_WEIGHTS[field];
+  const score = confidenceSigns(decision, field).reduce((sum, sign, i) => sum + sign * (weights[i] ?? 0), 0);
+  return 1 / (1 + Math.exp(-score));
+}
+
+/**
+ * What tells how sure a field is, in the order of its weights: always 1, by how much it leads the next value (natural logarithm of
+ * the ratio), how much the words alone say for it (log odds), and whether firm phrases say it, weak ones do, or firm ones another.
+ * @example confidenceSigns(decideMail(mail, false), 'priority') //=> [1, 3.2, 2.7, 1, 0, 0]
+ */
+export function confidenceSigns(decision: MailDecision, field: WeighedField): readonly number[] {
+  const { verdict, byPhrases, words, heard } = decision;
+  const meaning = valuesOf(decision, field);
+  const given = verdict[field];
+  const share = (of: Beliefs, counts: (topic: TicketTopic) => boolean) =>
+    TICKET_TOPICS.reduce((sum, topic) => (counts(topic) ? sum + of[topic] : sum), 0);
+  const isGiven = (topic: TicketTopic) => meaning(topic) === given;
+  const others = new Set(TICKET_TOPICS.map(meaning).filter((value) => value !== given));
+  const next = Math.max(0, ...[...others].map((value) => share(heard, (topic) => meaning(topic) === value)));
+  const same = byPhrases[field] === given;
+  return [
+    1,
+    Math.log((share(heard, isGiven) + LEAST) / (next + LEAST)),
+    logOdds(share(words, isGiven)),
+    Number(same && byPhrases.certainty === 'firm'),
+    Number(same && byPhrases.certainty === 'weak'),
+    Number(!same && byPhrases.certainty === 'firm'),
+  ];
+}
+
+function secondLevel(decision: MailDecision): Priority {
+  const levelOf = valuesOf(decision, 'priority');
+  const likely = tableOf(PRIORITIES, () => 0);
+  for (const topic of TICKET_TOPICS) likely[levelOf(topic)] += decision.heard[topic];
+  const others = PRIORITIES.filter((level) => level !== decision.verdict.priority);
+  return others.reduce((best, level) => (likely[level] > likely[best] ? level : best));
+}
+
+/** What each topic would mean for a field; what the phrases speak of they know best. */
+function valuesOf<F extends WeighedField>(
+  { byPhrases, words, calm }: MailDecision,
+  field: F,
+): (topic: TicketTopic) => Outcome[F] {
+  const spoken = topicOf(byPhrases.type, byPhrases.priority, byPhrases.reply);
+  return (topic) => {
+    const meant: Outcome = topic === spoken ? byPhrases : outcomeOf(topic, words, calm);
+    return meant[field];
+  };
+}
+
+function logOdds(probability: number): number {
+  const bounded = Math.min(Math.max(probability, LEAST), 1 - LEAST);
+  return Math.log(bounded / (1 - bounded));
+}
