@@ -31,6 +31,7 @@ import {
   languageIn,
   NO_REPLY,
   oneOf,
+  parameter,
   replyOf,
 } from './event';
 import {
@@ -55,8 +56,11 @@ export const CONVERSATION_HANDLERS = {
   },
   'show-customer': opened(showCustomer),
   'set-priority': (desk, event) => {
-    const priority = oneOf('priority', inputsOf(event).priority, PRIORITIES);
-    return act({ kind: 'set-priority', priority }, 'Priorité changée, échéance recalculée.')(desk, event);
+    // A button names the level, a choice among all of them is typed.
+    const priority = oneOf('priority', parameter(event, 'priority') || inputsOf(event).priority, PRIORITIES);
+    const told =
+      parameter(event, 'confirms') === '' ? 'Priorité changée, échéance recalculée.' : 'Priorité confirmée.';
+    return act({ kind: 'set-priority', priority }, told)(desk, event);
   },
   'set-type': (desk, event) => {
     const type = oneOf('type', inputsOf(event).type, TICKET_TYPES);

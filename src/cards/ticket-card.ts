@@ -25,6 +25,7 @@ import {
   paragraph,
   targetButton,
   textButton,
+  type Widget,
 } from './widgets';
 
 /** Reasons beyond these explain nothing more. */
@@ -74,6 +75,7 @@ function clockSection(view: TicketView): CardSection {
       icon: 'priority',
       below: view.mayHold.length === 0 ? null : `En main\u00a0: ${view.holders.join(', ') || 'personne'}`,
     }),
+    ...doubtWidgets(view),
     line(view.bar === null ? view.headlineHtml : `${view.headlineHtml}<br>${view.bar}`, {
       icon: 'clock',
       below: view.dueLine,
@@ -81,6 +83,19 @@ function clockSection(view: TicketView): CardSection {
     ...view.laterClocks.map(({ headlineHtml, dueLine }) => line(headlineHtml, { below: dueLine })),
     view.mainActions === null ? targetButton('Rouvrir', 'reopen', view.target) : null,
   );
+}
+
+/** Which two levels it may be: either is one click. */
+function doubtWidgets({ doubt, target }: TicketView): readonly Widget[] {
+  if (doubt === null) return [];
+  const [inForce, other] = doubt.choices;
+  return [
+    line('<b>Priorité à confirmer</b>', { icon: 'doubt', below: doubt.text }),
+    buttonRow(
+      targetButton(inForce.text, 'set-priority', target, { priority: inForce.priority, confirms: 'true' }),
+      targetButton(other.text, 'set-priority', target, { priority: other.priority }),
+    ),
+  ];
 }
 
 /** Beside a second draft: the one that waits. */

@@ -26,6 +26,7 @@ const STATES: readonly (LabelKey | undefined)[] = [
   'in-progress',
   'waiting-customer',
   'review',
+  'doubtful',
 ];
 
 /** Records that one page holds: the most that the API gives. */

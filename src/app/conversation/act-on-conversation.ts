@@ -136,7 +136,7 @@ function changeFor(
   ];
   switch (decision.kind) {
     case 'set-priority':
-      return exactly(`priority/${decision.priority}`, [...PRIORITY, 'automatic']);
+      return exactly(`priority/${decision.priority}`, [...PRIORITY, 'automatic', 'doubtful']);
     case 'set-type':
       return exactly(`type/${decision.type}`, [...TYPE, 'automatic']);
     case 'mark-escalation':

@@ -149,6 +149,7 @@ export function toEntry({
     type,
     escalation: decision.ticket && decision.escalation,
     review: !decision.ticket,
+    doubtful: decision.ticket && decision.second !== null && own.state === 'a-traiter',
     due: own.responseDue,
     atRiskFrom: clock('response')?.atRiskFrom ?? null,
     standing: decision.ticket ? status.standing : null,

@@ -1,6 +1,6 @@
 // What the product says about one conversation, as plain data: to be looked at outside Gmail's sidebar.
 import { utc } from '../../domain/calendar/civil-date';
-import type { TicketDecision } from '../../domain/decision/decision';
+import type { Decision, TicketDecision } from '../../domain/decision/decision';
 import { EVIDENCE_WORDS } from '../../domain/roles/evidence-words';
 import type { SlaStatus } from '../../domain/sla/sla-status';
 import { MINUTE } from '../../domain/terms/time';
@@ -42,7 +42,8 @@ function describeConversation(
   return {
     subject: snapshot.messages[0]?.subject ?? '',
     ticket: decision.ticket,
-    review: decision.review,
+    review: decision.review || isDoubtful(decision, status),
+    confidence: confidenceOf(decision),
     why: [...new Set(decision.triage.reasons.map(wordReason))],
     ...(decision.ticket ? describeTicket(decision) : NO_TICKET),
     suggestion: suggestedReply(desk, assessed),
@@ -63,6 +64,20 @@ function describeConversation(
       };
     }),
   };
+}
+
+/** A doubtful level is to be looked at until the customer is answered. */
+function isDoubtful(decision: Decision, status: SlaStatus | null): boolean {
+  return decision.ticket && decision.second !== null && status?.state === 'a-traiter';
+}
+
+function confidenceOf(decision: Decision): Readonly<Record<string, number>> {
+  const { triage } = decision;
+  // What was put away by hand is certain.
+  const all = decision.ticket
+    ? decision.confidence
+    : { ticket: triage.ticket ? 1 : triage.confidence.ticket };
+  return Object.fromEntries(Object.entries(all).map(([field, sure]) => [field, Number(sure.toFixed(3))]));
 }
 
 /** Until the answer that is awaited, or the further message that we owe. */

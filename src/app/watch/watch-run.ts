@@ -223,6 +223,7 @@ function labelsOf(entry: IndexEntry): readonly LabelKey[] {
   if (entry.review) return ['review'];
   const labels: LabelKey[] = [`priority/${entry.priority}`, `type/${entry.type}`];
   if (entry.escalation) labels.push('escalation');
+  if (entry.doubtful) labels.push('doubtful');
   labels.push(...stateLabels(entry.state, entry.standing), ...entry.holders.map(heldBy));
   return labels;
 }

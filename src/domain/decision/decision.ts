@@ -4,7 +4,8 @@ import type { ConversationRoles, Role } from '../roles/role';
 import { isMoreUrgent, PRIORITIES, type Priority, TICKET_TYPES, type TicketType } from '../terms/levels';
 import { type ConversationReading, readConversation } from '../triage/conversation-reading';
 import { triageConversation } from '../triage/triage-conversation';
-import type { Triage } from '../triage/triage-result';
+import type { Confidence, Triage } from '../triage/triage-result';
+import { secondLevel, sureness } from './doubt';
 
 /** What the desk goes by for a request. */
 export interface TicketDecision {
@@ -14,6 +15,10 @@ export interface TicketDecision {
   readonly type: TicketType;
   readonly priority: Priority;
   readonly escalation: boolean;
+  /** The likeliest other level, where the one above is so doubtful that a person is to look; null where it is not. */
+  readonly second: Priority | null;
+  /** How sure each field is; what a person decided is certain. */
+  readonly confidence: Confidence;
   readonly triage: Triage;
   /** True when a label says another priority than triage read: a person chose it. */
   readonly chosenByHand: boolean;
@@ -92,6 +97,8 @@ export function decide(
   const heard = chosenByHand && !isSaidIn(settled, priority, reading, roles) ? null : news;
   const said = heard?.ticket && !chosenByHand ? triage : heard;
   const raised = said?.ticket && isMoreUrgent(said.priority, priority) ? said : null;
+  const labelledSecond = chosenByHand ? null : secondLevel(settled, before, priority);
+  const byHand = { priority: chosenByHand && raised === null, type: typeByHand };
   return {
     ticket: true,
     review: isDoubtful(fresh, roles),
@@ -99,6 +106,8 @@ export function decide(
     type: (typeByHand ? null : raised?.type) ?? type ?? (triage.ticket ? triage.type : 'autre'),
     escalation:
       open.some(isEscalated) || [news, asks].some((said) => said?.ticket === true && said.escalation),
+    second: raised === null ? labelledSecond : raised.second,
+    confidence: sureness(raised ?? before, byHand),
     triage,
     chosenByHand,
     correctedFrom: {
@@ -146,6 +155,8 @@ function asDecision(
     type: byHand ?? type,
     priority,
     escalation: marked,
+    second: triage.ticket ? triage.second : null,
+    confidence: sureness(triage, { priority: false, type: byHand !== null }),
     triage,
     chosenByHand: false,
     correctedFrom: {

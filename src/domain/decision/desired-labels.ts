@@ -36,6 +36,7 @@ export function desiredLabels(
   const labels: LabelKey[] = [`priority/${decision.priority}`, `type/${decision.type}`];
   if (decision.escalation) labels.push('escalation');
   if (decision.review) labels.push('review');
+  if (decision.second !== null && status.state === 'a-traiter') labels.push('doubtful');
   labels.push(...stateLabels(status.state, status.standing));
   if (status.state === 'clos' && carriedBySome(snapshot, 'to-delete')) labels.push('to-delete');
   return labels;
@@ -59,6 +60,7 @@ export const STATE_LABELS: readonly LabelKey[] = [
   'in-progress',
   'waiting-customer',
   'review',
+  'doubtful',
 ];
 
 /**

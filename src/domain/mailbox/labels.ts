@@ -55,6 +55,7 @@ export type LabelKey =
   | 'in-progress'
   | 'waiting-customer'
   | 'review'
+  | 'doubtful'
   | 'closed'
   | `${typeof CLOSING_PREFIX}${Month}`
   | 'to-delete'
@@ -91,6 +92,7 @@ export const LABELS: readonly LabelDefinition[] = [
   label('in-progress', 'En cours', '#000000', '#b9e4d0'),
   label('waiting-customer', 'Attente client', '#000000', '#cccccc'),
   label('review', 'À vérifier', '#000000', '#fdedc1'),
+  label('doubtful', 'Priorité à confirmer', '#000000', '#fdedc1'),
   label('closed', 'Clos', '#ffffff', '#666666'),
   label('before-start', 'Avant Vigie', '#000000', '#cccccc'),
   label('to-delete', `À supprimer (${RETENTION_YEARS} ans)`, '#ffffff', '#822111'),

@@ -253,6 +253,7 @@ function counts({ entries, now, address, watch }: HomeViewInput): HomeView['coun
       view(PRIORITY_WORDS[level], `priority/${level}`, ({ priority }) => priority === level),
     ),
     ...TICKET_TYPES.map((kind) => view(TYPE_WORDS[kind], `type/${kind}`, ({ type }) => type === kind)),
+    view('Priorité à confirmer', 'doubtful', ({ doubtful }) => doubtful),
     {
       ...view('À vérifier', 'review', null),
       count: entries.filter(({ review }) => review).length,

@@ -96,6 +96,7 @@ export function queueLine(entry: IndexEntry, input: QueueLineInput): QueueLine {
     text: first === undefined ? named : `${named} · échéance ${when(first.due)}`,
     note: [
       ...(entry.holders.length === 0 ? [] : [entry.holders.join(', ')]),
+      ...(entry.doubtful ? ['priorité à confirmer'] : []),
       promiseWords(first, input),
     ].join(' · '),
     standing: first === undefined ? null : standingAt(first, now),

@@ -20,6 +20,7 @@ import type { Reason } from '../triage/triage-result';
 import { noRoundSince } from '../watch/silence';
 import { asideWords, type Watching } from '../watch/standing-aside';
 import { bar, dueLine, headline, laterClock } from './clock-words';
+import { type DoubtView, doubtView } from './doubt-view';
 import { type EscalationStep, escalationSteps } from './escalation-steps';
 import { type FollowUpView, followUpView } from './follow-up-view';
 import { type MainActions, mainActions } from './main-actions';
@@ -48,6 +49,8 @@ export interface TicketView {
   readonly escalated: boolean;
   readonly priority: Priority;
   readonly priorityNote: string;
+  /** That the level is to be confirmed; null where it is not. */
+  readonly doubt: DoubtView | null;
   readonly type: TicketType;
   readonly escalationSteps: readonly EscalationStep[];
   /** Who has it, by initials, and who may: the team's, and whoever has it now. */
@@ -178,6 +181,7 @@ export function ticketView(input: TicketViewInput): TicketView {
     escalated: decision.escalation,
     priority: decision.priority,
     priorityNote: `Priorité ${decision.chosenByHand ? 'choisie par l’équipe' : 'proposée par le tri'}`,
+    doubt: doubtView(decision, status.state),
     type: decision.type,
     escalationSteps: escalationSteps(snapshot.messages, input),
     holders: held,

@@ -8,6 +8,7 @@ const STATES = ['a-traiter', 'attente-client', 'en-cours'] as const;
 const TERMS = ['dated', 'level', 'level-asks'] as const;
 /** Behind them stands whose it is. */
 const DIGITS = 9;
+const DOUBTFUL = 2;
 const STANDINGS = [null, 'on-time', 'at-risk', 'late'] as const;
 
 /**
@@ -29,7 +30,8 @@ export function encodeEntry(entry: IndexEntry): string {
       Number(entry.escalation),
       Number(announced.escalation),
       Number(announced.atRisk),
-      Number(entry.review),
+      // One digit for both: mail that may be a machine's has no level to confirm.
+      entry.review ? 1 : entry.doubtful ? DOUBTFUL : 0,
       // Behind the digits, where it takes no comma of its own.
       Number(entry.chases),
       entry.customer,
@@ -126,6 +128,7 @@ export function decodeEntry(text: string): IndexEntry | null {
     type,
     escalation: escalation === 1,
     review: review === 1,
+    doubtful: review === DOUBTFUL,
     standing,
     followUp: followUp && { ...followUp.promise, term: TERMS[followUp.basis] ?? 'dated' },
     resolution: resolution && { ...resolution.promise, waited: resolution.basis },

@@ -21,6 +21,8 @@ export interface IndexEntry {
   readonly escalation: boolean;
   /** True for mail that may be a machine's: it is counted, and never announced on its own. */
   readonly review: boolean;
+  /** True for a request whose level a person is to confirm. */
+  readonly doubtful: boolean;
   /** When a response is due, and from when on that is at risk; null while nobody waits for one. */
   readonly due: Instant | null;
   readonly atRiskFrom: Instant | null;

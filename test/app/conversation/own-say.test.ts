@@ -113,11 +113,13 @@ describe('« Toujours une demande »', () => {
     const { click, later, receive, labels, state, senders } = openedDesk(AGENCY, OFFER);
     expect(labels()).toEqual(['Support/À vérifier']);
     expect(click('Toujours une demande').notification).toContain('toujours une demande');
-    expect(state()).toMatchObject({ ticket: true, review: false, waitingSince: iso(SINCE) });
+    expect(state()).toMatchObject({ ticket: true, waitingSince: iso(SINCE) });
+    expect(labels()).not.toContain('Support/À vérifier');
     const next = receive(AGENCY, OFFER, 'two', 'Relance');
     const other = receive('Fil <fil@autre.example>', OFFER, 'three', 'Relance aussi');
     later(10);
-    expect(state(next)).toMatchObject({ ticket: true, review: false });
+    expect(state(next)).toMatchObject({ ticket: true });
+    expect(labels(next)).not.toContain('Support/À vérifier');
     expect(labels(other)).toEqual(['Support/À vérifier']);
     expect(senders()).toEqual({ always: ['contact@kliko.example'], never: [] });
   });

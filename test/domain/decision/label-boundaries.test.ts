@@ -14,7 +14,13 @@ function conversation(...changes: readonly MessageChange[]): ConversationSnapsho
 const carrying = (...labels: readonly (readonly LabelKey[])[]) =>
   conversation(...labels.map((carried) => ({ labels: carried })));
 
-const ticket = { ticket: true, priority: 'elevee', type: 'compte', escalation: false } as Decision;
+const ticket = {
+  ticket: true,
+  priority: 'elevee',
+  type: 'compte',
+  escalation: false,
+  second: null,
+} as Decision;
 const none = { ticket: false, review: false } as Decision;
 const status = (state: SlaStatus['state'], standing: SlaStatus['standing'] = null) =>
   ({ state, standing }) as SlaStatus;
@@ -22,6 +28,13 @@ const status = (state: SlaStatus['state'], standing: SlaStatus['standing'] = nul
 describe('desiredLabels', () => {
   const of = (decision: Decision, clock: SlaStatus | null, snapshot = carrying([])) =>
     desiredLabels(decision, clock, snapshot, readConversation(snapshot.messages).roles(snapshot.messages));
+
+  it('mark a level that is to be confirmed while somebody waits', () => {
+    const doubted = { ...ticket, second: 'critique' } as Decision;
+    expect(of(doubted, status('a-traiter', 'on-time'))).toContain('doubtful');
+    for (const state of ['en-cours', 'attente-client', 'clos'] as const)
+      expect(of(doubted, status(state))).not.toContain('doubtful');
+  });
 
   it('name the priority, the type and where the clock stands', () => {
     const both = ['priority/elevee', 'type/compte'];

@@ -55,6 +55,8 @@ function log(
 const DECIDED: Decision = {
   ticket: true,
   review: false,
+  second: null,
+  confidence: { ticket: 1, type: 1, priority: 1, escalation: 1, reply: 1 },
   type: 'assistance',
   priority: 'critique',
   escalation: false,

@@ -17,6 +17,7 @@ function entry(threadId: string, changes: Partial<IndexEntry> = {}): IndexEntry 
     escalation: false,
     undeliveredAt: null,
     review: false,
+    doubtful: false,
     due: null,
     atRiskFrom: null,
     followUp: null,

@@ -17,6 +17,7 @@ export function anEntry(now: Instant, changes: Partial<IndexEntry> = {}): IndexE
     type: 'assistance',
     escalation: false,
     review: false,
+    doubtful: false,
     standing: 'on-time',
     followUp: null,
     resolution: null,

@@ -21,6 +21,7 @@ describe('a conversation of which there is nothing to say', () => {
       escalation: false,
       undeliveredAt: null,
       review: false,
+      doubtful: false,
       standing: 'on-time',
       followUp: null,
       resolution: null,

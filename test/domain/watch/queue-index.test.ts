@@ -29,36 +29,42 @@ const promise = <T extends object>(more: fc.Arbitrary<T>) =>
       .map(([made, basis]) => ({ ...made, ...basis })),
   );
 
-const entries = fc.record({
-  threadId: fc.bigInt(1n, (1n << 63n) - 1n).map((n) => n.toString(16).padStart(16, '0')),
-  state: fc.constantFrom('a-traiter', 'attente-client', 'en-cours'),
-  since: fc.option(fc.integer({ min: 0, max: 4e12 })),
-  undeliveredAt: fc.option(fc.integer({ min: 0, max: 4e12 })),
-  due: fc.option(fc.integer({ min: 0, max: 4e12 })),
-  atRiskFrom: fc.option(fc.integer({ min: 0, max: 4e12 })),
-  priority: fc.constantFrom(...PRIORITIES),
-  type: fc.constantFrom(...TICKET_TYPES),
-  escalation: fc.boolean(),
-  review: fc.boolean(),
-  followUp: promise(fc.record({ term: fc.constantFrom('dated', 'level', 'level-asks') })),
-  resolution: promise(fc.record({ waited: fc.nat(4e9) })),
-  turn: fc.option(
-    fc
-      .tuple(fc.integer({ min: 1, max: 2e12 }), fc.nat(2e9))
-      .map(([since, later]) => ({ since, writtenAt: since + later })),
-  ),
-  holders: fc.uniqueArray(fc.constantFrom('CL', 'MB', 'É'), { maxLength: 2 }),
-  customer: fc.constantFrom('', 'ab12c', '0b12cx9z'),
-  chases: fc.boolean(),
-  older: fc.constant(null),
-  standing: fc.constantFrom(null, 'on-time', 'at-risk', 'late'),
-  announced: fc.record({
+const entries = fc
+  .record({
+    threadId: fc.bigInt(1n, (1n << 63n) - 1n).map((n) => n.toString(16).padStart(16, '0')),
+    state: fc.constantFrom('a-traiter', 'attente-client', 'en-cours'),
+    since: fc.option(fc.integer({ min: 0, max: 4e12 })),
+    undeliveredAt: fc.option(fc.integer({ min: 0, max: 4e12 })),
+    due: fc.option(fc.integer({ min: 0, max: 4e12 })),
+    atRiskFrom: fc.option(fc.integer({ min: 0, max: 4e12 })),
+    priority: fc.constantFrom(...PRIORITIES),
+    type: fc.constantFrom(...TICKET_TYPES),
     escalation: fc.boolean(),
-    atRisk: fc.boolean(),
-    late: fc.integer({ min: 0, max: 99 }),
-    lateOn: fc.constantFrom(null, '2026-11-23'),
-  }),
-}) as fc.Arbitrary<IndexEntry>;
+    doubt: fc.constantFrom('none', 'review', 'doubtful'),
+    followUp: promise(fc.record({ term: fc.constantFrom('dated', 'level', 'level-asks') })),
+    resolution: promise(fc.record({ waited: fc.nat(4e9) })),
+    turn: fc.option(
+      fc
+        .tuple(fc.integer({ min: 1, max: 2e12 }), fc.nat(2e9))
+        .map(([since, later]) => ({ since, writtenAt: since + later })),
+    ),
+    holders: fc.uniqueArray(fc.constantFrom('CL', 'MB', 'É'), { maxLength: 2 }),
+    customer: fc.constantFrom('', 'ab12c', '0b12cx9z'),
+    chases: fc.boolean(),
+    older: fc.constant(null),
+    standing: fc.constantFrom(null, 'on-time', 'at-risk', 'late'),
+    announced: fc.record({
+      escalation: fc.boolean(),
+      atRisk: fc.boolean(),
+      late: fc.integer({ min: 0, max: 99 }),
+      lateOn: fc.constantFrom(null, '2026-11-23'),
+    }),
+  })
+  .map(({ doubt, ...entry }) => ({
+    ...entry,
+    review: doubt === 'review',
+    doubtful: doubt === 'doubtful',
+  })) as fc.Arbitrary<IndexEntry>;
 
 const PROMISE = 'abc123';
 /** What has waited since before it is no news. */
@@ -79,6 +85,7 @@ function entry(n: number): IndexEntry {
     escalation: false,
     undeliveredAt: null,
     review: false,
+    doubtful: false,
     standing: 'on-time',
     followUp: null,
     resolution: null,

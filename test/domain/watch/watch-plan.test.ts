@@ -25,6 +25,7 @@ function entry(changes: Partial<IndexEntry> = {}): IndexEntry {
     escalation: false,
     undeliveredAt: null,
     review: false,
+    doubtful: false,
     due: paris('2026-01-21 18:00'),
     atRiskFrom: paris('2026-01-21 09:00'),
     standing: 'on-time',

@@ -74,6 +74,7 @@ describe('inspect', () => {
       'subject',
       'ticket',
       'review',
+      'confidence',
       'why',
       'type',
       'priority',
@@ -97,16 +98,23 @@ describe('inspect', () => {
       subject: _s,
       ticket: _k,
       review: _r,
+      confidence,
       why,
       messages,
       labels,
       ...rest
     } = noTicket;
     expect(why).not.toEqual([]);
+    expect(Object.keys(confidence ?? {})).toEqual(['ticket']);
     expect(messages).toMatchObject([{ role: expect.stringMatching(/^(?:automatique|non-remis)$/) }]);
     expect(labels).toEqual(['Support/Automatique']);
     expect(Object.values(rest).every((value) => value === null)).toBe(true);
-    const doubtful = lines.find(({ review }) => review === true);
+    const undecided = lines.find(({ ticket, review }) => ticket === true && review === true) ?? {};
+    expect(undecided.labels).toContain('Support/Priorité à confirmer');
+    const { confidence: sure } = undecided as { confidence?: Readonly<Record<string, number>> };
+    expect(Object.keys(sure ?? {})).toEqual(['ticket', 'type', 'priority', 'escalation', 'reply']);
+    expect(sure?.priority).toBeLessThan(0.9);
+    const doubtful = lines.find(({ ticket, review }) => ticket === false && review === true);
     expect(doubtful).toMatchObject({
       ticket: false,
       priority: null,
