@@ -189,7 +189,7 @@ export function withTold(entry: IndexEntry, told: ToldCycles): IndexEntry {
 
 /**
  * Notes in the entries of an index what is known to have been announced of their cycles.
- * @example noteInEntries(index, noteTold(new Map(), announcedIn('ab:10:late'), '2026-11-23'))
+ * @example noteInEntries(index, new Map()) //=> undefined
  */
 export function noteInEntries(index: Map<string, IndexEntry>, told: ToldCycles): void {
   for (const { threadId } of told.values()) {
