@@ -41,6 +41,21 @@ export interface MailboxState {
   readonly nextRun: number | null;
 }
 
+/** How far the reading of an export is, while the page is there already. */
+export interface ReadingJson {
+  /** The file itself, in bytes; then what the watch makes of it, in conversations. */
+  readonly part: 'export' | 'watch';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface OpeningJson {
+  /** True once there is a mailbox to show. */
+  readonly open: boolean;
+  /** Null once everything is read. */
+  readonly reading: ReadingJson | null;
+}
+
 export interface MessageJson {
   readonly id: string;
   readonly from: string;

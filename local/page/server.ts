@@ -5,10 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
 import type { AddonHost, LocalRuntime } from '../runtime/contract';
-import type { Command } from './api';
+import type { Command, OpeningJson } from './api';
 import { carryOut, type Desk } from './carry-out';
 import type { EditorCommand } from './editor-api';
 import { conversation, mailboxState } from './mailbox-view';
+import type { Opening } from './opening';
 import type { ScriptProject } from './script-project';
 
 const LOOPBACK = '127.0.0.1';
@@ -32,12 +33,17 @@ export interface PageServer {
 /** Starts the page; a port that is taken is replaced by a free one. */
 export function startServer(runtime: LocalRuntime, host: AddonHost, port: number): Promise<PageServer> {
   host.openHomepage();
-  return serve(routesOf({ runtime, host }), port);
+  return serve(routesOf({ desk: { runtime, host }, reading: null }), port);
+}
+
+/** Starts the page of a mailbox that is still being read. */
+export function startEarly(opening: Opening, port: number): Promise<PageServer> {
+  return serve(routesOf(opening), port);
 }
 
 /** Starts the page over an account without an add-on, and beside it the editor of a script that may become one. */
 export function startEditor(project: ScriptProject, port: number): Promise<PageServer> {
-  return serve(new Map([...routesOf(project.desk), ...editorRoutes(project)]), port);
+  return serve(new Map([...routesOf({ desk: project.desk, reading: null }), ...editorRoutes(project)]), port);
 }
 
 async function serve(routes: Routes, port: number): Promise<PageServer> {
@@ -78,29 +84,36 @@ function program(entry: string): Route {
   return () => ({ status: 200, type: 'text/javascript', body });
 }
 
-function routesOf(desk: Desk): Routes {
+function routesOf(opening: Opening): Routes {
+  const desk = (): Desk => {
+    if (opening.desk === null) throw new Error('Vigie lit encore le fichier.');
+    return opening.desk;
+  };
   return new Map<string, Route>([
     ['GET /', file('text/html', 'index.html')],
     ['GET /style.css', file('text/css', 'style.css')],
     ['GET /app.js', program('client/main.ts')],
+    ['GET /api/reading', () => json(openingJson(opening))],
     [
       'GET /api/mailbox',
-      (query) => json(mailboxState(desk.runtime, query.get('view') ?? 'INBOX', startOf(query))),
+      (query) => json(mailboxState(desk().runtime, query.get('view') ?? 'INBOX', startOf(query))),
     ],
     [
       'GET /api/conversation',
       (query) => {
-        const found = conversation(desk.runtime.mailbox, query.get('id') ?? '');
+        const found = conversation(desk().runtime.mailbox, query.get('id') ?? '');
         return found === null ? NO_CONVERSATION : json(found);
       },
     ],
     [
       'POST /api/command',
       async (_query, request) =>
-        json(carryOut(desk, JSON.parse(await readBody(request, MAX_BODY)) as Command)),
+        json(carryOut(desk(), JSON.parse(await readBody(request, MAX_BODY)) as Command)),
     ],
   ]);
 }
+
+const openingJson = ({ desk, reading }: Opening): OpeningJson => ({ open: desk !== null, reading });
 
 function editorRoutes(project: ScriptProject): Routes {
   return new Map<string, Route>([

@@ -35,7 +35,7 @@ function renewDay(runtime: LocalRuntime): void {
  *
  * @throws Error when a run fails
  */
-function* readInRuns(runtime: LocalRuntime): Generator<number, Reading> {
+export function* readInRuns(runtime: LocalRuntime): Generator<number, Reading> {
   const { clock } = runtime;
   // Of an export there is nothing that had waited before the watch: all of it is read as watched.
   if (!runtime.properties('user').has('beginning'))

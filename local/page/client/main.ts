@@ -12,6 +12,7 @@ import { renderConversation } from './conversation';
 import { byId, fullDate } from './dom';
 import { redraw } from './focus';
 import { labelChips, type MailListEvents, renderLabels, renderList } from './mail-list';
+import { followReading } from './reading';
 import { getConversation, getMailbox, postCommand } from './requests';
 import { createSidebar, renderMeter } from './sidebar';
 
@@ -92,6 +93,11 @@ async function refresh(): Promise<void> {
   } else showConversation(conversation, state);
 }
 
+/** What is open is left as it is. */
+function refreshList(): void {
+  if (openThread === null) void refresh().catch(() => undefined);
+}
+
 function showConversation(conversation: ConversationJson, state: MailboxState): void {
   const back = async () => {
     openThread = null;
@@ -163,4 +169,8 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-clock]')) {
 }
 byId('watch').addEventListener('click', () => void command({ do: 'watch' }));
 byId('menu').addEventListener('click', () => showMenu(!byId('labels').classList.contains('open')));
-void command({ do: 'home' });
+followReading({
+  opened: () => void command({ do: 'home' }),
+  read: refreshList,
+  ended: () => (openThread === null ? void command({ do: 'home' }) : undefined),
+}).catch((error: Error) => toast(`La page n’est plus à jour\u00a0: ${error.message}`));

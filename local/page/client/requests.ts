@@ -1,11 +1,13 @@
 // What the page asks its server.
-import type { Command, CommandAnswer, ConversationJson, MailboxState } from '../api';
+import type { Command, CommandAnswer, ConversationJson, MailboxState, OpeningJson } from '../api';
 
 export const getMailbox = (view: string, start = 0): Promise<MailboxState> =>
   getJson(`/api/mailbox?view=${encodeURIComponent(view)}&start=${start}`);
 
 export const getConversation = (threadId: string): Promise<ConversationJson> =>
   getJson(`/api/conversation?id=${encodeURIComponent(threadId)}`);
+
+export const getReading = (): Promise<OpeningJson> => getJson('/api/reading');
 
 export const postCommand = (command: Command): Promise<CommandAnswer> => postJson('/api/command', command);
 
