@@ -11,9 +11,9 @@ export interface HistoryRecord {
   readonly messageId: string;
   readonly threadId: string;
   /** Labels of the message after the change. */
-  readonly labelIds: readonly string[];
+  readonly labelIds: ReadonlySet<string>;
   /** Labels that came or went; empty for a message. */
-  readonly changed: readonly string[];
+  readonly changed: ReadonlySet<string>;
 }
 
 export interface HistoryLog {

@@ -4,6 +4,7 @@ import { STANDING, type Worlds } from '../platform/worlds/worlds';
 import type { MimePart } from './contract';
 import { createHistoryLog, type HistoryLog, type HistoryType } from './history-log';
 import { createIdSource, type IdSource } from './ids';
+import { createLabelSets, type LabelSets } from './label-sets';
 import { createLabelStore, type LabelStore } from './label-store';
 import { createMessageStore, type MessageRecord, type MessageStore } from './message-store';
 import { snippetOf } from './mime-part';
@@ -21,6 +22,7 @@ export interface MailboxState extends Required<MailboxOptions> {
   readonly labelStore: LabelStore;
   readonly store: MessageStore;
   readonly history: HistoryLog;
+  readonly labelSets: LabelSets;
 }
 
 /** A message that is about to be put into the mailbox. */
@@ -50,6 +52,7 @@ export function createMailboxState(options: MailboxOptions): MailboxState {
     labelStore: createLabelStore(),
     store: createMessageStore(),
     history: createHistoryLog(),
+    labelSets: createLabelSets(),
   };
 }
 
@@ -95,7 +98,7 @@ export function applyLabels(
   const removed = remove.filter((id) => message.labelIds.has(id) && !add.includes(id));
   if (added.length === 0 && removed.length === 0) return;
   const seen = searchLabels(state, message);
-  message.indexed = { labelIds: new Set(seen), until: state.clock.now() + SEARCH_LAG };
+  message.indexed = { labelIds: state.labelSets(seen), until: state.clock.now() + SEARCH_LAG };
   for (const id of removed) state.store.setLabel(message, id, false);
   for (const id of added) state.store.setLabel(message, id, true);
   if (removed.length > 0) record(state, 'labelRemoved', message, removed);
@@ -130,6 +133,7 @@ function record(
   changed: readonly string[] = [],
 ): void {
   const { id, threadId } = message;
-  const entry = { type, messageId: id, threadId, labelIds: [...message.labelIds], changed };
+  const labelIds = state.labelSets(message.labelIds);
+  const entry = { type, messageId: id, threadId, labelIds, changed: state.labelSets(changed) };
   message.historyId = String(state.history.add(entry));
 }

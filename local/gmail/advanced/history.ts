@@ -26,9 +26,7 @@ export function createHistory({ mailbox, call }: ServiceContext) {
         const records = mailbox.history
           .since(wanted.startHistoryId)
           .filter(({ type }) => types.length === 0 || types.includes(type))
-          .filter(
-            ({ labelIds }) => wanted.labelId === undefined || labelIds.includes(String(wanted.labelId)),
-          );
+          .filter(({ labelIds }) => wanted.labelId === undefined || labelIds.has(String(wanted.labelId)));
         const { pageToken } = mailbox.worlds;
         const page = pageOf({ items: records, keyOf: ({ id }) => String(id), pageToken }, wanted, size);
         const history = page.items.map((record) => toApiRecord(record, mailbox.worlds));
