@@ -10,9 +10,12 @@ import {
 } from '../mail/import-mbox';
 import { readBundle } from '../runtime/bundle';
 import type { LocalRuntime } from '../runtime/contract';
+import { requireMemory } from '../runtime/enough-memory';
 import { readWholeMailbox } from '../runtime/read-whole-mailbox';
 import { createRuntime } from '../runtime/runtime';
+import { spareMemory } from '../runtime/sparing-memory';
 import { readOptions } from './command-line';
+import { createLines } from './lines';
 import { byThousands } from './progress';
 
 const USAGE = 'usage: npm run --silent inspect -- FILE.mbox|FILE.zip [--now ISO] [--settings FILE.json]';
@@ -53,8 +56,6 @@ const FIELDS = [
   ['messages.evidence', 'what proves it, in French'],
   ['labels', 'names of the labels that it carries, the hidden ones too'],
 ] as const;
-/** Conversations described in one execution. */
-const BATCH = 100;
 /** Holidays are computed and zone data known up to here. */
 const LAST_YEAR = 2199;
 const END = Date.UTC(LAST_YEAR + 1, 0, 1);
@@ -66,11 +67,15 @@ async function main(): Promise<void> {
     process.stdout.write(helpText());
     return;
   }
+  spareMemory();
   const { path, now, settings } = readArguments();
   const mail = await readExport(
     path,
     (problem) => note(describeProblem(problem)),
-    (progress) => note(describeProgress(progress)),
+    (progress) => {
+      requireMemory();
+      note(describeProgress(progress));
+    },
   ).catch((error: Error) => {
     throw new UserError(error.message);
   });
@@ -79,11 +84,7 @@ async function main(): Promise<void> {
   const threads = importMessages(runtime.mailbox, mail.messages);
   note(`${mail.messages.length} messages in ${threads.length} conversations of ${mail.address}`);
   if (settings !== null) takeSettings(runtime, settings);
-  const progress = byThousands((read) => note(`${read} conversations read`));
-  const { runs, unreadable } = readWholeMailbox(runtime, progress);
-  note(`watch: ${runs} run${runs === 1 ? '' : 's'}`);
-  if (unreadable > 0) note(`${unreadable} conversations could not be read`);
-  describe(runtime, threads);
+  readAndDescribe(runtime, threads);
 }
 
 function helpText(): string {
@@ -134,31 +135,19 @@ function takeSettings(runtime: LocalRuntime, json: string): void {
   if (error !== null) throw new UserError(`--settings: ${error}`);
 }
 
-function describe(runtime: LocalRuntime, threads: readonly ImportedThread[]): void {
-  const names = new Map(
-    runtime.mailbox.labels().map(({ id, name, type }) => [id, type === 'user' ? name : null]),
-  );
-  const progress = byThousands((told) => note(`${told} of ${threads.length} conversations described`));
-  for (let start = 0; start < threads.length; start += BATCH) {
-    progress(start);
-    const batch = threads.slice(start, start + BATCH);
-    const ids = batch.map(({ threadId }) => threadId);
-    // Latency would take a minute off a remaining time that is whole at `now`.
-    const how = { unlimited: true, noLatency: true } as const;
-    const { value, error } = runtime.run('describeConversations', [ids], how);
-    if (error !== null) throw new Error(`conversations from ${batch[0]?.key}: ${error}`);
-    const described = value as readonly (Record<string, unknown> | null)[];
-    batch.forEach(({ threadId, key, messageId }, i) => {
-      const facts = described[i];
-      if (facts == null) return;
-      const messages = runtime.mailbox.thread(threadId)?.messages ?? [];
-      const labels = new Set(
-        messages.flatMap(({ labelIds }) => [...labelIds].flatMap((id) => names.get(id) ?? [])),
-      );
-      const line = { thread: key, messageId, ...facts, labels: [...labels].sort() };
-      process.stdout.write(`${JSON.stringify(line)}\n`);
-    });
-  }
+function readAndDescribe(runtime: LocalRuntime, threads: readonly ImportedThread[]): void {
+  const of = threads.length;
+  const lines = createLines(runtime, threads, (line) => process.stdout.write(`${line}\n`));
+  const tell = byThousands((read) => note(`${read} of ${of} conversations read`));
+  const { runs, unreadable } = readWholeMailbox(runtime, (read) => {
+    requireMemory();
+    lines.printSettled();
+    // What changed meanwhile is read once more.
+    tell(Math.min(read, of));
+  });
+  note(`watch: ${runs} run${runs === 1 ? '' : 's'}`);
+  if (unreadable > 0) note(`${unreadable} conversations could not be read`);
+  lines.printRest(byThousands((printed) => note(`${printed} of ${of} conversations described`)));
 }
 
 function note(text: string): void {

@@ -8,6 +8,7 @@ import { startEarly, startEditor, startServer } from '../page/server';
 import { readBundle } from '../runtime/bundle';
 import { readWholeMailbox } from '../runtime/read-whole-mailbox';
 import { createRuntime } from '../runtime/runtime';
+import { spareMemory } from '../runtime/sparing-memory';
 import { SAMPLE_ADDRESS, sampleMessages } from '../sample/sample-mailbox';
 import { readOptions } from './command-line';
 import { byThousands } from './progress';
@@ -16,6 +17,7 @@ const USAGE = 'usage: npm start -- [--mbox FILE] [--port N] [--editor]';
 const DEFAULT_PORT = 8377;
 
 async function main(): Promise<void> {
+  spareMemory();
   const { values } = readOptions(
     { mbox: { type: 'string' }, port: { type: 'string' }, editor: { type: 'boolean' } },
     USAGE,
