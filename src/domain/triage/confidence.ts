@@ -87,6 +87,29 @@ function secondLevel(decision: MailDecision): Priority {
   return others.reduce((best, level) => (likely[level] > likely[best] ? level : best));
 }
 
+/**
+ * The topics that would mean a type and a level in a mail, the likeliest first.
+ * @example topicsMeaning(decideMail(mail, false), { type: 'assistance', priority: 'critique' }) //=> ['lost', 'unusable']
+ */
+export function topicsMeaning(
+  decision: MailDecision,
+  { type, priority }: Pick<Outcome, 'type' | 'priority'>,
+): readonly TicketTopic[] {
+  const typeOf = valuesOf(decision, 'type');
+  const levelOf = valuesOf(decision, 'priority');
+  return TICKET_TOPICS.filter((topic) => typeOf(topic) === type && levelOf(topic) === priority).sort(
+    (a, b) => decision.heard[b] - decision.heard[a],
+  );
+}
+
+/**
+ * How much a decision speaks for a type and level together: their probability.
+ * @example supportFor(decideMail(mail, false), { type: 'assistance', priority: 'critique' }) //=> 0.98
+ */
+export function supportFor(decision: MailDecision, wanted: Pick<Outcome, 'type' | 'priority'>): number {
+  return topicsMeaning(decision, wanted).reduce((sum, topic) => sum + decision.heard[topic], 0);
+}
+
 /** What each topic would mean for a field; what the phrases speak of they know best. */
 function valuesOf<F extends WeighedField>(
   { byPhrases, words, calm }: MailDecision,

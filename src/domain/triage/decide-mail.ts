@@ -25,6 +25,7 @@ export interface MailDecision {
   readonly heard: Beliefs;
   /** True where the writer says that it is not urgent. */
   readonly calm: boolean;
+  readonly answeredBefore: boolean;
 }
 
 /**
@@ -37,21 +38,21 @@ export function decideMail(mail: MailReading, answeredBefore: boolean): MailDeci
   if (unnamed && mail.subject === '' && mail.signals.has('stillbad')) {
     // « Hélas, cela ne va pas mieux » takes what still fails from the subject of the reply.
     const named = withSubject(mail);
-    return weigh(decideByPhrases(named.signals, answeredBefore), named);
+    return weigh(decideByPhrases(named.signals, answeredBefore), named, answeredBefore);
   }
-  return weigh(byPhrases, mail);
+  return weigh(byPhrases, mail, answeredBefore);
 }
 
-function weigh(byPhrases: Verdict, mail: MailReading): MailDecision {
+function weigh(byPhrases: Verdict, mail: MailReading, answeredBefore: boolean): MailDecision {
   const reading = mail.topics();
   const words = wordBeliefs(reading);
   const calm = mail.signals.has('noturgent');
   const grounds = { byPhrases, words, heard: heardBeliefs(words, byPhrases, reading), calm };
-  return { verdict: verdictBy(grounds, reading), ...grounds };
+  return { verdict: verdictBy(grounds, reading), answeredBefore, ...grounds };
 }
 
 function verdictBy(
-  { byPhrases, words, heard, calm }: Omit<MailDecision, 'verdict'>,
+  { byPhrases, words, heard, calm }: Omit<MailDecision, 'verdict' | 'answeredBefore'>,
   reading: TopicReading,
 ): Verdict {
   const { certainty, type, priority, reply } = byPhrases;
@@ -63,7 +64,7 @@ function verdictBy(
     return byPhrases;
   return {
     ...outcomeOf(topic, words, calm),
-    words: reading.wordsFor(topic),
+    evidence: null,
     certainty: 'firm',
     by: 'model',
   };

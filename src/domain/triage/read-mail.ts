@@ -1,4 +1,5 @@
 import type { MessageSnapshot } from '../mailbox/conversation';
+import { boundedText, type MailText } from '../mailbox/mail-text';
 import { readMessage } from '../reading/new-text';
 import type { ReadMessage } from '../reading/signature';
 import { shippedModel, type TopicReading, type WordModel } from './model/word-model';
@@ -30,7 +31,7 @@ const BARE_TEXT = 60;
 export function readMail(
   message: MessageSnapshot,
   model: WordModel = shippedModel(),
-  { text, signature }: ReadMessage = readMessage(message),
+  { text, signature }: Pick<ReadMessage, 'text' | 'signature'> = readMessage(message),
 ): MailReading {
   const reply = PREFIXES.test(withoutTag(message.subject)) && text.length > BARE_TEXT;
   const subject = reply ? '' : bareSubject(message);
@@ -44,6 +45,29 @@ export function readMail(
 export function withSubject(mail: MailReading): MailReading {
   const subject = bareSubject(mail.message);
   return readingOf(mail, subject, readSignals(subject, mail.text));
+}
+
+/**
+ * The same mail as if some words did not stand in it, however its lines are broken.
+ * @example withoutWords(mail, ['ne marche plus']).text //=> 'Le widget  .'
+ */
+export function withoutWords(mail: MailReading, words: readonly string[]): MailReading {
+  const left = (text: string) =>
+    words.reduce((rest, quoted) => {
+      const pattern = quoted
+        .split(/\s+/)
+        .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+        .join('\\s+');
+      return rest.replace(new RegExp(pattern, 'giu'), ' ');
+    }, text);
+  const { message, model, text, signature } = mail;
+  const shorter = { ...message, subject: shortened(message.subject, left) };
+  return readMail(shorter, model, { text: left(text), signature });
+}
+
+/** What is taken out of it leaves a bounded text as bounded as it was. */
+function shortened(text: MailText, left: (text: string) => string): MailText {
+  return boundedText(left(text), text.length);
 }
 
 type Source = Pick<MailReading, 'message' | 'text' | 'signature' | 'model'>;

@@ -23,6 +23,8 @@ export function refusalReason({ cause, words }: Refusal): Reason {
 /** What the reasons for a request tell of. */
 interface Told {
   readonly verdict: Verdict;
+  /** The customer's words that moved it, the strongest first. */
+  readonly words: readonly string[];
   /** True where its message holds no text. */
   readonly empty: boolean;
   /** The words that ask for an escalation. */
@@ -36,9 +38,16 @@ interface Told {
  * Why a request is what triage says.
  * @example ticketReasons(told)[0]?.text //=> 'Remboursement demandé, données perdues'
  */
-export function ticketReasons({ verdict, empty, escalation, details, incomplete }: Told): readonly Reason[] {
-  const why = empty && verdict.words === null ? CAUSE_WORDS['empty-message'] : grounds(verdict);
-  const matter = { text: sentence(why), words: verdict.words === null ? [] : [short(verdict.words)] };
+export function ticketReasons({
+  verdict,
+  words,
+  empty,
+  escalation,
+  details,
+  incomplete,
+}: Told): readonly Reason[] {
+  const why = empty && words.length === 0 ? CAUSE_WORDS['empty-message'] : grounds(verdict, words.length > 0);
+  const matter = { text: sentence(why), words: words.map(short) };
   const reasons: Reason[] = [
     { about: 'priority', ...matter },
     { about: 'type', ...matter },
@@ -57,10 +66,11 @@ function sentence(words: string): string {
   return typeset(capitalized(words));
 }
 
-function grounds({ type, cause, by }: Verdict): string {
+function grounds({ type, cause, by }: Verdict, quoted: boolean): string {
   const matter = CAUSE_WORDS[cause];
   const told =
     type === 'remboursement' && cause !== 'refund-asked' ? `remboursement demandé, ${matter}` : matter;
+  if (!quoted) return cause === 'unrecognised' ? told : `${told}, rien de précis`;
   return by === 'model' ? `${told}, d’après les mots` : told;
 }
 

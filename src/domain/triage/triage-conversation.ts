@@ -6,9 +6,10 @@ import { isMoreUrgent } from '../terms/levels';
 import { confidenceOf, refusalConfidence, secondIfDoubtful } from './confidence';
 import { type ConversationReading, type Judgement, readConversation } from './conversation-reading';
 import type { Refusal } from './not-ticket';
-import { escalationTag } from './read-mail';
+import { once } from './once';
+import { escalationTag, type MailReading } from './read-mail';
 import { refusalReason, ticketReasons } from './reasons';
-import type { Signals } from './rules/signals';
+import { tellingWords } from './telling-words';
 import type { CustomerDetails, Triage } from './triage-result';
 
 /** One message of a customer, and what it says. */
@@ -17,7 +18,7 @@ interface Report extends Judgement {
   readonly role: Role;
   /** Who wrote it, by number. */
   readonly person: number;
-  readonly signals: Signals;
+  readonly mail: MailReading;
   readonly empty: boolean;
   readonly answered: boolean;
   readonly inCycle: boolean;
@@ -89,13 +90,14 @@ function reportsOf(
   return wrote.map((message) => {
     const i = messages.indexOf(message);
     const { mail, judged } = reading.of(message);
-    const { text, signals } = mail();
+    const read = mail();
+    const { text } = read;
     const { role, people } = roles.of(message);
     const [person = 0] = people;
     const answered = answers.slice(i + 1).some((answer) => answer?.includes(person));
     const empty = !/[\p{L}\p{N}]/u.test(text.slice(0, 2_000));
     const judgement = judged(firstAnswer >= 0 && firstAnswer < i);
-    return { ...judgement, message, role, person, signals, empty, answered, inCycle: i >= start };
+    return { ...judgement, message, role, person, mail: read, empty, answered, inCycle: i >= start };
   });
 }
 
@@ -112,6 +114,11 @@ function ticketOf(cycle: readonly Report[], details: CustomerDetails): Triage {
   const complete = details.userId !== null && details.device !== null && details.version !== null;
   const reply = verdict.reply === 'infos-manquantes' && complete ? null : verdict.reply;
   const incomplete = reply === 'infos-manquantes';
+  // Few look why: what moved the decision is found out by reading the mail again without it.
+  const reasons = once(() => {
+    const words = tellingWords(chosen.mail, chosen);
+    return ticketReasons({ verdict, words, empty, escalation, details, incomplete });
+  });
   return {
     ticket: true,
     type: verdict.type,
@@ -122,7 +129,9 @@ function ticketOf(cycle: readonly Report[], details: CustomerDetails): Triage {
     confidence: confidenceOf(chosen, escalation !== null),
     second: secondIfDoubtful(chosen),
     details,
-    reasons: ticketReasons({ verdict, empty, escalation, details, incomplete }),
+    get reasons() {
+      return reasons();
+    },
   };
 }
 
@@ -155,7 +164,7 @@ function isFounded({ verdict }: Report): boolean {
   return verdict.certainty !== 'none';
 }
 
-function escalationWords({ message, role, signals }: Report): string | null {
+function escalationWords({ message, role, mail: { signals } }: Report): string | null {
   if (role === 'thanks') return null;
   const tag = escalationTag(message);
   if (tag !== null) return tag;

@@ -75,6 +75,7 @@ import { readSignals } from '../../../src/domain/triage/rules/signals';
 import { firmly, outcome, weakly } from '../../../src/domain/triage/rules/verdict';
 import { Vocabulary } from '../../../src/domain/triage/rules/vocabulary';
 import { readsLikeCustomer, snippetLevel } from '../../../src/domain/triage/snippet-level';
+import { tellingWords } from '../../../src/domain/triage/telling-words';
 import { triageConversation } from '../../../src/domain/triage/triage-conversation';
 import { dueLine } from '../../../src/domain/view/clock-words';
 import { otherView } from '../../../src/domain/view/other-view';
@@ -96,7 +97,7 @@ import { OF_ROLES, wordsOf } from './takers-of-roles';
 /** Characters of a text in which signals are looked for. */
 const SIGNALS_LIMIT = 16_384;
 const LEXICON = new Lexicon({}, '', 'lost = tout _ disparu');
-const SIGNAL = { name: 'lost', clause: 0, inSubject: false };
+const SIGNAL = { name: 'lost', clause: 0, inSubject: false, source: '', start: 0, end: 0 };
 const OUTCOME = outcome('assistance', 'critique', null, 'data-lost');
 const DESK = { settings: STANDARD_SETTINGS, calendar: calendarWith(), now: NOW };
 const LOG_RULES = { ...DESK, promising: [['nous examinons votre dossier et vous ecrirons']] };
@@ -287,6 +288,7 @@ const OF_WORDS: readonly Taker[] = [
     (words) =>
       ticketReasons({
         verdict: weakly(firmly(OUTCOME, { ...SIGNAL, words })),
+        words: [words],
         empty: false,
         escalation: words,
         details: { userId: words, device: words, version: words, screenshot: false, orderNumbers: [] },
@@ -304,6 +306,10 @@ const OF_WORDS: readonly Taker[] = [
       'confidence.ts confidenceOf',
       'confidence.ts confidenceSigns',
       'confidence.ts secondIfDoubtful',
+      'confidence.ts supportFor',
+      'confidence.ts topicsMeaning',
+      'read-mail.ts withoutWords',
+      'telling-words.ts tellingWords',
       'not-ticket.ts notTicket',
     ].map((place) => `${TRIAGE}/${place}`),
     (message) => {
@@ -313,6 +319,7 @@ const OF_WORDS: readonly Taker[] = [
       const decision = decideMail(withSubject(mail), false);
       confidenceOf(decision, false);
       secondIfDoubtful(decision);
+      tellingWords(mail, decision);
     },
   ),
   ofMail(

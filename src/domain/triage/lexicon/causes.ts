@@ -16,7 +16,7 @@ export const CAUSE_WORDS = {
   // Nothing to go by
   'no-customer': 'aucun message de client',
   'empty-message': 'message vide',
-  unrecognised: 'rien de reconnu\u00a0: à lire',
+  unrecognised: 'rien de précis\u00a0: à lire',
   // Faults
   'data-lost': 'données perdues',
   unusable: 'application inutilisable',

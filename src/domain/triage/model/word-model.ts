@@ -1,5 +1,5 @@
 // The second opinion on a mail: a linear model over its words and the phrases found, with learned weights.
-import type { Signals, SourceClause } from '../rules/signals';
+import type { Signals } from '../rules/signals';
 import { TOPIC_WEIGHTS } from './topic-weights';
 import { TOPICS, type Topic } from './topics';
 import { featuresOf, featuresOfClause } from './word-features';
@@ -14,8 +14,8 @@ export interface TopicReading {
   readonly known: number;
   /** The probability of a topic in the clause that on its own speaks most for it. */
   inOneClause(topic: Topic): number;
-  /** The customer's words that speak most for a topic, null when none does. */
-  wordsFor(topic: Topic): string | null;
+  /** How much a feature speaks for a topic and against the others, as likely as they are in this mail. */
+  leaning(feature: string, topic: Topic): number;
 }
 
 /** One character for each weight: its position in this alphabet, from the middle, in steps. */
@@ -61,7 +61,7 @@ export class WordModel {
         clauses ??= this.readClauses(signals);
         return max(0, ...clauses.map((of) => exp(of[TOPICS.indexOf(topic)] ?? 0)));
       },
-      wordsFor: (topic) => this.strongestClause(signals, TOPICS.indexOf(topic)),
+      leaning: (feature, topic) => this.leaning(feature, TOPICS.indexOf(topic), logs),
     };
   }
 
@@ -88,18 +88,10 @@ export class WordModel {
     return { logs: logProbabilities(sums.map((sum, topic) => (this.base[topic] ?? 0) + sum * share)), known };
   }
 
-  private strongestClause(signals: Signals, topic: number): string | null {
-    let best: SourceClause | null = null;
-    let most = 0;
-    for (const clause of signals.clauses) {
-      let sum = 0;
-      for (const feature of featuresOfClause(clause)) sum += this.weightsOf(feature)?.[topic] ?? 0;
-      if (sum > most) {
-        most = sum;
-        best = clause;
-      }
-    }
-    return best === null ? null : best.words();
+  private leaning(feature: string, topic: number, logs: readonly number[]): number {
+    const weights = this.weightsOf(feature);
+    if (weights === null) return 0;
+    return (weights[topic] ?? 0) - logs.reduce((sum, of, i) => sum + exp(of) * (weights[i] ?? 0), 0);
   }
 
   private weightsOf(feature: string): Weights | null {
@@ -124,7 +116,7 @@ let shipped: WordModel | null = null;
 
 /**
  * The model with the weights of this release, read when the first mail is: each execution starts cold.
- * @example shippedModel().read(readSignals('', 'Tout a disparu.')).wordsFor('lost') //=> 'Tout a disparu.'
+ * @example shippedModel().read(readSignals('', 'Tout a disparu.')).logs[TOPICS.indexOf('lost')] //=> -0.02
  */
 export function shippedModel(): WordModel {
   shipped ??= new WordModel(TOPIC_WEIGHTS);

@@ -103,7 +103,7 @@ function question(signals: Signals): Verdict | null {
   if (found?.name === 'howto')
     return weakly(firmly(outcome('autre', calmly(signals), null, 'question'), found));
   if (found === undefined && signals.questions === 0) return null;
-  return { ...unfounded(calmly(signals), 'question'), words: found?.words ?? null };
+  return { ...unfounded(calmly(signals), 'question'), evidence: found ?? null };
 }
 
 function praise(signals: Signals): Verdict | null {

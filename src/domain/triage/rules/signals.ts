@@ -14,6 +14,10 @@ export interface Signal {
   readonly name: string;
   /** The customer's own words. */
   readonly words: string;
+  /** The part of the mail that they stand in, and where in it, in UTF-16 units. */
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
   /** Number of the clause, the subject being 0. */
   readonly clause: number;
   readonly inSubject: boolean;
@@ -23,8 +27,8 @@ export interface Signal {
 export interface SourceClause extends Clause {
   /** Names of the signals found in it. */
   readonly phrases: readonly string[];
-  /** The clause as the customer wrote it. */
-  words(): string;
+  /** The part of the mail that it stands in. */
+  readonly source: string;
 }
 
 /**
@@ -129,7 +133,7 @@ interface Part {
   readonly source: string;
 }
 
-type Found = Pick<Signal, 'name' | 'words'>;
+type Found = Pick<Signal, 'name' | 'words' | 'source' | 'start' | 'end'>;
 
 function readPart(source: string): Part[] {
   const { vocabulary } = language();
@@ -156,8 +160,7 @@ function withoutOlder(title: Part, body: readonly Part[]): Part {
 }
 
 function sourceClause({ clause: { tokens, question }, found, source }: Part): SourceClause {
-  const words = () => source.slice(tokens[0]?.start ?? 0, tokens[tokens.length - 1]?.end ?? 0);
-  return { tokens, question, phrases: found.map(({ name }) => name), words };
+  return { tokens, question, phrases: found.map(({ name }) => name), source };
 }
 
 /** What « c’est réparé » takes back, and « si jamais » only supposes. */
@@ -171,10 +174,11 @@ function signalsOf(clause: Clause, source: string): Found[] {
   for (const hit of language().lexicon.match(tokens.map(({ word }) => word.entry))) {
     if (!isMeant(hit, clause)) continue;
     const name = hit.signal === 'refund' && declined(clause, hit.from) ? DECLINED_REFUND : hit.signal;
-    const words = source
-      .slice(tokens[hit.from]?.start ?? 0, tokens[hit.to]?.end ?? 0)
-      .replace(/[^\S ]\s*|\s{2,}/g, ' ');
-    if (!result.some((other) => other.name === name && other.words === words)) result.push({ name, words });
+    const start = tokens[hit.from]?.start ?? 0;
+    const end = tokens[hit.to]?.end ?? 0;
+    const words = source.slice(start, end).replace(/[^\S ]\s*|\s{2,}/g, ' ');
+    if (!result.some((other) => other.name === name && other.words === words))
+      result.push({ name, words, source, start, end });
   }
   return result;
 }

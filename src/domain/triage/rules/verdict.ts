@@ -14,8 +14,8 @@ export interface Outcome {
 
 /** What one mail is about. */
 export interface Verdict extends Outcome {
-  /** The customer's words it rests on. */
-  readonly words: string | null;
+  /** The phrase it rests on; null where it rests on none. */
+  readonly evidence: Signal | null;
   readonly certainty: Certainty;
   /** Who had the last word: the phrases of the lexicon or the model of words. */
   readonly by: 'phrases' | 'model';
@@ -42,7 +42,7 @@ export function outcome(
  * @example firmly(outcome('compte', 'moyenne', null, 'forgotten-password'), signal).certainty //=> 'firm'
  */
 export function firmly(found: Outcome, evidence: Signal): Verdict {
-  return { ...found, words: evidence.words, certainty: 'firm', by: 'phrases' };
+  return { ...found, evidence, certainty: 'firm', by: 'phrases' };
 }
 
 /**
@@ -58,5 +58,5 @@ export function weakly(verdict: Verdict): Verdict {
  * @example unfounded('moyenne', 'unrecognised').type //=> 'autre'
  */
 export function unfounded(priority: Priority, cause: Cause): Verdict {
-  return { ...outcome('autre', priority, null, cause), words: null, certainty: 'none', by: 'phrases' };
+  return { ...outcome('autre', priority, null, cause), evidence: null, certainty: 'none', by: 'phrases' };
 }

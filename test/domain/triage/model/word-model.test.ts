@@ -44,7 +44,7 @@ describe('WordModel', () => {
   it('knows nothing of strange words', () => {
     const reading = TINY.read(readSignals('', 'xyzzy plugh'));
     expect(reading.known).toBe(0);
-    expect(reading.wordsFor('unusable')).toBeNull();
+    expect(reading.leaning('xyzzy', 'unusable')).toBe(0);
   });
 
   it('judges each clause on its own too', () => {
@@ -60,9 +60,11 @@ describe('WordModel', () => {
     expect(reading.inOneClause('unusable')).toBeLessThan(1 / TOPICS.length);
   });
 
-  it('quotes the clause that speaks most for a topic', () => {
-    const reading = TINY.read(readSignals('', 'Bonjour. Le phare s’éteint. Merci.'));
-    expect(reading.wordsFor('unusable')).toBe('Le phare s’éteint.');
+  it('knows how much a word speaks for a topic and against the others', () => {
+    const reading = TINY.read(readSignals('', 'Le phare s’éteint.'));
+    expect(reading.leaning('phare', 'unusable')).toBeGreaterThan(0);
+    expect(reading.leaning('phare', 'minor')).toBeLessThan(0);
+    expect(reading.leaning('gong', 'minor')).toBeGreaterThan(0);
   });
 
   it('lets every decision it makes quote the customer', () => {
