@@ -114,6 +114,15 @@ export function boundedSnippet(snippet: string): MailText {
   );
 }
 
+/**
+ * A text without what some patterns find; it is as bounded as it was.
+ * @example withoutMatches(message.subject, [/urgent/gi]) //=> '  : mes séances'
+ */
+export function withoutMatches(text: MailText, patterns: readonly RegExp[]): MailText {
+  const left = patterns.reduce((rest, pattern) => rest.replace(pattern, ' '), text as string);
+  return boundedText(left, text.length);
+}
+
 /** Cut between two people: half an address would be another one. */
 function boundedPeople(value: string): MailText {
   const comma = value.length > PEOPLE_LIMIT ? value.lastIndexOf(',', PEOPLE_LIMIT) : -1;

@@ -1,5 +1,5 @@
+import { withoutMatches } from '../mailbox/bounded-mail';
 import type { MessageSnapshot } from '../mailbox/conversation';
-import { boundedText, type MailText } from '../mailbox/mail-text';
 import { readMessage } from '../reading/new-text';
 import type { ReadMessage } from '../reading/signature';
 import { shippedModel, type TopicReading, type WordModel } from './model/word-model';
@@ -52,22 +52,14 @@ export function withSubject(mail: MailReading): MailReading {
  * @example withoutWords(mail, ['ne marche plus']).text //=> 'Le widget  .'
  */
 export function withoutWords(mail: MailReading, words: readonly string[]): MailReading {
-  const left = (text: string) =>
-    words.reduce((rest, quoted) => {
-      const pattern = quoted
-        .split(/\s+/)
-        .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-        .join('\\s+');
-      return rest.replace(new RegExp(pattern, 'giu'), ' ');
-    }, text);
-  const { message, model, text, signature } = mail;
-  const shorter = { ...message, subject: shortened(message.subject, left) };
-  return readMail(shorter, model, { text: left(text), signature });
-}
-
-/** What is taken out of it leaves a bounded text as bounded as it was. */
-function shortened(text: MailText, left: (text: string) => string): MailText {
-  return boundedText(left(text), text.length);
+  const patterns = words.map((quoted) => {
+    const parts = quoted.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+    return new RegExp(parts.join('\\s+'), 'giu');
+  });
+  const { message, model, signature } = mail;
+  const text = patterns.reduce((left, pattern) => left.replace(pattern, ' '), mail.text);
+  const shorter = { ...message, subject: withoutMatches(message.subject, patterns) };
+  return readMail(shorter, model, { text, signature });
 }
 
 type Source = Pick<MailReading, 'message' | 'text' | 'signature' | 'model'>;

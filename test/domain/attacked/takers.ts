@@ -311,7 +311,10 @@ const OF_WORDS: readonly Taker[] = [
       'read-mail.ts withoutWords',
       'telling-words.ts tellingWords',
       'not-ticket.ts notTicket',
-    ].map((place) => `${TRIAGE}/${place}`),
+    ]
+      .map((place) => `${TRIAGE}/${place}`)
+      // By `withoutWords`.
+      .concat(`${MAILBOX}/bounded-mail.ts withoutMatches`),
     (message) => {
       const mail = readMail(message);
       notTicket(null, () => mail);
