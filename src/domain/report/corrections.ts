@@ -44,6 +44,23 @@ export function correctionsOf(decision: Decision): readonly Correction[] {
 }
 
 /**
+ * How many requests nobody corrected, field by field; what was taken for a request wrongly, or for none, was wrong in its level.
+ * @example rightByField({ read: 10, changed: 1, corrections: { 'moyenne>critique': 1 } }) //=> { priority: 9, type: 10 }
+ */
+export function rightByField({
+  read,
+  corrections,
+}: Corrected): Readonly<Record<'priority' | 'type', number>> {
+  const wrong = { priority: 0, type: 0 };
+  for (const one of CORRECTIONS) {
+    const [from = ''] = one.split('>');
+    const field = LEVELS.some((level) => level === from) ? 'priority' : 'type';
+    wrong[field] += corrections[one] ?? 0;
+  }
+  return { priority: read - wrong.priority, type: read - wrong.type };
+}
+
+/**
  * A correction in French.
  * @example wordCorrection('moyenne>critique') //=> 'Moyenne\u00a0→ Critique'
  */

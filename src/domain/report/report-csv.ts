@@ -2,7 +2,7 @@
 import { PRIORITIES, TICKET_TYPES } from '../terms/levels';
 import { type Duration, MINUTE } from '../terms/time';
 import { PRIORITY_WORDS, TYPE_WORDS } from '../terms/words';
-import { CORRECTIONS, wordCorrection } from './corrections';
+import { CORRECTIONS, rightByField, wordCorrection } from './corrections';
 import { type KindFigures, keptShare, type LengthFigures, type MonthFigures } from './figures';
 import { PROMISE_KINDS } from './outcomes';
 import type { Score } from './scores';
@@ -64,6 +64,7 @@ function laterRows(
   lengths: (heading: string, figures: LengthFigures) => readonly Row[],
 ): readonly Row[] {
   const { read, changed, corrections } = triage;
+  const right = rightByField(triage);
   return [
     ...lengths('Attente totale', waits),
     ...(open === null
@@ -75,6 +76,8 @@ function laterRows(
         ]),
     value('Tri', 'Demandes lues', read),
     value('Tri', 'Demandes corrigées à la main', changed),
+    value('Tri', 'Priorités justes', right.priority),
+    value('Tri', 'Types justes', right.type),
     ...CORRECTIONS.flatMap((one) => {
       const count = corrections[one];
       return count === undefined ? [] : [value('Tri corrigé', wordCorrection(one), count)];

@@ -14,6 +14,7 @@ import {
   wordOpen,
   wordScore,
   wordTriage,
+  wordTriageRight,
   wordWaits,
 } from './wording';
 
@@ -58,6 +59,7 @@ export function summaryOf(
     figure('Première réponse', (month) => wordFirstAnswers(month, usualDay)),
     figure('Attente totale, par demande', (month) => wordWaits(month, usualDay)),
     ...(open === null ? [] : [{ title: 'Demandes ouvertes', text: wordOpen(open, usualDay), before: '' }]),
+    figure('Tri juste', wordTriageRight),
     figure('Tri corrigé à la main', wordTriage),
     figure('Heures les plus chargées', wordBusiest),
     ...(overall.unanswered > 0

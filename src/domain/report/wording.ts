@@ -6,7 +6,7 @@ import { formatMonth } from '../french/month';
 import { NBSP, typeset } from '../french/typography';
 import { RETENTION_WORDS } from '../terms/retention';
 import type { Duration } from '../terms/time';
-import { CORRECTIONS, wordCorrection } from './corrections';
+import { CORRECTIONS, rightByField, wordCorrection } from './corrections';
 import { keptShare, type LengthFigures, type MonthFigures } from './figures';
 import type { PromiseKind } from './outcomes';
 import type { Score } from './scores';
@@ -98,6 +98,16 @@ export function wordTriage({ triage }: MonthFigures): string {
     .slice(0, MOST_FREQUENT)
     .map(({ one, count }) => `${wordCorrection(one)} (${count})`);
   return `${formatShare(changed / read)} (${changed} sur ${read})${NBSP}: ${most.join(', ')}`;
+}
+
+/**
+ * How often triage was right, as far as nobody corrected it.
+ * @example wordTriageRight({ ...figures, triage: { read: 10, changed: 1, corrections: { 'moyenne>critique': 1 } } }) //=> 'priorité 90\u00a0%, type 100\u00a0%'
+ */
+export function wordTriageRight({ triage }: MonthFigures): string {
+  if (triage.read === 0) return 'aucune demande';
+  const { priority, type } = rightByField(triage);
+  return `priorité ${formatShare(priority / triage.read)}, type ${formatShare(type / triage.read)}`;
 }
 
 /**

@@ -29,6 +29,7 @@ import {
   wordOpen,
   wordScore,
   wordTriage,
+  wordTriageRight,
   wordWaits,
 } from '../../../src/domain/report/wording';
 import { slaStatus } from '../../../src/domain/sla/clock';
@@ -368,6 +369,12 @@ describe('a month’s figures', () => {
       '3, la moitié depuis 2\u00a0h\u00a0ouvrées au plus, la plus ancienne depuis 1\u00a0j\u00a03\u00a0h\u00a0ouvrées',
     );
     expect(wordTriage(figures)).toBe('50\u00a0% (1 sur 2)\u00a0: Moyenne\u00a0→ Critique (1)');
+    expect(wordTriageRight(figures)).toBe('priorité 50\u00a0%, type 100\u00a0%');
+    const none = { read: 0, changed: 0, corrections: {} };
+    expect(wordTriageRight({ ...figures, triage: none })).toBe('aucune demande');
+    const corrections = { 'elevee>none': 1, 'none>basse': 1, 'autre>compte': 1 } as const;
+    const triage = { read: 10, changed: 3, corrections };
+    expect(wordTriageRight({ ...figures, triage })).toBe('priorité 80\u00a0%, type 90\u00a0%');
     expect(wordBusiest(figures)).toBe(
       'de 14\u00a0h à 15\u00a0h (2), de 9\u00a0h à 10\u00a0h (1), de 23\u00a0h à 24\u00a0h (1)',
     );
@@ -397,6 +404,8 @@ describe('a month’s figures', () => {
       ['Demandes ouvertes', 'Âge de la plus ancienne (minutes ouvrées)', '', '', '', '', '720'],
       ['Tri', 'Demandes lues', '', '', '', '', '2'],
       ['Tri', 'Demandes corrigées à la main', '', '', '', '', '1'],
+      ['Tri', 'Priorités justes', '', '', '', '', '1'],
+      ['Tri', 'Types justes', '', '', '', '', '2'],
       ['Tri corrigé', 'Moyenne\u00a0→ Critique', '', '', '', '', '1'],
     ]);
     expect(new Set(lines.map((line) => line.split(';').length))).toEqual(new Set([18]));
