@@ -36,13 +36,28 @@ const namedEdition = {
   },
 };
 
+/** What triage:learn taught it of the desk it is built for, where there is such a file. */
+export const learnedByDesk = (path) => ({
+  name: 'learned-by-desk',
+  setup({ onLoad }) {
+    onLoad({ filter: /src\/domain\/triage\/model\/topic-weights\.ts$/ }, async () => {
+      const weights = await readFile(path, 'utf8').catch((error) => {
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      });
+      if (weights === null) return undefined;
+      return { contents: `export const TOPIC_WEIGHTS = ${JSON.stringify(weights)};`, loader: 'ts' };
+    });
+  },
+});
+
 const SHARED = {
   entryPoints: [ENTRY],
   bundle: true,
   target: TARGET,
   charset: 'utf8',
   absWorkingDir: at('.'),
-  plugins: [smallLibraries, namedEdition],
+  plugins: [smallLibraries, namedEdition, learnedByDesk(at('desk/topic-weights.txt'))],
 };
 
 /** Names of the functions that src/main.ts exports. */
