@@ -107,7 +107,9 @@ export function decide(
     escalation:
       open.some(isEscalated) || [news, asks].some((said) => said?.ticket === true && said.escalation),
     second: raised === null ? labelledSecond : raised.second,
-    confidence: sureness(raised ?? before, byHand),
+    get confidence() {
+      return sureness(raised ?? before, byHand);
+    },
     triage,
     chosenByHand,
     correctedFrom: {
@@ -156,7 +158,9 @@ function asDecision(
     priority,
     escalation: marked,
     second: triage.ticket ? triage.second : null,
-    confidence: sureness(triage, { priority: false, type: byHand !== null }),
+    get confidence() {
+      return sureness(triage, { priority: false, type: byHand !== null });
+    },
     triage,
     chosenByHand: false,
     correctedFrom: {

@@ -21,6 +21,8 @@ const BEYOND_DOUBT = 0.9;
  */
 const CLAUSE_SHARE = 0.5;
 const SPOKEN_SHARE = 0.6;
+const NONE = tableOf(TICKET_TOPICS, () => 0);
+const PLACES = tableOf(TOPICS, (topic) => TOPICS.indexOf(topic));
 const REFUNDS: readonly TicketTopic[] = ['refund', 'refund-payment', 'refund-fault'];
 const CRITICAL: readonly TicketTopic[] = TICKET_TOPICS.filter(
   (topic) => OUTCOMES[topic].priority === 'critique',
@@ -31,7 +33,9 @@ const CRITICAL: readonly TicketTopic[] = TICKET_TOPICS.filter(
  * @example wordBeliefs(mail.topics()).lost //=> 0.83
  */
 export function wordBeliefs({ logs }: TopicReading): Beliefs {
-  return normalised(tableOf(TICKET_TOPICS, (topic) => Math.exp(logs[TOPICS.indexOf(topic)] ?? 0)));
+  const words = { ...NONE };
+  for (const topic of TICKET_TOPICS) words[topic] = Math.exp(logs[PLACES[topic]] ?? 0);
+  return normalised(words);
 }
 
 /**
@@ -44,37 +48,37 @@ export function heardBeliefs(words: Beliefs, byPhrases: Verdict, reading: TopicR
   const spoken = topicOf(type, priority, reply);
   const heard: Record<TicketTopic, number> = { ...words };
   heard[spoken] *= Math.exp(PHRASE_WEIGHT[certainty]);
-  if (type === 'remboursement')
-    return normalised(tableOf(TICKET_TOPICS, (topic) => (REFUNDS.includes(topic) ? heard[topic] : 0)));
+  if (type === 'remboursement') {
+    for (const topic of TICKET_TOPICS) if (!REFUNDS.includes(topic)) heard[topic] = 0;
+    return normalised(heard);
+  }
   const likeliest = TICKET_TOPICS.reduce((best, topic) => (heard[topic] > heard[best] ? topic : best));
   const graver = isMoreUrgent(OUTCOMES[spoken].priority, OUTCOMES[likeliest].priority);
-  raise(
-    heard,
-    CRITICAL.filter((topic) => topic !== spoken),
-    CLAUSE_SHARE,
-    reading,
-  );
-  if (graver && certainty !== 'none') raise(heard, [spoken], SPOKEN_SHARE, reading);
+  for (const topic of CRITICAL)
+    if (topic !== spoken) raise(heard, topic, CLAUSE_SHARE * sure(topic, reading));
+  if (graver && certainty !== 'none') raise(heard, spoken, SPOKEN_SHARE * sure(spoken, reading));
   return normalised(heard);
 }
 
-/** Lets each topic that a clause leaves no doubt about have its share of the mail. */
-function raise(
-  heard: Record<TicketTopic, number>,
-  topics: readonly TicketTopic[],
-  share: number,
-  reading: TopicReading,
-): void {
-  for (const topic of topics) {
-    const alone = reading.inOneClause(topic);
-    if (alone <= BEYOND_DOUBT) continue;
-    const others = TICKET_TOPICS.reduce((sum, other) => sum + (other === topic ? 0 : heard[other]), 0);
-    const due = share * alone;
-    heard[topic] = Math.max(heard[topic], (due / (1 - due)) * others);
-  }
+/** How sure a clause is of a topic that leaves no doubt about it; 0 where none is. */
+function sure(topic: TicketTopic, reading: TopicReading): number {
+  const alone = reading.inOneClause(topic);
+  return alone > BEYOND_DOUBT ? alone : 0;
 }
 
-function normalised(weights: Beliefs): Beliefs {
-  const sum = TICKET_TOPICS.reduce((total, topic) => total + weights[topic], 0);
-  return tableOf(TICKET_TOPICS, (topic) => (sum > 0 ? weights[topic] / sum : 1 / TICKET_TOPICS.length));
+/** Lets a topic have at least its share of the mail. */
+function raise(heard: Record<TicketTopic, number>, topic: TicketTopic, share: number): void {
+  if (share === 0) return;
+  let others = 0;
+  for (const other of TICKET_TOPICS) if (other !== topic) others += heard[other];
+  heard[topic] = Math.max(heard[topic], (share / (1 - share)) * others);
+}
+
+/** Changes its argument. */
+function normalised(weights: Record<TicketTopic, number>): Beliefs {
+  let sum = 0;
+  for (const topic of TICKET_TOPICS) sum += weights[topic];
+  for (const topic of TICKET_TOPICS)
+    weights[topic] = sum > 0 ? weights[topic] / sum : 1 / TICKET_TOPICS.length;
+  return weights;
 }

@@ -1,6 +1,5 @@
 // How sure a decision is: for each field the probability that it is right, as measured on mail that had no part in it.
 import { PRIORITIES, type Priority, tableOf } from '../terms/levels';
-import type { Beliefs } from './beliefs';
 import { type MailDecision, outcomeOf } from './decide-mail';
 import { CONFIDENCE_RATES, CONFIDENCE_WEIGHTS } from './model/confidence-weights';
 import { TICKET_TOPICS, type TicketTopic, topicOf } from './model/topics';
@@ -63,16 +62,20 @@ export function confidenceSigns(decision: MailDecision, field: WeighedField): re
   const { verdict, byPhrases, words, heard } = decision;
   const meaning = valuesOf(decision, field);
   const given = verdict[field];
-  const share = (of: Beliefs, counts: (topic: TicketTopic) => boolean) =>
-    TICKET_TOPICS.reduce((sum, topic) => (counts(topic) ? sum + of[topic] : sum), 0);
-  const isGiven = (topic: TicketTopic) => meaning(topic) === given;
-  const others = new Set(TICKET_TOPICS.map(meaning).filter((value) => value !== given));
-  const next = Math.max(0, ...[...others].map((value) => share(heard, (topic) => meaning(topic) === value)));
+  const shares = new Map<unknown, number>();
+  let alone = 0;
+  for (const topic of TICKET_TOPICS) {
+    const value = meaning(topic);
+    shares.set(value, (shares.get(value) ?? 0) + heard[topic]);
+    if (value === given) alone += words[topic];
+  }
+  let next = 0;
+  for (const [value, share] of shares) if (value !== given && share > next) next = share;
   const same = byPhrases[field] === given;
   return [
     1,
-    Math.log((share(heard, isGiven) + LEAST) / (next + LEAST)),
-    logOdds(share(words, isGiven)),
+    Math.log(((shares.get(given) ?? 0) + LEAST) / (next + LEAST)),
+    logOdds(alone),
     Number(same && byPhrases.certainty === 'firm'),
     Number(same && byPhrases.certainty === 'weak'),
     Number(!same && byPhrases.certainty === 'firm'),

@@ -1,5 +1,5 @@
 // What a wrong decision costs, as data. Change a number here, and `npm run triage:score` says what it does.
-import { PRIORITIES, type Priority, tableOf } from '../terms/levels';
+import { PRIORITIES, type Priority } from '../terms/levels';
 import type { Beliefs } from './beliefs';
 import { OUTCOMES, TICKET_TOPICS, type TicketTopic } from './model/topics';
 
@@ -46,7 +46,7 @@ export function leastCostly(beliefs: Beliefs): TicketTopic {
 }
 
 function levelsOf(beliefs: Beliefs): Readonly<Record<Priority, number>> {
-  const likely = tableOf(PRIORITIES, () => 0);
+  const likely = { critique: 0, elevee: 0, moyenne: 0, basse: 0 };
   for (const topic of TICKET_TOPICS) likely[OUTCOMES[topic].priority] += beliefs[topic];
   return likely;
 }

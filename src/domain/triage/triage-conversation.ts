@@ -126,7 +126,9 @@ function ticketOf(cycle: readonly Report[], details: CustomerDetails): Triage {
     escalation: escalation !== null,
     reply: escalation === null ? reply : 'escalade',
     cause: verdict.cause,
-    confidence: confidenceOf(chosen, escalation !== null),
+    get confidence() {
+      return confidenceOf(chosen, escalation !== null);
+    },
     second: secondIfDoubtful(chosen),
     details,
     get reasons() {
