@@ -49,10 +49,10 @@ const MEASURED: readonly {
     recall: { critical: 100, escalation: 100 },
     fields: {
       ticket: 99.2,
-      type: 93.6,
-      priority: 92.7,
+      type: 94.5,
+      priority: 93.6,
       escalation: 100,
-      reply: 90.9,
+      reply: 91.8,
       user_id: 98.2,
       device: 100,
       version: 100,
