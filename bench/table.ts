@@ -17,6 +17,8 @@ interface BenchOptions {
   readonly seed: number;
   /** The script of another build (its Code.js) to measure beside this one. */
   readonly against: string | null;
+  /** Sizes of mailboxes; null for the usual ones. */
+  readonly mails: readonly number[] | null;
 }
 
 /** A bench by name; `npm run bench -- NAME` runs it alone. */

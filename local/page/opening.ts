@@ -76,7 +76,7 @@ export function openMailbox(path: string, listeners: Listeners): OpeningMailbox 
 /** Run by run, the most recent mail first; the page answers in between. */
 async function readByAndBy(runtime: LocalRuntime, tell: (read: number, of: number) => void): Promise<void> {
   const of = runtime.mailbox.threads().length;
-  const runs = readInRuns(runtime);
+  const runs = readInRuns(runtime, 'brief');
   let read = 0;
   for (;;) {
     tell(read, of);

@@ -16,15 +16,24 @@ export interface Reading {
   readonly unreadable: number;
 }
 
+/** How long a run is to be: as long as one may be, or brief, so that a page answers in between. */
+type Length = 'long' | 'brief';
+
 /**
- * The watch shares a day's calls out, and here the day never ends: what it has used of them is forgotten. Nothing ends a run
- * here either, so that each may be as long as the longest.
+ * What the watch is to have used of its day's time, in milliseconds: it gives each run what is left to it then, four minutes
+ * at the most, or one minute.
  */
-function renewDay(runtime: LocalRuntime): void {
+const USED = { long: 0, brief: 73 * 60_000 } as const;
+
+/**
+ * The watch shares a day's calls and time out, and here the day never ends: what it has used of them is forgotten. Nothing
+ * ends a run here either, so that none need be held to half a minute.
+ */
+function renewDay(runtime: LocalRuntime, length: Length): void {
   const properties = runtime.properties('user');
   const state = JSON.parse(properties.get('watch') ?? 'null');
   if (state?.spent === undefined) return;
-  const spent = { since: 0, time: 0, calls: 0 };
+  const spent = { since: runtime.clock.now(), time: USED[length], calls: 0 };
   properties.set('watch', JSON.stringify({ ...state, spent, limit: { ...state.limit, long: true } }));
 }
 
@@ -35,7 +44,7 @@ function renewDay(runtime: LocalRuntime): void {
  *
  * @throws Error when a run fails
  */
-export function* readInRuns(runtime: LocalRuntime): Generator<number, Reading> {
+export function* readInRuns(runtime: LocalRuntime, length: Length): Generator<number, Reading> {
   const { clock } = runtime;
   // Of an export there is nothing that had waited before the watch: all of it is read as watched.
   if (!runtime.properties('user').has('beginning'))
@@ -44,7 +53,7 @@ export function* readInRuns(runtime: LocalRuntime): Generator<number, Reading> {
   let read = 0;
   for (let runs = 1; runs <= MAX_RUNS; runs += 1) {
     const now = clock.now();
-    renewDay(runtime);
+    renewDay(runtime, length);
     const { value, error } = watched.run('watch', [], { as: 'trigger', unlimited: true });
     clock.set(now);
     const report = value as Report | null;
@@ -59,7 +68,7 @@ export function* readInRuns(runtime: LocalRuntime): Generator<number, Reading> {
 
 /** The same at one go. */
 export function readWholeMailbox(runtime: LocalRuntime, onProgress: (read: number) => void): Reading {
-  const runs = readInRuns(runtime);
+  const runs = readInRuns(runtime, 'long');
   for (;;) {
     const step = runs.next();
     if (step.done === true) return step.value;

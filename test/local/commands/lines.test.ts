@@ -27,7 +27,7 @@ describe('the lines of inspect', () => {
   it('come during the reading for what nobody waits for, and are the same as behind it', async () => {
     const { runtime, threads, printed, lines } = await readDev();
     const early: number[] = [];
-    for (const _read of readInRuns(runtime)) early.push(lines.printSettled());
+    for (const _read of readInRuns(runtime, 'long')) early.push(lines.printSettled());
     expect(early[0]).toBeGreaterThan(0);
     expect(printed.filter(({ state }) => state === 'a-traiter' || state === 'en-cours')).toEqual([]);
     const before = printed.length;
@@ -44,7 +44,7 @@ describe('the lines of inspect', () => {
 
   it('come once more for what has changed since', async () => {
     const { runtime, threads, printed, lines } = await readDev();
-    for (const _read of readInRuns(runtime)) lines.printSettled();
+    for (const _read of readInRuns(runtime, 'long')) lines.printSettled();
     const [first] = printed;
     const { threadId } = threads.find(({ key }) => key === first?.thread) ?? { threadId: '' };
     const ids = (runtime.mailbox.thread(threadId)?.messages ?? []).map(({ id }) => id);
