@@ -7,7 +7,7 @@ const LOOK = 200;
 /** Clock ticks a second in /proc, on every Linux of today. */
 const TICKS = 100;
 
-export interface Taken {
+interface Taken {
   readonly cpuSeconds: number;
   /** Peak of what it held in memory; null where the system does not say. */
   readonly peakMB: number | null;

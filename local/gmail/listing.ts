@@ -75,10 +75,18 @@ function newestOfEach(mailbox: GmailMailbox, { from, matches }: Search): Message
   const found: MessageRecord[] = [];
   for (const { messages } of mailbox.store.newestFirst()) {
     if ((messages.at(-1)?.internalDate ?? 0) < from) break;
-    const newest = [...messages].reverse().find(matches);
+    const newest = lastOf(messages, matches);
     if (newest !== undefined) found.push(newest);
   }
   return found;
+}
+
+function lastOf(messages: readonly MessageRecord[], matches: Search['matches']): MessageRecord | undefined {
+  for (let i = messages.length - 1; i >= 0; i -= 1) {
+    const message = messages[i];
+    if (message !== undefined && matches(message)) return message;
+  }
+  return undefined;
 }
 
 /** What is listed, and how its pages are told apart. */

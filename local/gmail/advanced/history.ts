@@ -23,10 +23,12 @@ export function createHistory({ mailbox, call }: ServiceContext) {
         const unknown = types.find((type) => !TYPES.some((known) => known === type));
         if (unknown !== undefined) throw badRequest(`Invalid value at 'history_types': "${unknown}"`);
         const size = pageSize(wanted);
-        const records = mailbox.history
-          .since(wanted.startHistoryId)
-          .filter(({ type }) => types.length === 0 || types.includes(type))
-          .filter(({ labelIds }) => wanted.labelId === undefined || labelIds.has(String(wanted.labelId)));
+        const all = mailbox.history.since(wanted.startHistoryId);
+        const isWanted = ({ type, labelIds }: HistoryRecord) =>
+          (types.length === 0 || types.includes(type)) &&
+          (wanted.labelId === undefined || labelIds.has(String(wanted.labelId)));
+        const isAnyWanted = types.length === 0 && wanted.labelId === undefined;
+        const records = isAnyWanted ? all : all.filter(isWanted);
         const { pageToken } = mailbox.worlds;
         const page = pageOf({ items: records, keyOf: ({ id }) => String(id), pageToken }, wanted, size);
         const history = page.items.map((record) => toApiRecord(record, mailbox.worlds));
