@@ -72,10 +72,7 @@ async function main(): Promise<void> {
   const mail = await readExport(
     path,
     (problem) => note(describeProblem(problem)),
-    (progress) => {
-      requireMemory();
-      note(describeProgress(progress));
-    },
+    (progress) => note(describeProgress(progress)),
   ).catch((error: Error) => {
     throw new UserError(error.message);
   });

@@ -2,6 +2,7 @@
 import { parseAddresses } from '../../src/domain/mailbox/mail-address';
 import type { IncomingMessage, LocalMailbox } from '../gmail/contract';
 import { DEFAULT_ADDRESS } from '../gmail/default-address';
+import { requireMemory } from '../runtime/enough-memory';
 import { type MboxFile, openExport } from './open-export';
 import { parseMessage } from './parse-message';
 import { createPartSpool, type PartSpool } from './part-spool';
@@ -10,6 +11,8 @@ import { threadByReferences } from './thread-by-references';
 
 /** Progress is told once for so many bytes. */
 const PROGRESS_STEP = 16 * 1024 * 1024;
+/** Messages between two looks at the memory that is left. */
+const LOOK = 100;
 
 /** What could not be read, or not to its end, by its place in the file. */
 export interface ImportProblem {
@@ -70,6 +73,7 @@ export async function readExport(
   for (const file of files) {
     for await (const raw of readMbox(counted(await file.open(), (bytes) => (read += bytes)))) {
       if (raw.number > 0) found += 1;
+      if (found % LOOK === 0) requireMemory();
       received.push(
         ...takeIn(raw, file, spool, raw.number > 0 ? onProblem : (problem) => early.push(problem)),
       );

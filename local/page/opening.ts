@@ -47,7 +47,6 @@ export function openMailbox(path: string, listeners: Listeners): OpeningMailbox 
     opening,
     async read() {
       const mail = await readExport(path, listeners.onProblem, (progress) => {
-        requireMemory();
         opening.reading = { part: 'export', done: progress.read, total: progress.total };
         listeners.onProgress(progress);
       });

@@ -5,6 +5,8 @@ import { runInNewContext } from 'node:vm';
 /** More of what there is, once nothing is left to be collected, and the end is near. */
 const MOST = 0.9;
 const MB = 1024 * 1024;
+/** Bytes of a heap in which only what is new lies: what lasts has no use of them. */
+const YOUNG = 48 * MB;
 
 interface Heap {
   /** Bytes. */
@@ -31,7 +33,7 @@ export function requireMemory(heap: Heap = thisProcess()): void {
 function thisProcess(): Heap {
   return {
     used: () => getHeapStatistics().used_heap_size,
-    limit: getHeapStatistics().heap_size_limit,
+    limit: getHeapStatistics().heap_size_limit - YOUNG,
     collect() {
       setFlagsFromString('--expose-gc');
       (runInNewContext('gc') as () => void)();
