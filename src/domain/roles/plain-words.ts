@@ -24,7 +24,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Whether any of them stands in a text: in most, none does. */
-const SHORT = new RegExp(SHORT_FORMS.map(([form]) => `(?:${form.source})`).join('|'));
+const ANY_SHORT_FORM = new RegExp(SHORT_FORMS.map(([form]) => `(?:${form.source})`).join('|'));
 
 /**
  * The plain form of a text, null for one that is longer than `PLAIN_LIMIT`.
@@ -42,6 +42,6 @@ export function plainWords(text: string): string | null {
     .replace(/[-‐‑](?<=\p{L}.)(?=\p{L})/gu, ' ')
     .replace(/(\p{L})\1{2,}/gu, '$1')
     .replace(/[^\S\n]+/g, ' ');
-  if (!SHORT.test(plain)) return plain.trim();
+  if (!ANY_SHORT_FORM.test(plain)) return plain.trim();
   return SHORT_FORMS.reduce((text, [form, whole]) => text.replace(form, whole), plain).trim();
 }
