@@ -24,6 +24,9 @@ import { google } from './google-error';
 
 /** Ids of Gmail's own labels. */
 const SYSTEM = /^[A-Z_]+$/;
+/** What holds our labels together, and no message bears. */
+const ROOTS: readonly string[] = [LABEL_ROOT, `${LABEL_ROOT}/Type`];
+
 export interface LabelRegistry {
   id(key: LabelKey): string;
   /** The id of a label that is there; null where it would have to be made. */
@@ -156,7 +159,10 @@ function createKnownLabels(store: Store) {
     noteForeign(existing: Labels, met: readonly string[]): void {
       const { keyById } = current();
       const before = foreignIds();
-      const others = existing.map(({ id = '' }) => id).filter((id) => !SYSTEM.test(id) && !keyById.has(id));
+      const others = existing
+        .filter(({ name = '' }) => !ROOTS.includes(name))
+        .map(({ id = '' }) => id)
+        .filter((id) => !SYSTEM.test(id) && !keyById.has(id));
       // What the mailbox does not name either was deleted a moment ago: this execution asks for it no more.
       foreign = new Set([...met, ...others]);
       if (others.every((id) => before.has(id))) return;
@@ -192,8 +198,7 @@ function idsByName(existing: Labels): ReadonlyMap<string, string> {
 /** Our labels among those of the mailbox, made where they are missing. */
 function idsAmong(existing: Labels, kept: ReadonlyMap<LabelKey, string>): Map<LabelKey, string> {
   const byName = idsByName(existing);
-  for (const name of [LABEL_ROOT, `${LABEL_ROOT}/Type`])
-    if (!byName.has(labelNameKey(name))) createOrAdopt({ name });
+  for (const name of ROOTS) if (!byName.has(labelNameKey(name))) createOrAdopt({ name });
   const found = foundAmong(existing, kept);
   for (const definition of LABELS)
     if (!found.has(definition.key)) found.set(definition.key, createOrAdopt(definition));

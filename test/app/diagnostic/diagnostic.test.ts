@@ -70,7 +70,7 @@ describe('the diagnostic', () => {
       '✓ Service Gmail\u00a0: le service avancé est activé.',
       '✓ Autorisations\u00a0: les 5 sont accordées.',
       '✓ Fuseau horaire\u00a0: heures d’hiver et d’été justes.',
-      '✓ Libellés\u00a0: 19 libellés en place, pose et retrait acceptés.',
+      '✓ Libellés\u00a0: 20 libellés en place, pose et retrait acceptés.',
       '? Déclencheur\u00a0: accordé à l’essai, toutes les 10\u00a0min. Les rappels sont désactivés.',
       '✓ Brouillons\u00a0: création et suppression acceptées.',
       '✓ Destinataires du jour\u00a0: Vigie a écrit à 0 destinataire en 24\u00a0heures, sur 100 pour un compte gratuit.',
@@ -175,7 +175,7 @@ describe('the diagnostic', () => {
     const runtime = runtimeWith();
     runtime.clock.advance(1000);
     runtime.mailbox.createDraft({ to: 'julie@example.fr', subject: 'Re: Séances', text: 'Bonjour' });
-    expect(report(runtime)).toContain('✓ Libellés\u00a0: 19 libellés en place, pose et retrait');
+    expect(report(runtime)).toContain('✓ Libellés\u00a0: 20 libellés en place, pose et retrait');
   });
 
   it('asks nothing of the French that the platform knows', () => {
@@ -282,7 +282,7 @@ describe('the diagnostic', () => {
       ),
     );
     expect(failures(report(runtime))).toEqual([
-      'Libellés\u00a0: 19 libellés en place, mais sans leurs couleurs.',
+      'Libellés\u00a0: 20 libellés en place, mais sans leurs couleurs.',
     ]);
   });
 
