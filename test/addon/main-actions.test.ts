@@ -87,7 +87,7 @@ describe('« Pourquoi ? »', () => {
     const why = cards.at(-1) as CardJson;
     expect(cardProblems(why)).toEqual([]);
     expect(cardTexts(why)).toMatch(/Reçu le lun\.\s23\snov\./);
-    expect(cardTexts(why)).toContain('séances ont disparu');
+    expect(cardTexts(why)).toMatch(/«\sont disparu ce matin\s»/);
   });
 
   it('says of what is no request any more that it has changed', () => {

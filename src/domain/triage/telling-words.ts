@@ -7,6 +7,8 @@ import type { SourceClause } from './rules/signals';
 /** The most words that are quoted, and of how many it is tried whether they moved anything. */
 const MOST_QUOTED = 2;
 const MOST_TRIED = 4;
+/** How much of what the strongest quote moved the second must have moved. */
+const WORTH_TELLING = 0.25;
 /** Characters of a quote; what is longer would not be read. */
 const LONGEST = 80;
 /** The most words at one go that no phrase holds together. */
@@ -56,8 +58,10 @@ export function tellingWords(mail: MailReading, decision: MailDecision): readonl
     .map((quote) => ({ quote, left: without([quote.words]) }))
     .filter(({ left }) => left < before)
     .sort((a, b) => a.left - b.left);
+  // A word that hardly moved it says nothing beside one that did.
+  const least = (before - (moved[0]?.left ?? before)) * WORTH_TELLING;
   const chosen: Quote[] = [];
-  for (const { quote } of moved)
+  for (const { quote } of moved.filter(({ left }) => before - left >= least))
     if (chosen.length < MOST_QUOTED && !chosen.some((other) => sameWords(other, quote))) chosen.push(quote);
   const words = chosen.map((quote) => quote.words);
   if (words.length === 0) {
