@@ -1,6 +1,7 @@
 // npm run inspect: what the add-on makes of a mailbox, one JSON object a conversation.
 import { readFileSync } from 'node:fs';
 import { parseInstant } from '../../src/domain/calendar/local-time';
+import { requireMemory } from '../mail/enough-memory';
 import {
   describeProblem,
   describeProgress,
@@ -10,7 +11,6 @@ import {
 } from '../mail/import-mbox';
 import { readBundle } from '../runtime/bundle';
 import type { LocalRuntime } from '../runtime/contract';
-import { requireMemory } from '../runtime/enough-memory';
 import { readWholeMailbox } from '../runtime/read-whole-mailbox';
 import { createRuntime } from '../runtime/runtime';
 import { spareMemory } from '../runtime/sparing-memory';

@@ -2,7 +2,7 @@
 import { parseAddresses } from '../../src/domain/mailbox/mail-address';
 import type { IncomingMessage, LocalMailbox } from '../gmail/contract';
 import { DEFAULT_ADDRESS } from '../gmail/default-address';
-import { requireMemory } from '../runtime/enough-memory';
+import { requireMemory } from './enough-memory';
 import { type MboxFile, openExport } from './open-export';
 import { parseMessage } from './parse-message';
 import { createPartSpool, type PartSpool } from './part-spool';

@@ -1,10 +1,10 @@
 // A mailbox that the page shows while it is still being read: first the export, then what the watch makes of it.
 import { setTimeout as after } from 'node:timers/promises';
 import { createAddonHost } from '../host/host';
+import { requireMemory } from '../mail/enough-memory';
 import { type ImportProblem, type ImportProgress, importMessages, readExport } from '../mail/import-mbox';
 import { readBundle } from '../runtime/bundle';
 import type { LocalRuntime } from '../runtime/contract';
-import { requireMemory } from '../runtime/enough-memory';
 import { readInRuns } from '../runtime/read-whole-mailbox';
 import { createRuntime } from '../runtime/runtime';
 import type { ReadingJson } from './api';

@@ -1,4 +1,4 @@
-import { requireMemory } from '../../../local/runtime/enough-memory';
+import { requireMemory } from '../../../local/mail/enough-memory';
 
 const MB = 1024 * 1024;
 
