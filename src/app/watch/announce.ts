@@ -4,7 +4,7 @@ import { failureCode } from '../../domain/terms/failure';
 import { type Duration, HOUR } from '../../domain/terms/time';
 import { type DigestContext, type DigestItem, deskState, digestMessage } from '../../domain/watch/digest';
 import { byUrgency, escalationsWithin, PLACES, placesFor } from '../../domain/watch/named-places';
-import { noteInEntries, readTold } from '../../domain/watch/told';
+import { readTold } from '../../domain/watch/told';
 import { type Announcement, maySpeak } from '../../domain/watch/watch-plan';
 import { keepStarts } from '../conversation/queue';
 import { recallTitles, type Title } from '../conversation/titles';
@@ -14,6 +14,7 @@ import { stillWatches } from './one-watch';
 import { lastMet } from './opening-met';
 import { dueAt, mailedToday, sendDigest } from './outbox';
 import { readThese } from './read-mailbox';
+import { rememberTold } from './recover-announcements';
 import { type ReminderDay, readReminderDay } from './reminder-day';
 import { threadHeaders, tidyInbox } from './reminder-thread';
 import type { WatchRun } from './watch-run';
@@ -40,7 +41,7 @@ const LOOKS = 6;
 export function announce(run: WatchRun, period: Duration | null): number {
   const { desk, state } = run;
   state.heldBack = 0;
-  rememberTold(run);
+  rememberTold(run, readTold(run.desk.services.store.all()));
   if (!maySpeak({ ...desk, lastOpen: lastMet(run) })) return 0;
   const first = dueNow(run, period);
   if (first.length === 0) {
@@ -55,7 +56,7 @@ export function announce(run: WatchRun, period: Duration | null): number {
   const titles = titlesOf(run, first);
   readAgain(run, choose(run, first, titles).chosen, titles);
   // Once more over what was just read: a response sent in the meantime is not announced as missing, nor what was told before.
-  rememberTold(run);
+  rememberTold(run, readTold(run.desk.services.store.all()));
   return tell(run, dueNow(run, period), titles, period ?? HOUR);
 }
 
@@ -69,11 +70,6 @@ function isGathering(run: WatchRun, due: readonly Announcement[]): boolean {
     ({ stages, since, due }) =>
       stages.join() === 'at-risk' && since < first && calendar.openTimeBetween(now, due ?? now) > 3 * GATHER,
   );
-}
-
-/** What was announced of a cycle that the index did not hold for a while. */
-function rememberTold({ desk, index }: WatchRun): void {
-  noteInEntries(index, readTold(desk.services.store.all()));
 }
 
 /** What is due, the most urgent first; not what could not be read and is to be tried later. */

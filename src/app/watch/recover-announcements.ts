@@ -1,7 +1,7 @@
 // Finding out what was announced, once what is stored does not know: each digest in Sent says so itself.
 import { REMINDER_SUBJECT } from '../../domain/mailbox/own-mail';
 import { DAY, HOUR } from '../../domain/terms/time';
-import { noteInEntries, noteTold, readTold, type ToldCycles, writeTold } from '../../domain/watch/told';
+import { noteTold, readTold, type ToldCycles, withTold, writeTold } from '../../domain/watch/told';
 import { NEWS_SPAN } from '../../domain/watch/watch-plan';
 import { sentDigest } from '../conversation/sent-digests';
 import { storedPeriod } from '../stored-period';
@@ -50,8 +50,18 @@ export function recoverAnnouncements(run: WatchRun): void {
 }
 
 /** Of what waits for nobody no start is stored: that it was told the index alone can know. */
-function keep({ desk, index }: WatchRun, before: ToldCycles, told: ToldCycles): void {
+function keep(run: WatchRun, before: ToldCycles, told: ToldCycles): void {
   const added = [...told].flatMap(([key, cycle]) => (before.get(key) === cycle ? [] : [cycle]));
+  const { desk } = run;
   desk.services.store.set(writeTold(before, added, desk.now));
-  noteInEntries(index, told);
+  rememberTold(run, told);
+}
+
+/** Notes in the index what is known to have been announced of the cycles that it holds. */
+export function rememberTold({ index }: Pick<WatchRun, 'index'>, told: ToldCycles): void {
+  for (const { threadId } of told.values()) {
+    const entry = index.get(threadId);
+    const known = entry && withTold(entry, told);
+    if (known !== undefined && known !== entry) index.set(threadId, known);
+  }
 }

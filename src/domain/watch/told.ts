@@ -187,18 +187,6 @@ export function withTold(entry: IndexEntry, told: ToldCycles): IndexEntry {
   return JSON.stringify(after) === JSON.stringify(entry) ? entry : after;
 }
 
-/**
- * Notes in the entries of an index what is known to have been announced of their cycles.
- * @example noteInEntries(index, new Map()) //=> undefined
- */
-export function noteInEntries(index: Map<string, IndexEntry>, told: ToldCycles): void {
-  for (const { threadId } of told.values()) {
-    const entry = index.get(threadId);
-    const known = entry && withTold(entry, told);
-    if (known !== undefined && known !== entry) index.set(threadId, known);
-  }
-}
-
 function joined(a: Announced, b: Announced): Announced {
   return {
     escalation: a.escalation || b.escalation,
