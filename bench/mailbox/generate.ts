@@ -2,11 +2,10 @@
 import { once } from 'node:events';
 import { createWriteStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DAY, HOUR } from '../../src/domain/terms/time';
 
 const FIXTURES = join(__dirname, '../../test/fixtures/mails');
 const OWN = 'support@example.org';
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** A Monday, 10:00 in Paris: the last mail came shortly before. */
 const END = Date.UTC(2026, 10, 23, 9);
 const YEARS = 3;

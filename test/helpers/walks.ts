@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { headerOf } from '../../local/gmail/mime-part';
 import { createAddonHost } from '../../local/host/host';
 import { startServer } from '../../local/page/server';
-import { deskWith, type LocalDesk, sampleDesk, watchAll } from './desk';
+import { deskWith, type LocalDesk, mail, sampleDesk, watchAll } from './desk';
 import { paris } from './times';
 
 const NOW = paris('2026-11-24 10:20');
@@ -50,6 +50,7 @@ export const WALKS: readonly Walk[] = [
     desk: () => deskWith([], paris('2026-12-24 19:00')),
     walk: ({ see }) => see.card('home-empty'),
   },
+  { name: 'a doubtful level', desk: doubtful, walk: doubtfulCards },
   { name: 'settings', desk: sample, walk: settingsCards },
   { name: 'the report', desk: sample, walk: reportCards },
   { name: 'settings of another installation', desk: besideAnother, walk: copiedSettings },
@@ -98,6 +99,18 @@ async function pages({ page, see }: Sight): Promise<void> {
   await see.page('home-phone');
   await open(page, '[ESCALADE] Toujours pas de réponse');
   await see.page('ticket-phone');
+}
+
+/** Words that fit to no fault that is known. */
+function doubtful(): LocalDesk {
+  const text = 'Bonjour,\n\nL’étagère des trophées est nue depuis mardi.';
+  return deskWith([mail('Julie Martin <julie@example.fr>', 'Trophées', text, NOW - 600_000)], NOW);
+}
+
+async function doubtfulCards({ page, see }: Sight): Promise<void> {
+  await see.card('home-doubtful');
+  await open(page, 'Trophées');
+  await see.card('ticket-doubtful');
 }
 
 async function conversationCards({ page, see, desk: { runtime } }: Sight): Promise<void> {
