@@ -146,3 +146,12 @@ describe('when a minute allows no more', () => {
     expect(homepage(runtime)).not.toContain('a échoué');
   });
 });
+
+it('a run without news takes one reading of the properties, and writes the one that has changed', () => {
+  const runtime = desk({});
+  receive(runtime, 'Dossier');
+  watchUntil(runtime, MONDAY + HOUR);
+  const before = runtime.remaining('propertiesReadWrite');
+  watchOnce(runtime);
+  expect(before - runtime.remaining('propertiesReadWrite')).toBe(2);
+});
