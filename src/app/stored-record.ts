@@ -9,7 +9,8 @@ export function readRecord<S extends v.GenericSchema, F>(
   schema: S,
   fallback: F,
 ): v.InferOutput<S> | F {
-  const text = store.all()[key] ?? '';
+  const text = store.all()[key];
+  if (text === undefined) return fallback;
   try {
     return v.parse(schema, JSON.parse(text));
   } catch {

@@ -148,6 +148,7 @@ function createKnownLabels(store: Store) {
     reread,
     /** Those of which nothing is known. */
     unmet(ids: readonly string[]): readonly string[] {
+      if (ids.length === 0) return [];
       const { keyById } = current();
       return ids.filter((id) => !SYSTEM.test(id) && !keyById.has(id) && !foreignIds().has(id));
     },

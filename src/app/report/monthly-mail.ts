@@ -36,9 +36,10 @@ export function sendMonthlyMail(desk: Desk): Month | null {
   const { report, retention } = desk.settings;
   const wanted = report.monthlyMail || retention.enabled;
   const { manager } = desk.settings.reminders;
+  if (manager === null || !wanted || !desk.calendar.isOpenAt(desk.now)) return null;
   const state = readRecord(store, PROPERTY, MailState, NOTHING_SENT);
   const month = state.sending ?? dueMonth(desk, state.sent);
-  if (month === null || manager === null || !wanted || !desk.calendar.isOpenAt(desk.now)) return null;
+  if (month === null) return null;
   let draftId = state.draftId;
   // Nothing is known of an earlier one: it may have gone before the properties were lost.
   if (state.sent === '' && state.sending === null && wasMailed(desk, month)) {
