@@ -145,7 +145,7 @@ export function pageResponse<K extends string, T>(field: K, entries: readonly T[
 }
 
 function* candidates(mailbox: GmailMailbox, { labelIds, from }: Search): Iterable<MessageRecord> {
-  if (labelIds.length === 0) {
+  if (labelIds.length === 0 || from > Number.NEGATIVE_INFINITY) {
     for (const { messages } of mailbox.store.newestFirst()) {
       if ((messages.at(-1)?.internalDate ?? 0) < from) return;
       yield* messages;

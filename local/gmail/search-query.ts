@@ -46,10 +46,16 @@ export function parseQuery(mailbox: GmailMailbox, q: unknown): Query {
     const [, minus = '', operator, quoted = ''] = term;
     const value = bare(quoted);
     tests.push(signedTest(mailbox, term));
-    if (minus === '' && operator?.toLowerCase() === 'after') from = Math.max(from, instantOf('after', value));
+    if (minus === '') from = Math.max(from, earliest(mailbox, operator?.toLowerCase(), value));
     if (operator?.toLowerCase() === 'in' && /^(trash|spam|anywhere)$/i.test(value)) spamAndTrash = true;
   }
   return { matches: (message) => tests.every((test) => test(message)), spamAndTrash, from };
+}
+
+/** No message of an earlier instant has the term. */
+function earliest({ clock }: GmailMailbox, operator: string | undefined, value: string): number {
+  if (operator === 'after') return instantOf(operator, value);
+  return operator === 'newer_than' ? clock.now() - spanOf(operator, value) : Number.NEGATIVE_INFINITY;
 }
 
 /** Places and instants say where a search looks: they are not emulated in a group. */

@@ -72,15 +72,15 @@ function propertiesOf(store: Map<string, string>, gate: Gate, most: number): Pro
     );
 
   const write = (values: Readonly<Record<string, string>>, replaced: ReadonlyMap<string, string>): void => {
-    const next = new Map(replaced);
-    for (const [key, value] of Object.entries(values)) {
+    const entries = Object.entries(values);
+    for (const [key, value] of entries) {
       if (typeof value !== 'string') throw signatureError('Properties.setProperty', key, value);
       if (Buffer.byteLength(value) > VALUE_BYTES) throw argumentTooLarge('value');
-      next.set(key, value);
     }
+    const next = new Map([...replaced, ...entries]);
     if (bytesOf(next) > STORE_BYTES) throw storageFull();
-    store.clear();
-    for (const [key, value] of next) store.set(key, value);
+    for (const key of store.keys()) if (!next.has(key)) store.delete(key);
+    for (const [key, value] of entries) store.set(key, value);
   };
 
   const properties: Properties = strict('Properties', {
