@@ -247,10 +247,10 @@ function notTold(
         found: 'nothing told',
       });
     if (turn.orSince !== turn.since) continue;
-    // Counted is told, and nobody can say who was.
-    if (counted.some((at) => at >= turn.from && at <= to)) continue;
     for (const made of promisesOf(turn)) {
       const { promise, since, names } = made;
+      // Counted is told, and nobody can say who was; a customer who writes again has waited since before.
+      if (counted.some((at) => at >= Math.min(turn.from, since) && at <= to)) continue;
       const before = own.filter(
         (one) => one.promise === promise && names.includes(one.since) && one.at <= to,
       );
