@@ -1,7 +1,7 @@
 // The index of open conversations, between its shards in the store and the use cases.
 
 import { changedStarts, startingAt } from '../../domain/sla/changed-starts';
-import { type Duration, SECOND } from '../../domain/terms/time';
+import { type Duration, type Instant, SECOND } from '../../domain/terms/time';
 import { mergeEntry } from '../../domain/watch/merge-entry';
 import { type IndexEntry, type QueueIndex, readIndex, writeIndex } from '../../domain/watch/queue-index';
 import { cyclesLeft, readTold, writeTold } from '../../domain/watch/told';
@@ -71,17 +71,23 @@ function without(index: QueueIndex, dropped: readonly string[]): QueueIndex {
   return new Map([...index].filter(([threadId]) => !left.has(threadId)));
 }
 
+/** What an entry is noted by. */
+interface Noting extends Pick<Desk, 'settings' | 'calendar' | 'now'> {
+  /** When an escalation was met that no run had met; null for any other. */
+  readonly raisedAt?: Instant | null;
+}
+
 /** Brings the index up to date with a conversation just read; an entry that did not change stays the same object. */
 export function noteInIndex(
   index: Map<string, IndexEntry>,
   threadId: string,
   assessed: Assessed | null,
-  desk: Pick<Desk, 'settings' | 'calendar' | 'now'>,
+  desk: Noting,
 ): void {
   const read = assessed && toEntry(assessed);
   const known = index.get(threadId);
   const before = known && startingAt(known, read?.older ?? null, desk);
-  const entry = read && mergeEntry(before, read, desk.now);
+  const entry = read && mergeEntry(before, read, desk.now, desk.raisedAt);
   if (entry === null) index.delete(threadId);
   else if (JSON.stringify(known) !== JSON.stringify(entry)) index.set(threadId, entry);
 }

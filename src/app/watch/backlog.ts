@@ -2,8 +2,9 @@
 // each would bury what is news. Once a day a digest tells what is known of it by then.
 import { addDays } from '../../domain/calendar/civil-date';
 import { startOfDay } from '../../domain/calendar/local-time';
-import type { Instant } from '../../domain/terms/time';
+import { DAY, type Instant } from '../../domain/terms/time';
 import type { Announcement } from '../../domain/watch/watch-plan';
+import type { Assessed } from '../conversation/assess';
 import type { Desk } from '../desk';
 import { readBeginning } from '../stored-beginning';
 import { DAYS_BEFORE } from './beginning';
@@ -27,3 +28,14 @@ export const readsFirst = ({ state }: WatchRun): boolean => (state.later ?? stat
 /** True where it may be told: once a day while it is being found, and at once when all of it is. */
 export const tellsBacklog = (run: WatchRun): boolean =>
   !readsFirst(run) || !readReminderDay(run.desk).backlog;
+
+/**
+ * Now, where a conversation bears an escalation that no run has met, since each dates what it meets, though the index was lost
+ * or that of another installation knew it; null otherwise. On the first day of a desk nothing has been met.
+ */
+export function raisedAt({ desk }: WatchRun, { dates }: Assessed): Instant | null {
+  const first = firstDay(desk);
+  const isNew = first !== null && desk.now < first + DAY;
+  const undated = dates.some(({ add }) => add.some((key) => key.startsWith('escalated-on/')));
+  return undated && !isNew ? desk.now : null;
+}

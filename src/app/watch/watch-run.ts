@@ -15,6 +15,7 @@ import { forgetTitles, type Title, titleOf } from '../conversation/titles';
 import type { Desk } from '../desk';
 import { storedPeriod } from '../stored-period';
 import { wasAnsweredElsewhere } from './answered-elsewhere';
+import { raisedAt } from './backlog';
 import { keepHand } from './hand-waiting';
 import { leadBounces } from './lead-bounces';
 import { createPace } from './pace';
@@ -136,7 +137,7 @@ function readAndCorrect(run: WatchRun, threadId: string): Assessed | null {
   run.recount ||= add.includes('before-start') || remove.includes('before-start');
   leadBounces(run, assessed);
   if (correctLabels(desk, assessed)) run.relabelled += 1;
-  noteInIndex(index, threadId, assessed, desk);
+  noteInIndex(index, threadId, assessed, { ...desk, raisedAt: raisedAt(run, assessed) });
   if (index.has(threadId)) run.titles.set(threadId, titleOf(assessed.snapshot));
   return assessed;
 }

@@ -11,15 +11,16 @@ import { NEWS_SPAN } from './watch-plan';
 
 /**
  * The entry to keep for a conversation that was read: what was announced stays known within a cycle,
- * and a new cycle starts with nothing announced. An escalation that is first met when it is no news any more, or when
- * nothing waits, is taken to be announced: the index was lost, or the desk has just been set up. Nor is one news that
- * stood there before we answered.
+ * and a new cycle starts with nothing announced. An escalation that is first met when it is no news any more is taken to be
+ * announced: the index was lost, or the desk has just been set up. So is one of what waits for nobody, unless `raisedAt`
+ * says since when it is known to stand there. Nor is one news that stood there before we answered.
  * @example mergeEntry(undefined, read, now).announced //=> NOTHING_ANNOUNCED
  */
 export function mergeEntry(
   before: IndexEntry | undefined,
   read: Omit<IndexEntry, 'announced'>,
   now: Instant,
+  raisedAt: Instant | null = null,
 ): IndexEntry {
   const others = {
     followUp: sameTold(read.followUp, before?.followUp, now),
@@ -27,7 +28,10 @@ export function mergeEntry(
   };
   if (before !== undefined && isSameCycle(before, read))
     return { ...read, ...others, announced: stillTold(before.announced, changeOf(before, read)) };
-  const known = before === undefined ? isOld(read, now) : read.state !== 'a-traiter' && before.escalation;
+  const known =
+    before === undefined
+      ? isOld(read.since ?? raisedAt, now)
+      : read.state !== 'a-traiter' && before.escalation;
   return { ...read, ...others, announced: { ...NOTHING_ANNOUNCED, escalation: known && read.escalation } };
 }
 
@@ -42,8 +46,7 @@ function sameTold<P extends WatchedPromise>(
   return { ...read, announced: stillTold(before.announced, moved) };
 }
 
-const isOld = ({ since }: Pick<IndexEntry, 'since'>, now: Instant) =>
-  since === null || since < now - NEWS_SPAN;
+const isOld = (since: Instant | null, now: Instant) => since === null || since < now - NEWS_SPAN;
 
 interface Moved {
   readonly before: Instant;

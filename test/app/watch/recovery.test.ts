@@ -5,9 +5,12 @@ import { mail } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
 import {
   announcements,
+  answer,
   applySettings,
   indexedConversations,
+  labelByHand,
   reportOf,
+  threadIdOf,
   watchedDesk,
   watchOnce,
 } from './watch-desk';
@@ -68,6 +71,28 @@ describe('after the loss of all properties', () => {
     watchOnce(runtime);
     expect(announced(runtime)).toEqual(['[ESCALADE] Récente: escalation', '[ESCALADE] Récente: late']);
     expect(indexedConversations(runtime)).toMatchObject({ '[ESCALADE] Ancienne': { escalation: true } });
+  });
+
+  it.each([
+    ['nobody has met, is told', false, ['Un: escalation']],
+    ['was told, is not told again', true, ['Un: escalation']],
+  ])('an escalation by hand of what waits for the customer, which %s', (_which, met, expected) => {
+    const runtime = watchedDesk(NINE);
+    receive(runtime, 'Un', NINE);
+    runtime.clock.set(NINE + 10 * MINUTE);
+    watchOnce(runtime);
+    answer(runtime, 'Un', 'Bonjour, vos données sont de retour. Pouvez-vous vérifier ?');
+    runtime.clock.advance(10 * MINUTE);
+    watchOnce(runtime);
+    labelByHand(runtime, threadIdOf(runtime, 'Un'), ['Support/[ESCALADE]'], []);
+    runtime.clock.advance(10 * MINUTE);
+    if (met) watchOnce(runtime);
+    runtime.properties('user').clear();
+    for (let runs = 0; runs < 3; runs += 1) {
+      runtime.clock.advance(10 * MINUTE);
+      watchOnce(runtime);
+    }
+    expect(announced(runtime)).toEqual(expected);
   });
 
   it('an escalation of an old conversation that is known is announced when it comes', () => {

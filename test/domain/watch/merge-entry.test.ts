@@ -40,6 +40,17 @@ describe('mergeEntry', () => {
     expect(merged.announced).toEqual({ ...NOTHING_ANNOUNCED, escalation: expected });
   });
 
+  it.each([
+    ['is news', MONDAY - NEWS_SPAN, false],
+    ['is news no more', MONDAY - NEWS_SPAN - 1, true],
+  ])(
+    'goes by since when what waits for nobody is escalated, where that is known and %s',
+    (_when, raisedAt, known) => {
+      const answered = { ...read, state: 'attente-client', since: null } as const;
+      expect(mergeEntry(undefined, answered, MONDAY, raisedAt).announced.escalation).toBe(known);
+    },
+  );
+
   it('has an escalation told again that waits for an answer anew', () => {
     const before = anEntry(MONDAY, { escalation: true, announced });
     const asked = { ...read, since: MONDAY };
