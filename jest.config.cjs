@@ -2,6 +2,7 @@
 module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  testSequencer: '<rootDir>/tools/jest-longest-first.cjs',
   transform: { '^.+\\.(ts|mjs|js)$': '<rootDir>/tools/jest-transform.cjs' },
   // It ships ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!postal-mime/)'],
