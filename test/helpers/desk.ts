@@ -11,7 +11,10 @@ export interface LocalDesk {
   readonly host: AddonHost;
 }
 
-type Options = Partial<Omit<AccountOptions, 'manifest' | 'address' | 'now'>>;
+interface Options extends Partial<Omit<AccountOptions, 'manifest' | 'address' | 'now'>> {
+  /** One context for all executions: for many of them, where others show that none needs what another has kept. */
+  readonly warm?: boolean;
+}
 
 /** A desk over the built bundle with the sample mailbox, not yet watched. */
 export function sampleDesk(now: number, options: Options = {}): LocalDesk {
