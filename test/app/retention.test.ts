@@ -25,7 +25,7 @@ function deskOf(count = 1, settings: object = { retention: { enabled: true } }):
       `t${i}`,
     ),
   );
-  const desk = deskWith(messages, CLOSED);
+  const desk = deskWith(messages, CLOSED, { warm: true });
   desk.runtime.run('importSettings', [JSON.stringify(settings)]);
   const threadIds = conversationsIn(desk.runtime).map(({ id }) => id);
   for (const id of threadIds) {

@@ -32,7 +32,7 @@ function deskOf(
   cases: readonly Case[],
   settings: object = { reminders: { manager: 'chef@example.fr' } },
 ): LocalDesk {
-  const desk = deskWith([], paris('2026-10-01 08:00'));
+  const desk = deskWith([], paris('2026-10-01 08:00'), { warm: true });
   const { runtime } = desk;
   runtime.run('importSettings', [JSON.stringify(settings)]);
   const events = cases.flatMap(({ at, text, answer }, i) => {
