@@ -41,12 +41,10 @@ const LEAST_SHARE = 0.08;
  * @example mailLanguage('Hi, my timer stops when the phone locks.') //=> 'en'
  */
 export function mailLanguage(text: string): MailLanguage | null {
-  const tokens =
-    text
-      .slice(0, READ)
-      .replace(/\S*[@/]\S*/g, ' ')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  const parts = text.slice(0, READ).split(/\s+/);
+  // Addresses and links are in no language.
+  const written = parts.filter((part) => !/[@/]/.test(part)).join(' ');
+  const tokens = written.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const known = (language: ReadonlySet<string>) => tokens.filter((token) => language.has(token)).length;
   const french = known(FRENCH);
   const english = known(ENGLISH);

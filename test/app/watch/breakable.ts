@@ -6,7 +6,7 @@ import { SAMPLE_ADDRESS } from '../../../local/sample/sample-mailbox';
 
 /** Runs `what`, which may use `id`, whenever one of the conversations named in the script property `broken` is asked for. */
 const breakable = (what: string) => `
-  Gmail = (function (Real) {
+  function breakable(Real) {
     var Threads = {};
     for (var name in Real.Users.Threads) Threads[name] = Real.Users.Threads[name];
     Threads.get = function (user, id, options) {
@@ -21,7 +21,14 @@ const breakable = (what: string) => `
     for (var member in Real.Users) Users[member] = Real.Users[member];
     Users.Threads = Threads;
     return { Users: Users };
-  })(Gmail);`;
+  }
+  ['watch', 'onHomepage'].forEach(function (name) {
+    var own = globalThis[name];
+    globalThis[name] = function () {
+      Gmail = breakable(Gmail);
+      return own.apply(this, arguments);
+    };
+  });`;
 
 export const FAILS =
   "throw new Error('API call to gmail.users.threads.get failed with error: Backend Error');";
@@ -35,7 +42,8 @@ export function breakableDesk(
   return createRuntime({
     manifest,
     address: SAMPLE_ADDRESS,
-    code: `${breakable(what)}\n${code}`,
+    code: `${code}\n${breakable(what)}`,
+    warm: true,
     ...options,
   });
 }
