@@ -5,7 +5,13 @@ import { type Duration, HOUR } from '../../../src/domain/terms/time';
 import { PROOF, SHORT_BUDGET } from '../../../src/domain/watch/time-limit';
 import { mail } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
-import { announcements, labelledConversations, repeatedOnOneDay, watchedDesk } from './watch-desk';
+import {
+  announcements,
+  fingerprintOf,
+  labelledConversations,
+  repeatedOnOneDay,
+  watchedDesk,
+} from './watch-desk';
 
 jest.mock('../../../src/domain/calendar/business-calendar', () =>
   jest.requireActual('./calendar-once').calendarOnce(),
@@ -109,6 +115,8 @@ describe.each(RUNS)('a run that $label', ({ calls, lasts, runsAfter, desk }) => 
   const restore = runtime.snapshot();
   const { meter, error } = runtime.run('watch', [], { as: 'trigger', timeLimit: SIX_MINUTES });
   const expected = afterwards(runtime, now, runsAfter);
+  /** What became of each state in which a killed run left the account: most calls change nothing. */
+  const known = new Map<string, string>();
 
   it('is such a run', () => {
     expect(error).toBeNull();
@@ -124,7 +132,10 @@ describe.each(RUNS)('a run that $label', ({ calls, lasts, runsAfter, desk }) => 
       for (let call = 1; call <= meter.calls; call += 1) {
         restore();
         runtime.run('watch', [], { as: 'trigger', timeLimit: SIX_MINUTES, faults: [{ at: { call }, kind }] });
-        if (afterwards(runtime, now, runsAfter) !== expected) broken.push(call);
+        const state = fingerprintOf(runtime);
+        const seen = known.get(state) ?? afterwards(runtime, now, runsAfter);
+        known.set(state, seen);
+        if (seen !== expected) broken.push(call);
       }
       expect(broken).toEqual([]);
     },

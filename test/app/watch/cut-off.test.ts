@@ -1,6 +1,7 @@
 // A conversation in whose reading runs are cut off, and runs that may last longer than it seemed.
 import { createAddonHost } from '../../../local/host/host';
 import { importMessages } from '../../../local/mail/import-mbox';
+import type { Restore } from '../../../local/platform/contract';
 import type { LocalRuntime } from '../../../local/runtime/contract';
 import { readWatchState } from '../../../src/app/watch/watch-state';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/terms/time';
@@ -102,18 +103,20 @@ describe('how long a run may last', () => {
   /** More mails than the runs of an afternoon read. */
   const MANY = 700;
 
-  /** Three days of too much mail, and the evening of the third. */
-  function flooded(timeLimit = 30_000): LocalRuntime {
-    const runtime = watchedDesk(MONDAY);
+  const runtime = watchedDesk(MONDAY);
+  let flooded: Restore = () => {};
+
+  // Three days of too much mail, and the evening of the third. No run comes near to what cuts it off.
+  beforeAll(() => {
     runtime.properties('user').set('period', String(PERIOD));
     watchOnce(runtime);
     for (const day of ['2026-11-23', '2026-11-24', '2026-11-25']) {
       runtime.clock.set(paris(`${day} 15:00`));
       flood(runtime, day);
-      expect(watchUntil(runtime, paris(`${day} 20:00`), timeLimit)).toBe(0);
+      expect(watchUntil(runtime, paris(`${day} 20:00`))).toBe(0);
     }
-    return runtime;
-  }
+    flooded = runtime.snapshot();
+  }, 240_000);
 
   function flood(runtime: LocalRuntime, name: string): void {
     const at = runtime.clock.now();
@@ -126,7 +129,7 @@ describe('how long a run may last', () => {
   }
 
   it('is found out in the night after the third flood: where they may, later runs work for minutes', () => {
-    const runtime = flooded(360_000);
+    flooded();
     expect(stateOf(runtime).limit.long).toBe(false);
     expect(watchUntil(runtime, paris('2026-11-25 21:00'), 360_000)).toBe(0);
     expect(stateOf(runtime).limit).toMatchObject({ long: true, signedAt: null });
@@ -138,7 +141,7 @@ describe('how long a run may last', () => {
   });
 
   it('where they may not, one is cut off, has lost nothing, and none tries again that night', () => {
-    const runtime = flooded();
+    flooded();
     expect(watchUntil(runtime, paris('2026-11-26 09:00'))).toBe(1);
     const { limit, pending } = stateOf(runtime);
     expect(limit).toMatchObject({ long: false, deaths: 1, signedAt: null });
@@ -148,15 +151,15 @@ describe('how long a run may last', () => {
   });
 
   it('is not tried by a desk that gets done with its work', () => {
-    const runtime = watchedDesk(MONDAY);
-    runtime.properties('user').set('period', String(PERIOD));
-    receive(runtime, 'Demande');
-    expect(watchUntil(runtime, MONDAY + DAY)).toBe(0);
-    expect(stateOf(runtime).limit).toMatchObject({ long: false, deaths: 0 });
+    const quiet = watchedDesk(MONDAY);
+    quiet.properties('user').set('period', String(PERIOD));
+    receive(quiet, 'Demande');
+    expect(watchUntil(quiet, MONDAY + DAY)).toBe(0);
+    expect(stateOf(quiet).limit).toMatchObject({ long: false, deaths: 0 });
   });
 
   it('is short again at once where it has become so', () => {
-    const runtime = flooded(360_000);
+    flooded();
     watchUntil(runtime, paris('2026-11-25 21:00'), 360_000);
     flood(runtime, 'Nuit');
     expect(watchUntil(runtime, paris('2026-11-25 22:00'))).toBe(1);

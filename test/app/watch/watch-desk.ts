@@ -1,6 +1,7 @@
 // A desk that is watched for weeks: thousands of runs, so the functions are called in this process, not in a context
 // each. test/addon and a sample in crash.test.ts run the bundle itself.
 
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, StoredMessage } from '../../../local/gmail/contract';
 import { headerOf } from '../../../local/gmail/mime-part';
 import type { Fault } from '../../../local/platform/contract';
@@ -218,4 +219,25 @@ function minuteOf(at: Instant): string {
 function nameOf({ mailbox }: LocalRuntime, threadId: string): string {
   const first = mailbox.thread(threadId)?.messages[0];
   return first === undefined ? threadId : (headerOf(first.payload, 'Subject') ?? '');
+}
+
+/**
+ * All of an account from which what follows is decided, as one short text: mail, labels, history, what is stored. Quotas
+ * but that of recipients are far from their end, and when something is forgotten does not matter to the millisecond.
+ */
+export function fingerprintOf(runtime: LocalRuntime): string {
+  const { mailbox } = runtime;
+  const messages = mailbox
+    .threads()
+    .flatMap(({ messages }) => messages)
+    .map(({ id, historyId, labelIds }) => `${id} ${historyId} ${[...labelIds].join()}`);
+  const cached = [...runtime.caches('user')].map(([key, { value }]) => [key, value]);
+  const stored = [...runtime.properties('user'), ...cached].map((entry) => JSON.stringify(entry));
+  const all = JSON.stringify([
+    messages,
+    mailbox.labels(),
+    stored.sort(),
+    runtime.remaining('emailRecipients'),
+  ]);
+  return createHash('sha256').update(all).digest('hex');
 }
