@@ -1,4 +1,6 @@
-// The page's server: on loopback only, and deaf to pages of other sites.
+// The page's server: on loopback only, deaf to pages of other sites, and to whoever does not know the page's address: others
+// who use this machine reach its ports, too.
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,6 +15,8 @@ import type { Opening } from './opening';
 import type { ScriptProject } from './script-project';
 
 const LOOPBACK = '127.0.0.1';
+/** As many as nobody guesses. */
+const TOKEN_BYTES = 16;
 /** Bytes. */
 const MAX_BODY = 1_000_000;
 /** Bytes: both files of a project, of which the product's are over a megabyte. */
@@ -47,19 +51,20 @@ export function startEditor(project: ScriptProject, port: number): Promise<PageS
 }
 
 async function serve(routes: Routes, port: number): Promise<PageServer> {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const server = createServer((request, response) => {
     if (!isOurs(request, server.address() as AddressInfo)) {
       send(response, { status: 403, type: 'text/plain', body: 'only this page may ask' });
       return;
     }
-    respond(routes, request)
+    respond(routes, token, request)
       .catch((error: Error): HttpResponse => ({ status: 400, type: 'text/plain', body: error.message }))
       .then((given) => send(response, given));
   });
   await listen(server, port);
   const { port: taken } = server.address() as AddressInfo;
   return {
-    url: `http://${LOOPBACK}:${taken}/`,
+    url: `http://${LOOPBACK}:${taken}/${token}/`,
     close: () => new Promise((done) => server.close(() => done())),
   };
 }
@@ -71,7 +76,7 @@ interface HttpResponse {
 }
 
 type Route = (query: URLSearchParams, request: IncomingMessage) => HttpResponse | Promise<HttpResponse>;
-/** By method and path. */
+/** By method and path behind the token. */
 type Routes = ReadonlyMap<string, Route>;
 
 function file(type: string, name: string): Route {
@@ -131,10 +136,24 @@ function editorRoutes(project: ScriptProject): Routes {
 
 const NO_CONVERSATION: HttpResponse = { status: 404, type: 'text/plain', body: 'no such conversation' };
 
-async function respond(routes: Routes, request: IncomingMessage): Promise<HttpResponse> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', `http://${LOOPBACK}`);
-  const route = routes.get(`${request.method} ${pathname}`);
+const OTHER_ADDRESS: HttpResponse = {
+  status: 403,
+  type: 'text/plain',
+  body: 'Cette adresse n’est plus la bonne\u00a0: prenez celle qu’affiche «\u00a0npm start\u00a0».',
+};
+
+async function respond(routes: Routes, token: string, request: IncomingMessage): Promise<HttpResponse> {
+  const { pathname, searchParams } = new URL(`http://${LOOPBACK}${request.url ?? '/'}`);
+  const [, given = '', path = ''] = /^\/([^/]*)(\/.*)$/.exec(pathname) ?? [];
+  if (!isSame(given, token)) return OTHER_ADDRESS;
+  const route = routes.get(`${request.method} ${path}`);
   return route?.(searchParams, request) ?? { status: 404, type: 'text/plain', body: 'not found' };
+}
+
+/** Takes the same time however much of it is right. */
+function isSame(given: string, token: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(token)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 function startOf(query: URLSearchParams): number {

@@ -14,7 +14,7 @@ let installed = false;
 
 async function send(command: EditorCommand): Promise<ProjectState> {
   byId('main').setAttribute('aria-busy', 'true');
-  const state = await postJson<ProjectState>('/api/editor', command);
+  const state = await postJson<ProjectState>('api/editor', command);
   byId('main').removeAttribute('aria-busy');
   show(state);
   return state;
@@ -112,7 +112,7 @@ function unfoldMenu(open: boolean): void {
 }
 
 async function open(): Promise<void> {
-  const { files, ...state } = await getJson<OpenProject>('/api/editor');
+  const { files, ...state } = await getJson<OpenProject>('api/editor');
   show(state);
   if (files === null) byId('start').hidden = false;
   else showProject(files);

@@ -2,14 +2,14 @@
 import type { Command, CommandAnswer, ConversationJson, MailboxState, OpeningJson } from '../api';
 
 export const getMailbox = (view: string, start = 0): Promise<MailboxState> =>
-  getJson(`/api/mailbox?view=${encodeURIComponent(view)}&start=${start}`);
+  getJson(`api/mailbox?view=${encodeURIComponent(view)}&start=${start}`);
 
 export const getConversation = (threadId: string): Promise<ConversationJson> =>
-  getJson(`/api/conversation?id=${encodeURIComponent(threadId)}`);
+  getJson(`api/conversation?id=${encodeURIComponent(threadId)}`);
 
-export const getReading = (): Promise<OpeningJson> => getJson('/api/reading');
+export const getReading = (): Promise<OpeningJson> => getJson('api/reading');
 
-export const postCommand = (command: Command): Promise<CommandAnswer> => postJson('/api/command', command);
+export const postCommand = (command: Command): Promise<CommandAnswer> => postJson('api/command', command);
 
 export function postJson<T>(path: string, body: unknown): Promise<T> {
   return getJson(path, {

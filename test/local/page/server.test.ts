@@ -18,7 +18,7 @@ describe('the server of the page', () => {
     const page = await fetch(server.url);
     expect(page.status).toBe(200);
     expect(page.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
-    expect(await page.text()).toContain('<script src="/app.js">');
+    expect(await page.text()).toContain('<script src="app.js">');
     expect((await fetch(`${server.url}app.js`)).headers.get('Content-Type')).toContain('text/javascript');
   });
 
@@ -37,6 +37,35 @@ describe('the server of the page', () => {
     ['the script editor, which is another server’s', 'editor', 404],
   ])('refuses %s', async (_case, path, status) => {
     expect((await fetch(`${server.url}${path}`)).status).toBe(status);
+  });
+
+  it('answers only who knows its address, which nobody guesses', async () => {
+    const { origin, pathname } = new URL(server.url);
+    const token = pathname.slice(1, -1);
+    expect(Buffer.from(token, 'base64url').length).toBeGreaterThanOrEqual(16);
+    const status = async (path: string) => (await fetch(`${origin}${path}`)).status;
+    expect(await status(`${pathname}api/mailbox`)).toBe(200);
+    const others = [`/${token.slice(0, -1)}/`, `/${token}x/`, `/${token.toUpperCase()}/`, '/', '//'];
+    for (const other of others) {
+      for (const path of ['', 'api/mailbox', 'api/conversation?id=1', 'app.js'])
+        expect([other, path, await status(`${other}${path}`)]).toEqual([other, path, 403]);
+    }
+    const posted = await fetch(`${origin}/api/command`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"do":"home"}',
+    });
+    expect([posted.status, await posted.text()]).toEqual([
+      403,
+      expect.stringContaining('«\u00a0npm start\u00a0»'),
+    ]);
+  });
+
+  it('has another address each time it starts', async () => {
+    const { runtime, host } = sampleDesk(paris('2026-11-24 10:20'));
+    const other = await startServer(runtime, host, 0);
+    await other.close();
+    expect(new URL(other.url).pathname).not.toBe(new URL(server.url).pathname);
   });
 
   it('says what is wrong with a command', async () => {
