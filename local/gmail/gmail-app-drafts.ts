@@ -1,7 +1,7 @@
 /// <reference types="google-apps-script" />
 // The drafts that `GmailApp` makes: new ones and replies.
 import { argumentTooLarge, invalidArgument, signatureError } from '../platform/platform-error';
-import type { Header } from './contract';
+import type { Header, StoredMessage } from './contract';
 import { type AppContext, call, WRITE_LATENCY } from './gmail-app-calls';
 import type { GmailMailbox } from './mailbox';
 import type { MessageRecord } from './message-store';
@@ -80,7 +80,8 @@ function optionHeaders(mailbox: GmailMailbox, options: ReplyOptions): readonly H
 }
 
 /** A reply to a message of one's own goes to the people whom that message went to. */
-function replyAddress({ payload, labelIds }: MessageRecord): string {
+/** To whom an answer to a message goes: its sender, or those to whom we sent it. */
+export function replyAddress({ payload, labelIds }: StoredMessage): string {
   const names = labelIds.has('SENT') ? ['To'] : ['Reply-To', 'From'];
   return names.map((name) => headerOf(payload, name)).find((value) => value !== null) ?? '';
 }

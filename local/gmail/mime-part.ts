@@ -61,6 +61,12 @@ export function readableText(payload: MimePart): string {
   return html?.data ? htmlToText(Buffer.from(html.data).toString('utf8')) : '';
 }
 
+/** What a message's sender wrote as HTML; null where there is only text. */
+export function htmlOf(payload: MimePart): string | null {
+  const html = partsOf(payload).find(({ mimeType, filename }) => mimeType === 'text/html' && filename === '');
+  return html?.data ? Buffer.from(html.data).toString('utf8') : null;
+}
+
 /** The API's snippet: the beginning of the text on one line, escaped for HTML. */
 export function snippetOf(payload: MimePart): string {
   return readableText(payload)

@@ -13,6 +13,13 @@ export interface Query {
   readonly from: number;
 }
 
+/** What is asked for in a way that is not emulated. */
+export class UnknownSearch extends Error {
+  constructor(readonly term: string) {
+    super(`this search is not emulated. term=${term}`);
+  }
+}
+
 type Test = (message: MessageRecord) => boolean;
 
 const DAY = 86_400_000;
@@ -183,5 +190,5 @@ function spanOf(operator: string, value: string): number {
 }
 
 function unsupported(term: string): Error {
-  return new Error(`this search is not emulated. term=${term}`);
+  return new UnknownSearch(term);
 }

@@ -29,6 +29,8 @@ export interface ConversationLine {
   readonly unread: boolean;
   readonly messages: number;
   readonly labelIds: readonly string[];
+  /** Until when it waits out of the inbox, epoch milliseconds; null where it does not. */
+  readonly until: number | null;
 }
 
 export interface MailboxState {
@@ -37,6 +39,8 @@ export interface MailboxState {
   readonly labels: readonly LabelJson[];
   readonly total: number;
   readonly conversations: readonly ConversationLine[];
+  /** Why what was searched for cannot be, in French; null where nothing is wrong. */
+  readonly problem: string | null;
   /** When the trigger runs next, epoch milliseconds; null without a trigger. */
   readonly nextRun: number | null;
 }
@@ -62,7 +66,20 @@ export interface MessageJson {
   readonly to: string;
   readonly date: number;
   readonly text: string;
-  readonly attachments: readonly string[];
+  /** As its sender wrote it, and as hostile as that may be; null where there is only text. */
+  readonly html: string | null;
+  readonly attachments: readonly AttachmentJson[];
+}
+
+export interface AttachmentJson {
+  /** By which the server finds it in its message. */
+  readonly part: number;
+  readonly name: string;
+  readonly bytes: number;
+  /** A picture that a page may show. */
+  readonly picture: boolean;
+  /** False where the mailbox knows only that it was there. */
+  readonly kept: boolean;
 }
 
 export interface ConversationJson {
@@ -70,6 +87,8 @@ export interface ConversationJson {
   readonly subject: string;
   readonly labelIds: readonly string[];
   readonly messages: readonly MessageJson[];
+  /** To whom an answer goes. */
+  readonly replyTo: string;
   /** Responses begun and not sent. */
   readonly drafts: readonly DraftJson[];
 }
@@ -88,7 +107,21 @@ export type Command =
   | { readonly do: 'act'; readonly action: CardAction; readonly inputs: FormInputs }
   | { readonly do: 'back' }
   | {
+      readonly do: 'label';
+      readonly threadId: string;
+      readonly add: readonly string[];
+      readonly remove: readonly string[];
+    }
+  | {
+      readonly do: 'move';
+      readonly threadId: string;
+      readonly to: 'archive' | 'inbox' | 'spam' | 'bin' | 'unread';
+    }
+  | { readonly do: 'snooze'; readonly threadId: string; readonly until: 'later' | 'tomorrow' | 'week' }
+  | {
       readonly do: 'write';
+      /** Of the conversation that is answered. */
+      readonly threadId?: string;
       readonly to: string;
       readonly subject: string;
       readonly text: string;

@@ -4,6 +4,7 @@ import { STANDARD_SETTINGS } from '../../src/domain/settings/settings';
 import { textPart } from '../gmail/mime-part';
 import type { AddonHost, LocalRuntime, SidebarState } from '../runtime/contract';
 import type { Command, CommandAnswer } from './api';
+import { advance, labelConversation, moveConversation, snooze } from './by-hand';
 import { draftOf } from './mailbox-view';
 
 const HOUR = 3_600_000;
@@ -12,6 +13,12 @@ const HOUR = 3_600_000;
 export interface Desk {
   readonly runtime: LocalRuntime;
   readonly host: AddonHost;
+  /** Conversations that wait out of the inbox, by the instant at which they come back. Scripts know nothing of them. */
+  readonly snoozed: Map<string, number>;
+}
+
+export function createDesk(runtime: LocalRuntime, host: AddonHost): Desk {
+  return { runtime, host, snoozed: new Map() };
 }
 
 type Order<K extends Command['do']> = Extract<Command, { readonly do: K }>;
@@ -35,6 +42,12 @@ export function carryOut(desk: Desk, command: Command): CommandAnswer {
     case 'send':
     case 'discard':
       return result(desk, unchanged(host), changeDraft(desk, command));
+    case 'label':
+      return result(desk, unchanged(host), labelConversation(desk, command));
+    case 'move':
+      return result(desk, unchanged(host), moveConversation(desk, command));
+    case 'snooze':
+      return result(desk, unchanged(host), snooze(desk, command));
     case 'clock':
       return move(desk, command.to);
     case 'watch':
@@ -80,8 +93,8 @@ function changeDraft(
 ): string | null {
   switch (command.do) {
     case 'write': {
-      const { to, subject, text, send } = command;
-      const draftId = mailbox.createDraft({ to, subject, text });
+      const { threadId, to, subject, text, send } = command;
+      const draftId = mailbox.createDraft({ ...(threadId && { threadId }), to, subject, text });
       if (send) mailbox.sendDraft(draftId);
       return send ? 'Message envoyé.' : 'Brouillon enregistré.';
     }
@@ -99,7 +112,7 @@ function changeDraft(
 
 function move(desk: Desk, to: Order<'clock'>['to']): CommandAnswer {
   const { runtime, host } = desk;
-  const runs = runtime.advanceTo(targetOf(to, runtime.clock.now()));
+  const runs = advance(desk, targetOf(to, runtime.clock.now()));
   const failed = runs.filter((run) => run.result.error !== null).length;
   const failures = failed === 0 ? '' : ` Échecs\u00a0: ${failed}.`;
   return result(

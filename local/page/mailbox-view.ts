@@ -1,9 +1,10 @@
 // What the page shows of the mailbox.
-import type { LocalMailbox, MimePart, StoredMessage, StoredThread } from '../gmail/contract';
+
+import type { LocalMailbox, StoredMessage, StoredThread } from '../gmail/contract';
+import { replyAddress } from '../gmail/gmail-app-drafts';
 import { shownLabel } from '../gmail/label-names';
-import { headerOf, partsOf, readableText } from '../gmail/mime-part';
+import { headerOf, htmlOf, readableText } from '../gmail/mime-part';
 import type { Worlds } from '../platform/worlds/worlds';
-import type { LocalRuntime } from '../runtime/contract';
 import {
   type ConversationJson,
   type ConversationLine,
@@ -13,28 +14,55 @@ import {
   type MessageJson,
   PAGE_SIZE,
 } from './api';
+import { attachmentsOf } from './attachments';
+import type { Desk } from './carry-out';
+import { search } from './search';
 
+const SNOOZED = 'SNOOZED';
 /** Most characters of a message that its line in the list shows. */
 const SNIPPET = 300;
 const HIDDEN = ['TRASH', 'SPAM'];
 
-/** The conversations of a view (a label id, or ALL), from the `start`th on. */
-export function mailboxState(
-  { mailbox, clock, triggers, worlds }: LocalRuntime,
-  view: string,
-  start: number,
-): MailboxState {
+/** Which part of the mailbox is shown. */
+export interface Place {
+  /** A label id, ALL, or SNOOZED. */
+  readonly view: string;
+  /** What is searched for, in the place of a view; null where nothing is. */
+  readonly query: string | null;
+  /** The first conversation to be shown, from 0. */
+  readonly start: number;
+}
+
+export function mailboxState(desk: Pick<Desk, 'runtime' | 'snoozed'>, place: Place): MailboxState {
+  const { runtime, snoozed } = desk;
+  const { start } = place;
+  const { mailbox, clock, triggers, worlds } = runtime;
   const threads = mailbox.threads();
-  const shown = threads.filter((thread) => isShown(thread, view));
+  const { shown, problem } = shownAt(desk, place);
   const next = triggers().map((trigger) => trigger.nextRun);
   return {
     now: clock.now(),
     address: mailbox.address,
     labels: labels(mailbox, threads, worlds),
     total: shown.length,
-    conversations: shown.slice(start, start + PAGE_SIZE).map((thread) => toLine(thread, mailbox.address)),
+    conversations: shown.slice(start, start + PAGE_SIZE).map((thread) => ({
+      ...toLine(thread, mailbox.address),
+      until: snoozed.get(thread.id) ?? null,
+    })),
+    problem,
     nextRun: next.length === 0 ? null : Math.min(...next),
   };
+}
+
+function shownAt(
+  { runtime, snoozed }: Pick<Desk, 'runtime' | 'snoozed'>,
+  { view, query }: Place,
+): { readonly shown: readonly StoredThread[]; readonly problem: string | null } {
+  if (query !== null) return search(runtime, query);
+  const threads = runtime.mailbox.threads();
+  const waits = (thread: StoredThread) => snoozed.has(thread.id) && !isShown(thread, 'INBOX');
+  const shown = threads.filter((thread) => (view === SNOOZED ? waits(thread) : isShown(thread, view)));
+  return { shown, problem: null };
 }
 
 /** A conversation as it is open on the page; null when there is none of that id. */
@@ -42,12 +70,13 @@ export function conversation(mailbox: LocalMailbox, threadId: string): Conversat
   const thread = mailbox.thread(threadId);
   if (thread === null) return null;
   const messages = thread.messages.filter(({ labelIds }) => !labelIds.has('DRAFT'));
-  const [first] = messages;
+  const [first, last] = [messages[0], messages.at(-1)];
   return {
     threadId,
     subject: first === undefined ? '' : header(first, 'Subject'),
     labelIds: labelIdsOf(thread),
     messages: messages.map(toMessage),
+    replyTo: last === undefined ? '' : replyAddress(last),
     drafts: mailbox
       .drafts()
       .filter(({ message }) => message.threadId === threadId)
@@ -77,18 +106,14 @@ function toMessage(message: StoredMessage): MessageJson {
     to: header(message, 'To'),
     date: message.internalDate,
     text: readableText(message.payload),
+    html: htmlOf(message.payload),
     attachments: attachmentsOf(message.payload),
   };
 }
 
-function attachmentsOf(payload: MimePart): readonly string[] {
-  return partsOf(payload)
-    .map((part) => part.filename)
-    .filter((name) => name !== '');
-}
-
 function isShown(thread: StoredThread, view: string): boolean {
-  const visible = thread.messages.filter(({ labelIds }) => !HIDDEN.some((hidden) => labelIds.has(hidden)));
+  const hidden = HIDDEN.filter((id) => id !== view);
+  const visible = thread.messages.filter(({ labelIds }) => !hidden.some((id) => labelIds.has(id)));
   return visible.some(({ labelIds }) => (view === 'ALL' ? !labelIds.has('DRAFT') : labelIds.has(view)));
 }
 
@@ -124,7 +149,7 @@ function isUnread({ labelIds }: StoredMessage): boolean {
   return labelIds.has('UNREAD');
 }
 
-function toLine(thread: StoredThread, address: string): ConversationLine {
+function toLine(thread: StoredThread, address: string): Omit<ConversationLine, 'until'> {
   const messages = thread.messages.filter(({ labelIds }) => !labelIds.has('DRAFT'));
   const last = (messages.at(-1) ?? thread.messages.at(-1)) as StoredMessage;
   const first = thread.messages[0] as StoredMessage;

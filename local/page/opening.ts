@@ -8,7 +8,7 @@ import type { LocalRuntime } from '../runtime/contract';
 import { readInRuns } from '../runtime/read-whole-mailbox';
 import { createRuntime } from '../runtime/runtime';
 import type { ReadingJson } from './api';
-import type { Desk } from './carry-out';
+import { createDesk, type Desk } from './carry-out';
 import { putOldDigestsAway } from './old-digests';
 
 /** Messages that are taken in at a time: the page answers in between. */
@@ -61,7 +61,7 @@ export function openMailbox(path: string, listeners: Listeners): OpeningMailbox 
       }
       const host = createAddonHost(runtime);
       host.openHomepage();
-      opening.desk = { runtime, host };
+      opening.desk = createDesk(runtime, host);
       await readByAndBy(runtime, (read, of) => {
         opening.reading = { part: 'watch', done: read, total: of };
         listeners.onRead(read, of);

@@ -2,7 +2,7 @@
 import { createAddonHost } from '../host/host';
 import { NO_ADDON_HOST } from '../host/no-addon';
 import type { AddonHost, LocalRuntime, RunResult } from '../runtime/contract';
-import type { Desk } from './carry-out';
+import { createDesk, type Desk } from './carry-out';
 import type { EditorCommand, LogEntry, OpenProject, ProjectFiles, ProjectState } from './editor-api';
 import { hasAddon, NEW_MANIFEST, readManifest } from './project-manifest';
 
@@ -36,6 +36,7 @@ export interface ScriptProject {
 interface Held {
   runtime: LocalRuntime;
   host: AddonHost;
+  readonly snoozed: Desk['snoozed'];
   /** Null before there is a project. */
   files: ProjectFiles | null;
   installed: boolean;
@@ -44,7 +45,7 @@ interface Held {
 /** A project that nobody has made yet, over the account of a runtime whose own script runs no more. */
 export function createScriptProject(account: LocalRuntime): ScriptProject {
   const runtime = account.deployed(NEW_FILES.code, readManifest(NEW_FILES.manifest));
-  const held: Held = { runtime, host: NO_ADDON_HOST, files: null, installed: false };
+  const held: Held = { ...createDesk(runtime, NO_ADDON_HOST), files: null, installed: false };
   return {
     desk: held,
     open: () => ({ ...stateOf(held), files: held.files }),

@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import esbuild from 'esbuild';
 import type { AddonHost, LocalRuntime } from '../runtime/contract';
 import type { Command, OpeningJson } from './api';
-import { carryOut, type Desk } from './carry-out';
+import { attachmentBytes } from './attachments';
+import { carryOut, createDesk, type Desk } from './carry-out';
 import type { EditorCommand } from './editor-api';
-import { conversation, mailboxState } from './mailbox-view';
+import { conversation, mailboxState, type Place } from './mailbox-view';
 import type { Opening } from './opening';
 import type { ScriptProject } from './script-project';
 
@@ -23,10 +24,17 @@ const MAX_BODY = 1_000_000;
 const MAX_PROJECT = 8_000_000;
 const HEADERS = {
   'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-store',
+};
+
+/** Of the frame in which mail is shown as its sender wrote it: it runs nothing, and asks nobody anything. */
+const FRAME_HEADERS = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox",
+  'X-DNS-Prefetch-Control': 'off',
 };
 
 export interface PageServer {
@@ -37,7 +45,7 @@ export interface PageServer {
 /** Starts the page; a port that is taken is replaced by a free one. */
 export function startServer(runtime: LocalRuntime, host: AddonHost, port: number): Promise<PageServer> {
   host.openHomepage();
-  return serve(routesOf({ desk: { runtime, host }, reading: null }), port);
+  return serve(routesOf({ desk: createDesk(runtime, host), reading: null }), port);
 }
 
 /** Starts the page of a mailbox that is still being read. */
@@ -72,14 +80,16 @@ async function serve(routes: Routes, port: number): Promise<PageServer> {
 interface HttpResponse {
   readonly status: number;
   readonly type: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 type Route = (query: URLSearchParams, request: IncomingMessage) => HttpResponse | Promise<HttpResponse>;
+type StaticRoute = () => HttpResponse;
 /** By method and path behind the token. */
 type Routes = ReadonlyMap<string, Route>;
 
-function file(type: string, name: string): Route {
+function file(type: string, name: string): StaticRoute {
   const body = readFileSync(join(__dirname, name), 'utf8');
   return () => ({ status: 200, type, body });
 }
@@ -90,6 +100,7 @@ function program(entry: string): Route {
 }
 
 function routesOf(opening: Opening): Routes {
+  const message = file('text/html', 'message.html');
   const desk = (): Desk => {
     if (opening.desk === null) throw new Error('Vigie lit encore le fichier.');
     return opening.desk;
@@ -97,18 +108,24 @@ function routesOf(opening: Opening): Routes {
   return new Map<string, Route>([
     ['GET /', file('text/html', 'index.html')],
     ['GET /style.css', file('text/css', 'style.css')],
+    ['GET /mail.css', file('text/css', 'mail.css')],
     ['GET /app.js', program('client/main.ts')],
     ['GET /api/reading', () => json(openingJson(opening))],
-    [
-      'GET /api/mailbox',
-      (query) => json(mailboxState(desk().runtime, query.get('view') ?? 'INBOX', startOf(query))),
-    ],
+    ['GET /api/mailbox', (query) => json(mailboxState(desk(), placeOf(query)))],
     [
       'GET /api/conversation',
       (query) => {
         const found = conversation(desk().runtime.mailbox, query.get('id') ?? '');
         return found === null ? NO_CONVERSATION : json(found);
       },
+    ],
+    ['GET /message', () => ({ ...message(), headers: FRAME_HEADERS })],
+    [
+      'GET /api/attachment',
+      (query) =>
+        attachment(
+          attachmentBytes(desk().runtime.mailbox, query.get('message') ?? '', Number(query.get('part'))),
+        ),
     ],
     [
       'POST /api/command',
@@ -156,9 +173,13 @@ function isSame(given: string, token: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-function startOf(query: URLSearchParams): number {
+function placeOf(query: URLSearchParams): Place {
   const start = Number(query.get('start') ?? 0);
-  return Number.isFinite(start) ? start : 0;
+  return {
+    view: query.get('view') ?? 'INBOX',
+    query: query.get('q'),
+    start: Number.isFinite(start) ? start : 0,
+  };
 }
 
 /** Another site's page may reach a server on this machine: by name (Host) or by a request of its own (Origin). */
@@ -211,6 +232,16 @@ function json(value: unknown): HttpResponse {
   return { status: 200, type: 'application/json', body: JSON.stringify(value) };
 }
 
-function send(response: ServerResponse, { status, type, body }: HttpResponse): void {
-  response.writeHead(status, { ...HEADERS, 'Content-Type': `${type}; charset=utf-8` }).end(body);
+function attachment(found: ReturnType<typeof attachmentBytes>): HttpResponse {
+  if (found === null) return { status: 404, type: 'text/plain', body: 'no such attachment' };
+  const name = encodeURIComponent(found.name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  const headers = { 'Content-Disposition': `attachment; filename*=UTF-8''${name}` };
+  return { status: 200, type: found.type, body: found.body, headers };
+}
+
+function send(response: ServerResponse, { status, type, body, headers }: HttpResponse): void {
+  response.writeHead(status, { ...HEADERS, 'Content-Type': `${type}; charset=utf-8`, ...headers }).end(body);
 }

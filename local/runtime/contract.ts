@@ -97,6 +97,13 @@ export interface LocalRuntime {
   triggers(): readonly StoredTrigger[];
   /** Moves the clock to `instant`, running each trigger that falls due on the way (in order of time). Returns the runs. */
   advanceTo(instant: number, options?: RunOptions): readonly TriggerRun[];
+  /**
+   * Ids of the conversations that a person finds who types `query` into Gmail's search box, the newest match first. Labels
+   * count as they are now.
+   *
+   * @throws UnknownSearch for what is not emulated
+   */
+  search(query: string): readonly string[];
   /** The raw property stores. */
   properties(store: 'user' | 'script'): Map<string, string>;
   /** The raw caches, what has expired included. */

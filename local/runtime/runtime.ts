@@ -1,4 +1,5 @@
 // Runs the built bundle as the platform does: each run in a fresh context, over one account's lasting state.
+import { matchingThreads } from '../gmail/listing';
 import type { StoredTrigger } from '../platform/contract';
 import { type Execute, inContext, inProcess, inWarmContext } from '../platform/execute';
 import { triggerEvent } from '../platform/trigger-event';
@@ -42,6 +43,8 @@ function runtimeOf(account: Account, program: Program): LocalRuntime {
     run,
     triggers: () => [...triggers.triggers],
     advanceTo: (instant, how) => advanceTo(account, run, instant, how),
+    search: (query) =>
+      matchingThreads({ ...mailbox, searchLabels: ({ labelIds }) => labelIds }, { q: query }),
     properties: (store) => properties[store],
     caches: (store) => caches[store],
     holdLock: (kind) => holdLock(account, kind),

@@ -91,11 +91,11 @@ async function pages({ page, see }: Sight): Promise<void> {
     .getByText(/^Vigie\s: /)
     .first()
     .click();
-  await page.getByText('Il est inutile d’y répondre').waitFor();
+  await page.frameLocator('.message iframe').getByText('Il est inutile d’y répondre').waitFor();
   await see.page('reminder');
   await page.setViewportSize(PHONE);
   await button(page, '← Retour');
-  await page.getByText('Surveillance').first().waitFor();
+  await page.getByRole('heading', { name: 'Boîte de réception' }).waitFor();
   await see.page('home-phone');
   await open(page, '[ESCALADE] Toujours pas de réponse');
   await see.page('ticket-phone');

@@ -1,5 +1,5 @@
 // The window at the bottom right: a draft, a new message, or a message from outside to try things with.
-import type { Command, DraftJson } from '../api';
+import type { Command, ConversationJson, DraftJson } from '../api';
 import { el } from './dom';
 import { giveBack, heldAmong, heldFocus } from './focus';
 
@@ -7,6 +7,8 @@ export interface ComposeWindow {
   /** Opens a draft; what was typed into another one is kept first. */
   show(draft: DraftJson): Promise<void>;
   write(): Promise<void>;
+  /** Begins an answer in a conversation. */
+  reply(conversation: ConversationJson): Promise<void>;
   receive(): Promise<void>;
   /** Puts the text of inserted HTML at the cursor. */
   insert(html: string): void;
@@ -59,6 +61,7 @@ export function createCompose(
       if (open?.draftId !== draft.id) await place(draftMessage(draft, closeAfter, send));
     },
     write: () => place(newMessage(closeAfter, send)),
+    reply: (conversation) => place(answer(conversation, closeAfter, send)),
     receive: () => place(mailFromOutside(closeAfter)),
     insert(html) {
       if (open === null) return;
@@ -117,6 +120,31 @@ function newMessage(closeAfter: CloseAfter, send: Send): Open {
       insertReply(send),
     ],
     keep: () => closeAfter(empty() ? null : command(false)),
+  };
+}
+
+/** Becomes a draft once something was typed, so that no empty one looks like a colleague's. */
+function answer(
+  { threadId, subject, replyTo: to }: ConversationJson,
+  closeAfter: CloseAfter,
+  send: Send,
+): Open {
+  const text = textArea('');
+  const again = /^\s*re\s*:/i.test(subject) ? subject : `Re: ${subject}`;
+  const command = (sent: boolean): Command => {
+    return { do: 'write', threadId, to, subject: again, text: text.value, send: sent };
+  };
+  return {
+    draftId: null,
+    title: again,
+    fields: [el('div', { class: 'meta' }, `À\u00a0: ${to}`)],
+    text,
+    buttons: [
+      button('Envoyer', 'button filled', () => closeAfter(command(true))),
+      button('Supprimer', 'button', () => closeAfter(null)),
+      insertReply(send),
+    ],
+    keep: () => closeAfter(text.value.trim() === '' ? null : command(false)),
   };
 }
 

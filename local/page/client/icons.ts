@@ -1,20 +1,30 @@
 // The icons that the cards and the page name, inlined when the page is built, since it loads nothing from elsewhere.
+import archive from '@material-symbols/svg-400/outlined/archive.svg';
 import attachFile from '@material-symbols/svg-400/outlined/attach_file.svg';
 import checkCircle from '@material-symbols/svg-400/outlined/check_circle.svg';
 import chevronRight from '@material-symbols/svg-400/outlined/chevron_right.svg';
 import circle from '@material-symbols/svg-400/outlined/circle.svg';
+import close from '@material-symbols/svg-400/outlined/close.svg';
+import deleteIcon from '@material-symbols/svg-400/outlined/delete.svg';
 import description from '@material-symbols/svg-400/outlined/description.svg';
 import error from '@material-symbols/svg-400/outlined/error.svg';
 import flag from '@material-symbols/svg-400/outlined/flag.svg';
 import help from '@material-symbols/svg-400/outlined/help.svg';
 import info from '@material-symbols/svg-400/outlined/info.svg';
+import labelIcon from '@material-symbols/svg-400/outlined/label.svg';
 import mail from '@material-symbols/svg-400/outlined/mail.svg';
+import markUnread from '@material-symbols/svg-400/outlined/mark_email_unread.svg';
+import moveToInbox from '@material-symbols/svg-400/outlined/move_to_inbox.svg';
 import notifications from '@material-symbols/svg-400/outlined/notifications.svg';
 import notificationsOff from '@material-symbols/svg-400/outlined/notifications_off.svg';
 import person from '@material-symbols/svg-400/outlined/person.svg';
 import priorityHigh from '@material-symbols/svg-400/outlined/priority_high.svg';
 import unchecked from '@material-symbols/svg-400/outlined/radio_button_unchecked.svg';
+import reply from '@material-symbols/svg-400/outlined/reply.svg';
+import report from '@material-symbols/svg-400/outlined/report.svg';
 import schedule from '@material-symbols/svg-400/outlined/schedule.svg';
+import search from '@material-symbols/svg-400/outlined/search.svg';
+import snooze from '@material-symbols/svg-400/outlined/snooze.svg';
 import star from '@material-symbols/svg-400/outlined/star.svg';
 import visibility from '@material-symbols/svg-400/outlined/visibility.svg';
 import warning from '@material-symbols/svg-400/outlined/warning.svg';
@@ -23,21 +33,31 @@ import { el } from './dom';
 
 /** Material Symbols by the names under which Google's cards know them. */
 const SYMBOLS: Readonly<Record<string, string>> = {
+  archive,
   attach_file: attachFile,
   check_circle: checkCircle,
   chevron_right: chevronRight,
+  close,
+  delete: deleteIcon,
   description,
   error,
   flag,
   help,
   info,
+  label: labelIcon,
   mail,
+  mark_email_unread: markUnread,
+  move_to_inbox: moveToInbox,
   notifications,
   notifications_off: notificationsOff,
   person,
   priority_high: priorityHigh,
   radio_button_unchecked: unchecked,
+  reply,
+  report,
   schedule,
+  search,
+  snooze,
   star,
   visibility,
   warning,

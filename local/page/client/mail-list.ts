@@ -1,6 +1,6 @@
 // The labels of the mailbox, and the conversations of one of them.
 import { type ConversationLine, type LabelJson, type MailboxState, PAGE_SIZE } from '../api';
-import { type Child, el, shortDate } from './dom';
+import { type Child, el, fullDate, shortDate } from './dom';
 
 export interface MailListEvents {
   openView(id: string): void;
@@ -13,9 +13,12 @@ export interface MailListEvents {
 
 const VIEWS: readonly (readonly [string, string])[] = [
   ['INBOX', 'Boîte de réception'],
+  ['SNOOZED', 'En attente'],
   ['SENT', 'Messages envoyés'],
   ['DRAFT', 'Brouillons'],
   ['ALL', 'Tous les messages'],
+  ['SPAM', 'Spam'],
+  ['TRASH', 'Corbeille'],
 ];
 /** Style of a label's button by its depth; deeper ones look like the last. */
 const NESTING = ['', 'nested', 'deeper'];
@@ -91,35 +94,46 @@ export function labelChips(
     });
 }
 
-function userLabels(labels: readonly LabelJson[]): readonly LabelJson[] {
+export function userLabels(labels: readonly LabelJson[]): readonly LabelJson[] {
   return labels.filter(({ system }) => !system).sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 }
 
 /** Which part of the mailbox is listed. */
 export interface Place {
-  /** A label id, or ALL. */
+  /** A label id, ALL, or SNOOZED. */
   readonly view: string;
+  /** What is searched for, in the place of a view; null where nothing is. */
+  readonly query: string | null;
   readonly start: number;
 }
 
 export function renderList(
   state: MailboxState,
-  { view, start }: Place,
+  { view, query, start }: Place,
   events: MailListEvents,
 ): readonly HTMLElement[] {
-  const { total, conversations } = state;
+  const { total, conversations, problem } = state;
   const turn = (by: number) => () => events.turnPage(Math.max(0, start + by));
   const page = (by: number, text: string): Child => el('button', { type: 'button', click: turn(by) }, text);
   const bar = el(
     'div',
     { class: 'bar' },
-    el('h1', {}, viewName(view, state.labels)),
-    el('span', {}, `${total} ${total === 1 ? 'conversation' : 'conversations'}`),
+    el('h1', {}, query === null ? viewName(view, state.labels) : `Recherche\u00a0: ${query}`),
+    el('span', { role: 'status' }, counted(total)),
     start > 0 ? page(-PAGE_SIZE, '‹ Plus récentes') : null,
     start + PAGE_SIZE < total ? page(PAGE_SIZE, 'Plus anciennes ›') : null,
   );
   const lines = conversations.map((line) => renderLine(line, state, events));
-  return [bar, ...(lines.length > 0 ? lines : [el('p', { class: 'empty' }, 'Aucune conversation ici.')])];
+  if (problem !== null) return [bar, el('p', { class: 'empty', role: 'alert' }, problem)];
+  const empty =
+    query === null ? 'Aucune conversation ici.' : 'Aucune conversation ne correspond à cette recherche.';
+  return [bar, ...(lines.length > 0 ? lines : [el('p', { class: 'empty' }, empty)])];
+}
+
+const NUMBER = new Intl.NumberFormat('fr-FR');
+
+function counted(total: number): string {
+  return `${NUMBER.format(total)} ${total < 2 ? 'conversation' : 'conversations'}`;
 }
 
 function viewName(view: string, labels: readonly LabelJson[]): string {
@@ -152,6 +166,6 @@ function renderLine(
       el('span', { class: 'subject' }, line.subject),
       el('span', { class: 'snippet' }, ` – ${line.snippet}`),
     ),
-    el('time', {}, shortDate(line.date, now)),
+    el('time', {}, line.until === null ? shortDate(line.date, now) : `jusqu’au ${fullDate(line.until)}`),
   );
 }

@@ -1,27 +1,24 @@
 // The page: labels on the left, conversations in the middle, the add-on on the right.
-import type {
-  Command,
-  CommandAnswer,
-  ConversationJson,
-  ConversationLine,
-  DraftJson,
-  MailboxState,
-} from '../api';
+import type { Command, CommandAnswer, ConversationJson, ConversationLine, MailboxState } from '../api';
 import { createCompose } from './compose';
-import { renderConversation } from './conversation';
+import { type ConversationEvents, renderConversation } from './conversation';
 import { byId, fullDate } from './dom';
 import { redraw } from './focus';
-import { labelChips, type MailListEvents, renderLabels, renderList } from './mail-list';
+import { type MailListEvents, type Place, renderLabels, renderList } from './mail-list';
 import { followReading } from './reading';
 import { getConversation, getMailbox, postCommand } from './requests';
+import { createSearchBox } from './search-box';
 import { createSidebar, renderMeter } from './sidebar';
 
 /** Milliseconds. */
 const TOAST = 6_000;
 
-let view = 'INBOX';
-let start = 0;
+const INBOX: Place = { view: 'INBOX', query: null, start: 0 };
+
+let place = INBOX;
 let openThread: string | null = null;
+/** The open conversation as it was drawn, so that it is drawn anew only where it has changed. */
+let drawn = '';
 let toastTimer = 0;
 
 const compose = createCompose(byId('compose'), [byId('main'), byId('labels'), byId('sidebar')], command);
@@ -31,7 +28,7 @@ const showSidebar = createSidebar(byId('sidebar'), {
 });
 const listEvents: MailListEvents = {
   openView(id) {
-    leaveFor(id);
+    leaveFor({ ...INBOX, view: id });
     if (byId('menu').getAttribute('aria-expanded') === 'true') {
       byId('main').focus();
       showMenu(false);
@@ -39,13 +36,19 @@ const listEvents: MailListEvents = {
     void command({ do: 'home' });
   },
   openLine: (line) => void openLine(line),
-  turnPage(to) {
-    start = to;
+  turnPage(start) {
+    place = { ...place, start };
+    byId('main').scrollTop = 0;
     void refresh();
   },
   write: () => void compose.write(),
   receive: () => void compose.receive(),
 };
+
+const searchBox = createSearchBox((query) => {
+  leaveFor({ ...INBOX, query });
+  void command({ do: 'home' });
+});
 
 /** Tells whether it worked. */
 async function command(what: Command): Promise<boolean> {
@@ -82,15 +85,18 @@ function showAddon(installed: boolean): void {
 }
 
 async function refresh(): Promise<void> {
-  const state = await getMailbox(view, start);
+  const state = await getMailbox(place);
   byId('now').textContent = fullDate(state.now);
   byId('account').textContent = state.address;
-  redraw(byId('labels'), renderLabels(state, view, listEvents));
+  redraw(byId('labels'), renderLabels(state, place.query === null ? place.view : '', listEvents));
   const conversation = openThread === null ? null : await getConversation(openThread).catch(() => null);
   if (conversation === null) {
     openThread = null;
-    redraw(byId('main'), renderList(state, { view, start }, listEvents));
+    drawn = '';
+    redraw(byId('main'), renderList(state, place, listEvents));
   } else showConversation(conversation, state);
+  // As in Gmail on a phone, where an add-on shows beside mail alone.
+  document.body.classList.toggle('no-mail', openThread === null);
 }
 
 /** What is open is left as it is. */
@@ -98,16 +104,27 @@ function refreshList(): void {
   if (openThread === null) void refresh().catch(() => undefined);
 }
 
-function showConversation(conversation: ConversationJson, state: MailboxState): void {
-  const back = async () => {
+function showConversation(conversation: ConversationJson, { labels }: MailboxState): void {
+  const now = JSON.stringify([conversation, labels.map(({ count: _count, ...label }) => label)]);
+  if (now === drawn) return;
+  drawn = now;
+  const { threadId } = conversation;
+  const leave = async (what: Command | null = null) => {
+    if (what !== null && !(await command(what))) return;
     openThread = null;
     await command({ do: 'home' });
-    const line = byId('main').querySelector<HTMLElement>(`[data-key="${conversation.threadId}"]`);
+    const line = byId('main').querySelector<HTMLElement>(`[data-key="${threadId}"]`);
     if (byId('main').contains(document.activeElement)) line?.focus();
   };
-  const chips = labelChips(conversation.labelIds, state.labels);
-  const edit = (draft: DraftJson) => void compose.show(draft);
-  redraw(byId('main'), renderConversation(conversation, chips, { back: () => void back(), edit }));
+  const events: ConversationEvents = {
+    back: () => void leave(),
+    move: (what) => void leave(what),
+    label: (what) => void command(what),
+    edit: (draft) => void compose.show(draft),
+    reply: () => void compose.reply(conversation),
+    openLink: followLink,
+  };
+  redraw(byId('main'), renderConversation(conversation, labels, events));
 }
 
 /** A conversation that is nothing but a draft opens in the compose window. */
@@ -129,25 +146,46 @@ function showMenu(open: boolean): void {
   byId('menu').setAttribute('aria-expanded', String(open));
 }
 
-function leaveFor(id: string): void {
-  view = id;
-  start = 0;
+function leaveFor(next: Place): void {
+  place = next;
   openThread = null;
+  byId('main').scrollTop = 0;
+  searchBox.show(next.query);
 }
 
-/** Links of the cards lead to Gmail's own pages: here to the same view of this page. */
+/** Links to Gmail's own pages lead to the same view of this page, others to a window of their own. */
 function followLink(url: string): void {
-  const fragment = decodeURIComponent(new URL(url).hash.replace(/\+/g, '%20'));
-  if (fragment.startsWith('#all/')) open(fragment.slice(5));
-  else if (fragment.startsWith('#label/')) void openLabel(fragment.slice(7));
+  const link = URL.canParse(url) ? new URL(url) : null;
+  if (link?.host === 'mail.google.com') followGmail(link);
+  else if (link !== null && /^https?:$/.test(link.protocol))
+    window.open(link, '_blank', 'noopener,noreferrer');
   else toast(`Lien\u00a0: ${url}`);
 }
 
+function followGmail(link: URL): void {
+  const [, kind = '', rest = ''] = /^#(\w+)\/?(.*)$/.exec(link.hash.replace(/\+/g, '%20')) ?? [];
+  const named = decodeURIComponent(rest);
+  if (kind === 'all' && named !== '') open(named);
+  else if (kind === 'search') void openSearch(named);
+  else if (kind === 'label') void openLabel(named);
+  else if (kind === 'spam') listEvents.openView('SPAM');
+  else toast(`Cette page de Gmail n’existe pas ici\u00a0: ${link.href}`);
+}
+
+/** The one conversation that a link's search finds, or the list of what it finds. */
+async function openSearch(query: string): Promise<void> {
+  const { conversations, total } = await getMailbox({ ...INBOX, query });
+  const [only] = conversations;
+  if (total === 1 && only !== undefined && /^rfc822msgid:/.test(query)) return openLine(only);
+  leaveFor({ ...INBOX, query });
+  await command({ do: 'home' });
+}
+
 async function openLabel(name: string): Promise<void> {
-  const { labels } = await getMailbox('INBOX');
+  const { labels } = await getMailbox(INBOX);
   const label = labels.find((candidate) => candidate.name === name);
   if (label === undefined) return toast(`Ce libellé n’existe pas\u00a0: ${name}`);
-  leaveFor(label.id);
+  leaveFor({ ...INBOX, view: label.id });
   return refresh();
 }
 

@@ -1,8 +1,11 @@
 // What the page asks its server.
 import type { Command, CommandAnswer, ConversationJson, MailboxState, OpeningJson } from '../api';
+import type { Place } from './mail-list';
 
-export const getMailbox = (view: string, start = 0): Promise<MailboxState> =>
-  getJson(`api/mailbox?view=${encodeURIComponent(view)}&start=${start}`);
+export function getMailbox({ view, query, start }: Place): Promise<MailboxState> {
+  const asked = query === null ? '' : `&q=${encodeURIComponent(query)}`;
+  return getJson(`api/mailbox?view=${encodeURIComponent(view)}${asked}&start=${start}`);
+}
 
 export const getConversation = (threadId: string): Promise<ConversationJson> =>
   getJson(`api/conversation?id=${encodeURIComponent(threadId)}`);

@@ -24,6 +24,8 @@ interface Task {
   readonly steps: readonly Step[];
   /** What is on the screen then. */
   readonly seen: string | RegExp;
+  /** In a mail that is shown as its sender wrote it. */
+  readonly framed?: true;
 }
 
 const LOST = 'Toutes mes séances ont disparu';
@@ -96,7 +98,14 @@ const TASKS: readonly Task[] = [
     steps: ['Activer les rappels'],
     seen: /^Rappels activés/,
   },
-  { task: 'read a reminder', most: 1, at: null, steps: [/Vigie\s: rappels/], seen: /inutile d’y répondre/ },
+  {
+    task: 'read a reminder',
+    most: 1,
+    at: null,
+    steps: [/Vigie\s: rappels/],
+    seen: /inutile d’y répondre/,
+    framed: true,
+  },
   {
     task: 'read the report',
     most: 2,
@@ -162,13 +171,14 @@ function clicksOf(steps: readonly Step[]): number {
 }
 
 describeInBrowser('clicks', (test) => {
-  for (const { task, most, at, steps, seen } of TASKS) {
+  for (const { task, most, at, steps, seen, framed } of TASKS) {
     test(`to ${task}: ${most} at most`, async ({ page, desk, open }) => {
       expect(clicksOf(steps)).toBeLessThanOrEqual(most);
       desk.runtime.run('importSettings', ['{"reminders":{"manager":"chef@example.fr"}}']);
       if (at !== null) await open(at);
       for (const step of steps) await take(page, step);
-      await page.getByText(seen).first().waitFor();
+      const place = framed ? page.frameLocator('.message iframe').last() : page;
+      await place.getByText(seen).first().waitFor();
     });
   }
 });

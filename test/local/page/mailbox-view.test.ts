@@ -1,11 +1,13 @@
 import type { StoredLabel } from '../../../local/gmail/contract';
+import { createDesk } from '../../../local/page/carry-out';
 import { mailboxState } from '../../../local/page/mailbox-view';
 import { type LocalDesk, sampleDesk, watchAll } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
 
 /** What the page is told of the label of that name. */
-function labelIn({ runtime }: LocalDesk, name: string) {
-  return mailboxState(runtime, 'INBOX', 0).labels.find((label) => label.name === name);
+function labelIn({ runtime, host }: LocalDesk, name: string) {
+  const { labels } = mailboxState(createDesk(runtime, host), { view: 'INBOX', query: null, start: 0 });
+  return labels.find((label) => label.name === name);
 }
 
 describe('the labels of the page', () => {
