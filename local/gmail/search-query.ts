@@ -144,9 +144,13 @@ function ownTest(term: Term): Test {
   return (message) => sent(message) || named(message);
 }
 
+/** Where words are looked for besides the text, which may have to be read from disk. */
+const WORDED = ['Subject', 'From', 'To', 'Cc'];
+
 function textTest({ needle }: Term): Test {
   return ({ payload }) =>
-    `${headerOf(payload, 'Subject') ?? ''}\n${readableText(payload)}`.toLowerCase().includes(needle);
+    WORDED.some((name) => (headerOf(payload, name) ?? '').toLowerCase().includes(needle)) ||
+    readableText(payload).toLowerCase().includes(needle);
 }
 
 function messageIdTest({ value }: Term): Test {

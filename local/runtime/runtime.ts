@@ -43,8 +43,7 @@ function runtimeOf(account: Account, program: Program): LocalRuntime {
     run,
     triggers: () => [...triggers.triggers],
     advanceTo: (instant, how) => advanceTo(account, run, instant, how),
-    search: (query) =>
-      matchingThreads({ ...mailbox, searchLabels: ({ labelIds }) => labelIds }, { q: query }),
+    search: searchIn(account),
     properties: (store) => properties[store],
     caches: (store) => caches[store],
     holdLock: (kind) => holdLock(account, kind),
@@ -56,6 +55,21 @@ function runtimeOf(account: Account, program: Program): LocalRuntime {
     },
     inOneContext: () => runtimeOf(account, { ...program, execute: program.inOneContext() }),
     snapshot: () => snapshotOfAccount(account),
+  };
+}
+
+/** What was found last is kept until something changes: a long mailbox is looked through once, not for each page. */
+function searchIn({ mailbox, clock }: Account): LocalRuntime['search'] {
+  let last: { readonly asked: string; readonly ids: readonly string[] } = { asked: '', ids: [] };
+  return (query) => {
+    const asked = JSON.stringify([query, mailbox.history.current, clock.now()]);
+    if (last.asked === asked) return last.ids;
+    const now = {
+      ...mailbox,
+      searchLabels: ({ labelIds }: { readonly labelIds: ReadonlySet<string> }) => labelIds,
+    };
+    last = { asked, ids: matchingThreads(now, { q: query }) };
+    return last.ids;
   };
 }
 

@@ -99,9 +99,9 @@ async function refresh(): Promise<void> {
   document.body.classList.toggle('no-mail', openThread === null);
 }
 
-/** What is open is left as it is. */
+/** What is open is left as it is, and so is what was found: the whole mailbox would be searched again. */
 function refreshList(): void {
-  if (openThread === null) void refresh().catch(() => undefined);
+  if (openThread === null && place.query === null) void refresh().catch(() => undefined);
 }
 
 function showConversation(conversation: ConversationJson, { labels }: MailboxState): void {

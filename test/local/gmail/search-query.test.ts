@@ -17,6 +17,8 @@ function matching(query: string): boolean {
 
 it.each([
   ['facture bonjour', 'salut'],
+  ['Léa', 'Zoé'],
+  ['support@example.org', 'support@example.net'],
   ['from:lea@example.com', 'from:me'],
   ['to:support', 'to:lea'],
   ['subject:facture', 'subject:bonjour'],

@@ -63,6 +63,28 @@ async function walk({ page, desk: { runtime }, see }: Sight): Promise<void> {
   await press('Brouillons');
   await page.getByText('Aucune conversation ici.').waitFor();
   await see.page('no conversation');
+  for (const [query, shown] of [
+    ['is:unread', 'Toutes mes séances'],
+    ['introuvable', 'Aucune conversation ne correspond'],
+    ['larger:10M', 'n’est pas comprise'],
+  ] as const) {
+    await page.getByRole('searchbox').fill(query);
+    await page.keyboard.press('Enter');
+    await page.getByText(shown).first().waitFor();
+    await see.page(`search for ${query}`);
+  }
+  await press('Effacer la recherche');
+  await press(/Prélevée deux fois/);
+  await page.locator('.attachment').waitFor();
+  for (const name of ['Libellés', 'Mettre en attente']) {
+    await press(name);
+    await page.locator('.panel:not([hidden])').waitFor();
+    await see.page(`menu of ${name}`);
+  }
+  await press('Répondre');
+  await see.page('answer');
+  await press('Enregistrer et fermer');
+  await press('← Retour');
   await page.setViewportSize({ width: 390, height: 844 });
   await press('Menu');
   await see.page('menu');
