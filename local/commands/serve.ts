@@ -9,6 +9,7 @@ import { readBundle } from '../runtime/bundle';
 import { readWholeMailbox } from '../runtime/read-whole-mailbox';
 import { createRuntime } from '../runtime/runtime';
 import { spareMemory } from '../runtime/sparing-memory';
+import { announceClosure, countMonths, demoInstant, demoMessages } from '../sample/demo';
 import { SAMPLE_ADDRESS, sampleMessages } from '../sample/sample-mailbox';
 import { readOptions } from './command-line';
 import { byThousands } from './progress';
@@ -31,11 +32,14 @@ async function main(): Promise<void> {
 }
 
 async function serveSample(port: number): Promise<void> {
-  const now = Date.now();
+  const now = demoInstant(Date.now());
   const runtime = createRuntime({ ...readBundle(), address: SAMPLE_ADDRESS, now });
-  const messages = sampleMessages(now);
+  const messages = demoMessages(now);
   importMessages(runtime.mailbox, messages);
+  announceClosure(runtime);
   readWholeMailbox(runtime, () => undefined);
+  countMonths(runtime);
+  runtime.clock.set(now);
   const { url } = await startServer(runtime, createAddonHost(runtime), port);
   console.log(`Vigie over a local Gmail: ${url}`);
   tellHowToStop(messages.length, SAMPLE_ADDRESS);

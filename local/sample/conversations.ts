@@ -8,12 +8,19 @@ export interface SampleMessage {
   readonly text: string;
   readonly html?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** A picture of that name in this folder. */
   readonly attachment?: string;
+  /** Begun by a colleague, and not sent. */
+  readonly draft?: true;
+  /** What a mail server says of a message that it could not deliver (RFC 3464). */
+  readonly report?: string;
 }
 
 export interface SampleConversation {
   readonly subject: string;
   readonly messages: readonly SampleMessage[];
+  /** User labels that the team has given; what has any is closed. */
+  readonly labels?: readonly string[];
 }
 
 const US = 'us';

@@ -93,7 +93,11 @@ describeInBrowser('the page in Chromium', (test) => {
   test('shows what is attached to a message by a sign that is said, too', async ({ page, open }) => {
     await open('Prélevée deux fois');
     const attached = page.locator('.message .attachment');
-    expect(await attached.innerText()).toMatch(/^releve\.png\s*48\sKo$/);
+    expect(await attached.innerText()).toMatch(/^releve\.png\s*11\sKo$/);
+    const shown = page.getByRole('img', { name: 'Aperçu de releve.png' });
+    expect(
+      await shown.evaluate((picture: HTMLImageElement) => picture.decode().then(() => picture.naturalWidth)),
+    ).toBe(320);
     const sign = attached.getByRole('img', { name: 'Pièce jointe' });
     const drawn = /d="([^"]+)"/.exec(readFileSync(ATTACH_FILE, 'utf8'))?.[1] ?? '';
     expect(await sign.locator('path').getAttribute('d')).toBe(drawn);
