@@ -6,12 +6,11 @@ import { openMailbox } from '../page/opening';
 import { createScriptProject } from '../page/script-project';
 import { startEarly, startEditor, startServer } from '../page/server';
 import { readBundle } from '../runtime/bundle';
-import { readWholeMailbox } from '../runtime/read-whole-mailbox';
 import { createRuntime } from '../runtime/runtime';
 import { spareMemory } from '../runtime/sparing-memory';
-import { announceClosure, countMonths, demoInstant, demoMessages } from '../sample/demo';
 import { SAMPLE_ADDRESS, sampleMessages } from '../sample/sample-mailbox';
 import { readOptions } from './command-line';
+import { demoInstant, fillDemo } from './demo-desk';
 import { byThousands } from './progress';
 
 const USAGE = 'usage: npm start -- [--mbox FILE] [--port N] [--editor]';
@@ -34,15 +33,10 @@ async function main(): Promise<void> {
 async function serveSample(port: number): Promise<void> {
   const now = demoInstant(Date.now());
   const runtime = createRuntime({ ...readBundle(), address: SAMPLE_ADDRESS, now });
-  const messages = demoMessages(now);
-  importMessages(runtime.mailbox, messages);
-  announceClosure(runtime);
-  readWholeMailbox(runtime, () => undefined);
-  countMonths(runtime);
-  runtime.clock.set(now);
+  const messages = fillDemo(runtime);
   const { url } = await startServer(runtime, createAddonHost(runtime), port);
   console.log(`Vigie over a local Gmail: ${url}`);
-  tellHowToStop(messages.length, SAMPLE_ADDRESS);
+  tellHowToStop(messages, SAMPLE_ADDRESS);
 }
 
 /** The page is there at once; an export may take minutes. */

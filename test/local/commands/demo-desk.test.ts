@@ -1,9 +1,8 @@
 // What `npm start` shows without an export: a desk's three months, each kind of thing that happens to one.
-import { importMessages } from '../../../local/mail/import-mbox';
-import { announceClosure, countMonths, demoInstant, demoMessages } from '../../../local/sample/demo';
+import { demoInstant, fillDemo } from '../../../local/commands/demo-desk';
 import { createBusinessCalendar } from '../../../src/domain/calendar/business-calendar';
 import { STANDARD_SETTINGS } from '../../../src/domain/settings/settings';
-import { deskWith, labelsOf, watchAll } from '../../helpers/desk';
+import { deskWith, labelsOf } from '../../helpers/desk';
 import { inParis, paris } from '../../helpers/times';
 
 const HOUR = 3_600_000;
@@ -36,10 +35,7 @@ describe.each([
 ])('the sample mailbox that is started %s', (_when, started) => {
   const now = demoInstant(paris(started));
   const { runtime, host } = deskWith([], now);
-  importMessages(runtime.mailbox, demoMessages(now));
-  announceClosure(runtime);
-  watchAll(runtime);
-  countMonths(runtime);
+  fillDemo(runtime);
   const { mailbox } = runtime;
 
   interface Facts {
@@ -121,6 +117,12 @@ describe.each([
     expect(labels.flat()).not.toContain('UNREAD');
     expect(labels.flat()).toEqual(expect.arrayContaining(['INBOX', 'SENT']));
     expect(factsOf('Changer de formule')?.state).toBe('attente-client');
+  });
+
+  it('shows the labels in the colours that Vigie gives them', () => {
+    const grey = mailbox.labels().filter(({ name, color }) => /^Support\/\d/.test(name) && color === null);
+    expect(grey).toEqual([]);
+    expect(mailbox.labelByName('Support/1 Critique')?.color).not.toBeNull();
   });
 
   it('announces a closure ahead', () => {

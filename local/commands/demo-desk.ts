@@ -1,11 +1,12 @@
 // The desk that `npm start` shows without an export: its working day, the three months before it, and what comes next.
 import { createBusinessCalendar } from '../../src/domain/calendar/business-calendar';
 import { STANDARD_SETTINGS } from '../../src/domain/settings/settings';
-import type { IncomingMessage } from '../gmail/contract';
+import { importMessages } from '../mail/import-mbox';
 import type { LocalRuntime } from '../runtime/contract';
-import { SAMPLE } from './conversations';
-import { messagesOf } from './sample-mailbox';
-import { threeMonths } from './three-months';
+import { readWholeMailbox } from '../runtime/read-whole-mailbox';
+import { SAMPLE } from '../sample/conversations';
+import { messagesOf } from '../sample/sample-mailbox';
+import { threeMonths } from '../sample/three-months';
 
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
@@ -22,12 +23,22 @@ export function demoInstant(now: number): number {
   return calendar.isOpenAt(now) ? now : calendar.nextOpening(now) + MORNING;
 }
 
-export function demoMessages(now: number): readonly IncomingMessage[] {
-  return messagesOf([...SAMPLE, ...threeMonths()], now);
+/** Fills the mailbox of a runtime that stands at the instant of the demo; returns the number of messages. */
+export function fillDemo(runtime: LocalRuntime): number {
+  const now = runtime.clock.now();
+  announceClosure(runtime);
+  // The labels are Vigie's own before mail comes that bears them.
+  readWholeMailbox(runtime, () => undefined);
+  const messages = messagesOf([...SAMPLE, ...threeMonths()], now);
+  importMessages(runtime.mailbox, messages);
+  readWholeMailbox(runtime, () => undefined);
+  countMonths(runtime);
+  runtime.clock.set(now);
+  return messages.length;
 }
 
-/** Announces a closure of two days, as somebody would on the settings card. To be called before the watch reads. */
-export function announceClosure(runtime: LocalRuntime): void {
+/** Announces a closure of two days, as somebody would on the settings card. */
+function announceClosure(runtime: LocalRuntime): void {
   const calendar = createBusinessCalendar(STANDARD_SETTINGS.schedule);
   const first = calendar.nextOpening(runtime.clock.now() + AHEAD);
   const [from, to] = [first, first + DAY].map((at) => calendar.localDate(at));
@@ -37,7 +48,7 @@ export function announceClosure(runtime: LocalRuntime): void {
 }
 
 /** Counts the months for the report, as « Compter maintenant » does until all is counted. */
-export function countMonths(runtime: LocalRuntime): void {
+function countMonths(runtime: LocalRuntime): void {
   const event = { commonEventObject: { parameters: { action: 'count-now' } } };
   for (let times = 0, before = ''; times < MOST_COUNTS; times += 1) {
     const { error } = runtime.run('onAction', [event], { unlimited: true });
