@@ -9,6 +9,8 @@ export interface MailListEvents {
   turnPage(start: number): void;
   write(): void;
   receive(): void;
+  /** Begins the tour of the page. */
+  tour(): void;
 }
 
 const VIEWS: readonly (readonly [string, string])[] = [
@@ -34,6 +36,7 @@ export function renderLabels(
     el('button', { class: 'new', type: 'button', click: events.write }, '✎ Nouveau message'),
     ...VIEWS.map(([id, name]) => button({ id, name, nesting: '', count: id === 'ALL' ? 0 : countOf(id) })),
     el('button', { type: 'button', click: events.receive }, 'Recevoir un message'),
+    el('button', { type: 'button', click: events.tour }, 'Visite guidée'),
     el('hr'),
     ...userLabels(labels)
       .filter(({ listed }) => listed)

@@ -9,6 +9,7 @@ import { followReading } from './reading';
 import { getConversation, getMailbox, postCommand } from './requests';
 import { createSearchBox } from './search-box';
 import { createSidebar, renderMeter } from './sidebar';
+import { createTour, type Stop } from './tour';
 
 /** Milliseconds. */
 const TOAST = 6_000;
@@ -43,12 +44,50 @@ const listEvents: MailListEvents = {
   },
   write: () => void compose.write(),
   receive: () => void compose.receive(),
+  tour() {
+    showMenu(false);
+    tour.begin();
+  },
 };
 
 const searchBox = createSearchBox((query) => {
   leaveFor({ ...INBOX, query });
   void command({ do: 'home' });
 });
+
+const tour = createTour(byId('tour'), visit, () => byId('main').focus());
+/** What opens the settings, as the manifest names it. */
+let menu: CommandAnswer['menu'] = [];
+
+async function visit(stop: Stop): Promise<void> {
+  switch (stop.at) {
+    case 'inbox':
+      leaveFor(INBOX);
+      await command({ do: 'home' });
+      return;
+    case 'conversation':
+      return openFirst(stop.found);
+    case 'settings': {
+      const [first] = menu;
+      if (first !== undefined)
+        await command({ do: 'act', action: { function: first.runFunction }, inputs: {} });
+      return;
+    }
+    case 'same':
+      return;
+    default:
+      return stop satisfies never;
+  }
+}
+
+/** The newest conversation of the first search that finds any. */
+async function openFirst(queries: readonly string[]): Promise<void> {
+  for (const query of queries) {
+    const { conversations } = await getMailbox({ ...INBOX, query });
+    const first = conversations.find(({ messages }) => messages > 0);
+    if (first !== undefined) return open(first.threadId);
+  }
+}
 
 /** Tells whether it worked. */
 async function command(what: Command): Promise<boolean> {
@@ -69,6 +108,7 @@ async function command(what: Command): Promise<boolean> {
 
 async function show(answer: CommandAnswer): Promise<void> {
   const { sidebar, draft, notice } = answer;
+  menu = answer.menu;
   showSidebar(answer);
   showAddon(sidebar.cards.length > 0 || sidebar.error !== null || sidebar.authorization !== null);
   byId('meter').replaceChildren(...renderMeter(sidebar));
@@ -134,10 +174,10 @@ async function openLine({ threadId, messages }: ConversationLine): Promise<void>
   if (drafts[0] !== undefined) await compose.show(drafts[0]);
 }
 
-function open(threadId: string): void {
+async function open(threadId: string): Promise<void> {
   openThread = threadId;
   byId('main').scrollTop = 0;
-  void command({ do: 'open', threadId });
+  await command({ do: 'open', threadId });
 }
 
 /** On a phone the labels are a menu. */
@@ -165,7 +205,7 @@ function followLink(url: string): void {
 function followGmail(link: URL): void {
   const [, kind = '', rest = ''] = /^#(\w+)\/?(.*)$/.exec(link.hash.replace(/\+/g, '%20')) ?? [];
   const named = decodeURIComponent(rest);
-  if (kind === 'all' && named !== '') open(named);
+  if (kind === 'all' && named !== '') void open(named);
   else if (kind === 'search') void openSearch(named);
   else if (kind === 'label') void openLabel(named);
   else if (kind === 'spam') listEvents.openView('SPAM');

@@ -63,6 +63,10 @@ async function walk({ page, desk: { runtime }, see }: Sight): Promise<void> {
   await press('Brouillons');
   await page.getByText('Aucune conversation ici.').waitFor();
   await see.page('no conversation');
+  await press('Visite guidée');
+  await page.getByText('étape 1 sur 10').waitFor();
+  await see.page('tour');
+  await press('Quitter la visite');
   for (const [query, shown] of [
     ['is:unread', 'Toutes mes séances'],
     ['introuvable', 'Aucune conversation ne correspond'],
