@@ -20,7 +20,7 @@ interface Step {
 
 const WAITING = ['in:inbox label:support-1-critique', 'in:inbox label:support-2-élevée', 'in:inbox -from:me'];
 
-export const STEPS: readonly Step[] = [
+const STEPS: readonly Step[] = [
   {
     title: 'Une boîte Gmail, lue par Vigie',
     text: 'Chaque conversation porte une priorité, un type et un état. Ce sont des libellés\u00a0: toute l’équipe les voit, sur ordinateur comme sur téléphone.',

@@ -93,8 +93,9 @@ describeInBrowser('the settings in Chromium', (test) => {
     await page.getByText('PureFocus 2 · L’équipe PureFocus').waitFor();
   });
 
-  test('fit a phone', async ({ page }) => {
+  test('fit a phone, where they are reached from the card of a mail', async ({ page, open }) => {
     await page.setViewportSize({ width: 390, height: 844 });
+    await open('Prélevée deux fois');
     for (const section of [/^Heures/, /^Délais/, /^Fermetures/, /^Exporter/]) {
       await openSettings(page, section);
       await page.locator('#sidebar .card-header .title', { hasText: section }).waitFor();
