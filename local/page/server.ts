@@ -234,10 +234,9 @@ function json(value: unknown): HttpResponse {
 
 function attachment(found: ReturnType<typeof attachmentBytes>): HttpResponse {
   if (found === null) return { status: 404, type: 'text/plain', body: 'no such attachment' };
-  const name = encodeURIComponent(found.name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
+  // Half a character of a stranger's can stand in no address.
+  const whole = found.name.replace(/\p{Cs}/gu, '_');
+  const name = encodeURIComponent(whole).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   const headers = { 'Content-Disposition': `attachment; filename*=UTF-8''${name}` };
   return { status: 200, type: found.type, body: found.body, headers };
 }

@@ -36,7 +36,7 @@ export function renderLabels(
     el('button', { class: 'new', type: 'button', click: events.write }, '✎ Nouveau message'),
     ...VIEWS.map(([id, name]) => button({ id, name, nesting: '', count: id === 'ALL' ? 0 : countOf(id) })),
     el('button', { type: 'button', click: events.receive }, 'Recevoir un message'),
-    el('button', { type: 'button', click: events.tour }, 'Visite guidée'),
+    el('button', { class: 'of-addon', type: 'button', click: events.tour }, 'Visite guidée'),
     el('hr'),
     ...userLabels(labels)
       .filter(({ listed }) => listed)

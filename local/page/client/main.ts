@@ -204,12 +204,21 @@ function followLink(url: string): void {
 
 function followGmail(link: URL): void {
   const [, kind = '', rest = ''] = /^#(\w+)\/?(.*)$/.exec(link.hash.replace(/\+/g, '%20')) ?? [];
-  const named = decodeURIComponent(rest);
+  const named = decoded(rest);
   if (kind === 'all' && named !== '') void open(named);
   else if (kind === 'search') void openSearch(named);
   else if (kind === 'label') void openLabel(named);
   else if (kind === 'spam') listEvents.openView('SPAM');
   else toast(`Cette page de Gmail n’existe pas ici\u00a0: ${link.href}`);
+}
+
+/** A stranger may have written the link. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The one conversation that a link's search finds, or the list of what it finds. */

@@ -97,6 +97,14 @@ describeInBrowser('mail in HTML', (test) => {
     await page.locator('.card-header .subtitle', { hasText: 'Toutes mes séances' }).waitFor();
   });
 
+  test('leads nowhere by a link to Gmail that is none', async ({ page, desk, open }) => {
+    receive(desk, '<p><a href="https://mail.google.com/mail/#search/%E0%A4%A">Lien</a></p>');
+    await page.getByRole('button', { name: /^Boîte de réception/ }).click();
+    await open('En HTML');
+    await page.frameLocator('.message iframe').last().getByText('Lien').click();
+    await page.getByText('Aucune conversation ne correspond à cette recherche.').waitFor();
+  });
+
   test('an address in plain text is a link, too', async ({ page, desk, open }) => {
     desk.runtime.run('importSettings', ['{"reminders":{"manager":"chef@example.fr"}}']);
     await open('Prélevée deux fois');

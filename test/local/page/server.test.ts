@@ -1,12 +1,12 @@
 import { request } from 'node:http';
 import { type PageServer, startServer } from '../../../local/page/server';
-import { sampleDesk } from '../../helpers/desk';
+import { mail, sampleDesk } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
 
 describe('the server of the page', () => {
+  const { runtime, host } = sampleDesk(paris('2026-11-24 10:20'));
   let server: PageServer;
   beforeAll(async () => {
-    const { runtime, host } = sampleDesk(paris('2026-11-24 10:20'));
     server = await startServer(runtime, host, 0);
   });
   afterAll(() => server.close());
@@ -66,6 +66,34 @@ describe('the server of the page', () => {
     const other = await startServer(runtime, host, 0);
     await other.close();
     expect(new URL(other.url).pathname).not.toBe(new URL(server.url).pathname);
+  });
+
+  it.each([
+    ['a picture', 'image/PNG', 'Écran "1".png', 'image/png', '%C3%89cran%20%221%22.png'],
+    ['a page', 'text/html', "l'a.html", 'application/octet-stream', 'l%27a.html'],
+    ['a drawing that may hold a program', 'image/svg+xml', 'a.svg', 'application/octet-stream', 'a.svg'],
+    ['a name with half a character', 'image/gif', 'a\ud800\r\n.gif', 'image/gif', 'a_%0D%0A.gif'],
+  ])('hands %s over to be saved, and lets none run', async (_case, mimeType, filename, type, name) => {
+    const data = new Uint8Array([1, 2, 3]);
+    const file = { mimeType, filename, headers: [], size: 3, data, parts: [] };
+    const lost = { ...file, filename: 'lost.png', data: null };
+    const sent = mail('a@example.fr', 'Fichier', 'Voir ci-joint.', runtime.clock.now());
+    const whole = { ...sent.payload, mimeType: 'multipart/mixed', data: null, parts: [file, lost] };
+    const { id } = runtime.mailbox.receive({ ...sent, payload: whole });
+    const get = (part: number) => fetch(`${server.url}api/attachment?message=${id}&part=${part}`);
+    const answer = await get(1);
+    expect(answer.headers.get('Content-Type')).toContain(type);
+    expect(answer.headers.get('Content-Disposition')).toBe(`attachment; filename*=UTF-8''${name}`);
+    expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(data);
+    for (const part of [0, 2, 3, -1, Number.NaN]) expect((await get(part)).status).toBe(404);
+  });
+
+  it('labels by hand with the team’s labels alone', async () => {
+    const [thread] = runtime.mailbox.threads();
+    const labels = { do: 'label', threadId: thread?.id, add: ['SENT'], remove: [] };
+    const refused = await post(JSON.stringify(labels));
+    expect([refused.status, await refused.text()]).toEqual([400, 'no such user label: SENT']);
   });
 
   it('says what is wrong with a command', async () => {
