@@ -192,6 +192,22 @@ describeInBrowser('by hand in Gmail', (test) => {
     await page.locator('#sidebar').waitFor({ state: 'hidden' });
   });
 
+  test('labels hide no subject on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const hidden = await page.locator('.line').evaluateAll((lines) =>
+      lines
+        .map((line) => {
+          const subject = line.querySelector<HTMLElement>('.subject');
+          const { bottom = 0, right = 0 } = subject?.getBoundingClientRect() ?? {};
+          const box = line.getBoundingClientRect();
+          const seen = (subject?.offsetWidth ?? 0) > 100 && bottom <= box.bottom && right <= box.right;
+          return seen ? '' : (subject?.textContent ?? '');
+        })
+        .filter((subject) => subject !== ''),
+    );
+    expect(hidden).toEqual([]);
+  });
+
   test('what the page says covers nothing that can be pressed, at a desk or on a phone', async ({
     page,
     open,
