@@ -110,7 +110,7 @@ export function createTour(root: HTMLElement, go: (stop: Stop) => Promise<void>,
         { class: 'buttons' },
         number === 0 ? null : button('Précédent', 'button', () => show(number - 1)),
         button(number + 1 === STEPS.length ? 'Terminer' : 'Suivant', 'button filled', () => show(number + 1)),
-        button('Quitter la visite', 'button text', end),
+        number + 1 === STEPS.length ? null : button('Quitter la visite', 'button text', end),
       ),
     );
     root.hidden = false;
