@@ -127,7 +127,7 @@ describe('the bundle', () => {
     // 1,000 of the watch).
     // What a mail is likely to be about, and what a wrong decision costs, as a table (1,300). How sure triage is (3,400), and
     // what is told and asked of a doubtful level (3,100, 100 of the adapters and 400 of the watch).
-    // Which words moved a decision (6,700).
+    // Which words moved a decision (6,700). Which escalation no run has met (400 of the watch).
     // For the reader docs/reading.md weighs bytes.
     expect(bytes.own).toBeLessThanOrEqual(
       414_449 +
@@ -158,7 +158,7 @@ describe('the bundle', () => {
     // The report says how often each field of triage was right (300).
     expect(bytes.report).toBeLessThanOrEqual(20_000 + 22_000 + 300);
     expect(bytes.replies).toBeLessThanOrEqual(23_000 + 52_000 + 6_500);
-    expect(bytes.watch).toBeLessThanOrEqual(90_000 + 14_000 + 10_000 + 1_000 + 400);
+    expect(bytes.watch).toBeLessThanOrEqual(90_000 + 14_000 + 10_000 + 1_000 + 400 + 400);
     expect(bytes.gas).toBeLessThanOrEqual(35_000 + 1_000 + 2_000 + 1_000 + 1_000 + 1_300 + 100);
     expect(bytes.trials).toBeLessThanOrEqual(11_000 + 20_000);
     expect(bytes.reader).toBeLessThanOrEqual(60_000);
