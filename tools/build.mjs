@@ -36,6 +36,17 @@ const namedEdition = {
   },
 };
 
+/** Names and examples in the lexicon are for people and tests: no mail is matched against them. */
+const lexiconWithoutNotes = {
+  name: 'lexicon-without-notes',
+  setup({ onLoad }) {
+    onLoad({ filter: /src\/domain\/triage\/lexicon\/.*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      return { contents: source.replace(/^(?:#.*)?\n/gm, ''), loader: 'ts' };
+    });
+  },
+};
+
 /** What triage:learn taught it of the desk it is built for, where there is such a file. */
 export const learnedByDesk = (path) => ({
   name: 'learned-by-desk',
@@ -57,7 +68,7 @@ const SHARED = {
   target: TARGET,
   charset: 'utf8',
   absWorkingDir: at('.'),
-  plugins: [smallLibraries, namedEdition, learnedByDesk(at('desk/topic-weights.txt'))],
+  plugins: [smallLibraries, namedEdition, lexiconWithoutNotes, learnedByDesk(at('desk/topic-weights.txt'))],
 };
 
 /** Names of the functions that src/main.ts exports. */

@@ -3,6 +3,7 @@
 // One line of a lexicon is `signal = phrase ; phrase`. A phrase is words in order: `mot`, `mot*` (prefix),
 // `a|b*` (either), `@classe` (a word class), `MACRO` (a phrase named before), and gaps: `_` up to 2 words,
 // `__` up to 5, `___` up to 9, `____` up to 14. A `+` before `=` marks a signal that a negation before it denies.
+// A line without `=` goes on with the signal before it; one that begins with `#` is for people, and not in the bundle.
 
 /** A phrase found in a clause. */
 export interface Hit {
@@ -110,6 +111,7 @@ export class Lexicon {
     let signal = '';
     let deniable = false;
     for (const line of source.split('\n')) {
+      if (line.startsWith('#')) continue;
       const at = line.indexOf('=');
       if (at >= 0) {
         const name = line.slice(0, at).trim();

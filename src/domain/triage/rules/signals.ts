@@ -1,9 +1,7 @@
 // What a text says, clause by clause: the phrases of the lexicon, without what is denied, supposed or over.
 
-import { FAULT_PHRASES } from '../lexicon/fault-phrases';
 import { MACROS } from '../lexicon/macros';
-import { NOT_TICKET_PHRASES } from '../lexicon/not-ticket-phrases';
-import { REQUEST_PHRASES } from '../lexicon/request-phrases';
+import { PHRASES } from '../lexicon/phrases';
 import { WORD_CLASSES } from '../lexicon/words';
 import { type Clause, clausesOf } from './clauses';
 import { type Hit, Lexicon } from './phrases';
@@ -80,8 +78,7 @@ let built: Language | null = null;
 /** Built when the first mail is read: most executions read none, and each starts cold. */
 function language(): Language {
   if (built === null) {
-    const phrases = `${FAULT_PHRASES}\n${REQUEST_PHRASES}\n${NOT_TICKET_PHRASES}`;
-    const lexicon = new Lexicon(WORD_CLASSES, MACROS, phrases);
+    const lexicon = new Lexicon(WORD_CLASSES, MACROS, PHRASES.join('\n'));
     built = { lexicon, vocabulary: new Vocabulary(lexicon) };
   }
   return built;
