@@ -17,16 +17,16 @@ cancel = @cancel ___ @sub ; @sub ___ @cancel ; stop|arret*|fin|end|cancel*|termi
 # attrape : Je ne veux plus être abonné.
 # attrape : Je ne veux plus d’abonnement.
 # laisse : Je veux être abonné.
-cancel = veux|souhaite|voudrai*|desire|aimerai*|want|veu _ plus|pas|not|stop __ @sub|etre|continuer|renouvel*|payer
+cancel = veux|souhaite|voudrai*|desire|aimerai*|want|veu _ plus|pas|not|stop __ @sub|etre|continuer|renouvel*
   veux|souhaite|voudrai* ___ ne ___ renouvel*|reparte|reconduit|reprenne|prelev*|debit*
   pas _ renouvel*|reconduire|reparte|prolonger ; plus _ prelev*|debit*|factur*|charge|bill*
-  veux|veu plus _ abonnement|payer|premium|l
+  veux|veu plus _ abonnement|premium|l
 
 # Que cela ne reparte pas
 # attrape : Que le renouvellement ne reparte pas.
 # laisse : Il repart demain.
 cancel = arret*|stop*|coup*|annul* ___ pour|sans|avant _ pas|d|de|etre|que ___ debit*|prelev*|factur*|charge*
-  renouvell*|renouvel*|reparte|reconduit _ pas|plus
+  renouvel*|reparte|reconduit _ pas|plus
 
 # Y mettre fin
 # attrape : Merci de mettre fin à mon abonnement.
@@ -51,15 +51,15 @@ cancel = kundig*|kuendig* ; disdire|disdetta ; opzegg* ; cancelar|darme|baja ; c
 # Changer d’adresse
 # attrape : Je voudrais changer mon adresse mail.
 # laisse : J’adore le changement.
-emailchange = @changer ___ adresse|mail|adresse@|messagerie|login|email ; adresse|mail|messagerie|email ___ @changee
+emailchange = @changer ___ adresse|mail|adresse@|messagerie|login ; adresse|mail|messagerie ___ @changee
   adresse@ ___ adresse@ ; compte ___ suive
 
 # Une ancienne, une nouvelle adresse
 # attrape : Voici ma nouvelle adresse.
 # attrape : Mon ancienne boîte mail.
 # laisse : Mon adresse est juste.
-emailchange = nouvelle|new _ adresse|mail|email ; ancienne|precedente|old _ adresse|boite|mail|email
-  boite|mail|adresse@|messagerie ___ ferme*|ferm* ; a la place ___ precedente|ancienne
+emailchange = nouvelle|new _ adresse|mail ; ancienne|precedente|old _ adresse|boite|mail
+  boite|mail|adresse@|messagerie ___ ferm* ; a la place ___ precedente|ancienne
 
 # Une adresse est nommée
 # attrape : Mon adresse.
@@ -89,7 +89,7 @@ password = passwort|contrasena|wachtwoord __ vergessen|olvidad*|vergeten
 # laisse : Combien de séances par jour ?
 subquestion =
   tarif*|prix|price*|pricing|cout|coute|coutent|cost*|reduction|remise|promo|promotion|discount|etudiant*|gratuit*
-  combien ___ abonnement|premium|coute|version|payer
+  combien ___ abonnement|premium|coute|version
 
 # Une formule, ce qu’elle comprend, pour qui
 # attrape : Comment passer du mensuel à l’annuel ?
@@ -108,9 +108,8 @@ subquestion = offrir|cadeau|gift ___ abonnement|premium|subscription|version ; c
 # Une facture, un justificatif
 # attrape : Pouvez-vous m’envoyer une facture ?
 # laisse : Pouvez-vous m’envoyer un mail ?
-subquestion =
-  facture|justificatif|recu|invoice ___ abonnement|compta*|comptable|achat|nom|tva|premium|envoyer|telecharg*
-  receipt|attestation ___ abonnement|compta*|comptable|achat|nom|tva|premium|envoyer|telecharg*
+subquestion = facture|justificatif|recu|invoice ___ abonnement|compta*|achat|nom|tva|premium|envoyer|telecharg*
+  receipt|attestation ___ abonnement|compta*|achat|nom|tva|premium|envoyer|telecharg*
   envoy*|obtenir|avoir|besoin|trouver|recevoir|fournir|send|need ___ facture|justificatif|recu|invoice|receipt
   demande ___ facture|justificatif|recu|invoice|receipt
 
@@ -139,7 +138,7 @@ gdpr = donnees|data personnel*|personal|usage ; donnees _ caractere ; informatio
 # Supprimer le compte ou les données
 # attrape : Merci de supprimer mon compte.
 # laisse : Merci de supprimer cette séance.
-gdpr = supprim*|effac*|delete*|suppression|efface*|erase ___ compte|account|donnees|data|konto|cuenta|informations
+gdpr = supprim*|effac*|delete*|suppression|erase ___ compte|account|donnees|data|konto|cuenta|informations
   clotur*|ferm*|desactiv*|loesch*|losch*|borrar ___ compte|account|donnees|data|konto|cuenta|informations
 
 # Ce que nous faisons des données

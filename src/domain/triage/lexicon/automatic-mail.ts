@@ -23,13 +23,13 @@ absence = de retour|reviendrai|rentrerai _ le|a|lundi|vers|au ; jusqu au|a ___ i
 # laisse : Je vous lirai.
 absence = toute urgence|urgences|question ; urgent* ___ contact* ; repondrai* ___ retour ; lus en|mon
   ne consulterai pas ; acces _ mes|ma|a mail*|messagerie ; messagerie
-  vos|votre courriels|message|mail ___ lus|transmis|traite|retour|attendra|relev*
+  vos|votre message|mail ___ lus|transmis|traite|retour|attendra|relev*
 
 # Absent, en anglais
 # attrape : I am out of the office until Monday.
 # laisse : I am at home.
 absence = out of _ office ; annual|parental|maternity|sick leave ; on leave|vacation|holiday
-  i am|m _ away|out|on _ until|leave|office ; back _ on|in _ monday|office ; no|limited access _ email|mail
+  i am|m _ away|out|on _ until|leave|office ; back _ on|in _ monday|office ; no|limited access _ mail
   will reply when
 
 # Absent, dans d’autres langues
@@ -62,7 +62,7 @@ autotext = demande|request ___ recue|received|reviewed ; bien recu|enregistre _ 
 # attrape : Do not reply.
 # laisse : Please reply.
 autotext = above this line ; automatically generated ; created automatically
-  automated _ message|email|reply|notification ; automatic reply ; do not reply|respond ; not monitored ; no reply
+  automated _ message|reply|notification ; automatic reply ; do not reply|respond ; not monitored ; no reply
   we _ received your
 
 # Non remis

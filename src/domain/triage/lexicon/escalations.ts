@@ -28,8 +28,7 @@ escalate+ = superieur* ___ pourrai*|reexamin*|regard*
 # attrape : Quelqu’un qui décide.
 # laisse : Quelqu’un m’a répondu.
 escalate = niveau|echelon superieur ; au dessus de lui|vous|elle|eux ; plus haut|niveau ; haussant|hausse __ cran
-  passe*|passer __ etape suivante|superieure ; quelqu|someone ___ au|above|dessus|competent|decide
-  quelqu un de plus
+  passe* __ etape suivante|superieure ; quelqu|someone ___ au|above|dessus|competent|decide ; quelqu un de plus
 
 # Saisir la hiérarchie, un médiateur
 # attrape : Je vais saisir le médiateur.
@@ -46,7 +45,7 @@ escalate = take this|it further|higher
 # attrape : J’ai suivi toutes les étapes.
 # laisse : Voici un conseil.
 earlier = malgre|despite ___ vos|votre|conseil*|reponse*|consigne*|relance*|mail*|message*|your|suggestion*|manipul*
-  vos|votre|toutes ___ conseil*|consigne*|instruction*|etapes|manipulation*|suggestions|preconisations|series
+  vos|votre|toutes ___ conseil*|consigne*|instruction*|etapes|manipulation*|suggestions|preconisations
   suivi* ___ conseil*|consigne*|etape*|instruction*|tout
   followed|tried|despite|followin* ___ advice|suggestion*|steps|instructions|everything
 
@@ -54,8 +53,8 @@ earlier = malgre|despite ___ vos|votre|conseil*|reponse*|consigne*|relance*|mail
 # attrape : C’est mon troisième mail, la deuxième relance.
 # attrape : J’ai déjà écrit.
 # laisse : Un mail suffit.
-earlier = deux|trois|quatre|cinq|six|sept|2|3|4|5|6|7|plusieurs|nombreux|multiples|mails|eme|e _ @courrier
-  mails deja|echang* ; deja ecrit|contacte|signale|explique|dit ; relance* ; premier message
+earlier = deux|trois|quatre|cinq|six|sept|2|3|4|5|6|7|plusieurs|nombreux|multiples|eme|e _ @courrier
+  deja ecrit|contacte|signale|explique|dit ; relance* ; premier message
 
 # Quelqu’un de chez vous a répondu
 # attrape : Votre collègue m’a répondu.
@@ -66,7 +65,7 @@ earlier = votre|vos|mon|mes collegue|precedent*|dernier|support|agent*|premier*|
 # Depuis des semaines
 # attrape : Cela fait trois semaines.
 # laisse : Dans trois jours.
-earlier = after ___ emails|months|weeks ; mois|semaines|months|weeks que|qu|d|of|de ; since ___ months
+earlier = after ___ months|weeks ; mois|semaines|months|weeks que|qu|d|of|de ; since ___ months
   depuis|fait ___ semaines|mois|weeks|months
 
 # Toujours pareil
@@ -93,6 +92,6 @@ device2 = deux|2|two|both|mes|plusieurs|autre|deuxieme|second|l _ @appareils
 # attrape : J’ai changé de téléphone.
 # attrape : Après la mise à jour.
 # laisse : Je téléphone demain.
-newdevice = nouveau|nouvel|nouvelle|change*|changement|new|ancien* _ @device|de|mon|ma|smartphone
-  changement de telephone|@device ; reinstall* ; mise a jour
+newdevice = nouveau|nouvel|nouvelle|change*|new|ancien* _ @device|de|mon|ma ; changement de telephone|@device
+  reinstall* ; mise a jour
 `;

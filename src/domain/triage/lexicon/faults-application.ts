@@ -6,8 +6,7 @@ export const APPLICATION_PHRASES = `
 # laisse : Comment ouvrir l’appli sur deux téléphones ?
 unusable = appli|purefocus|focus|logiciel _ ouvr*|demarr*|lanc*|repond*|charge* _ pas|plus|jamais
   ouvr*|demarr*|lanc* pas|plus _ appli ; se lance|ouvre|demarre plus|pas|jamais
-  ne|n|s|se _ ouvre|ouvrent|demarre|lance|ouvrait plus|pas|pu|jamais|jamais ; plus rien ne s ouvre
-  rien ne|n ouvre|s
+  ne|n|s|se _ ouvre|ouvrent|demarre|lance|ouvrait plus|pas|pu|jamais ; plus rien ne s ouvre ; rien ne|n ouvre|s
 
 # Impossible de l’ouvrir ou d’y faire quoi que ce soit
 # attrape : Je n’arrive plus à lancer l’application.
@@ -26,7 +25,7 @@ unusable+ = @app ___ plante*|crash*|quitte*|ferme*|referme*
   plante*|plantage*|crash*|quits|closes|ferme|fermee|referme _ @aussitot
   plant*|crash*|bug* ___ ouvr*|demarrage|lancement|lance|lancer|startup|launch ; plant*|crash* __ chaque
   plantage|fermeture|arret systematique|intempesti*|inopine*|immediat*|brutal*|automatique*|soudain*|au
-  crash*|plante*|plantee|quits|sort|ejecte* __ toute|tout|chaque|each|every|systematiquement|constantly|keeps
+  crash*|plante*|quits|sort|ejecte* __ toute|tout|chaque|each|every|systematiquement|constantly|keeps
   tout plante|bug
 
 # Elle se ferme toute seule
@@ -46,20 +45,20 @@ unusable = quitte _ toute seule ; s eteint _ tout* ; se coupe des
 # attrape : The app crashes.
 # attrape : It keeps crashing.
 # laisse : The app is lovely.
-unusable+ = keeps crashing|closing ; app|appli|it crashes|crash|crashing
+unusable+ = keeps crashing|closing ; appli|it crashes|crash|crashing
 
 # L’écran reste noir ou blanc
 # attrape : J’ai un écran tout noir.
 # attrape : Nothing but a white screen.
 # laisse : J’aimerais un thème noir.
-unusable = ecran* _ noir*|blanc*|gris*|bleu*|blanche ; noir|blanc _ ecran|quand|au ; black|white|blank screen
+unusable = ecran* _ noir*|blanc*|gris*|bleu* ; noir|blanc _ ecran|quand|au ; black|white|blank screen
   rectangle noir|blanc ; schwarzer|zwart bildschirm|scherm ; pantalla negra|blanca
 
 # Elle reste bloquée au chargement ou à l’accueil
 # attrape : Elle reste bloquée sur le logo.
 # attrape : Ça tourne en boucle sur le chargement, rien ne vient.
 # laisse : Le logo est très joli.
-unusable = reste*|coince*|bloque*|fige*|bloquee|stuck|freez* ___ @accueil
+unusable = reste*|coince*|bloque*|fige*|stuck|freez* ___ @accueil
   tourne* ___ logo|rond|boucle|chargement __ logo|accueil|rien|rentrer
   coince*|bloque*|reste* __ page|ecran de connexion|chargement|demarrage|accueil|bienvenue
   sans fin|cesse|arret __ charg*|demarr*|ouvr* ; boucle sur _ chargement
@@ -81,7 +80,7 @@ unusable = inutilisable* ; unusable ; useless _ since|now ; @app ___ fige*|gele*
 # attrape : L’appli ne marche plus.
 # laisse : Le widget est trop petit.
 appfail = chargement sans|infini|perpetuel|permanent|interminable ; @app __ FAIL
-  purefocus|appli|app __ marche _ plus|pas
+  purefocus|appli __ marche _ plus|pas
 
 # On appuie, et rien ne se passe
 # attrape : Je clique et rien.
@@ -94,7 +93,7 @@ appfail = clique|appuie|touche|tape __ rien ; rien ne se passe
 # attrape : Nothing happens.
 # laisse : I open it every morning.
 unusable = won|doesn|can|wouldn|will t|not _ open*|start*|launch*|load ; nothing happens ; not opening|starting
-  open*|opening ___ crash*|closes|quits|nothing
+  open* ___ crash*|closes|quits|nothing
 
 # Elle ne s’ouvre pas, dans d’autres langues
 # attrape : La aplicación no abre.

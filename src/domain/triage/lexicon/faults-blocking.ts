@@ -27,8 +27,7 @@ fblock = @bapps ___ bloque|bloquent|bloques|bloquait _ pas|plus|jamais
 # attrape : TikTok s’ouvre quand même pendant la séance.
 # attrape : Les applis interdites restent accessibles.
 # laisse : Les sites sont bien bloqués.
-fblock = @bapps ___ @souvre _ @quandmeme
-  @bapps ___ s|se ouvre*|ouvrent|lancent|lance ___ seance|session|pendant|bouclier|interdi*
+fblock = @bapps ___ @souvre _ @quandmeme ; @bapps ___ s|se ouvre*|lancent|lance ___ seance|pendant|bouclier|interdi*
   interdit*|interdire|bloque*|coche*|liste ___ s|se|restent|ouvrent|passe* _ ouvre*|lancent|accessible*|quand|tous
   tout|tous|toutes passe|passent ; passent|passe _ tous|toutes ; restent|reste accessible* ; empech* ___ ouvr*
   IMPOS _ empech*|bloquer ; comme si la|ma liste
@@ -50,11 +49,11 @@ fblock = passoire
 # attrape : I can still open YouTube during a session.
 # laisse : It blocks my feed.
 fblock = block* ___ doesn|not|nothing|anymore|no|isn ; not|doesn|don|isn|no|never|nothing ___ block*
-  can|i still open|access ___ bloc*|during|session ; opens _ normally|anyway|fine
+  can|i still open|access ___ bloc*|during ; opens _ normally|anyway|fine
 
 # Elle ne bloque rien, dans d’autres langues
 # attrape : No bloquea las aplicaciones.
 # attrape : Er blockiert nicht.
 # laisse : Muy bien.
-fblock = blokkeert _ niet*|niets ; blockier* _ nicht* ; no bloquea ; non blocca
+fblock = blokkeert _ niet* ; blockier* _ nicht* ; no bloquea ; non blocca
 `;

@@ -4,10 +4,9 @@ export const LOGIN_PHRASES = `
 # attrape : Impossible de me connecter à mon compte.
 # attrape : J’arrive plus à me connecter.
 # laisse : Je me connecte tous les matins.
-login = IMPOS ___ @entrer __ compte|appli|session|in|espace|dans
-  IMPOS __ connecter|reconnecter|identifier|authentifier|loguer|logger|login ; IMPOS __ me|se|m co
-  IMPOS de se|me co ; peux|peut|arrive*|peu _ plus|pas|pa|pu __ connecter|reconnecter|identifier|log|co
-  entrer dans _ compte
+login = IMPOS ___ @entrer __ compte|appli|in|espace|dans
+  IMPOS __ connecter|reconnecter|identifier|authentifier|loguer|logger|login
+  peux|peut|arrive*|peu _ plus|pas|pu __ connecter|reconnecter|identifier|log ; entrer dans _ compte
 
 # La connexion est refusée
 # attrape : Connexion refusée ce matin.
@@ -19,7 +18,7 @@ login = connexion _ impossible|refuse*|echou*|bloque*|rejete* ; refus* ___ conne
 # La session expire
 # attrape : Jeton invalide.
 # laisse : Ma session a duré deux heures.
-login = jeton|token|session expire*|invalide ; nouveau a chaque connexion ; jeton invalide ; session refusee|expiree
+login = jeton|token expire*|invalide ; nouveau a chaque connexion
 
 # Le compte ou l’identifiant n’est pas accepté
 # attrape : Mon compte est bloqué.
@@ -27,7 +26,7 @@ login = jeton|token|session expire*|invalide ; nouveau a chaque connexion ; jeto
 # laisse : Mon compte est à jour.
 login = compte _ bloque|bloquee|verrouille*|inaccessible|desactive*|locked|suspendu|inconnu|introuvable
   identifiants|identifiant|utilisateur|adresse _ inconnu*|invalide*|refuse*|incorrect*|existe|acceptes|reconnu*
-  identifiant* ___ plus|pas|pa accept*|reconn*
+  identifiant* ___ plus|pas accept*|reconn*
 
 # Le mot de passe n’est pas accepté
 # attrape : Il répond mot de passe incorrect.
@@ -38,7 +37,7 @@ login = mot de passe _ incorrect|invalide|refuse|errone|faux|reconnu|accepte
 # Le code n’arrive pas
 # attrape : Le code de vérification n’arrive jamais.
 # laisse : Je voudrais un code promo.
-login = code ___ arrive|recu|recois|reçu _ jamais|pas|plus ; code __ jamais|pas recu ; recois _ pas|jamais __ code
+login = code ___ arrive|recu|recois _ jamais|pas|plus ; code __ jamais|pas recu ; recois _ pas|jamais __ code
   code _ toujours expire
 
 # On est mis dehors, sans accès
@@ -60,7 +59,7 @@ login = can|cannot|unable|could t|not|to __ log|sign|login|access
 # attrape : Ich kann mich nicht mehr anmelden.
 # laisse : Puedo iniciar una prueba gratis.
 login = kann mich nicht ___ anmelden ; einloggen|anmelden nicht ; no puedo __ iniciar|entrar
-  non riesco __ accedere|entrare ; kan niet inloggen
+  non riesco __ accedere|entrare
 
 # Le téléphone reste bloqué
 # attrape : Mon téléphone est toujours verrouillé.
@@ -78,20 +77,20 @@ stuck = IMPOS __ recevoir|appeler|telephoner|repondre ; peut|peux|peu _ plus rec
 # Le mode strict ne s’arrête pas
 # attrape : Le mode strict ne s’arrête plus.
 # laisse : Le mode strict me plaît beaucoup.
-stuck = mode strict ___ arrete|fini*|sort*|quitt*|bloque*|termin*|eteint|finir|impossible _ pas|plus
+stuck = mode strict ___ arrete|fini*|sort*|quitt*|bloque*|termin*|eteint|impossible _ pas|plus
   mode strict ___ veut|plus pas|possible|moyen
 
 # La séance ne finit pas
 # attrape : La séance ne se termine jamais.
 # laisse : La séance a duré une heure.
-stuck = jamais _ fini*|termin* ; seance|session ___ finit|termine|arrete jamais|plus|pas
+stuck = jamais _ fini*|termin* ; seance ___ finit|termine|arrete jamais|plus|pas
 
 # Impossible d’en sortir
 # attrape : Impossible de sortir de là.
 # attrape : Je suis prisonnier de mon téléphone.
 # laisse : Je sors à midi.
-stuck = sortir|quitter|terminer|arreter|forcer|desactiver ___ mode strict|seance|blocage|session
-  IMPOS _ d|en|y sortir ; IMPOS _ sortir|quitter|terminer|stopper ; IMPOS d en sortir
+stuck = sortir|quitter|terminer|arreter|forcer|desactiver ___ mode strict|seance|blocage ; IMPOS _ d|en|y sortir
+  IMPOS _ sortir|quitter|terminer|stopper ; IMPOS d en sortir
   veut _ pas|plus finir|arreter|terminer|lacher|quitter ; forc* _ fin ; bouton terminer
   bloquee|bloque dehors|dedans|dans ; peux __ meme _ quitter ; prisonnier*
 
@@ -99,6 +98,6 @@ stuck = sortir|quitter|terminer|arreter|forcer|desactiver ___ mode strict|seance
 # attrape : My phone stays locked.
 # attrape : I am stuck in focus mode.
 # laisse : I like the focus mode.
-stuck = telephone ___ locked ; mode never ended|ends|stops ; force it|session to ; locked|stuck in
-  can t exit|stop|end|quit ; stuck ___ session|mode|block
+stuck = telephone ___ locked ; mode never ended|ends|stops ; force it to ; locked|stuck in
+  can t exit|stop|end|quit ; stuck ___ mode|block
 `;

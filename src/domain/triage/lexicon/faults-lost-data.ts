@@ -11,8 +11,8 @@ lost+ = @perdu __ @mywork ; @mydata __ @perdu ; @mydata ___ ont|a|est|sont|soit|
 # attrape : Tout a disparu.
 # attrape : J’ai tout perdu.
 # laisse : Tout est là.
-lost+ = table rase ; ne reste|subsiste _ rien ; reste|subsiste plus rien ; tout|tt _ @perdu
-  j ai|avons _ tout|tt perdu ; tout _ perdu|efface*|disparu|parti* ; @perdu tout|all|everything|todo|tutto|alles
+lost+ = table rase ; ne reste|subsiste _ rien ; reste|subsiste plus rien ; tout _ @perdu ; j ai|avons _ tout perdu
+  tout _ perdu|efface*|disparu|parti* ; @perdu tout|all|everything|todo|tutto|alles
 
 # Il en manque une partie
 # attrape : Il y a un trou dans mon historique.
@@ -29,7 +29,7 @@ lost+ = everything|all _ gone|lost|vanished|disappeared
 # attrape : Il me manque trois semaines de données.
 # laisse : Je vous écris dans trois semaines.
 lost = mois|semaine*|annee*|jour* ___ manqu* ; manqu* __ semaine*|mois|annee*|jours|seance*|donnee*
-  commence|debute|demarre ___ @mois __ pourtant ; zero|0 ___ annees|ans|mois
+  zero|0 ___ annees|ans|mois
 
 # C’est parti en fumée
 # attrape : Deux ans de travail partis en fumée.
@@ -41,7 +41,7 @@ lost = @mydata ___ parti|partis|parties|partie ___ fumee|sans|disparu ; parti* e
 # attrape : Zéro séance, zéro heure.
 # laisse : Je repars demain.
 lost = remis*|retomb*|repass*|revenu*|repart*|reset|back|redescend*|retourn* ___ zero|0|1 ; reinitialis* ___ @mydata
-  @mydata ___ reinitialis* ; zero @mydata ; zero|aucune|0 seance* _ zero|aucun*|0 ; zero @mydata
+  @mydata ___ reinitialis* ; zero|aucune|0 seance* _ zero|aucun*|0 ; zero @mydata
 
 # Comme au premier jour
 # attrape : L’appli s’ouvre comme si j’étais un nouveau client.
@@ -82,7 +82,7 @@ lost = perte _ totale|partielle ; perte de|des __ @mywork
 # Elles ont disparu, en anglais
 # attrape : Can you restore my sessions?
 # laisse : I restore furniture.
-lost = restore _ my|them ; get _ my data|history|sessions _ back
+lost = restore _ my|them ; get _ my data|history _ back
 
 # Elles ont disparu, dans d’autres langues
 # attrape : Alle meine Daten sind weg.

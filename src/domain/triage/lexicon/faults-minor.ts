@@ -35,7 +35,7 @@ minor = decale* ; decalage* ; mal aligne* ; aligne* ; misaligned ; passe|va a la
 # Flou, couleurs étranges
 # attrape : L’icône est floue.
 # laisse : L’icône est belle.
-minor = flou* ; pixels ; pixelis* ; blurry ; verdatre ; meme icone ; noir sur|sur noir ; couleur* bizarre*
+minor = flou* ; pixels ; pixelis* ; blurry ; verdatre ; meme icone ; noir sur noir ; couleur* bizarre*
   s active|affiche ___ plein|jour|nuit
 
 # Un défaut d’affichage, cosmétique
@@ -72,9 +72,8 @@ minor = batterie|battery ; chauffe* ; consomm* ___ batterie ; draine*|drains
 # attrape : Le total de la semaine est faux.
 # attrape : The total is wrong.
 # laisse : Le total de la semaine me plaît.
-minor = comptee deux|2 fois ; arrondi*
-  compte|compteur|total|moyenne|somme|statistiques|stat|chiffre|nombre ___ @faux ; correspond* _ pas
-  alors que|qu ___ j en compte ; chart|count|total|number ___ wrong|starts|incorrect
+minor = comptee deux|2 fois ; arrondi* ; compte|compteur|total|moyenne|somme|statistiques|chiffre|nombre ___ @faux
+  correspond* _ pas ; alors que|qu ___ j en compte ; chart|count|total|number ___ wrong|starts|incorrect
   wrong day|number|count|total|time|date ; manque _ minutes|5|une ; 27|25|26|28|30 h|heures ; membre depuis
 
 # Une heure fausse ou décalée

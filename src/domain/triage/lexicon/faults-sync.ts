@@ -5,14 +5,14 @@ export const SYNC_PHRASES = `
 # attrape : La synchronisation reste en attente.
 # laisse : À quoi sert le cloud ?
 fsync = @sync ___ FAIL ; FAIL ___ @sync
-  @sync ___ pas|plus|jamais|rien|impossible|bloque*|erreur|attente|barre*|not|never|broken|mort*|morte
+  @sync ___ pas|plus|jamais|rien|impossible|bloque*|erreur|attente|barre*|not|never|broken|mort*
   pas|plus|not|don|doesn|jamais|aucune|isn|n|never ___ @sync ; @sync __ marche|fonctionn* ; synchronis* pas|plus|mal
   @sync ___ n|ne __ pas|plus|jamais|rien ; @sync __ tourne|attente|derniere
 
 # Un problème de synchronisation, en ces mots
 # attrape : J’ai un souci de synchro.
 # laisse : J’ai un souci de facture.
-fsync = probleme*|souci*|pb|bug|panne|issue*|problem|trouble _ de|d|with|avec _ @sync ; @sync issue*|problem*
+fsync = probleme*|souci*|bug|panne|issue*|problem|trouble _ de|d|with|avec _ @sync ; @sync issue*|problem*
 
 # Une panne nommée à côté de la synchronisation
 # attrape : Bug de synchronisation.
@@ -25,7 +25,7 @@ fsync+ = TROUBLE _ @sync ; @sync TROUBLE
 # laisse : Ils se parlent tous les jours.
 fsync = se _ parlent|causent|voient|synchro*|suivent|comprennent _ plus|pas|pantoute
   relier _ appareils|deux|telephone|tablette ; devices|appareils|telephones _ disagree
-  not|no|never ___ seeing each ; chacun* _ fait|reste* ___ sa|ca|son|leur|cote ; restees chacune
+  not|no|never ___ seeing each ; chacun* _ fait|reste* ___ ca|son|leur|cote ; restees chacune
   suit|suivent _ plus|pas ; passe|passent pas|plus _ de l|un ; deux|two|2 _ disent|soient|pareil
 
 # Le nuage est barré, rien n’est envoyé

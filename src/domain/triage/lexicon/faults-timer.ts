@@ -15,13 +15,13 @@ ftimer = @timer ___ FAIL ; FAIL ___ minut*|timer|chrono* ; @timer ___ n|ne __ pa
 # La séance se coupe toute seule
 # attrape : La séance s’interrompt au bout de dix minutes.
 # laisse : Je coupe le son pendant la séance.
-ftimer = seance _ s|se interromp*|arrete*|arretent|coup*|stopp*|termine*
+ftimer = seance _ s|se interromp*|arrete*|coup*|stopp*|termine*
   seance* ___ coup*|interromp*|arrete*|stop* _ tout*|seul*|elle*|quand|des|au|avant
 
 # Le minuteur s’arrête, en anglais
 # attrape : The timer stops halfway.
 # laisse : I love the timer.
-ftimer = timer|session stops|dies|resets|freezes|stop|stopped ; never finishes
+ftimer = timer stops|dies|resets|freezes|stop|stopped ; never finishes
 
 # Une panne nommée à côté du minuteur
 # attrape : Bug du minuteur.
@@ -36,8 +36,7 @@ fnotif = @notif ___ n|ne __ pas|plus|jamais|rien ; @notif ___ FAIL ; FAIL ___ no
   @notif ___ @sonne _ pas|plus|jamais|never|not
   @notif ___ ne|n|pas|plus|jamais|never|not|don _ arriv*|parvien*|sonn*|declench*|marche*|come*|viennent|vien
   recoi*|recu*|receiv*|get|recevoir|krijg|bekomme|ai _ pas|plus|jamais|aucun*|geen|keine|no|not|any ___ @notif
-  entend* _ pas|plus|jamais|aucun*|geen|keine|no|not|any ___ @notif ; notif|rappel* ___ muet*|muettes|silence
-  @notif _ silence
+  entend* _ pas|plus|jamais|aucun*|geen|keine|no|not|any ___ @notif ; rappel* ___ muet*|silence ; @notif _ silence
 
 # Il n’y en a aucune
 # attrape : Aucune notification depuis hier.
@@ -49,7 +48,7 @@ fnotif = aucun*|zero|plus|jamais|pas|no|geen|keine|any|never|absence|absent*|man
 # attrape : Rien ne me prévient à la fin.
 # attrape : Je ne suis plus averti.
 # laisse : Prévenez-moi quand c’est prêt.
-fnotif = averti*|prevenu*|prevenir|previent|avertit _ plus|pas|jamais ; m|me previent|avertit plus|pas
+fnotif = averti*|prevenu*|prevenir|previent _ plus|pas|jamais ; m|me previent|avertit plus|pas
   rien _ previent|avertit|signale ; pas|plus|jamais averti*|prevenu*|notifie*|alerte* ; oubli* de dire
 
 # Rien ne sonne ni ne vibre
@@ -71,5 +70,5 @@ fnotif = don|doesn t __ notif*|remind*
 # Une panne nommée à côté des notifications
 # attrape : Bug de notifications.
 # laisse : Les rappels sont à l’heure.
-fnotif+ = TROUBLE _ notif*|rappel* ; notif|rappel* TROUBLE
+fnotif+ = TROUBLE _ notif*|rappel* ; rappel* TROUBLE
 `;

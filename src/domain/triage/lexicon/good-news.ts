@@ -4,7 +4,7 @@ export const GOOD_NEWS_PHRASES = `
 # attrape : Bravo à toute l’équipe.
 # attrape : Ça a changé ma vie.
 # laisse : Bonjour à toute l’équipe.
-praise = bravo|felicitation*|felicit*|chapeau|genial*|excellent*|adore|adorent|love|amazing|great|awesome|fantasti*
+praise = bravo|felicit*|chapeau|genial*|excellent*|adore|adorent|love|amazing|great|awesome|fantasti*
   merveill*|formidable*|parfait*|top|super|recommand*|recommend*|etoiles|magnifique|incroyable|bluffant
   marche* _ tonnerre|nickel|parfait* ; change* _ vie ; je revis ; m a aide* ; au top
 
@@ -28,7 +28,7 @@ thanks = merci|thanks|thank|gracias|danke|grazie|obrigad*|remerci*|bedankt
 # attrape : Le problème est résolu.
 # laisse : Le problème demeure.
 solved+ = est arrange
-  est|sont|ete|tout|ete|tout|probleme|souci|bug|sujet|point|enfin|semble _ regle|reglee|regles|corrige|corrigee
+  est|sont|ete|tout|probleme|souci|bug|sujet|point|enfin|semble _ regle|reglee|regles|corrige|corrigee
   regle depuis ; resolu|resolue|resolus|repare|reparee|fixed|solved|resolved
   tout est|a revenu*|rentre*|ok|bon|arrange ; c est bon|ok|reparti ; mystere resolu
   a|ont corrige|regle|repare|resolu|arrange
@@ -51,7 +51,7 @@ solved+ = ai tout retrouve ; tout|tous|toutes|sont _ revenu* ; a tout arrange
 # attrape : Apple m’a recrédité.
 # attrape : Plus de souci.
 # laisse : J’ai un problème.
-solved+ = m a|ont rembourse|recredite ; plus aucun|de souci|soucis|probleme|problemes|plantage|plantages
+solved+ = m a|ont recredite ; plus aucun|de souci|soucis|probleme|problemes|plantage|plantages
   aucun|pas souci|probleme
 
 # Fausse alerte, oubliez mon mail
@@ -59,7 +59,7 @@ solved+ = m a|ont rembourse|recredite ; plus aucun|de souci|soucis|probleme|prob
 # attrape : Laissez tomber.
 # laisse : Alerte toutes les heures.
 solved+ = mais non ; fausse alerte ; derriere moi|nous ; laissez tomber ; oubliez _ mon|mail|message ; ignorez mon
-  ne tenez pas compte ; n en parlons plus ; oublier ce point
+  ne tenez pas compte ; n en parlons plus
 
 # C’est réglé, en anglais
 # attrape : It’s working again.
@@ -78,15 +78,15 @@ restfine = le reste ___ ok|bien|marche|fonctionne|nickel|va|normal*|juste|parfai
 # attrape : Tout est là, rien de perdu.
 # laisse : Tout est loin.
 restfine = tout y|est _ la|bien|y $ ; tout est _ la|y|intact* ; rien _ perdu
-  seances|donnees ___ la|bonnes|bien|intactes|justes|comptees|notees|enregistree|enregistrees $ ; nothing|not lost
+  donnees ___ la|bonnes|bien|intactes|justes|comptees|notees|enregistree|enregistrees $ ; nothing|not lost
 
 # Elle marche quand même
 # attrape : L’appli marche bien.
 # attrape : C’est juste un détail.
 # laisse : L’appli est chère.
 restfine = elle|ca|appli|il marche|fonctionne|sonne|s quand|tout meme
-  seul*|juste|simplement|seulement __ chiffre|affichage|mot|phrase|detail ; dans l appli _ c|est|les|tout
-  appli|application|logiciel __ marche|va|fonctionne bien|parfaitement|au|tres ; m y retrouve
+  seul*|juste|simplement __ chiffre|affichage|mot|phrase|detail ; dans l appli _ c|est|les|tout
+  appli|logiciel __ marche|va|fonctionne bien|parfaitement|au|tres ; m y retrouve
 
 # Le reste va bien, en anglais
 # attrape : Everything else is good.

@@ -33,8 +33,7 @@ idea = devriez|pourriez|pouvez|pourrait|faudrait|faut __ ajout*|integr*|proposer
 idea = diriez vous ; cela|ca _ motiverait|aiderait|plairait
   j|je aimerai*|adorerai*|reverai*|voudrai*|apprecierai*|souhaiterai* __ avoir|pouvoir|voir|que _ @dequoi
   voudrai*|aimerai*|adorerai* __ mode|option|theme|widget|version ; souhait
-  je|nous veux|voulons un|une mode|option|theme|widget|version|fonction ; zou leuk ; plutot que
-  preferera*|prefererai*
+  je|nous veux|voulons un|une mode|option|theme|widget|version|fonction ; zou leuk ; plutot que ; preferera*
 
 # Ajoutez-le, mettez-le
 # attrape : Ajoutez un thème sombre.

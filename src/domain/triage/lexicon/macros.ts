@@ -10,8 +10,8 @@ IMPOS = impossible|incapable|impossibilite|unable|cannot|impossivel|imposible|un
 IMPOS = can|could t|not ; kann|konnte nicht ; no puedo ; non riesco ; won t let
 
 # Ne pas marcher
-FAIL = marche|march*|fonctionn*|foncion*|fonctione* _ pas|plus|jamais|pa|mal|point|pantoute
-  plus rien _ marche|fonctionn* ; rien _ marche|fonctionne
+FAIL = march*|fonctionn*|foncion*|fonctione* _ pas|plus|jamais|mal|point|pantoute ; plus rien _ marche|fonctionn*
+  rien _ marche|fonctionne
 
 # Hors service, cassé, en panne
 FAIL = hs|ko|kaput|mort|morte|morts|mortes|dead|broken|casse|cassee|casses|inoperant*|defaillant*|defectueu*
@@ -34,21 +34,20 @@ FAIL = charg* _ pas|plus|jamais ; affich* _ pas|plus|jamais|rien ; apparait|appa
   refus* de _ marcher|fonctionner|demarrer|ouvrir
 
 # Ne pas se mettre à jour
-FAIL = met*|mettent pas|plus|jamais a jour ; met*|mettent plus|pas _ a jour ; mise a jour pas
+FAIL = met* pas|plus|jamais a jour ; met* plus|pas _ a jour ; mise a jour pas
 
 # Une erreur, indisponible
 FAIL = message|code d erreur ; message derreur ; une erreur est ; indisponible*
 
 # Tourner sans fin, rester vide
 FAIL = tourne* __ boucle|vide|fin|rond|indefiniment|infini ; charge* __ boucle|fin|indefiniment|infini
-  chargement infini|perpetuel|permanent|boucle
-  reste* _ vide*|blanc*|blanche*|muet*|fige*|noir*|gris*|desesperement
+  chargement infini|perpetuel|permanent|boucle ; reste* _ vide*|blanc*|muet*|fige*|noir*|gris*|desesperement
 
 # Ne pas marcher, en anglais
 FAIL = nothing happens ; does|do nothing ; unavailable
   doesn|don|won|isn|didn|aren|hasn|haven t _ work*|load*|open*|show*|update*|respond*|do|appear* ; not working
-  stopped _ working|updating ; no longer _ work*|works|show*|updat* ; stop|stops|stopped work*
-  fails|failing|failed|fail ; never works|work|load|loads
+  stopped _ working|updating ; no longer _ work*|show*|updat* ; stop|stops|stopped work* ; fails|failing|failed|fail
+  never works|work|load|loads
 
 # Ne pas marcher, dans d’autres langues
 FAIL = geht|funktionier* _ nicht|mehr|nichts ; no funciona|va|carga ; non funziona|va ; werkt niet ; doet het niet
@@ -57,8 +56,7 @@ FAIL = geht|funktionier* _ nicht|mehr|nichts ; no funciona|va|carga ; non funzio
 BLANK = vide|vides|blanche|blanches|blank|empty|grise|gris|noir|illisible*
 
 # Un problème, en ce mot
-TROUBLE =
-  anomalie*|probleme*|souci*|panne*|pepin*|dysfonctionnement*|trouble*|issue*|problem*|bug*|beug*|erreur*|error*
+TROUBLE = anomalie*|souci*|panne*|pepin*|dysfonctionnement*|trouble*|issue*|problem*|bug*|beug*|erreur*|error*
 
 # Avoir résilié
 CANCELLED = avais|ai|avons|a|deja|bien|pourtant|abonnement|avait _ @resilie

@@ -5,7 +5,7 @@ export const MASS_MAIL_PHRASES = `
 # attrape : Gérez vos préférences de notification.
 # laisse : Je préfère le matin.
 bulk = desinscri* ; desabonne* _ de|ici|voir|newsletter|cette|dans ; se desinscrire|desabonner
-  plus _ recevoir _ nos|cette|mes|ces|ce|de ; repondez stop ; preferences _ notification*
+  plus _ recevoir _ nos|cette|mes|ce|de ; repondez stop ; preferences _ notification*
   gerer vos|les|mes preferences ; inscrit a ; notre liste
 
 # Une lettre d’information, son sommaire
@@ -32,7 +32,7 @@ bulk = unsubscribe ; view in ; in this issue ; issue ; you _ receiving this ; ma
 # attrape : Votre commande a été expédiée.
 # attrape : Votre facture est disponible.
 # laisse : Ma facture est perdue.
-service = releve de ; votre|vos facture|commande|recu|colis|releve|relevé ; facture du mois
+service = releve de ; votre|vos facture|commande|recu|colis|releve ; facture du mois
   facture ___ disponible|jointe|joint ; trouver|ci joint* _ votre|facture ; confirmation de|d
   merci|thank pour|you _ commande|achat|order ; vous avez effectue un achat ; sera expedie* ; commande _ expedi*
   sera prelevee ; espace client
@@ -60,8 +60,7 @@ service = vous a mentionne|identifie ; mentionne dans ; afficher le ; commentair
 # La boutique : versions, avis
 # attrape : Votre application a été approuvée.
 # laisse : Votre application est belle.
-service = app de|store connect ; approuvee ; prete pour|a la ; version ___ approuv*
-  votre application|app _ a|est|PureFocus|purefocus _ ete|prete|installe*|approuve*
+service = approuvee ; prete pour|a la ; version ___ approuv*
 
 # Une nouvelle connexion
 # attrape : Nouvelle connexion détectée.
@@ -75,7 +74,7 @@ service = nouvelle|new connexion|sign|login __ detect*|compte|account ; si c eta
 # laisse : I paid.
 service = you received a ; view the|your receipt|dashboard|invoice|profile ; pending developer
   submission|build was|is|has ; terms of ; payment received|failed|succeeded
-  your invoice|receipt|order|payment|sales|app ; report is|domain ; now available ; play console
+  your invoice|receipt|order|payment|sales ; report is|domain ; now available ; play console
   appstore|store connect ; ready for ; appeared in ; who s looking ; searches this ; fatal issue
   affecting ___ users ; aggregate report ; crash* report
 `;

@@ -4,7 +4,7 @@ export const PAYMENT_PHRASES = `
 # attrape : J’ai été débité deux fois.
 # attrape : Facturé en double.
 # laisse : Je n’ai pas été débité deux fois.
-double+ = deux|2|twice fois purefocus|appli|abonnement|votre ; seul|seule abonnement pourtant
+double+ = deux|2|twice fois purefocus|appli|abonnement|votre
   @pay ___ deux|2|double|doublon|twice|trois|3|plusieurs|zweimal|dos _ fois|times|veces
   deux|2|double|trois _ fois ___ @pay ; @pay ___ twice|doublon|double|zweimal ; fois 39|5|4|34|9
   factur* __ meme mois ; doppelt abgebucht ; @pay _ en double
@@ -12,7 +12,7 @@ double+ = deux|2|twice fois purefocus|appli|abonnement|votre ; seul|seule abonne
 # Deux prélèvements
 # attrape : Je vois deux prélèvements le même jour.
 # laisse : Je vois un prélèvement par mois.
-double+ = double|doubles|double _ @pay
+double+ = double|doubles _ @pay
   deux|2|two|trois|3 _ debit*|prelevement*|paiement*|facture*|charges|payments|transactions|achats
   deux|2 ___ identique*|meme* ___ @pay ; identique* __ @pay ; premier et le deux*
 
@@ -34,8 +34,7 @@ aftercancel = CANCELLED ___ PAIDNOW ; PAIDNOW ___ CANCELLED
 # attrape : Je suis encore prélevée.
 # attrape : Vous continuez de me prélever.
 # laisse : Je paie chaque mois.
-aftercancel = continu* ___ prelev*|debit*|factur*|charg*
-  toujours|encore|nouveau|nouvel _ preleve*|debite*|prelevement|debit
+aftercancel = continu* ___ prelev*|debit*|factur*|charg* ; toujours|encore|nouveau|nouvel _ preleve*|debite*|debit
   troisieme|deuxieme|nouveau|nouvel|autre prelevement|debit ; @pay _ quand meme
 
 # Prélevé malgré la résiliation, en anglais
@@ -110,15 +109,14 @@ unknowncharge = pas _ reconnais|connais|moi ___ achat|prelevement|debit|paiement
 # attrape : Je n’ai jamais rien souscrit.
 # attrape : Sans mon accord.
 # laisse : J’ai souscrit hier.
-unknowncharge = jamais _ autoris*|consenti*|valide ; non autorise*
-  jamais _ rien|souscri*|achet*|abonn*|achete|command* ; ai|avons rien|jamais achete|souscrit|demande|command*
-  sans _ accord|autorisation|consentement
+unknowncharge = jamais _ autoris*|consenti*|valide ; non autorise* ; jamais _ rien|souscri*|achet*|abonn*|command*
+  ai|avons rien|jamais achete|souscrit|demande|command* ; sans _ accord|autorisation|consentement
 
 # Qui êtes-vous, d’où vient cet achat
 # attrape : Qui êtes-vous ?
 # attrape : Pourquoi me prélevez-vous ?
 # laisse : Qui peut me répondre ?
-unknowncharge = qui etes vous ; pourquoi _ prelev*|debit* ; appli|application|abonnement de ce nom ; qui _ achat
+unknowncharge = qui etes vous ; pourquoi _ prelev*|debit* ; appli|abonnement de ce nom ; qui _ achat
 
 # Un prélèvement inconnu, en anglais
 # attrape : I never subscribed.
@@ -141,8 +139,8 @@ refused =
 # attrape : Impossible de payer.
 # attrape : Elle ne veut pas de mon argent.
 # laisse : Je préfère payer par an.
-refused = IMPOS _ payer|paye|regler|acheter|achete|abonner|souscrire|pay ; veut pas _ argent|carte ; being declined
-  arrive* pas __ payer|paye|abonner
+refused = IMPOS _ paye|regler|achete|abonner|souscrire|pay ; veut pas _ argent|carte ; being declined
+  arrive* pas __ paye|abonner
 
 # Plusieurs cartes essayées, la page se ferme
 # attrape : J’ai essayé deux cartes.
@@ -164,7 +162,7 @@ forgot = fils|fille|enfant*|gamin*|ado|neveu|niece|son|daughter|kid|child ___ @a
 # Acheté par erreur
 # attrape : Je l’ai acheté par erreur.
 # laisse : Il y a une erreur à la page deux.
-forgot = par erreur|megarde|inadvertance|accident ; sans le|faire exprès|expres ; by mistake|accident ; finalement
+forgot = par erreur|megarde|inadvertance|accident ; sans le|faire expres ; by mistake|accident ; finalement
 
 # Un paiement est nommé
 # attrape : Le paiement.

@@ -14,7 +14,7 @@ prospect = vos ventes|clients|equipes|besoins|campagnes|objectifs commerciaux
 prospect = avons aide ; nous commercialis* ; nos @maison
   notre agence|solution|societe|equipe|entreprise|plateforme|cabinet|offre|expertise|studio
   nous|je vous|nous propos*|accompagn*|aidons|aide
-  nous _ accompagn*|proposons|aidons|aide|redigeons|plaçons|realisons|representons|sommes|identifie
+  nous _ accompagn*|proposons|aidons|aide|redigeons|realisons|representons|sommes|identifie
 
 # Quinze minutes, un créneau, un appel
 # attrape : Un appel de 15 minutes ?
@@ -29,9 +29,8 @@ prospect = vous avez|auriez _ 10|15|20|30 _ minutes ; 10|15|20|30 minutes ; voic
 # attrape : Je me permets de revenir vers vous.
 # attrape : Seriez-vous disponible ?
 # laisse : Je reviens demain.
-prospect = me suis permis ; reservez ; seriez vous _ ouvert*|disponible|interess*
-  interesse*|interessee|interesserait ; me permets _ revenir|contacter|relancer ; precedent mail ; parcouru votre
-  votre fiche ; fiche sur _ store*
+prospect = me suis permis ; reservez ; seriez vous _ ouvert*|disponible|interess* ; interesse*
+  me permets _ revenir|contacter|relancer ; precedent mail ; parcouru votre ; votre fiche ; fiche sur _ store*
 
 # Audit, démo, devis
 # attrape : Un audit gratuit.
@@ -52,8 +51,8 @@ prospect = articles _ invites|sponsorises ; dofollow ; liens|lien sponsorise*|en
 # Croissance, visibilité, téléchargements
 # attrape : Boostez votre chiffre d’affaires.
 # laisse : Je double la mise.
-prospect = leads|prospects ; booster|boost*|boostez|booste ; doubler ; telechargements ; installations ; visibilite
-  sponsoris* ; rentabil* ; chiffre d affaires ; croissance ; levier* ; campagne*
+prospect = leads|prospects ; boost* ; doubler ; telechargements ; installations ; visibilite ; sponsoris*
+  rentabil* ; chiffre d affaires ; croissance ; levier* ; campagne*
 
 # Prestataires, candidatures, offres
 # attrape : Ma candidature.
@@ -68,7 +67,7 @@ prospect = cles en main ; profils ; freelance* ; candidature ; externalis* ; mut
 # laisse : We love it.
 prospect = we _ helped ; your business|company|team|revenue|growth ; i|we noticed|came across
   our agency|team|services|company|clients|experts|developers ; we provide|offer|help|deliver|can|are|guarantee
-  quick|short call|chat ; schedule|book ; starting|from at|just ; growth ; dear sir|app|business|owner ; app owner
+  quick|short call|chat ; schedule|book ; starting|from at|just ; growth ; dear sir|business|owner
   business developer ; free _ samples|audit|quote|trial|sample ; reviews ; rating* ; affordable
 
 # Compte suspendu, activité suspecte
@@ -85,7 +84,7 @@ phish = compte|account|acces ___ @suspendu ___ 24|24h|48h|48|cliqu*|sous|si|veui
 # laisse : Je confirme.
 phish = cliquez|cliquant|clique _ ici|sur|le ; lien ci dessous
   confirmez|verifi*|confirmer|mettez ___ identifiants|informations|coordonnees|compte|identite
-  coordonnees|informations bancaire* ; coordonnees bancaires
+  coordonnees|informations bancaire*
 
 # Frais, colis, gains, héritage
 # attrape : Votre colis vous attend.

@@ -36,12 +36,12 @@ howto = que|ce se passe t il ; savoir si|comment|ou|combien|pourquoi ; qu est ce
 # Comment faire, en anglais
 # attrape : Where can I find it?
 # laisse : I found it.
-howto = where do|can|is|are ; can i|you|we|it ; does|do it|the|you|app ; is there|it|the|app
+howto = where do|can|is|are ; can i|you|we|it ; does|do it|the|you ; is there|it|the
 
 # Comment faire, dans d’autres langues
 # attrape : Wie kann ich das ändern?
 # laisse : Gut.
-howto = wie kann|geht|viel ; como puedo|hago ; kan ik
+howto = wie kann|geht|viel ; como puedo|hago
 
 # La presse, la recherche
 # attrape : Je suis journaliste chez Ouest.
@@ -63,7 +63,6 @@ noturgent = pas le feu ; pas a la minute ; rien d imperatif ; ca n urge ; pas _ 
   rien d|de urgent|presse|pressant ; pas|nullement|aucunement|point|not|isn _ urgent* ; sans _ urgence
   sans se presser ; aucune urgence ; no _ rush|hurry ; rien ne|n presse*
   presse|pressent|pressee|pressees|pressante _ pas ; pas _ presse|pressee|presses|pressees ; ca|cela ne presse
-  rien de presse
 
 # Quand vous aurez le temps
 # attrape : Quand vous pourrez.

@@ -4,12 +4,12 @@ export const REFUND_PHRASES = `
 # attrape : Je demande un remboursement.
 # attrape : J’exerce mon droit de rétractation.
 # laisse : Je ne demande pas de remboursement.
-refund = rembourser|rembours* ; droit de retractation ; retractation
+refund = rembours* ; droit de retractation ; retractation
 
 # Recréditer, restituer, reverser
 # attrape : Merci de recréditer mon compte.
 # laisse : Crédit photo Julie.
-refund = reversement ; restitu* ; recredit* ; recredit* ; me|nous|mon|le credit* ; restitu*
+refund = reversement ; recredit* ; me|nous|mon|le credit* ; restitu*
 
 # Rendre l’argent
 # attrape : Rendez-moi mon argent.

@@ -4,97 +4,80 @@
 export const WORD_CLASSES: Readonly<Record<string, string>> = {
   // Ne… pas, plus, jamais
   pas: 'pas plus jamais point pantoute nada nicht niet not no never n',
-  // Aucun, zéro
-  aucun: 'aucun* zero pas plus jamais sans ni nul* moindre no not never kein* geen ningun* nessun*',
   // L’application
-  app: 'appli logiciel purefocus pure programme outil app aplicacion anwendung applicazione focus',
+  app: 'appli logiciel purefocus pure programme outil aplicacion anwendung applicazione focus',
   // Un appareil
-  device: `telephone iphone* ipad* tablette* android* samsung galaxy pixel* xiaomi redmi huawei oppo oneplus
-    honor montre* appareil* ordi* pc mac phone* tablet* device* handy geraet gerat terminal watch tab poco
-    realme motorola moto ordinateur* machine* dispositivo* s22 s8`,
-  // Ouvrir, démarrer
-  ouvr: 'ouvr* ouvert* demarr* lanc* open* start* launch* abr* offn* oeffn* apr* allum*',
+  device: `telephone iphone* ipad* android* samsung galaxy pixel* xiaomi redmi huawei oppo oneplus honor
+    montre* appareil* ordi* pc mac phone* tablet* device* handy geraet gerat terminal watch tab poco realme
+    motorola moto machine* dispositivo* s22 s8`,
   // Ce qu’on bloque : applications, sites
   bapps: `insta* tiktok tik youtube facebook fb snap* reddit twitter whatsapp jeux jeu site* safari chrome
-    netflix discord applis appli application* reseaux twitch pages page solitaire navigateur* messenger
-    lequipe lemonde leboncoin shorts reels apps`,
+    netflix discord appli application* reseaux twitch pages page solitaire navigateur* messenger lequipe
+    lemonde leboncoin shorts reels`,
   // Mes, mon, les
   mine: `mes mon ma nos notre les la le l ses toutes tous toute tout d de des my all our the meine* mis mi i
     miei tutti todas todos leurs`,
   // Ce que le client a accumulé, temps compris : séances, heures, badges
-  mydata: `donnee* seance* serie* historique* statistiques statistics progres* progression badge* objectif*
-    journal journaux entree* heure* arbre* tag* etiquette* notes record* annee* semaine* mois jour* jours
-    minute* data history sessions log logs hours progress goals goal daten sitzung* verlauf historial
-    sesion* sesiones datos racha dati sessioni obiettivi cronologia gegevens sessies tache* foret jardin
-    compteur* streaks points trophee* dados enregistrement* calendrier`,
+  mydata: `donnee* seance* serie* historique* statistiques statistics progres* badge* objectif* entree*
+    heure* arbre* tag* etiquette* notes record* annee* semaine* mois jour* minute* data history log logs
+    hours goals goal daten sitzung* verlauf historial sesion* datos racha dati sessioni obiettivi cronologia
+    gegevens sessies tache* foret jardin compteur* streaks points trophee* dados enregistrement* calendrier`,
   // Ce que le client a accumulé, sans le temps
-  mywork: `donnee* seance* serie* historique* statistiques statistics progres* progression badge* objectif*
-    journal journaux entree* arbre* tag* etiquette* notes record* data history sessions log logs progress
-    goals goal daten sitzung* verlauf historial sesion* sesiones datos racha dati sessioni obiettivi
-    cronologia gegevens sessies foret jardin compteur* streaks trophee* dados enregistrement* calendrier`,
+  mywork: `donnee* seance* serie* historique* statistiques statistics progres* badge* objectif* journal
+    journaux entree* arbre* tag* etiquette* notes record* data history log logs goals goal daten sitzung*
+    verlauf historial sesion* datos racha dati sessioni obiettivi cronologia gegevens sessies foret jardin
+    compteur* streaks trophee* dados enregistrement* calendrier`,
   // Perdu, disparu, effacé
   perdu: `perdu perdue perdus perdues disparu* disparait disparaissent disparition* efface effacee effaces
     effacees envol* evapor* volatilis* supprime supprimee supprimes supprimees vanish* disappear* gone lost
     missing wiped erased deleted introuvable* fumee perdido desaparecido desaparecieron spariti sparito
     verloren weg verschwunden verdwenen kwijt pouf perte* ecrase ecrasees`,
   // La synchronisation
-  sync: 'synchro synchronis* sync* cloud nuage icloud sincroniz* synchroniser sincronizz*',
+  sync: 'sync* cloud nuage icloud sincroniz*',
   // Le blocage
-  block: `blocage* bloqu* bloquer bouclier filtre* filtrage block* interdi* blokkeert blockier* restriction*
-    liste verrouillage* bloquea*`,
+  block: `blocage* bloqu* bouclier filtre* filtrage block* interdi* blokkeert restriction* liste
+    verrouillage*`,
   // Le minuteur
   timer: 'minuteur* minuterie* chrono* timer* pomodoro* decompte* rebours countdown temporizador sablier',
   // Les notifications, les sons
-  notif: `notif notific* rappel* alerte* sonnerie* alarme* reminder* alert* notifications melding*
-    herinnering* benachrichtigung* erinnerung* avertissement* notificacion* gong vibr* push signal`,
+  notif: `notific* rappel* sonnerie* alarme* reminder* alert* melding* herinnering* benachrichtigung*
+    erinnerung* avertissement* gong vibr* push signal`,
   // Les statistiques
-  stats: `statistiques graph* courbe* rapport* bilan* diagramme* camembert* histogramme* stats statistics
-    chart* charts report* statistik*`,
+  stats: `statistiques graph* courbe* rapport* bilan* diagramme* camembert* histogramme* statistics chart*
+    report* statistik*`,
   // Le widget
   widget: 'widget* vignette* tuile* complication*',
   // L’export, la sauvegarde
-  exportv: 'export* import* csv pdf restaur* sauvegarde* restor* backup* restauration restoring',
+  exportv: 'export* import* csv pdf restaur* sauvegarde* restor* backup*',
   // Une fonction
   feature: `bouton* option* fonction fonctionnalite* onglet* etiquette* objectif* button* feature*
     raccourci* siri extension planification programmation`,
-  // Premium, l’achat
-  premium: `premium abonnement* achat* abonne* pro subscription plan version statut achats purchase paiement
-    abonnements abo suscripcion forfait formule payant* payante`,
   // Payer, être prélevé
   pay: `paye paiement* payant regle reglement* debit* prelev* factur* charg* montant* transaction* virement*
     versement* somme sommes achete achat* encaisse* ponction* paid billed bought payed abgebucht cobr* euros
-    sous tire preleve pris`,
-  // Le compte
-  account: `compte comptes profil login identifiant* account konto cuenta inscription connexion connecter
-    compte`,
+    sous tire pris`,
   // L’abonnement qu’on arrête
-  sub: `abonnement* premium subscription plan abo renouvellement* reconduction* renouvell* membership
-    formule essai trial annuel mensuel suscripcion mensualite* offre version payante forfait abbonamento
-    prelevement* auto automatique paiement`,
+  sub: `abonnement* premium subscription plan reconduction* renouvell* membership formule essai trial annuel
+    mensuel suscripcion mensualite* offre version payante forfait abbonamento prelevement* auto automatique
+    paiement`,
   // Résilier, arrêter
   cancel: `resili* desabonn* annul* arret* stop* cancel* terminate unsubscrib* kundig* kuendig* dare
-    cancell* interromp* suspendre desinscri* cess* mettre couper coupe disdire opzegg* fin supprim* enlev*
-    end quitt* desactiv* cancelar*`,
+    interromp* suspendre desinscri* cess* mettre couper coupe disdire opzegg* fin supprim* enlev* end quitt*
+    desactiv*`,
   // Rendre, rembourser
-  give: `rembours* rendre rende rendent rendiez rendez rendent restitu* recredit* credit* recuper* refund*
-    rendu devuel* reembols* erstatt* ruckerstattung rimbors* terugbetal* reverser`,
+  give: `rembours* rendre rende rendent rendiez rendez restitu* recredit* credit* recuper* refund* rendu
+    devuel* reembols* erstatt* ruckerstattung rimbors* terugbetal* reverser`,
   // L’argent
-  money: `argent sous somme montant euro* euros fric thune* tune* pognon balle* money eur cash difference
-    totalite integralite prix dinero geld frais depense paiement achat* mensualite* 39 5 4 34`,
-  // Encore, toujours
-  again: `toujours encore again still persist* continue* demeure* subsist* meme pareil identique inchang*
-    idem`,
+  money: `argent sous somme montant euro* fric thune* tune* pognon balle* money eur cash difference totalite
+    integralite prix dinero geld frais depense paiement achat* mensualite* 39 5 4 34`,
   // Demander, parler à
   askfor: `demand* souhait* veux voudrai* veu aimerai* sollicit* exig* reclam* prie pries transmet* transmis
-    remett* remis parler parle passe passez passer passes saisir saisi* contact* relation mettre adress*
-    ask* want like need speak talk please escalate forward merci remont* interpell* soumis* soumettre charge
+    remett* remis parler parle passe passez passer passes saisi* contact* relation mettre adress* ask* want
+    like need speak talk please escalate forward merci remont* interpell* soumis* soumettre charge
     entretenir renvoy* request attention copie question`,
   // Le responsable
   chief: `responsable* superieur* hierarchi* manager* supervisor* superviseur* dpo boss directeur directrice
     direction dirigeant* vorgesetzt* gerant chef encargado delegue`,
-  // Une idée
-  idea: `idee* suggestion* propos* souhait* amelioration* amelior* envie* wish idea* suggest* feature
-    request`,
   // À quel moment elle plante
   aussitot: `au on at des aussitot immediatement toute tout directement apres chaque upon when as about
     systematique* inopine* soudain* lors`,
@@ -108,11 +91,11 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   quandmeme: `quand ouvre ouvrent toujours encore normal* tous accessible* lancent sans comme meme gaan
     gewoon during while`,
   // S’arrêter, pour un minuteur
-  sarrete: `arret* arrete* s se coup* interromp* stop* pause reset* zero dies freez* bloque* fige* remet*
-    disparait restart*`,
+  sarrete: `arret* s se coup* interromp* stop* pause reset* zero dies freez* bloque* fige* remet* disparait
+    restart*`,
   // Comment et quand il s’arrête
-  commentarret: `arret* arrete* coup* interromp* fig* bloqu* seul* toute tout quand des pause au when as to
-    after before remet* reinit* arrêt*`,
+  commentarret: `arret* coup* interromp* fig* bloqu* seul* toute tout quand des pause au when as to after
+    before remet* reinit*`,
   // Arriver, pour une notification
   sonne: 'arriv* parvien* sonn* declench* apparai* viennent vien come* recu* recoi* show* pop* fire*',
   // Ce que fait un widget
@@ -127,7 +110,7 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   // Ce qu’on fait d’une séance ou d’une étiquette
   gerer: 'creer ajouter modifier enregistrer partager supprimer lancer programmer valider activer desactiver',
   // Encore et toujours, après un achat
-  reste: 'toujours encore reste still tjrs pas mais rien aucun',
+  reste: 'toujours encore reste still pas mais rien aucun',
   // Premium, inactif ou verrouillé
   gratuit: 'gratuit* free cadenas verrouill* actif active* debloq* pas locked reconnu premium inactif compte',
   // Actif, reconnu, débloqué
@@ -135,8 +118,8 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   // Refuser, pour un paiement
   refuse: 'refus* rejet* declin* echou* fail* impossible bloque* passe abouti* reject* marche',
   // Ce qu’on résilie
-  abo: `abonnement premium subscription plan abo renouvellement auto payante prelevement* paiement* essai
-    trial renew* membership`,
+  abo: `abonnement premium subscription plan renouvellement auto payante prelevement* paiement* essai trial
+    renew* membership`,
   // Ce qu’on demande d’une formule
   detail: `partag* famil* annee vie difference inclu* compris* etudiant* offrir deux plusieurs autre durer
     expire* quand comment combien change* passer`,
@@ -153,13 +136,11 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   // Suspendu, limité
   suspendu: 'suspendu suspension limite bloque limited suspended',
   // Pendant la séance, alors que c’est bloqué
-  pendant: 'seance pendant bloc* veu* probleme liste session interdi* comme quand sans',
+  pendant: 'seance pendant bloc* veu* probleme liste interdi* comme quand sans',
   // Faux, incohérent
   faux: 'faux fausse incoherent* bizarre* errone* indique* affiche* correspond* incorrect* trompe*',
   // Une somme, ou son prix
   somme: 'argent paiement* montant* somme* prelevement* euros 5 4 39 54 34 thune*',
-  // Les mois de l’année
-  mois: 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
   // Ce qu’une association ou une école propose
   participer: 'participer partenariat intervention licences intervenir presenter projet defi plaquette',
   // Là où l’application reste au démarrage
@@ -169,9 +150,9 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   // Un petit quelque chose
   truc: 'truc chose bug souci thing anomalie* gene erreur issue coquille probleme hic sans mais',
   // Acheter, appuyer
-  acheter: 'achet* achete souscri* abonn* appuy* pris clique bought purchased subscribed',
+  acheter: 'achet* souscri* abonn* appuy* pris clique bought purchased subscribed',
   // Un mail, une relance
-  courrier: 'mail mails message* echange* fois relance* courrier* reponse* ticket*',
+  courrier: 'mail message* echange* fois relance* courrier* reponse* ticket*',
   // Remonter jusqu’à l’autre appareil
   remonter: `remonte remontent redescend* transfer* arriv* apparai* recopie* bascul* passe* retrouv* show*
     appear* repris* rentr*`,
@@ -182,11 +163,11 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   changer: `chang* modif* remplac* switch update correct* corrig* mettre actualis* transfer* bascul* migr*
     passe substitu* inscrire move replace nouvelle nouveau new ancien*`,
   // Changée, fermée, pour une adresse
-  changee: 'chang* modif* remplac* bascul* ferme* place switch* disparai* saute* sauter nouvelle',
+  changee: 'chang* modif* remplac* bascul* ferme* place switch* disparai* saute* nouvelle',
   // Être, devenir tout à fait
   devenu: 'est sont entierement completement totalement devenu reste tout',
   // Des appareils, au pluriel
-  appareils: 'appareils telephones telephone* tablette* iphone* devices ipad* phones tel',
+  appareils: 'appareils telephone* tablette* iphone* devices ipad* phones',
   // Résilié, annulé
   resilie: 'resilie resiliee annule annulee arrete desabonne desabonnee coupe stoppe',
 };

@@ -34,6 +34,25 @@ describe('the lexicon', () => {
     expect(ideasOf(MACROS).filter(({ name }) => name === '')).toEqual([]);
   });
 
+  it('names every class of words that it has, and has every one that it names', () => {
+    const named = new Set([...PHRASES, MACROS].join('\n').match(/(?<=[ |])@[a-z]+/g));
+    expect([...named].sort()).toEqual(
+      Object.keys(WORD_CLASSES)
+        .map((name) => `@${name}`)
+        .sort(),
+    );
+  });
+
+  it('holds no word that no mail is read as', () => {
+    const phrases = [...PHRASES, MACROS].flatMap(ideasOf).map(({ source }) => source.replace(/^.*=/, ''));
+    const written = [...phrases, ...Object.values(WORD_CLASSES)].join('\n').split(/[\s;|]+/);
+    const words = new Set(written.filter((word) => /^[^@_$A-Z].*[^*]$/.test(word)));
+    const readAs = (word: string) =>
+      readSignals('', word).clauses.flatMap(({ tokens }) => tokens.map((token) => token.word.text));
+    expect([...words].filter((word) => !readAs(word).includes(word))).toEqual([]);
+    expect(words.size).toBeGreaterThan(1_000);
+  });
+
   it.each(readdirSync(FOLDER))('can be read without scrolling: %s', (file) => {
     const lines = readFileSync(join(FOLDER, file), 'utf8').split('\n');
     expect(lines.filter((line) => line.length > 120)).toEqual([]);
