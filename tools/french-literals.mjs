@@ -6,7 +6,7 @@ import { API } from 'typescript/unstable/sync';
 const READ_ONLY = [
   'src/domain/triage/rules/',
   'src/domain/triage/model/',
-  'src/domain/triage/lexicon/(?!causes)',
+  'src/domain/triage/lexicon/(?!causes|faults)',
   'src/domain/triage/details',
   'src/domain/roles/(?!evidence-words)',
   'src/domain/reading/',
@@ -57,7 +57,7 @@ process.stdout.write(JSON.stringify(found));
 function literalsIn(source, file) {
   const literals = [];
   const visit = (node, typeset) => {
-    if (UNSAID.has(node.kind) || isForDevelopers(node) || isEnglish(node, file)) return;
+    if (UNSAID.has(node.kind) || isForDevelopers(node) || isEnglish(node, file) || isRead(node, file)) return;
     const inTypeset = typeset || handsToTypeset(node, source);
     const text = textOf(node);
     if (text !== null && !isName(node) && isFrench(text))
@@ -101,6 +101,15 @@ function isForDevelopers(node) {
 function isEnglish(node, file) {
   return (
     file.startsWith('src/replies/') && node.kind === SyntaxKind.PropertyAssignment && node.name.text === 'en'
+  );
+}
+
+/** Phrases of the lexicon stand beside the name of their fault, which is said. */
+function isRead(node, file) {
+  return (
+    file.startsWith('src/domain/triage/lexicon/') &&
+    node.kind === SyntaxKind.PropertyAssignment &&
+    node.name.text === 'phrases'
   );
 }
 

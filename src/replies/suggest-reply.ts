@@ -3,6 +3,7 @@ import type { Silence } from '../domain/sla/silence';
 import type { TicketType } from '../domain/terms/levels';
 import type { GuideReplyId, ReplyId } from '../domain/terms/reply-ids';
 import type { Cause } from '../domain/triage/lexicon/causes';
+import { suggestionFor } from '../domain/triage/lexicon/faults';
 import { REPLIES } from './registry';
 import {
   ACCESS,
@@ -57,14 +58,12 @@ const RULES: readonly (readonly [ReplyId, Test])[] = [
   ],
   [
     'premium-absent',
-    (matter, says) =>
-      isAccount(matter) &&
-      (matter.cause === 'premium-inactive' || (matter.cause === 'payment-problem' && says(NOT_UNLOCKED))),
+    (matter, says) => isAccount(matter) && matter.cause === 'payment-problem' && says(NOT_UNLOCKED),
   ],
   [
     'connexion',
     (matter, says) =>
-      ['no-login', 'forgotten-password'].includes(matter.cause) ||
+      matter.cause === 'forgotten-password' ||
       (['unusable', 'account-question'].includes(matter.cause) && says(LOGIN)),
   ],
   ['installation', (matter, says) => isFault(matter) && isPlainFault(matter) && says(INSTALLING)],
@@ -110,6 +109,8 @@ export function suggestReply(matter: Matter): ReplyId | null {
   if (matter.escalation) return 'escalade';
   const plain = plainOf(matter.text);
   const says = (words: RegExp) => words.test(plain);
+  const own = suggestionFor(matter.cause);
+  if (own !== undefined && matter.type !== 'remboursement' && !says(WITHDRAWAL)) return own;
   const rule = RULES.find(([, fits]) => fits(matter, says));
   if (rule !== undefined) return rule[0];
   return REPLIES.find(({ guide }) => guide !== null && guide === matter.guide)?.id ?? null;

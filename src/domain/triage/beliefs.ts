@@ -1,6 +1,6 @@
 // How likely each topic is, after the model of words and the phrases have been heard.
 import { isMoreUrgent, tableOf } from '../terms/levels';
-import { OUTCOMES, TICKET_TOPICS, type TicketTopic, TOPICS, topicOf } from './model/topics';
+import { OUTCOMES, TICKET_TOPICS, type TicketTopic, TOPICS, topicOfVerdict } from './model/topics';
 import type { TopicReading } from './model/word-model';
 import type { Certainty, Verdict } from './rules/verdict';
 
@@ -44,8 +44,8 @@ export function wordBeliefs({ logs }: TopicReading): Beliefs {
  * @example heardBeliefs(wordBeliefs(reading), verdict, reading).refund //=> 0.97
  */
 export function heardBeliefs(words: Beliefs, byPhrases: Verdict, reading: TopicReading): Beliefs {
-  const { type, priority, reply, certainty } = byPhrases;
-  const spoken = topicOf(type, priority, reply);
+  const { type, certainty } = byPhrases;
+  const spoken = topicOfVerdict(byPhrases);
   const heard: Record<TicketTopic, number> = { ...words };
   heard[spoken] *= Math.exp(PHRASE_WEIGHT[certainty]);
   if (type === 'remboursement') {

@@ -2,7 +2,7 @@
 import { PRIORITIES, type Priority, tableOf } from '../terms/levels';
 import { type MailDecision, outcomeOf } from './decide-mail';
 import { CONFIDENCE_RATES, CONFIDENCE_WEIGHTS } from './model/confidence-weights';
-import { TICKET_TOPICS, type TicketTopic, topicOf } from './model/topics';
+import { TICKET_TOPICS, type TicketTopic, topicOfVerdict } from './model/topics';
 import type { Outcome } from './rules/verdict';
 import type { Confidence } from './triage-result';
 
@@ -118,7 +118,7 @@ function valuesOf<F extends WeighedField>(
   { byPhrases, words, calm }: MailDecision,
   field: F,
 ): (topic: TicketTopic) => Outcome[F] {
-  const spoken = topicOf(byPhrases.type, byPhrases.priority, byPhrases.reply);
+  const spoken = topicOfVerdict(byPhrases);
   return (topic) => {
     const meant: Outcome = topic === spoken ? byPhrases : outcomeOf(topic, words, calm);
     return meant[field];

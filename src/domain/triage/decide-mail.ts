@@ -1,7 +1,7 @@
 // Two opinions on a mail become one decision: the phrases found in it, and the model of its words.
 import { type Beliefs, heardBeliefs, wordBeliefs } from './beliefs';
 import { leastCostly } from './costs';
-import { OUTCOMES, type TicketTopic, topicOf } from './model/topics';
+import { OUTCOMES, type TicketTopic, topicOfVerdict } from './model/topics';
 import type { TopicReading } from './model/word-model';
 import { type MailReading, withSubject } from './read-mail';
 import { decideByPhrases } from './rules/decide-by-phrases';
@@ -55,12 +55,12 @@ function verdictBy(
   { byPhrases, words, heard, calm }: Omit<MailDecision, 'verdict' | 'answeredBefore'>,
   reading: TopicReading,
 ): Verdict {
-  const { certainty, type, priority, reply } = byPhrases;
+  const { certainty, type, priority } = byPhrases;
   if (certainty !== 'firm' && reading.known < LEAST_KNOWN) return byPhrases;
   // Money asked back for a fault: the phrases told why.
   if (type === 'remboursement' && priority !== 'moyenne') return withLikelierReply(byPhrases, words);
   const topic = leastCostly(heard);
-  if (certainty === 'none' ? words[topic] < LEAST_LIKELY : topic === topicOf(type, priority, reply))
+  if (certainty === 'none' ? words[topic] < LEAST_LIKELY : topic === topicOfVerdict(byPhrases))
     return byPhrases;
   return {
     ...outcomeOf(topic, words, calm),

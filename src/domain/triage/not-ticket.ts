@@ -28,7 +28,7 @@ const KINDS = [
 /** What only a customer of the application says. */
 const CUSTOMER =
   `unusable login stuck lost fsync fblock ftimer fnotif fwidget double inactive refund cancel emailchange
-  idea gdpr minor praise press`.split(/\s+/);
+  idea gdpr minor slow praise press`.split(/\s+/);
 /** Who sends decides more than words do. */
 const BY_SENDER: readonly AutomaticCause[] = ['no-reply-address', 'bulk-sender', 'auto-generated'];
 /** Doubtful by the form of the mail, whatever its words are. */

@@ -1,4 +1,5 @@
 import { AUTOMATIC_WORDS } from '../../roles/evidence-words';
+import { FAULT_WORDS } from './faults';
 
 /** Why triage decided as it did, as French sentence parts for a card; triage compares the names only. */
 export const CAUSE_WORDS = {
@@ -17,31 +18,12 @@ export const CAUSE_WORDS = {
   'no-customer': 'aucun message de client',
   'empty-message': 'message vide',
   unrecognised: 'rien de précis\u00a0: à lire',
-  // Faults
-  'data-lost': 'données perdues',
-  unusable: 'application inutilisable',
-  'app-fails': 'l’application ne marche pas',
-  'no-login': 'connexion impossible',
-  stuck: 'téléphone ou séance bloqués',
-  'sync-fails': 'synchronisation en panne',
-  'block-fails': 'le blocage ne bloque pas',
-  'timer-stops': 'le minuteur s’arrête',
-  'no-notifications': 'notifications absentes',
-  'no-statistics': 'statistiques indisponibles',
-  'widget-fails': 'widget en panne',
-  'export-fails': 'export ou restauration impossibles',
-  'devices-disagree': 'deux appareils qui ne s’accordent plus',
-  'feature-missing': 'fonction indisponible',
+  // Faults, by a phrase or by the words alone
+  ...FAULT_WORDS,
   'function-fails': 'fonction en panne',
   'lasting-fault': 'panne persistante',
-  'minor-fault': 'défaut mineur',
   trouble: 'problème signalé',
   // Money
-  'charged-twice': 'prélèvement en double',
-  'charged-after-cancelling': 'prélèvement après résiliation',
-  'premium-inactive': 'payé, Premium inactif',
-  'unknown-charge': 'prélèvement inconnu',
-  'payment-refused': 'paiement refusé',
   'payment-problem': 'problème de paiement',
   'refund-asked': 'demande de remboursement',
   // Requests

@@ -1,5 +1,16 @@
+import type { FaultKind } from './fault-kind';
+
 /** The application itself: it does not open, crashes, hangs. */
-export const APPLICATION_PHRASES = `
+export const APPLICATION_FAULTS = [
+  {
+    signal: 'unusable',
+    cause: 'unusable',
+    says: 'application inutilisable',
+    priority: 'critique',
+    learned: 'critique',
+    reply: 'infos-manquantes',
+    vague: true,
+    phrases: `
 # Elle ne s’ouvre pas
 # attrape : L’appli ne démarre plus depuis ce matin.
 # attrape : Elle se lance pas.
@@ -76,18 +87,6 @@ unusable = plus loin|avant que ; loin que _ ecran ; ramene|renvoie ___ accueil|b
 unusable = inutilisable* ; unusable ; useless _ since|now ; @app ___ fige*|gele*|freez*|frozen|morte|mort|hs|ko
   completement|entierement|totalement fige*|bloque*|plante*|hs|mort* ; aucun bouton _ reagi*|repond*|marche
 
-# Elle ne marche pas, sans plus de précision
-# attrape : L’appli ne marche plus.
-# laisse : Le widget est trop petit.
-appfail = chargement sans|infini|perpetuel|permanent|interminable ; @app __ FAIL
-  purefocus|appli __ marche _ plus|pas
-
-# On appuie, et rien ne se passe
-# attrape : Je clique et rien.
-# attrape : Rien ne se passe.
-# laisse : Je clique sur le bouton vert.
-appfail = clique|appuie|touche|tape __ rien ; rien ne se passe
-
 # Elle ne s’ouvre pas, en anglais
 # attrape : It won’t open anymore.
 # attrape : Nothing happens.
@@ -101,4 +100,29 @@ unusable = won|doesn|can|wouldn|will t|not _ open*|start*|launch*|load ; nothing
 # laisse : La aplicación es muy buena.
 unusable = no abre|arranca ; startet|offnet|stuerzt|sturzt nicht|ab|mehr ; non si apre ; start niet|nooit
   opent niet ; se cierra ; si chiude
-`;
+`,
+  },
+  {
+    signal: 'appfail',
+    cause: 'app-fails',
+    says: 'l’application ne marche pas',
+    priority: 'critique',
+    learned: 'critique',
+    reply: 'infos-manquantes',
+    vague: true,
+    last: 'of all',
+    phrases: `
+# Elle ne marche pas, sans plus de précision
+# attrape : L’appli ne marche plus.
+# laisse : Le widget est trop petit.
+appfail = chargement sans|infini|perpetuel|permanent|interminable ; @app __ FAIL
+  purefocus|appli __ marche _ plus|pas
+
+# On appuie, et rien ne se passe
+# attrape : Je clique et rien.
+# attrape : Rien ne se passe.
+# laisse : Je clique sur le bouton vert.
+appfail = clique|appuie|touche|tape __ rien ; rien ne se passe
+`,
+  },
+] as const satisfies readonly FaultKind[];

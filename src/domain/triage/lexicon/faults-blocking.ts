@@ -1,5 +1,15 @@
+import type { FaultKind } from './fault-kind';
+
 /** Applications and sites that are to be shut during a session, and are not. */
-export const BLOCKING_PHRASES = `
+export const BLOCKING_FAULTS = [
+  {
+    signal: 'fblock',
+    cause: 'block-fails',
+    says: 'le blocage ne bloque pas',
+    priority: 'elevee',
+    learned: 'elevee',
+    reply: 'infos-manquantes',
+    phrases: `
 # Le blocage ne marche pas
 # attrape : Le blocage ne fonctionne plus.
 # attrape : Aucun effet sur le blocage.
@@ -56,4 +66,6 @@ fblock = block* ___ doesn|not|nothing|anymore|no|isn ; not|doesn|don|isn|no|neve
 # attrape : Er blockiert nicht.
 # laisse : Muy bien.
 fblock = blokkeert _ niet* ; blockier* _ nicht* ; no bloquea ; non blocca
-`;
+`,
+  },
+] as const satisfies readonly FaultKind[];

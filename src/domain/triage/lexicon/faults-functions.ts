@@ -1,5 +1,15 @@
+import type { FaultKind } from './fault-kind';
+
 /** Statistics, widget, export and every other function that fails, or is only named. */
-export const FUNCTION_PHRASES = `
+export const FUNCTION_FAULTS = [
+  {
+    signal: 'fstats',
+    cause: 'no-statistics',
+    says: 'statistiques indisponibles',
+    priority: 'elevee',
+    learned: 'elevee',
+    reply: 'infos-manquantes',
+    phrases: `
 # Les statistiques ne s’affichent pas
 # attrape : Mes statistiques ne s’affichent plus.
 # attrape : Impossible de charger.
@@ -13,7 +23,16 @@ fstats = statistiques|graph*|rapport* __ n|ne _ s|se|me|affiche*|charge*|apparai
 # attrape : La page des graphiques est blanche.
 # laisse : La page est longue.
 fstats = @stats __ BLANK ; BLANK _ @stats ; @stats ___ vide*|blanche|blank|empty|moulin*|indisponible*|tourne
-
+`,
+  },
+  {
+    signal: 'fwidget',
+    cause: 'widget-fails',
+    says: 'widget en panne',
+    priority: 'elevee',
+    learned: 'elevee',
+    reply: 'infos-manquantes',
+    phrases: `
 # Le widget ne marche pas
 # attrape : Le widget ne marche plus.
 # attrape : Impossible d’ajouter le widget ; ajouter ce widget échoue.
@@ -35,7 +54,16 @@ fwidget = @widget ___ @afficher ___ @perime ; @widget ___ ne|n|pas ___ actualis*
 # attrape : Bug du widget.
 # laisse : Aucun problème avec le widget.
 fwidget+ = TROUBLE _ widget* ; widget TROUBLE
-
+`,
+  },
+  {
+    signal: 'fexport',
+    cause: 'export-fails',
+    says: 'export ou restauration impossibles',
+    priority: 'elevee',
+    learned: 'elevee',
+    reply: 'infos-manquantes',
+    phrases: `
 # L’export ou la sauvegarde ne marche pas
 # attrape : L’export ne marche pas.
 # attrape : Impossible d’exporter en PDF.
@@ -54,7 +82,17 @@ fexport = @exportv ___ BLANK|vide ; exporte* ___ vide|illisible|rien|corrompu*
 # attrape : Bug de l’export.
 # laisse : Aucun problème avec l’export.
 fexport+ = TROUBLE _ export*|restaur*|sauvegarde ; export|restauration TROUBLE
-
+`,
+  },
+  {
+    signal: 'ffeature',
+    cause: 'feature-missing',
+    says: 'fonction indisponible',
+    priority: 'elevee',
+    learned: 'elevee',
+    reply: 'infos-manquantes',
+    last: 'of its level',
+    phrases: `
 # Rien n’est enregistré
 # attrape : Mes réglages ne sont pas enregistrés.
 # laisse : J’ai enregistré mes réglages.
@@ -71,50 +109,6 @@ ffeature = sons|son|musique|agenda|calendrier|ambiance* __ FAIL ; integration __
 # laisse : Le bouton Partager est bleu.
 ffeature = @feature __ FAIL ; IMPOS __ @gerer __ @feature|objectif|seance|etiquette
   @feature __ ne|n|no|doesn|does ___ marche|fonctionn*|fait|repond|work*|nothing ; fonction __ indisponible
-
-# La synchronisation est nommée
-# attrape : La synchro.
-# laisse : Le tarif.
-msync = @sync
-
-# Le blocage est nommé
-# attrape : Le blocage.
-# laisse : Le tarif.
-mblock = blocage*|bouclier|blocking|bloqueur
-
-# Le minuteur est nommé
-# attrape : Le minuteur.
-# laisse : Le tarif.
-mtimer = minuteur*|minuterie*|chrono*|timer*
-
-# Les rappels sont nommés
-# attrape : Les rappels.
-# laisse : Le tarif.
-mnotif = notif*|rappel*
-
-# Les statistiques sont nommées
-# attrape : Les statistiques.
-# laisse : Le tarif.
-mstats = statistiques|graphique*
-
-# Le widget est nommé
-# attrape : Le widget.
-# laisse : Le tarif.
-mwidget = widget*
-
-# L’export est nommé
-# attrape : L’export.
-# laisse : Le tarif.
-mexport = export*|restauration|sauvegarde
-
-# Un problème, sans plus
-# attrape : J’ai un souci.
-# laisse : Aucun souci.
-trouble+ = TROUBLE
-
-# Quelque chose ne marche pas
-# attrape : Ça ne marche plus.
-# attrape : It’s not working.
-# laisse : Ça marche très bien.
-broken = marche _ pas|plus|pu ; fonctionn* _ pas|plus ; doesn|don t work ; not working ; FAIL
-`;
+`,
+  },
+] as const satisfies readonly FaultKind[];

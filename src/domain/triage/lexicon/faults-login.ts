@@ -1,5 +1,17 @@
+import type { FaultKind } from './fault-kind';
+
 /** Doors that stay shut: the account one cannot sign in to, the phone or session one cannot leave. */
-export const LOGIN_PHRASES = `
+export const LOGIN_FAULTS = [
+  {
+    signal: 'login',
+    cause: 'no-login',
+    says: 'connexion impossible',
+    priority: 'critique',
+    learned: 'critique',
+    reply: 'infos-manquantes',
+    suggests: 'connexion',
+    vague: true,
+    phrases: `
 # Impossible de se connecter
 # attrape : Impossible de me connecter à mon compte.
 # attrape : J’arrive plus à me connecter.
@@ -60,7 +72,17 @@ login = can|cannot|unable|could t|not|to __ log|sign|login|access
 # laisse : Puedo iniciar una prueba gratis.
 login = kann mich nicht ___ anmelden ; einloggen|anmelden nicht ; no puedo __ iniciar|entrar
   non riesco __ accedere|entrare
-
+`,
+  },
+  {
+    signal: 'stuck',
+    cause: 'stuck',
+    says: 'téléphone ou séance bloqués',
+    priority: 'critique',
+    learned: 'critique',
+    reply: 'infos-manquantes',
+    vague: true,
+    phrases: `
 # Le téléphone reste bloqué
 # attrape : Mon téléphone est toujours verrouillé.
 # attrape : Il faut déverrouiller mon téléphone.
@@ -100,4 +122,6 @@ stuck = sortir|quitter|terminer|arreter|forcer|desactiver ___ mode strict|seance
 # laisse : I like the focus mode.
 stuck = telephone ___ locked ; mode never ended|ends|stops ; force it to ; locked|stuck in
   can t exit|stop|end|quit ; stuck ___ mode|block
-`;
+`,
+  },
+] as const satisfies readonly FaultKind[];

@@ -1,5 +1,16 @@
+import type { FaultKind } from './fault-kind';
+
 /** Work that is gone. What only may be a loss is « lostweak ». */
-export const LOST_DATA_PHRASES = `
+export const LOST_DATA_FAULTS = [
+  {
+    signal: 'lost',
+    cause: 'data-lost',
+    says: 'données perdues',
+    priority: 'critique',
+    learned: 'critique',
+    reply: 'donnees-perdues',
+    vague: true,
+    phrases: `
 # Des séances ou des données ont disparu
 # attrape : Toutes mes séances ont disparu.
 # attrape : J’ai perdu mon historique.
@@ -90,9 +101,22 @@ lost = restore _ my|them ; get _ my data|history _ back
 # laisse : Alles gut.
 lost = alle|meine|mijn daten|gegevens ___ weg|verloren|kwijt|verdwenen ; @mydata ___ weg|kwijt|verdwenen
   perdido|perso|verloren ___ @mydata|todo|tutto|alles ; desapareci* ; spariti|sparito|sparita
-
+`,
+  },
+  {
+    signal: 'lostweak',
+    cause: 'data-lost',
+    says: 'données perdues',
+    priority: 'critique',
+    learned: 'critique',
+    reply: 'donnees-perdues',
+    vague: true,
+    last: 'of its level',
+    phrases: `
 # Peut-être une perte
 # attrape : Je n’ai aucune séance.
 # laisse : J’ai fait deux séances.
 lostweak = aucun|aucune @mydata $ ; compteur*|total|cumul|heures|serie __ a|to zero|0 ; rien de rentre|la
-`;
+`,
+  },
+] as const satisfies readonly FaultKind[];

@@ -1,5 +1,40 @@
+import type { FaultKind } from './fault-kind';
+
 /** Blemishes that keep nobody from using the application. */
-export const MINOR_PHRASES = `
+export const MINOR_FAULTS = [
+  {
+    signal: 'slow',
+    cause: 'slow',
+    says: 'application lente',
+    priority: 'moyenne',
+    learned: 'moyenne',
+    reply: 'infos-manquantes',
+    vague: true,
+    phrases: `
+# Lent, qui rame
+# attrape : L’application est très lente.
+# attrape : Ça rame.
+# laisse : L’application est rapide.
+slow = lent|lente|lents|lentement|lenteur*|slow|slowly|sluggish|laggy|lag|lags|rame|ramer|rament|saccad*|laggue*
+  langsam
+
+# Trop long à s’ouvrir ou à charger
+# attrape : Elle met dix secondes à s’ouvrir.
+# laisse : Je reviens dans une heure.
+slow = met|mettent|prend|prends|takes _ un|du|des|ages|beaucoup|long|too _ temps|plombes|long|to|time
+  met|prend|prends __ 1|2|3|4|5|6|7|8|9|10|12|15|20|cinq|dix|trois|vingt __ s|secondes|seconds
+  secondes|seconds __ ouvr*|load|charg*|demarr* ; temps fou ; secondes pour
+`,
+  },
+  {
+    signal: 'minor',
+    cause: 'minor-fault',
+    says: 'défaut mineur',
+    priority: 'moyenne',
+    learned: 'moyenne',
+    reply: 'infos-manquantes',
+    vague: true,
+    phrases: `
 # Une faute d’orthographe ou de frappe
 # attrape : Il y a une faute de frappe dans le menu.
 # laisse : C’est de ma faute.
@@ -48,20 +83,6 @@ minor = affichage ; cosmetique* ; defaut d|visuel|esthetique ; petit* defaut* ; 
 # laisse : Il affiche lundi.
 minor = affiche|indique|montre|marque|dit|shows|compte ___ au lieu ; au lieu de|d
 
-# Lent, qui rame
-# attrape : L’application est très lente.
-# attrape : Ça rame.
-# laisse : L’application est rapide.
-minor = lent|lente|lents|lentement|lenteur*|slow|slowly|sluggish|laggy|lag|lags|rame|ramer|rament|saccad*|laggue*
-  langsam
-
-# Trop long à s’ouvrir ou à charger
-# attrape : Elle met dix secondes à s’ouvrir.
-# laisse : Je reviens dans une heure.
-minor = met|mettent|prend|prends|takes _ un|du|des|ages|beaucoup|long|too _ temps|plombes|long|to|time
-  met|prend|prends __ 1|2|3|4|5|6|7|8|9|10|12|15|20|cinq|dix|trois|vingt __ s|secondes|seconds
-  secondes|seconds __ ouvr*|load|charg*|demarr* ; temps fou ; secondes pour
-
 # La batterie fond, le téléphone chauffe
 # attrape : Mon téléphone chauffe.
 # attrape : Elle vide la batterie.
@@ -93,4 +114,6 @@ minor = bizarre* ; anomalie*
 minor = detail|details|petit|petite|petits|small|minor _ @truc
   rien|pas de|bien grave|mechant|dramatique|bloquant|bloquante ; sans gravite ; small|little thing|bug|detail|glitch
   pas grave
-`;
+`,
+  },
+] as const satisfies readonly FaultKind[];

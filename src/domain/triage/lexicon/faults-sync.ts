@@ -1,5 +1,15 @@
+import type { FaultKind } from './fault-kind';
+
 /** Devices that do not follow each other. */
-export const SYNC_PHRASES = `
+export const SYNC_FAULTS = [
+  {
+    signal: 'fsync',
+    cause: 'sync-fails',
+    says: 'synchronisation en panne',
+    priority: 'elevee',
+    learned: 'elevee',
+    reply: 'synchronisation',
+    phrases: `
 # La synchronisation ne marche pas
 # attrape : La synchro ne marche plus.
 # attrape : La synchronisation reste en attente.
@@ -44,7 +54,17 @@ fsync = retrouv* _ pas|plus _ sur ; pas|plus sur _ autre|tablette|ipad|telephone
   pas|plus|rien|jamais|not|never|don|no|aucune ____ @arrive ___ @device|autre|other
   pas|plus sur l autre|ipad|iphone|tablette ; l autre|lautre rien|ben|non|0|zero
   on the other _ stay*|nothing|zero|0
-
+`,
+  },
+  {
+    signal: 'fsyncdev',
+    cause: 'devices-disagree',
+    says: 'deux appareils qui ne s’accordent plus',
+    priority: 'elevee',
+    learned: 'elevee',
+    reply: 'synchronisation',
+    last: 'of its level',
+    phrases: `
 # Deux appareils qui ne disent pas la même chose
 # attrape : La montre n’affiche rien du tout, elle ne suit pas mon téléphone.
 # attrape : Elles n’y figurent pas.
@@ -52,4 +72,6 @@ fsync = retrouv* _ pas|plus _ sur ; pas|plus sur _ autre|tablette|ipad|telephone
 fsyncdev = y figure* pas|plus ; figurent pas|plus
   @device _ n|ne _ affiche|montre|voit|recoit|reprend|recupere|retrouve _ pas|plus|rien|aucun* ___ @device|autre
   @device __ pas|plus|rien|not|aucune ____ @device ; chacun* de son cote
-`;
+`,
+  },
+] as const satisfies readonly FaultKind[];

@@ -1,5 +1,16 @@
+import type { FaultKind } from './fault-kind';
+
 /** Timer and reminders. */
-export const TIMER_PHRASES = `
+export const TIMER_FAULTS = [
+  {
+    signal: 'ftimer',
+    cause: 'timer-stops',
+    says: 'le minuteur s’arrête',
+    priority: 'elevee',
+    learned: 'elevee',
+    reply: 'infos-manquantes',
+    vague: true,
+    phrases: `
 # Le minuteur s’arrête, se fige, repart de zéro
 # attrape : Le minuteur s’arrête quand je verrouille l’écran.
 # attrape : Le chrono se remet tout seul à zéro.
@@ -27,7 +38,16 @@ ftimer = timer stops|dies|resets|freezes|stop|stopped ; never finishes
 # attrape : Bug du minuteur.
 # laisse : Aucun problème avec le minuteur.
 ftimer+ = TROUBLE _ minut*|chrono*|timer* ; minut*|chrono*|timer TROUBLE
-
+`,
+  },
+  {
+    signal: 'fnotif',
+    cause: 'no-notifications',
+    says: 'notifications absentes',
+    priority: 'elevee',
+    learned: 'elevee',
+    reply: 'infos-manquantes',
+    phrases: `
 # Les notifications n’arrivent pas
 # attrape : Les notifications n’arrivent plus.
 # attrape : Je ne reçois plus aucun rappel.
@@ -71,4 +91,6 @@ fnotif = don|doesn t __ notif*|remind*
 # attrape : Bug de notifications.
 # laisse : Les rappels sont à l’heure.
 fnotif+ = TROUBLE _ notif*|rappel* ; rappel* TROUBLE
-`;
+`,
+  },
+] as const satisfies readonly FaultKind[];

@@ -1,6 +1,6 @@
 import type { Priority, TicketType } from '../../terms/levels';
 import type { GuideReplyId } from '../../terms/reply-ids';
-import { type Outcome, outcome } from '../rules/verdict';
+import { type Outcome, outcome, type Verdict } from '../rules/verdict';
 
 /** What a mail can be about, as phrases and words are weighed against each other. The order is that of the weights. */
 export const TOPICS = [
@@ -69,6 +69,14 @@ export function topicOf(type: TicketType, priority: Priority, reply: GuideReplyI
     default:
       return type satisfies never;
   }
+}
+
+/**
+ * The topic that a verdict speaks of, as the words of labelled mails know it.
+ * @example topicOfVerdict(decideByPhrases(signals, false)) //=> 'function'
+ */
+export function topicOfVerdict({ type, priority, learned, reply }: Verdict): TicketTopic {
+  return topicOf(type, learned ?? priority, reply);
 }
 
 function accountTopic(priority: Priority, reply: GuideReplyId | null): TicketTopic {

@@ -1,9 +1,8 @@
 // From the phrases of a mail to type, priority and canned reply.
-import type { GuideReplyId } from '../../terms/reply-ids';
 import { type Fault, findFault, findPayment } from './faults';
 import { decideRequest } from './requests';
 import type { Signal, Signals } from './signals';
-import { firmly, outcome, type Verdict, weakly } from './verdict';
+import { firmly, outcome, reported, type Verdict } from './verdict';
 
 /**
  * The verdict on one mail by its phrases: money asked back first, then what went wrong, then what is asked for.
@@ -19,24 +18,16 @@ export function decideByPhrases(signals: Signals, answeredBefore: boolean): Verd
     return decideRefund(refund, payment, fault, exchanged);
   }
   if (payment !== null && !isGraver(fault, payment)) {
-    const reply = payment.signal === 'aftercancel' ? 'annulation-abonnement' : null;
-    return firmly(outcome('compte', 'critique', reply, payment.cause), payment.evidence);
+    return reported('compte', payment);
   }
   // « Le bouton pour résilier a disparu » asks for the cancellation.
   if (fault === null || (fault.signal === 'ffeature' && signals.has('cancel'))) return decideRequest(signals);
-  const { priority, cause, evidence, vague } = fault;
-  const verdict = firmly(outcome('assistance', priority, replyTo(fault), cause), evidence);
-  return vague ? weakly(verdict) : verdict;
+  return reported('assistance', fault);
 }
 
 /** Of two critical reports the one told first decides. */
 function isGraver(fault: Fault | null, payment: Fault): boolean {
   return fault?.priority === 'critique' && fault.evidence.clause < payment.evidence.clause;
-}
-
-function replyTo({ signal }: Fault): GuideReplyId {
-  if (signal.startsWith('lost')) return 'donnees-perdues';
-  return signal.startsWith('fsync') ? 'synchronisation' : 'infos-manquantes';
 }
 
 /** `exchanged`: something was tried already, and it did not help. */
@@ -47,14 +38,20 @@ function decideRefund(
   exchanged: boolean,
 ): Verdict {
   if (fault !== null && exchanged) {
-    const { priority, cause, evidence } = fault;
-    return firmly(outcome('remboursement', priority, 'remboursement-immediat', cause), evidence);
+    const { priority, learned, cause, evidence } = fault;
+    return {
+      ...firmly(outcome('remboursement', priority, 'remboursement-immediat', cause), evidence),
+      learned,
+    };
   }
   if (payment !== null) {
-    const { cause, evidence } = payment;
-    return firmly(outcome('remboursement', 'critique', 'remboursement-stores', cause), evidence);
+    const { priority, learned, cause, evidence } = payment;
+    return {
+      ...firmly(outcome('remboursement', priority, 'remboursement-stores', cause), evidence),
+      learned,
+    };
   }
-  const priority = fault?.priority ?? 'moyenne';
+  const { priority, learned } = fault ?? { priority: 'moyenne', learned: 'moyenne' };
   const asked = outcome('remboursement', priority, 'remboursement-stores', 'refund-asked');
-  return firmly(asked, fault?.evidence ?? refund);
+  return { ...firmly(asked, fault?.evidence ?? refund), learned };
 }

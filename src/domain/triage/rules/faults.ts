@@ -1,48 +1,16 @@
 // What went wrong, by the phrases of a mail: the application, one of its functions, or a payment.
-import type { Priority } from '../../terms/levels';
-import type { Cause } from '../lexicon/causes';
+import { isMoreUrgent } from '../../terms/levels';
+import { FAULTS, type KnownFault, PAYMENTS } from '../lexicon/faults';
 import type { Signal, Signals } from './signals';
 
-interface Rule {
-  /** The signal that stands for it. */
-  readonly signal: string;
-  readonly priority: Priority;
-  readonly cause: Cause;
-  /** True where its phrases often stand in mails about something else. */
-  readonly vague?: true;
-}
-
 /** Something that went wrong. */
-export interface Fault extends Rule {
+export interface Fault extends KnownFault {
   readonly evidence: Signal;
 }
 
-const PAYMENT: readonly Rule[] = [
-  { signal: 'double', priority: 'critique', cause: 'charged-twice' },
-  { signal: 'aftercancel', priority: 'critique', cause: 'charged-after-cancelling' },
-  { signal: 'inactive', priority: 'critique', cause: 'premium-inactive' },
-  { signal: 'unknowncharge', priority: 'critique', cause: 'unknown-charge' },
-  { signal: 'refused', priority: 'critique', cause: 'payment-refused' },
-];
-/** Of the application and its functions, the worst first. */
-const FAULTS: readonly Rule[] = [
-  { signal: 'lost', priority: 'critique', cause: 'data-lost', vague: true },
-  { signal: 'unusable', priority: 'critique', cause: 'unusable', vague: true },
-  { signal: 'login', priority: 'critique', cause: 'no-login', vague: true },
-  { signal: 'stuck', priority: 'critique', cause: 'stuck', vague: true },
-  { signal: 'lostweak', priority: 'critique', cause: 'data-lost', vague: true },
-  { signal: 'fsync', priority: 'elevee', cause: 'sync-fails' },
-  { signal: 'fblock', priority: 'elevee', cause: 'block-fails' },
-  { signal: 'ftimer', priority: 'elevee', cause: 'timer-stops', vague: true },
-  { signal: 'fnotif', priority: 'elevee', cause: 'no-notifications' },
-  { signal: 'fstats', priority: 'elevee', cause: 'no-statistics' },
-  { signal: 'fwidget', priority: 'elevee', cause: 'widget-fails' },
-  { signal: 'fexport', priority: 'elevee', cause: 'export-fails' },
-  { signal: 'fsyncdev', priority: 'elevee', cause: 'devices-disagree' },
-  { signal: 'ffeature', priority: 'elevee', cause: 'feature-missing' },
-  // By words so general that the name of a function counts for more.
-  { signal: 'appfail', priority: 'critique', cause: 'app-fails', vague: true },
-];
+const isGrave = ({ priority }: KnownFault) => isMoreUrgent(priority, 'moyenne');
+const GRAVE = FAULTS.filter(isGrave);
+const MINOR = FAULTS.filter((kind) => !isGrave(kind));
 /** What is only mentioned, and may be the subject of a failure that follows: `mwidget` becomes `fwidget`. */
 const MENTION = /^m(?=(?:sync|block|timer|notif|stats|widget|export)$)/;
 /** How many clauses after its subject « ça ne marche plus » may stand. */
@@ -54,7 +22,7 @@ const CARRIED_REACH = 2;
  */
 export function findPayment(signals: Signals): Fault | null {
   const forgiven = signals.has('forgot') ? ['aftercancel', 'unknowncharge'] : [];
-  return firstOf(PAYMENT, (name) => (forgiven.includes(name) ? undefined : paymentEvidence(signals, name)));
+  return firstOf(PAYMENTS, (name) => (forgiven.includes(name) ? undefined : paymentEvidence(signals, name)));
 }
 
 /** A cancellation and a later charge may stand in two sentences. */
@@ -65,7 +33,7 @@ function paymentEvidence(signals: Signals, name: string): Signal | undefined {
 }
 
 /**
- * The worst fault of the application that a mail reports.
+ * The worst fault of the application that a mail reports, leaving aside those that keep nobody from using it.
  * @example findFault(readSignals('', 'Le widget ne marche plus.'))?.cause //=> 'widget-fails'
  */
 export function findFault(signals: Signals): Fault | null {
@@ -73,13 +41,29 @@ export function findFault(signals: Signals): Fault | null {
   const erasure = signals.first('gdpr');
   const wished = (name: string) =>
     erasure !== undefined && name.startsWith('lost') && signals.first(name)?.clause === erasure.clause;
-  return firstOf(FAULTS, (name) => (wished(name) ? undefined : signals.first(name))) ?? carriedFault(signals);
+  return firstOf(GRAVE, (name) => (wished(name) ? undefined : signals.first(name))) ?? carriedFault(signals);
 }
 
-function firstOf(rules: readonly Rule[], evidenceOf: (signal: string) => Signal | undefined): Fault | null {
-  for (const rule of rules) {
-    const evidence = evidenceOf(rule.signal);
-    if (evidence !== undefined) return { ...rule, evidence };
+/**
+ * The first fault that a mail reports and that keeps nobody from using the application; null where the mail has more ideas than
+ * such reports.
+ * @example findMinorFault(readSignals('', 'Il y a une faute de frappe.'))?.cause //=> 'minor-fault'
+ */
+export function findMinorFault(signals: Signals): Fault | null {
+  const evidence = signals.first(...MINOR.map(({ signal }) => signal));
+  const kind = MINOR.find(({ signal }) => signal === evidence?.name);
+  if (evidence === undefined || kind === undefined) return null;
+  const reports = MINOR.reduce((sum, { signal }) => sum + signals.count(signal), 0);
+  return reports < signals.count('idea') ? null : { ...kind, evidence };
+}
+
+function firstOf(
+  kinds: readonly KnownFault[],
+  evidenceOf: (signal: string) => Signal | undefined,
+): Fault | null {
+  for (const kind of kinds) {
+    const evidence = evidenceOf(kind.signal);
+    if (evidence !== undefined) return { ...kind, evidence };
   }
   return null;
 }
@@ -96,8 +80,8 @@ function carriedFault(signals: Signals): Fault | null {
     const last = mentioned[passed - 1];
     const near = last !== undefined && broken.clause - last.clause <= CARRIED_REACH ? last : inSubject;
     const subject = near?.name.replace(MENTION, 'f');
-    const rule = FAULTS.find(({ signal }) => signal === subject);
-    if (rule !== undefined) return { ...rule, vague: true, evidence: broken };
+    const kind = FAULTS.find(({ signal }) => signal === subject);
+    if (kind !== undefined) return { ...kind, vague: true, evidence: broken };
   }
   return null;
 }

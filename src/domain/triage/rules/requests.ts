@@ -1,6 +1,7 @@
 // What is asked for where nothing went wrong. Ordered: the first request that a mail makes decides.
+import { findMinorFault } from './faults';
 import type { Signals } from './signals';
-import { firmly, outcome, unfounded, type Verdict, weakly } from './verdict';
+import { firmly, outcome, reported, unfounded, type Verdict, weakly } from './verdict';
 
 /** The most clauses that a short mail of thanks has. */
 const THANKS_CLAUSES = 4;
@@ -60,9 +61,8 @@ function account(signals: Signals): Verdict | null {
 }
 
 function minorFault(signals: Signals): Verdict | null {
-  const found = signals.first('minor');
-  if (found === undefined || signals.count('minor') < signals.count('idea')) return null;
-  return weakly(firmly(outcome('assistance', 'moyenne', 'infos-manquantes', 'minor-fault'), found));
+  const found = findMinorFault(signals);
+  return found === null ? null : reported('assistance', found);
 }
 
 function idea(signals: Signals): Verdict | null {

@@ -1,5 +1,6 @@
 // What a text says, clause by clause: the phrases of the lexicon, without what is denied, supposed or over.
 
+import { FAULTS, PAYMENTS } from '../lexicon/faults';
 import { MACROS } from '../lexicon/macros';
 import { PHRASES } from '../lexicon/phrases';
 import { WORD_CLASSES } from '../lexicon/words';
@@ -102,8 +103,11 @@ const DOUBTERS = new Set(
 const SOLVED_REACH = 1;
 /** « Une suggestion ? » proposes nothing: the most tokens of such a question, its end included. */
 const SHORT_QUESTION = 5;
-const FAULT =
-  /^(?:unusable|appfail|login|stuck|lost|lostweak|f(?!orgot)[a-z]+|m(?:sync|block|timer|notif|stats|widget|export)|broken|trouble|minor|double|inactive|refused|unknowncharge|aftercancel)$/;
+/** What speaks of a fault: every kind of it, functions that are only named, and trouble that names none. */
+const OF_FAULTS: ReadonlySet<string> = new Set([
+  ...[...FAULTS, ...PAYMENTS].map(({ signal }) => signal),
+  ...'msync mblock mtimer mnotif mstats mwidget mexport broken trouble'.split(' '),
+]);
 /** Said instead of `refund` where none is wanted. */
 const DECLINED_REFUND = 'norefund';
 
@@ -162,7 +166,7 @@ function sourceClause({ clause: { tokens, question }, found, source }: Part): So
 
 /** What « c’est réparé » takes back, and « si jamais » only supposes. */
 function isFault(name: string): boolean {
-  return FAULT.test(name);
+  return OF_FAULTS.has(name);
 }
 
 function signalsOf(clause: Clause, source: string): Found[] {

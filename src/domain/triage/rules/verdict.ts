@@ -1,6 +1,7 @@
 import type { Priority, TicketType } from '../../terms/levels';
 import type { GuideReplyId } from '../../terms/reply-ids';
 import type { Cause } from '../lexicon/causes';
+import type { Fault } from './faults';
 import type { Signal } from './signals';
 
 /** What a matter amounts to, in the terms of the labelling guide. */
@@ -17,6 +18,8 @@ export interface Verdict extends Outcome {
   /** The phrase it rests on; null where it rests on none. */
   readonly evidence: Signal | null;
   readonly certainty: Certainty;
+  /** The level under which the word model knows its fault, where that is told apart from the level given. */
+  readonly learned?: Priority;
   /** Who had the last word: the phrases of the lexicon or the model of words. */
   readonly by: 'phrases' | 'model';
 }
@@ -43,6 +46,16 @@ export function outcome(
  */
 export function firmly(found: Outcome, evidence: Signal): Verdict {
   return { ...found, evidence, certainty: 'firm', by: 'phrases' };
+}
+
+/**
+ * The verdict that something went wrong.
+ * @example reported('assistance', findFault(readSignals('', 'Le widget ne marche plus.'))).priority //=> 'elevee'
+ */
+export function reported(type: TicketType, fault: Fault): Verdict {
+  const { priority, learned, reply, cause, evidence, vague } = fault;
+  const verdict = { ...firmly(outcome(type, priority, reply, cause), evidence), learned };
+  return vague ? weakly(verdict) : verdict;
 }
 
 /**

@@ -1,5 +1,16 @@
+import type { FaultKind } from './fault-kind';
+
 /** Money that was taken wrongly, or paid for nothing. */
-export const PAYMENT_PHRASES = `
+export const PAYMENT_FAULTS = [
+  {
+    signal: 'double',
+    cause: 'charged-twice',
+    says: 'prélèvement en double',
+    priority: 'critique',
+    learned: 'critique',
+    reply: null,
+    suggests: 'paiement-double',
+    phrases: `
 # Payé deux fois
 # attrape : J’ai été débité deux fois.
 # attrape : Facturé en double.
@@ -20,7 +31,16 @@ double+ = double|doubles _ @pay
 # attrape : I was billed twice.
 # laisse : I was billed.
 double+ = charged|billed|debited _ twice ; twice _ charged|billed ; 2x|2 x
-
+`,
+  },
+  {
+    signal: 'aftercancel',
+    cause: 'charged-after-cancelling',
+    says: 'prélèvement après résiliation',
+    priority: 'critique',
+    learned: 'critique',
+    reply: 'annulation-abonnement',
+    phrases: `
 # Prélevé malgré la résiliation
 # attrape : Malgré ma résiliation, vous me prélevez.
 # attrape : J’ai résilié en mai et vous m’avez prélevé en juin.
@@ -41,18 +61,17 @@ aftercancel = continu* ___ prelev*|debit*|factur*|charg* ; toujours|encore|nouve
 # attrape : I was charged after cancelling.
 # laisse : I was charged once.
 aftercancel = charged after cancel* ; keep*|still _ charging|charged|billing|billed
-
-# Il dit qu’il a résilié
-# attrape : J’avais résilié en mai.
-# laisse : Je n’ai pas résilié.
-wascancelled+ = CANCELLED
-
-# Il dit qu’on l’a prélevé
-# attrape : Apple a pris de l’argent sur mon compte.
-# laisse : Je paie volontiers.
-wascharged = somme|argent|prelevement*|debit*|montant continu* ; continu* _ de partir ; PAIDNOW
-  banque|apple|google ___ compte|pris|preleve|debite
-
+`,
+  },
+  {
+    signal: 'inactive',
+    cause: 'premium-inactive',
+    says: 'payé, Premium inactif',
+    priority: 'critique',
+    learned: 'critique',
+    reply: null,
+    suggests: 'premium-absent',
+    phrases: `
 # Payé, et Premium n’est pas actif
 # attrape : J’ai payé l’abonnement et il n’est toujours pas actif.
 # attrape : Premium inactif depuis hier.
@@ -95,7 +114,16 @@ inactive = toujours _ pubs|publicites|ads
 # laisse : I paid last year.
 inactive = free plan|version|account ; not recogni* ; still ___ free|locked|ads ; paid ___ nothing|not|free
   not|isn _ activated|active
-
+`,
+  },
+  {
+    signal: 'unknowncharge',
+    cause: 'unknown-charge',
+    says: 'prélèvement inconnu',
+    priority: 'critique',
+    learned: 'critique',
+    reply: null,
+    phrases: `
 # Un prélèvement que personne ne reconnaît
 # attrape : Je ne reconnais pas ce prélèvement.
 # attrape : Un débit inconnu sur mon compte.
@@ -124,7 +152,16 @@ unknowncharge = qui etes vous ; pourquoi _ prelev*|debit* ; appli|abonnement de 
 # laisse : I subscribed in May.
 unknowncharge = never _ bought|subscribed|signed|purchased|ordered ; don t recogni*
   didn t _ buy|authorise|authorize|purchase ; unknown|unauthorised|unauthorized charge|payment
-
+`,
+  },
+  {
+    signal: 'refused',
+    cause: 'payment-refused',
+    says: 'paiement refusé',
+    priority: 'critique',
+    learned: 'critique',
+    reply: null,
+    phrases: `
 # Le paiement est refusé
 # attrape : Mon paiement est refusé.
 # attrape : My card is declined.
@@ -147,25 +184,6 @@ refused = IMPOS _ paye|regler|achete|abonner|souscrire|pay ; veut pas _ argent|c
 # laisse : J’ai une carte de fidélité.
 refused = deux|trois|plusieurs|autre|2|3|different* carte|cartes
   fenetre|page de paiement|payment ___ ferme*|referme*|blanche
-
-# Oubli de résilier l’essai
-# attrape : J’ai oublié de résilier.
-# attrape : I forgot to cancel.
-# laisse : J’ai pensé à vous.
-forgot = oubli*|zapp*|omis|omettre|forgot|slipped|forgotten|pens* ___ @oublier ; plus pense ; meant to
-
-# Un enfant a acheté
-# attrape : Mon fils a acheté l’abonnement.
-# laisse : Mon fils aime l’appli.
-forgot = fils|fille|enfant*|gamin*|ado|neveu|niece|son|daughter|kid|child ___ @acheter
-
-# Acheté par erreur
-# attrape : Je l’ai acheté par erreur.
-# laisse : Il y a une erreur à la page deux.
-forgot = par erreur|megarde|inadvertance|accident ; sans le|faire expres ; by mistake|accident ; finalement
-
-# Un paiement est nommé
-# attrape : Le paiement.
-# laisse : Le minuteur.
-paymention = paiement|prelevement|debit|facturation|carte
-`;
+`,
+  },
+] as const satisfies readonly FaultKind[];
