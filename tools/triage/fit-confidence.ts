@@ -2,7 +2,12 @@
 // by Newton's method: no random numbers and no dates, so that the same mails give the same weights.
 import { readFileSync } from 'node:fs';
 import { tableOf } from '../../src/domain/terms/levels';
-import { confidenceSigns, WEIGHED_FIELDS, type WeighedField } from '../../src/domain/triage/confidence';
+import {
+  asLearned,
+  confidenceSigns,
+  WEIGHED_FIELDS,
+  type WeighedField,
+} from '../../src/domain/triage/confidence';
 import { readConversation } from '../../src/domain/triage/conversation-reading';
 import { WordModel } from '../../src/domain/triage/model/word-model';
 import { triageConversation } from '../../src/domain/triage/triage-conversation';
@@ -81,7 +86,7 @@ function tryOn(line: MailLine, model: WordModel, rates: Rates): Trial | null {
     },
     right: {
       type: triage.type === expect.type,
-      priority: triage.priority === expect.priority,
+      priority: asLearned(decision.verdict).priority === expect.priority,
       reply: triage.escalation || expect.escalation === true ? null : triage.reply === expect.reply,
     },
   };

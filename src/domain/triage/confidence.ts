@@ -3,7 +3,7 @@ import { PRIORITIES, type Priority, tableOf } from '../terms/levels';
 import { type MailDecision, outcomeOf } from './decide-mail';
 import { CONFIDENCE_RATES, CONFIDENCE_WEIGHTS } from './model/confidence-weights';
 import { TICKET_TOPICS, type TicketTopic, topicOfVerdict } from './model/topics';
-import type { Outcome } from './rules/verdict';
+import type { Outcome, Verdict } from './rules/verdict';
 import type { Confidence } from './triage-result';
 
 /** The fields whose confidence depends on the mail. */
@@ -59,8 +59,11 @@ function fieldConfidence(decision: MailDecision, field: WeighedField): number {
  * @example confidenceSigns(decideMail(mail, false), 'priority') //=> [1, 3.2, 2.7, 1, 0, 0]
  */
 export function confidenceSigns(decision: MailDecision, field: WeighedField): readonly number[] {
-  const { verdict, byPhrases, words, heard } = decision;
-  const meaning = valuesOf(decision, field);
+  const { words, heard } = decision;
+  // A fault that the desk takes for graver than the labelled mails do is as sure as it was.
+  const verdict = asLearned(decision.verdict);
+  const byPhrases = asLearned(decision.byPhrases);
+  const meaning = valuesOf({ ...decision, byPhrases }, field);
   const given = verdict[field];
   const shares = new Map<unknown, number>();
   let alone = 0;
@@ -80,6 +83,14 @@ export function confidenceSigns(decision: MailDecision, field: WeighedField): re
     Number(same && byPhrases.certainty === 'weak'),
     Number(!same && byPhrases.certainty === 'firm'),
   ];
+}
+
+/**
+ * A verdict with the level that the labelled mails give what it names.
+ * @example asLearned(verdict).priority //=> 'moyenne'
+ */
+export function asLearned(verdict: Verdict): Verdict {
+  return { ...verdict, priority: verdict.learned ?? verdict.priority };
 }
 
 function secondLevel(decision: MailDecision): Priority {
