@@ -1,8 +1,9 @@
-// Scores triage on a file of labelled mails: npm run triage:score -- FILE.jsonl [--json]
+// Scores triage on a file of labelled mails, or the suggested replies on one of mails with the replies that fit: npm run triage:score -- FILE.jsonl [--json]
 import { readFileSync } from 'node:fs';
 import { readOptions } from '../local/commands/command-line';
-import { type MailLine, parseMailLines } from './triage/mail-line';
+import { parseMailLines } from './triage/mail-line';
 import { FIELDS, type Score, SURE_FIELDS, scoreMails } from './triage/score';
+import { parseOrdinaryMails, type SuggestionScore, scoreSuggestions } from './triage/suggestion-score';
 
 const USAGE = 'usage: npm run triage:score -- FILE.jsonl [--json]';
 
@@ -10,23 +11,39 @@ try {
   const { values, positionals } = readOptions({ json: { type: 'boolean' } }, USAGE, true);
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new Error(USAGE);
-  const score = scoreMails(readMailFile(file));
-  process.stdout.write(values.json ? `${JSON.stringify(score, null, 2)}\n` : report(score));
+  const [score, text] = scored(file);
+  process.stdout.write(values.json ? `${JSON.stringify(score, null, 2)}\n` : text);
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 2;
 }
 
-function readMailFile(file: string): MailLine[] {
-  let source: string;
-  try {
-    source = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Error(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}`);
+function scored(file: string): readonly [Score | SuggestionScore, string] {
+  const source = readSource(file);
+  const ordinary = withFileName(file, () => parseOrdinaryMails(source));
+  if (ordinary !== null) {
+    const score = scoreSuggestions(ordinary);
+    return [score, suggestionReport(score)];
   }
   const mails = withFileName(file, () => parseMailLines(source));
   if (mails.length === 0) throw new Error(`${file}: no mail in it`);
-  return mails;
+  const score = scoreMails(mails);
+  return [score, report(score)];
+}
+
+function readSource(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}`);
+  }
+}
+
+function suggestionReport({ mails, fitting, unfit }: SuggestionScore): string {
+  const lines = [`${fitting} of ${mails} mails get a fitting reply`];
+  for (const { id, fits, got, cause } of unfit)
+    lines.push(`  ${id}: ${fits.join(' or ')} fits, given ${got} (${cause})`);
+  return `${lines.join('\n')}\n`;
 }
 
 function withFileName<T>(file: string, work: () => T): T {
