@@ -11,6 +11,7 @@ import {
   HOW,
   INSTALLING,
   INVOICE,
+  JOB,
   LOGIN,
   NO_USER,
   NOT_UNLOCKED,
@@ -51,7 +52,7 @@ const asks = ({ guide, cause }: Matter) =>
 
 /** The first that fits is suggested. */
 const RULES: readonly (readonly [ReplyId, Test])[] = [
-  ['retractation', (matter, says) => ofType('remboursement', 'compte')(matter) && says(WITHDRAWAL)],
+  ['retractation', (matter, says) => ofType('remboursement', 'compte', 'autre')(matter) && says(WITHDRAWAL)],
   [
     'paiement-double',
     (matter, says) => matter.cause === 'charged-twice' || (matter.cause === 'payment-problem' && says(TWICE)),
@@ -66,7 +67,12 @@ const RULES: readonly (readonly [ReplyId, Test])[] = [
       matter.cause === 'forgotten-password' ||
       (['unusable', 'account-question'].includes(matter.cause) && says(LOGIN)),
   ],
-  ['installation', (matter, says) => isFault(matter) && isPlainFault(matter) && says(INSTALLING)],
+  [
+    'installation',
+    (matter, says) =>
+      ((isFault(matter) && isPlainFault(matter)) || (ofType('autre')(matter) && asks(matter))) &&
+      says(INSTALLING),
+  ],
   [
     'demarrage',
     (matter, says) =>
@@ -78,6 +84,7 @@ const RULES: readonly (readonly [ReplyId, Test])[] = [
   ['facture', (matter, says) => isQuestion(matter) && says(INVOICE)],
   ['offre', (matter, says) => isAccount(matter) && asks(matter) && says(PRICES)],
   ['question-abonnement', (matter) => isAccount(matter) && isQuestion(matter)],
+  ['hors-sujet', (matter, says) => ofType('autre')(matter) && asks(matter) && says(JOB)],
   ['mode-emploi', (matter, says) => ofType('autre')(matter) && asks(matter) && says(HOW) && !says(NO_USER)],
   ['bug-transmis', (matter) => isFault(matter) && matter.guide === null],
 ];

@@ -31,7 +31,25 @@ describe('the suggested reply', () => {
     ['Question', 'Bonjour, comment programmer une séance tous les matins ?', 'mode-emploi'],
     ['Idée', 'Ce serait bien d’avoir un mode sombre.', 'suggestion'],
     ['[ESCALADE]', 'Toujours rien, je veux parler au responsable.', 'escalade'],
+    ['Délai', 'Puis-je encore me rétracter, cinq jours après mon achat ?', 'retractation'],
+    ['Tablette', 'Le store dit que l’application n’est pas compatible avec ma tablette.', 'installation'],
+    ['Store', 'L’App Store affiche une erreur quand je télécharge l’application.', 'installation'],
+    ['Bloqué', 'Impossible d’ouvrir, l’application reste sur le sablier depuis hier.', 'demarrage'],
+    ['Premium', 'On me demande encore de souscrire alors que j’ai déjà payé Premium.', 'premium-absent'],
+    ['Vie privée', 'Quelles données gardez-vous sur moi ? Je suis curieux de le savoir.', 'droit-acces'],
+    ['Privacy', 'Please provide all personal data you store about me.', 'droit-acces'],
+    ['Candidature', 'Développeur, je postule à un emploi chez vous. À qui écrire ?', 'hors-sujet'],
   ])('is chosen by what the mail says: %s', (subject, text, id) => {
+    expect(suggestedFor(subject, text)).toBe(id);
+  });
+
+  it.each([
+    ['Widget', 'Depuis la mise à jour, le widget ne marche plus.', 'infos-manquantes'],
+    ['Question', 'Je suis en stage à Lyon, comment changer la langue ?', 'mode-emploi'],
+    ['Tarifs', 'Pouvez-vous m’envoyer vos informations sur les prix pour étudiants ?', 'offre'],
+    ['Export', 'L’export de mes données ne marche pas, le fichier est vide.', 'infos-manquantes'],
+    ['Droits', 'J’ai le droit de me tromper : je voudrais être remboursé.', 'remboursement-stores'],
+  ])('is not changed by a word that stands for something else: %s', (subject, text, id) => {
     expect(suggestedFor(subject, text)).toBe(id);
   });
 
