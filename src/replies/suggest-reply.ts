@@ -15,6 +15,8 @@ import {
   LOGIN,
   NO_USER,
   NOT_UNLOCKED,
+  OFFERED,
+  OWN_ADDRESS,
   PRICES,
   STARTING,
   TWICE,
@@ -52,7 +54,7 @@ const asks = ({ guide, cause }: Matter) =>
 
 /** The first that fits is suggested. */
 const RULES: readonly (readonly [ReplyId, Test])[] = [
-  ['retractation', (matter, says) => ofType('remboursement', 'compte', 'autre')(matter) && says(WITHDRAWAL)],
+  ['retractation', (matter, says) => !isFault(matter) && says(WITHDRAWAL)],
   [
     'paiement-double',
     (matter, says) => matter.cause === 'charged-twice' || (matter.cause === 'payment-problem' && says(TWICE)),
@@ -81,13 +83,28 @@ const RULES: readonly (readonly [ReplyId, Test])[] = [
   ['regle', ({ cause }) => cause === 'solved'],
   ['suppression-compte', (matter, says) => isPersonal(matter) && says(ERASURE) && !says(ACCESS)],
   ['droit-acces', (matter, says) => isPersonal(matter) && says(ACCESS)],
+  [
+    'changement-email',
+    (matter, says) =>
+      (matter.cause === 'minor-fault' || (ofType('autre')(matter) && asks(matter))) && says(OWN_ADDRESS),
+  ],
   ['facture', (matter, says) => isQuestion(matter) && says(INVOICE)],
-  ['offre', (matter, says) => isAccount(matter) && asks(matter) && says(PRICES)],
+  [
+    'offre',
+    (matter, says) =>
+      (isAccount(matter) && asks(matter) && says(PRICES)) || (isAskedBeside(matter) && says(OFFERED)),
+  ],
   ['question-abonnement', (matter) => isAccount(matter) && isQuestion(matter)],
   ['hors-sujet', (matter, says) => ofType('autre')(matter) && asks(matter) && says(JOB)],
   ['mode-emploi', (matter, says) => ofType('autre')(matter) && asks(matter) && says(HOW) && !says(NO_USER)],
   ['bug-transmis', (matter) => isFault(matter) && matter.guide === null],
 ];
+
+/** Triage read an idea or a question, and there is a question. */
+function isAskedBeside(matter: Matter): boolean {
+  const asked = matter.cause === 'idea' || (ofType('autre')(matter) && asks(matter));
+  return asked && matter.text.includes('?');
+}
 
 /** A technical request of which triage knows no more. */
 function isPlainFault({ guide }: Matter): boolean {

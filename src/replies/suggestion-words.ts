@@ -12,7 +12,7 @@ export const TWICE =
   /\b(?:deux|2) ?(?:fois|prelevements?|debits?|paiements?|factures)|\ben double|\bdoublon|\bdouble (?:prelevement|paiement|debit|factur|charge)|\b(?:charged|billed) (?:me )?twice|\btwice\b/;
 /** Paid, and nothing came of it. */
 export const NOT_UNLOCKED =
-  /\b(?:premium|abonnement|achat|paye)\b.{0,80}\b(?:pas|toujours|reste|encore|plus|not|still)\b.{0,40}\b(?:actif|active|gratuit|debloqu|reconnu|verrou|cadenas|unlocked|active|free)|\bcadenas|\brestaurer (?:les|mes|l)\b|\brestore purchases?|\b(?:re)?demande\b.{0,20}\b(?:payer|acheter|repayer|racheter|abonner|souscrire|passer a premium)|\basks? me to (?:pay|buy|subscribe|upgrade)/;
+  /\b(?:premium|abonnement|achat|paye)\b.{0,80}\b(?:pas|toujours|reste|encore|plus|not|still)\b.{0,40}\b(?:actif|active|gratuit|debloqu|reconnu|verrou|cadenas|unlocked|active|free)|\bcadenas|\brestaurer (?:les|mes|l)\b|\brestore purchases?|\b(?:re)?demande\b.{0,20}\b(?:payer|acheter|repayer|racheter|abonner|souscrire|passer a premium)|\basks? me to (?:pay|buy|subscribe|upgrade)|\b(?:debloqu|verrouill|unlock|locked\b|version gratuite|free version)/;
 /** Signing in does not work, or the password is lost. */
 export const LOGIN =
   /\bmot de passe|\bpassword|\bconnexion (?:impossible|echoue)|\b(?:me|nous) (?:re)?connecter|\b(?:log|sign)(?:ging|ing)?[- ]?in\b|\bentrer dans mon compte|\bidentifiants? (?:incorrect|invalide|refuse)|\bdeconnecte/;
@@ -35,6 +35,12 @@ export const INVOICE = /\b(?:factures?|recus?|justificatifs?|note de frais|invoi
 /** What it costs, and for whom it might cost less. */
 export const PRICES =
   /\b(?:tarifs?|prix|combien|coute|etudiante?s?|famil\w+|reduction|remise|promo\w*|cadeau|offrir|a vie|essai|licences?|price|pricing|how much|students?|family|discount|gift|lifetime|trial)\b/;
+/** Asked about as an offer that there may be, not as a number. */
+export const OFFERED =
+  /\b(?:tarifs?|promotions?|code promo|reductions?|remises?|combien (?:coute|ca coute|est)|prix (?:etudiant|famil)|carte cadeau|achat (?:definitif|unique)|a vie|discounts?|pricing|how much (?:is|does)|gift card|student (?:price|plan)|lifetime)\b/;
+/** One's own address is wrong, or is to be another. */
+export const OWN_ADDRESS =
+  /\b(?:trompe|erreur|faute|corrig|chang|modifi|rectifi|typo|mistake|wrong|correct)\w*\b.{0,80}\b(?:mon adresse|mon e-?mail|mon mail|my e-?mail|my address)\b|\b(?:mon adresse|mon e-?mail|mon mail|my e-?mail|my address)\b.{0,80}\b(?:corrig|chang|modifi|rectifi|correct)/;
 /** Account or data are to be deleted. */
 export const ERASURE =
   /\b(?:supprim|effac|clotur|ferm|detrui|delet|eras|clos)\w*.{0,60}\b(?:compte|donnees|informations|account|data)\b|\bsuppression d[eu].{0,40}\b(?:compte|donnees)|\bdroit a l'(?:oubli|effacement)|\bright to be forgotten|\bdeletion of\b/;
@@ -47,7 +53,7 @@ export const ACCESS = either(
 );
 /** How something is done. */
 export const HOW =
-  /\bcomment\b|\bou (?:se |puis-je |est-ce que |est |sont |trouve|regle)|\bpeut-on\b|\best-ce (?:que|qu')|\best-il possible|\bpuis-je\b|\bfaut-il\b|\bquel(?:le)?s? (?:reglage|bouton|option|menu)|\bmode d'emploi|\bhow (?:do|can|to)\b|\bwhere (?:do|can|is)\b|\bis (?:there|it possible)|\bcan i\b/;
+  /\bcomment\b|\bou (?:[a-z]+-(?:t-)?(?:on|il|elle|je) |se |puis-je |est-ce que |est |sont |trouve|regle)|\bpeut-on\b|\best-ce (?:que|qu')|\best-il possible|\bpuis-je\b|\bfaut-il\b|\bquel(?:le)?s? (?:reglage|bouton|option|menu)|\bmode d'emploi|\bhow (?:do|can|to)\b|\bwhere (?:do|can|is)\b|\bis (?:there|it possible)|\bcan i\b/;
 /** Somebody looks for work, not for help. */
 export const JOB =
   /\b(?:cherche|recherche|postul\w*|propose)\b.{0,40}\b(?:stage|alternance|emploi|poste)\b|\bcandidature|\bmon cv\b|\binternship|\bjob opening|\bapply(?:ing)? for (?:a|the|your)\b/;

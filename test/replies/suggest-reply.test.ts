@@ -39,6 +39,11 @@ describe('the suggested reply', () => {
     ['Vie privée', 'Quelles données gardez-vous sur moi ? Je suis curieux de le savoir.', 'droit-acces'],
     ['Privacy', 'Please provide all personal data you store about me.', 'droit-acces'],
     ['Candidature', 'Développeur, je postule à un emploi chez vous. À qui écrire ?', 'hors-sujet'],
+    ['Withdrawal', 'I would like to use my right of withdrawal, bought on Monday.', 'retractation'],
+    ['Mon mail', 'J’ai fait une faute de frappe dans mon adresse à l’inscription.', 'changement-email'],
+    ['Remise', 'J’aimerais savoir : y a-t-il une remise pour les enseignants ?', 'offre'],
+    ['Où', 'Où trouve-t-on la liste des raccourcis ?', 'mode-emploi'],
+    ['Payé', 'J’ai réglé hier et les thèmes Premium sont encore verrouillés.', 'premium-absent'],
   ])('is chosen by what the mail says: %s', (subject, text, id) => {
     expect(suggestedFor(subject, text)).toBe(id);
   });
@@ -47,6 +52,9 @@ describe('the suggested reply', () => {
     ['Widget', 'Depuis la mise à jour, le widget ne marche plus.', 'infos-manquantes'],
     ['Question', 'Je suis en stage à Lyon, comment changer la langue ?', 'mode-emploi'],
     ['Tarifs', 'Pouvez-vous m’envoyer vos informations sur les prix pour étudiants ?', 'offre'],
+    ['Menu', 'Il y a une faute de frappe dans le menu, page deux.', 'infos-manquantes'],
+    ['Idée', 'Ce serait bien d’avoir un mode sombre, et une vraie version pour montre.', 'suggestion'],
+    ['Question', 'Combien de séances puis-je faire par jour ?', 'mode-emploi'],
     ['Export', 'L’export de mes données ne marche pas, le fichier est vide.', 'infos-manquantes'],
     ['Droits', 'J’ai le droit de me tromper : je voudrais être remboursé.', 'remboursement-stores'],
   ])('is not changed by a word that stands for something else: %s', (subject, text, id) => {
