@@ -2,8 +2,7 @@
 import type { Silence } from '../domain/sla/silence';
 import type { TicketType } from '../domain/terms/levels';
 import type { GuideReplyId, ReplyId } from '../domain/terms/reply-ids';
-import type { Cause } from '../domain/triage/lexicon/causes';
-import { suggestionFor } from '../domain/triage/lexicon/faults';
+import { type Cause, suggestionFor } from '../domain/triage/lexicon/causes';
 import { REPLIES } from './registry';
 import {
   ACCESS,

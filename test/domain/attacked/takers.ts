@@ -58,21 +58,22 @@ import { lookOf, PLAIN_LOOK } from '../../../src/domain/text/html-look';
 import { addRules, type StyleSheet, styleOf } from '../../../src/domain/text/html-style';
 import { htmlToText } from '../../../src/domain/text/html-text';
 import { htmlTokens } from '../../../src/domain/text/html-tokens';
-import { confidenceOf, secondIfDoubtful } from '../../../src/domain/triage/confidence';
+import { asLearned, confidenceOf, secondIfDoubtful } from '../../../src/domain/triage/confidence';
 import { readConversation } from '../../../src/domain/triage/conversation-reading';
 import { decideMail } from '../../../src/domain/triage/decide-mail';
 import { findDetails } from '../../../src/domain/triage/details';
+import { topicOfVerdict } from '../../../src/domain/triage/model/topics';
 import { featuresOf, featuresOfClause } from '../../../src/domain/triage/model/word-features';
 import { notTicket } from '../../../src/domain/triage/not-ticket';
 import { escalationTag, readMail, withSubject } from '../../../src/domain/triage/read-mail';
 import { refusalReason, ticketReasons } from '../../../src/domain/triage/reasons';
 import { clausesOf } from '../../../src/domain/triage/rules/clauses';
 import { decideByPhrases } from '../../../src/domain/triage/rules/decide-by-phrases';
-import { findFault, findPayment } from '../../../src/domain/triage/rules/faults';
+import { findFault, findMinorFault, findPayment } from '../../../src/domain/triage/rules/faults';
 import { Lexicon } from '../../../src/domain/triage/rules/phrases';
 import { decideRequest } from '../../../src/domain/triage/rules/requests';
 import { readSignals } from '../../../src/domain/triage/rules/signals';
-import { firmly, outcome, weakly } from '../../../src/domain/triage/rules/verdict';
+import { firmly, outcome, reported, weakly } from '../../../src/domain/triage/rules/verdict';
 import { Vocabulary } from '../../../src/domain/triage/rules/vocabulary';
 import { readsLikeCustomer, snippetLevel } from '../../../src/domain/triage/snippet-level';
 import { tellingWords } from '../../../src/domain/triage/telling-words';
@@ -254,18 +255,25 @@ const OF_WORDS: readonly Taker[] = [
       'model/word-features.ts featuresOf',
       'model/word-features.ts featuresOfClause',
       'rules/decide-by-phrases.ts decideByPhrases',
+      'model/topics.ts topicOfVerdict',
+      'confidence.ts asLearned',
       'rules/faults.ts findFault',
+      'rules/faults.ts findMinorFault',
       'rules/faults.ts findPayment',
       'rules/requests.ts decideRequest',
+      'rules/verdict.ts reported',
     ].map((place) => `${TRIAGE}/${place}`),
     (attack) => readSignals(attack, attack),
     (signals) => {
       featuresOf(signals);
       signals.clauses.map(featuresOfClause);
-      findFault(signals);
       findPayment(signals);
       decideRequest(signals);
-      decideByPhrases(signals, true);
+      const fault = findFault(signals) ?? findMinorFault(signals);
+      if (fault !== null) reported('assistance', fault);
+      const verdict = decideByPhrases(signals, true);
+      topicOfVerdict(verdict);
+      asLearned(verdict);
     },
   ),
   ofText([`${TRIAGE}/rules/signals.ts readSignals`, `${TRIAGE}/rules/signals.ts Signals`], (attack) =>

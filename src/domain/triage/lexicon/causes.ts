@@ -1,5 +1,6 @@
 import { AUTOMATIC_WORDS } from '../../roles/evidence-words';
-import { FAULT_WORDS } from './faults';
+import type { ReplyId } from '../../terms/reply-ids';
+import { FAULT_WORDS, FAULTS, PAYMENTS } from './faults';
 
 /** Why triage decided as it did, as French sentence parts for a card; triage compares the names only. */
 export const CAUSE_WORDS = {
@@ -44,3 +45,17 @@ export const CAUSE_WORDS = {
 
 /** Why triage decided as it did. */
 export type Cause = keyof typeof CAUSE_WORDS;
+
+const SUGGESTIONS: ReadonlyMap<Cause, ReplyId> = new Map(
+  [...FAULTS, ...PAYMENTS].flatMap(({ cause, suggests }) =>
+    suggests === undefined ? [] : [[cause, suggests]],
+  ),
+);
+
+/**
+ * The canned reply that fits a fault better than that of the guide, undefined where none does.
+ * @example suggestionFor('no-login') //=> 'connexion'
+ */
+export function suggestionFor(cause: Cause): ReplyId | undefined {
+  return SUGGESTIONS.get(cause);
+}

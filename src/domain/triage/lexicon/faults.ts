@@ -1,5 +1,4 @@
 import { PRIORITIES } from '../../terms/levels';
-import type { ReplyId } from '../../terms/reply-ids';
 import type { FaultKind } from './fault-kind';
 import { APPLICATION_FAULTS } from './faults-application';
 import { BLOCKING_FAULTS } from './faults-blocking';
@@ -38,21 +37,8 @@ export const PAYMENTS: readonly KnownFault[] = PAYMENT_FAULTS;
 export const FAULT_WORDS = Object.fromEntries(
   [...FAULTS, ...PAYMENTS].map(({ cause, says }) => [cause, says]),
 ) as Readonly<Record<AnyFault['cause'], string>>;
-const SUGGESTIONS: ReadonlyMap<string, ReplyId> = new Map(
-  [...FAULTS, ...PAYMENTS].flatMap(({ cause, suggests }) =>
-    suggests === undefined ? [] : [[cause, suggests]],
-  ),
-);
 
 function rank({ priority, last }: FaultKind): number {
   if (last === 'of all') return 2 * PRIORITIES.length;
   return 2 * PRIORITIES.indexOf(priority) + Number(last === 'of its level');
-}
-
-/**
- * The canned reply that fits a fault better than that of the guide, undefined where none does.
- * @example suggestionFor('no-login') //=> 'connexion'
- */
-export function suggestionFor(cause: string): ReplyId | undefined {
-  return SUGGESTIONS.get(cause);
 }
