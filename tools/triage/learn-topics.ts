@@ -61,15 +61,15 @@ function expectedTopic({ expect }: MailLine, signals: Signals): Topic | null {
   return found.type === type && found.priority === priority ? topicOf(type, priority, found.reply) : null;
 }
 
-/** The source of a word model, as `WordModel` reads it. */
-export function learnTopics(lessons: readonly Lesson[]): string {
+/** The source of a word model of at most so many features, as `WordModel` reads it. */
+export function learnTopics(lessons: readonly Lesson[], kept = FEATURES_KEPT): string {
   const counts = countFeatures(lessons);
   const common = [...counts].filter(([, count]) => count >= MIN_LESSONS).map(([feature]) => feature);
   const first = descend(lessons, common);
   const telling = common
     .map((feature, i) => ({ feature, weight: first.strongest(i) * sqrt(counts.get(feature) ?? 0) }))
     .sort((a, b) => b.weight - a.weight || (a.feature < b.feature ? -1 : 1))
-    .slice(0, FEATURES_KEPT)
+    .slice(0, kept)
     .map(({ feature }) => feature)
     .sort();
   return write(descend(lessons, telling), telling);
@@ -161,7 +161,8 @@ function toProbabilities(odds: Float64Array): void {
 
 function write({ base, weights }: Learnt, vocabulary: readonly string[]): string {
   const middle = WEIGHT_ALPHABET.length / 2;
-  const most = max(...weights.map((weight) => abs(weight)), ...base.map((weight) => abs(weight)));
+  const largest = (values: Float64Array) => values.reduce((most, weight) => max(most, abs(weight)), 0);
+  const most = max(largest(weights), largest(base));
   const step = Math.ceil((1_000 * most) / (middle - 1)) / 1_000;
   const characters = (row: Float64Array) =>
     [...row].map((weight) => WEIGHT_ALPHABET.charAt(Math.round(weight / step) + middle)).join('');
