@@ -30,12 +30,13 @@ export const tellsBacklog = (run: WatchRun): boolean =>
   !readsFirst(run) || !readReminderDay(run.desk).backlog;
 
 /**
- * Now, where a conversation bears an escalation that no run has met, since each dates what it meets, though the index was lost
- * or that of another installation knew it; null otherwise. On the first day of a desk nothing has been met.
+ * Now, where a mailbox that was watched before is read as if for the first time and a conversation bears an escalation that no
+ * run has met, since each dates what it meets; null otherwise. On the first day of a desk nothing has been met.
  */
-export function raisedAt({ desk }: WatchRun, { dates }: Assessed): Instant | null {
+export function raisedAt(run: WatchRun, { dates }: Assessed): Instant | null {
+  const { desk } = run;
   const first = firstDay(desk);
   const isNew = first !== null && desk.now < first + DAY;
   const undated = dates.some(({ add }) => add.some((key) => key.startsWith('escalated-on/')));
-  return undated && !isNew ? desk.now : null;
+  return undated && !isNew && readsFirst(run) ? desk.now : null;
 }
