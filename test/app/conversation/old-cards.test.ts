@@ -16,7 +16,8 @@ const INPUTS = {
 
 /** A conversation, its card, and clicks on that card whatever has come since. */
 function openedDesk() {
-  const { runtime } = deskWith([mail(JULIE, 'Idée', IDEA, NOW - 600_000, 'one')], NOW);
+  const messages = [mail(JULIE, 'Idée', IDEA, NOW - 600_000, 'one')];
+  const { runtime } = deskWith(messages, NOW, { warm: true });
   watchAll(runtime);
   const thread = runtime.mailbox.threads()[0]?.id ?? '';
   const host = createAddonHost(runtime);
