@@ -95,6 +95,23 @@ describe('after the loss of all properties', () => {
     expect(announced(runtime)).toEqual(expected);
   });
 
+  it('an escalation that stood there before the first day of a desk is no news', () => {
+    const runtime = watchedDesk(NINE);
+    runtime.mailbox.receive({
+      ...mail('Julie <julie@example.fr>', 'Un', LOST, NINE - DAY, 'Un'),
+      userLabels: ['Support/[ESCALADE]'],
+    });
+    answer(runtime, 'Un', 'Bonjour, vos données sont de retour. Pouvez-vous vérifier ?');
+    for (let runs = 0; runs < 3; runs += 1) {
+      runtime.clock.advance(10 * MINUTE);
+      watchOnce(runtime);
+    }
+    expect(indexedConversations(runtime)).toMatchObject({
+      Un: { escalation: true, state: 'attente-client' },
+    });
+    expect(announced(runtime)).toEqual([]);
+  });
+
   it('an escalation of an old conversation that is known is announced when it comes', () => {
     const runtime = watchedDesk(NINE);
     applySettings(runtime, { beginning: '2026-01-01' });
