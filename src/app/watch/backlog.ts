@@ -35,8 +35,8 @@ export const tellsBacklog = (run: WatchRun): boolean =>
  */
 export function raisedAt(run: WatchRun, { dates }: Assessed): Instant | null {
   const { desk } = run;
-  const first = firstDay(desk);
-  const isNew = first !== null && desk.now < first + DAY;
   const undated = dates.some(({ add }) => add.some((key) => key.startsWith('escalated-on/')));
-  return undated && !isNew && readsFirst(run) ? desk.now : null;
+  if (!undated || !readsFirst(run)) return null;
+  const first = firstDay(desk);
+  return first !== null && desk.now < first + DAY ? null : desk.now;
 }
