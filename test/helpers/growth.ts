@@ -22,13 +22,13 @@ const DOUBTS = 4;
 type Prepare = (size: number) => () => unknown;
 
 /**
- * How many times as long the work takes for twice the size. One measurement of a busy machine proves nothing: what
- * takes more than {@link MOST} is measured anew, and at half and at twice the size, where what truly grows does so too;
- * the least that was found counts. (At one of the two only: a bound of what is read may lie above, the clock's grain
- * below.)
+ * How many times as long the work takes for twice the size, 0 where even four times the size takes less than `quick`
+ * milliseconds. One measurement of a busy machine proves nothing: what takes more than {@link MOST} is measured anew, and at
+ * half and at twice the size, where what truly grows does so too; the least that was found counts. (At one of the two only:
+ * a bound of what is read may lie above, the clock's grain below.)
  */
-export async function growth(prepare: Prepare, size: number): Promise<number> {
-  let least = await growthAt(prepare, size);
+export async function growth(prepare: Prepare, size: number, quick = 0): Promise<number> {
+  let least = await growthAt(prepare, size, quick);
   for (let doubt = 0; doubt < DOUBTS && least > MOST; doubt += 1) {
     collectGarbage();
     const beside = Math.max(await growthAt(prepare, size * 2), await growthAt(prepare, size / 2));
@@ -39,19 +39,21 @@ export async function growth(prepare: Prepare, size: number): Promise<number> {
 
 /**
  * By the best of several tries at a size and at four times that. What disturbs a try only adds to it, so that tries go
- * on until they look linear, and what is not linear never does. The smaller work is done four times in a row: so both fill
- * as much memory, and collecting it does not count for the larger one alone.
+ * on until they look linear, and what is not linear never does. The larger work comes first: what is compiled on the way
+ * must not make the smaller one look slow. After a first look the smaller work is done four times in a row: so both fill as
+ * much memory, and collecting it does not count for the larger one alone.
  */
-async function growthAt(prepare: Prepare, size: number): Promise<number> {
-  const [work, fourfoldWork] = [prepare(size), prepare(4 * size)];
-  await work();
-  let [once, fourfold] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+async function growthAt(prepare: Prepare, size: number, quick = 0): Promise<number> {
+  const fourfoldWork = prepare(4 * size);
+  let fourfold = await processorTime(fourfoldWork);
+  if (fourfold < quick) return 0;
+  const work = prepare(size);
+  let once = await processorTime(work);
   const start = process.cpuUsage();
-  for (let i = 0; i < MAX_TRIES; i += 1) {
+  for (let i = 0; i < MAX_TRIES && doubling(once, fourfold) >= LINEAR; i += 1) {
     once = Math.min(once, (await processorTime(fourTimes(work))) / 4);
     fourfold = Math.min(fourfold, await processorTime(fourfoldWork));
-    const spent = process.cpuUsage(start).user / 1_000;
-    if (doubling(once, fourfold) < LINEAR || (i > 1 && spent > ENOUGH)) break;
+    if (i > 1 && process.cpuUsage(start).user / 1_000 > ENOUGH) break;
   }
   return doubling(once, fourfold);
 }
