@@ -13,8 +13,9 @@ function desk(
   text = LOST,
   subject = 'Séances',
   at = NOW - 600_000,
+  options: Parameters<typeof deskWith>[2] = {},
 ): LocalDesk & { readonly threadId: string } {
-  const made = deskWith([mail('Julie Martin <julie@example.fr>', subject, text, at, 'one')], NOW);
+  const made = deskWith([mail('Julie Martin <julie@example.fr>', subject, text, at, 'one')], NOW, options);
   watchAll(made.runtime);
   return {
     ...made,
@@ -176,7 +177,8 @@ describe('the watch', () => {
 
 describe('reminders', () => {
   it('announce a conversation at risk once, then late once a business day, up to the cap, in opening hours only', () => {
-    const { runtime } = desk(LOST, 'Séances', paris('2026-11-24 10:10'));
+    // A week of runs, in one context; the others here have one each.
+    const { runtime } = desk(LOST, 'Séances', paris('2026-11-24 10:10'), { warm: true });
     runtime.run('importSettings', ['{"reminders": {"lateRepeats": 3}}']);
     runtime.run('onAction', [{ commonEventObject: { parameters: { action: 'enable-reminders' } } }]);
     const counts = [
@@ -249,17 +251,15 @@ describe('reminders', () => {
   });
 
   it('are finished by the next run when one is killed at any of its calls, and sent once', () => {
-    const prepare = () => {
-      const made = desk(LOST, 'Séances', paris('2026-11-24 10:10'));
-      made.runtime.clock.set(paris('2026-11-24 14:30'));
-      return made;
-    };
-    const calls = prepare().runtime.run('watch', [], { as: 'trigger' }).meter.calls;
+    const { runtime, threadId } = desk(LOST, 'Séances', paris('2026-11-24 10:10'));
+    runtime.clock.set(paris('2026-11-24 14:30'));
+    const restore = runtime.snapshot();
+    const { calls } = runtime.run('watch', [], { as: 'trigger' }).meter;
     expect(calls).toBeGreaterThan(10);
     const outcomes = [];
     for (let call = 1; call <= calls; call += 1) {
       for (const kind of ['kill-before', 'kill-after'] as const) {
-        const { runtime, threadId } = prepare();
+        restore();
         runtime.run('watch', [], { as: 'trigger', faults: [{ at: { call }, kind }] });
         watchAll(runtime);
         watchAll(runtime);

@@ -234,16 +234,14 @@ describe('the monthly mail', () => {
   });
 
   it('is sent exactly once when the run that sends it is killed at any of its calls', () => {
-    const prepare = () => {
-      const { runtime } = deskOf(CASES);
-      nightRun(runtime);
-      runtime.clock.set(paris('2026-12-09 09:05'));
-      return runtime;
-    };
-    const { meter } = prepare().run('watch', [], { as: 'trigger' });
+    const { runtime } = deskOf(CASES);
+    nightRun(runtime);
+    runtime.clock.set(paris('2026-12-09 09:05'));
+    const restore = runtime.snapshot();
+    const { meter } = runtime.run('watch', [], { as: 'trigger' });
     for (let call = 1; call <= meter.calls; call += 1) {
       for (const kind of ['kill-before', 'kill-after'] as const) {
-        const runtime = prepare();
+        restore();
         runtime.run('watch', [], { as: 'trigger', faults: [{ at: { call }, kind }] });
         watchAll(runtime);
         watchAll(runtime);
