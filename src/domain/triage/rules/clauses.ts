@@ -20,13 +20,14 @@ export interface Clause {
 const OPENERS = new Set(
   'mais cependant pourtant toutefois neanmoins sinon but however aber pero maar alors except sauf'.split(' '),
 );
-/** A last token by which phrases can ask for the end of the clause. */
-const END = '$';
 const CLAUSE_LIMIT = 60;
 /** A line of fewer characters ends because its writer ended it, and its clause with it. */
 const WRAPPED_LINE = 58;
-/** A run of letters, digits and what may stand inside a word; a line end with the blanks after it; any other mark. */
-const PIECE = /[\p{L}\p{N}\p{M}@._+-]+|\n[ \t]*|\S/gu;
+/** A run of letters, digits and what may stand inside a word. */
+const RUN = /[\p{L}\p{N}\p{M}@._+-]+/uy;
+/** The same of ASCII, by code: most of a mail, and looked up faster than matched. */
+const IN_RUN = Array.from({ length: 128 }, (_, code) => /[a-z0-9@._+-]/i.test(String.fromCharCode(code)));
+const BLANK = /\s/;
 
 /**
  * Cuts a text into clauses: at marks that end a sentence, at words such as « mais », at lines that are not wrapped.
@@ -35,41 +36,56 @@ const PIECE = /[\p{L}\p{N}\p{M}@._+-]+|\n[ \t]*|\S/gu;
 export function clausesOf(text: string, vocabulary: Vocabulary): Clause[] {
   const writer = new ClauseWriter(vocabulary);
   let lineStart = 0;
-  for (const { 0: piece, index: start } of text.matchAll(PIECE)) {
-    const end = start + piece.length;
-    if (!piece.startsWith('\n')) {
-      writer.add(vocabulary.read(piece), start, end);
-      continue;
-    }
-    if (start - lineStart < WRAPPED_LINE || /[-•*–\d\n]/.test(text.charAt(end))) writer.endClause(false);
-    lineStart = end;
+  let end = 0;
+  for (let start = 0; start < text.length; start = end) {
+    end = pieceEnd(text, start);
+    const first = text.charAt(start);
+    if (first === '\n') {
+      if (start - lineStart < WRAPPED_LINE || /[-•*–\d\n]/.test(text.charAt(end))) writer.endClause(false);
+      lineStart = end;
+    } else if (first !== ' ' && !BLANK.test(first))
+      writer.add(vocabulary.read(text.slice(start, end)), start, end);
   }
   writer.endClause(false);
   return writer.clauses;
 }
 
+/** Where the piece that begins here ends: a run, a line end with the blanks after it, or a single character. */
+function pieceEnd(text: string, start: number): number {
+  let end = runEnd(text, start);
+  if (end > start) return end;
+  if (text.charAt(start) !== '\n') return start + String.fromCodePoint(text.codePointAt(start) ?? 0).length;
+  end += 1;
+  while (text.charAt(end) === ' ' || text.charAt(end) === '\t') end += 1;
+  return end;
+}
+
+function runEnd(text: string, start: number): number {
+  let end = start;
+  while (IN_RUN[text.charCodeAt(end)] === true) end += 1;
+  if (end === text.length || text.charCodeAt(end) < IN_RUN.length) return end;
+  RUN.lastIndex = end;
+  return RUN.test(text) ? RUN.lastIndex : end;
+}
+
 class ClauseWriter {
   readonly clauses: Clause[] = [];
   private tokens: Token[] = [];
-  private readonly comma: Word;
-  private readonly end: Word;
 
-  constructor(vocabulary: Vocabulary) {
-    this.comma = vocabulary.wordOf(',');
-    this.end = vocabulary.wordOf(END);
-  }
+  constructor(private readonly vocabulary: Vocabulary) {}
 
   add({ words, mark }: Piece, start: number, end: number): void {
     for (const word of words) this.addWord(word, start, end);
-    if (mark === 'comma') this.tokens.push({ word: this.comma, start, end });
+    if (mark === 'comma') this.tokens.push({ word: this.vocabulary.comma, start, end });
     else if (mark !== null) this.endClause(mark === 'question');
   }
 
   endClause(question: boolean): void {
     const { tokens } = this;
-    if (tokens.some(({ word }) => word !== this.comma)) {
+    const { comma, clauseEnd } = this.vocabulary;
+    if (tokens.some(({ word }) => word !== comma)) {
       const at = tokens[tokens.length - 1]?.end ?? 0;
-      tokens.push({ word: this.end, start: at, end: at });
+      tokens.push({ word: clauseEnd, start: at, end: at });
       this.clauses.push({ tokens, question });
     }
     this.tokens = [];

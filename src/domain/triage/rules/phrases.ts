@@ -65,15 +65,16 @@ export class Lexicon {
     for (const { ids } of words) this.stamp(ids);
     // A macro stands where it ends, as one word more.
     const macros: Hit[] = [];
+    const plain: Line = { words, extra: NO_EXTRA };
     words.forEach((word, from) => {
-      this.find(word.macros, { words, extra: NO_EXTRA }, from, macros);
+      this.find(word.macros, plain, from, macros);
     });
-    const extra = macros.length === 0 ? NO_EXTRA : this.extraOf(macros);
-    const line: Line = { words, extra };
+    const line = macros.length === 0 ? plain : { words, extra: this.extraOf(macros) };
     const hits: Hit[] = [];
     words.forEach((word, from) => {
       this.find(word.phrases, line, from, hits);
-      for (const slot of extra.get(from) ?? []) this.find(this.phrases.get(slot) ?? [], line, from, hits);
+      for (const slot of line.extra.get(from) ?? NO_SLOTS)
+        this.find(this.phrases.get(slot) ?? [], line, from, hits);
     });
     return hits;
   }
@@ -177,6 +178,7 @@ export class Lexicon {
 /** Slots that macros fill, by the position where the macro ends. */
 type Extra = ReadonlyMap<number, readonly number[]>;
 const NO_EXTRA: Extra = new Map();
+const NO_SLOTS: readonly number[] = [];
 
 /** The words of a clause, with the macros found in it. */
 interface Line {

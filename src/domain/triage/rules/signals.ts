@@ -119,9 +119,9 @@ export function readSignals(subject: string, text: string): Signals {
   const head = text.length > HEAD + TAIL ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
   const body = readPart(head);
   const title = readPart(subject.slice(0, 300)).map((part) => withoutOlder(part, body));
-  const all: Signal[] = [
-    ...title.flatMap(({ found }) => found.map((part) => ({ ...part, clause: 0, inSubject: true }))),
-    ...body.flatMap(({ found }, i) => found.map((part) => ({ ...part, clause: i + 1, inSubject: false }))),
+  const all = [
+    ...title.flatMap(({ found }) => found.map((part) => signalOf(part, 0))),
+    ...body.flatMap(({ found }, i) => found.map((part) => signalOf(part, i + 1))),
   ];
   const questions = body.filter(({ clause }) => clause.question).length;
   return new Signals(all, [...title, ...body].map(sourceClause), questions, body.length);
@@ -135,6 +135,10 @@ interface Part {
 }
 
 type Found = Pick<Signal, 'name' | 'words' | 'source' | 'start' | 'end'>;
+
+function signalOf({ name, words, source, start, end }: Found, clause: number): Signal {
+  return { name, words, source, start, end, clause, inSubject: clause === 0 };
+}
 
 function readPart(source: string): Part[] {
   const { vocabulary } = language();
@@ -205,8 +209,8 @@ function denied({ tokens }: Clause, from: number, to: number): boolean {
 /** « L’application ne plante pas »: a verb of failure at the end of the phrase, with the denial around it. */
 function spared({ tokens }: Clause, to: number): boolean {
   const word = (i: number) => tokens[i]?.word.text ?? '';
-  const begun = /^(?:ne|n)$/.test(word(to - 1)) || /^(?:ne|n)$/.test(word(to - 2));
-  return begun && FAILURES.test(word(to)) && /^(?:pas|jamais|plus)$/.test(word(to + 1));
+  if (!FAILURES.test(word(to)) || !/^(?:pas|jamais|plus)$/.test(word(to + 1))) return false;
+  return /^(?:ne|n)$/.test(word(to - 1)) || /^(?:ne|n)$/.test(word(to - 2));
 }
 
 /** « Je ne réclame pas de remboursement », « I don’t need any money back ». */

@@ -63,8 +63,15 @@ function respellings(source: string): Map<string, string> {
  */
 export class Vocabulary {
   private readonly pieces = new Map<string, Piece>();
+  /** The sign that stands for a comma or a bracket. */
+  readonly comma: Word;
+  /** A last token by which phrases can ask for the end of the clause. */
+  readonly clauseEnd: Word;
 
-  constructor(private readonly lexicon: Lexicon) {}
+  constructor(private readonly lexicon: Lexicon) {
+    this.comma = this.wordOf(',');
+    this.clauseEnd = this.wordOf('$');
+  }
 
   /** Reads a run of letters, digits and what may stand inside a word, or a single mark. */
   read(piece: string): Piece {
@@ -77,7 +84,7 @@ export class Vocabulary {
   }
 
   /** The word of a folded spelling, or the sign that stands for a mark. */
-  wordOf(text: string): Word {
+  private wordOf(text: string): Word {
     return { text, stem: stemOf(text), entry: this.lexicon.entryOf(text) };
   }
 
