@@ -9,12 +9,11 @@ const BESIDE = new Set(['escalate', 'noturgent']);
  * @example featuresOfClause(clause) //=> ['toutes', 'mes', 'seance', 'ont', 'dispar', '=lost']
  */
 export function featuresOfClause({ tokens, question, phrases }: SourceClause): readonly string[] {
+  const features = question ? ['?'] : [];
+  for (const { word } of tokens) if (word.stem !== null) features.push(word.stem);
   const sign = question || phrases.includes('howto') ? '?' : '=';
-  return [
-    ...(question ? ['?'] : []),
-    ...tokens.flatMap(({ word }) => word.stem ?? []),
-    ...phrases.filter((name) => !BESIDE.has(name)).map((name) => sign + name),
-  ];
+  for (const name of phrases) if (!BESIDE.has(name)) features.push(sign + name);
+  return features;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Signals } from '../rules/signals';
 import { TOPIC_WEIGHTS } from './topic-weights';
 import { TOPICS, type Topic } from './topics';
-import { featuresOf, featuresOfClause } from './word-features';
+import { featuresOfClause } from './word-features';
 
 const { exp, log, max, sqrt } = Math;
 
@@ -28,6 +28,14 @@ const LEAST_IN_CLAUSE = 5;
 /** One for each topic, in the order of `TOPICS`. */
 type Weights = Float64Array;
 
+/** A stem or a phrase that was met. */
+interface Feature {
+  /** Null for one that the model does not know. */
+  readonly weights: Weights | null;
+  /** Number of the mail in which it was met last. */
+  mail: number;
+}
+
 const NOTHING: readonly number[] = TOPICS.map(() => 0);
 
 /** Features whose weights are remembered; customers' vocabulary has no end. */
@@ -42,7 +50,8 @@ const MAX_REMEMBERED = 20_000;
 export class WordModel {
   private readonly step: number;
   private readonly base: Weights;
-  private readonly remembered = new Map<string, Weights | null>();
+  private readonly remembered = new Map<string, Feature>();
+  private mails = 0;
 
   constructor(private readonly source: string) {
     const [step = '', base = ''] = source.trim().split('\n', 2);
@@ -51,34 +60,54 @@ export class WordModel {
   }
 
   /** What the words and phrases of a mail are about. */
-  read(signals: Signals): TopicReading {
-    const { logs, known } = this.judge(featuresOf(signals));
-    let clauses: readonly (readonly number[])[] | null = null;
+  read({ clauses }: Signals): TopicReading {
+    if (this.remembered.size > MAX_REMEMBERED) this.remembered.clear();
+    const features = clauses.map((clause) => featuresOfClause(clause).map((text) => this.featureOf(text)));
+    const { logs, known } = this.judge(this.eachOnce(features));
+    let strongest: readonly number[] | null = null;
     return {
       logs,
       known,
       inOneClause: (topic) => {
-        clauses ??= this.readClauses(signals);
-        return max(0, ...clauses.map((of) => exp(of[TOPICS.indexOf(topic)] ?? 0)));
+        strongest ??= this.strongestOf(
+          features.filter((_, i) => (clauses[i]?.tokens.length ?? 0) >= LEAST_IN_CLAUSE),
+        );
+        return exp(strongest[TOPICS.indexOf(topic)] ?? 0);
       },
       leaning: (feature, topic) => this.leaning(feature, TOPICS.indexOf(topic), logs),
     };
   }
 
-  /** The logarithms for each clause that says enough on its own. */
-  private readClauses({ clauses }: Signals): (readonly number[])[] {
-    return clauses
-      .filter(({ tokens }) => tokens.length >= LEAST_IN_CLAUSE)
-      .map((clause) => this.judge(featuresOfClause(clause)))
-      .filter(({ known }) => known >= LEAST_IN_CLAUSE)
-      .map(({ logs }) => logs);
+  private eachOnce(clauses: readonly (readonly Feature[])[]): Feature[] {
+    this.mails += 1;
+    const once: Feature[] = [];
+    for (const features of clauses) {
+      for (const feature of features) {
+        if (feature.mail === this.mails) continue;
+        feature.mail = this.mails;
+        once.push(feature);
+      }
+    }
+    return once;
   }
 
-  private judge(features: Iterable<string>): { logs: readonly number[]; known: number } {
+  /** The highest logarithm of each topic in any of these clauses that says enough on its own. */
+  private strongestOf(clauses: readonly (readonly Feature[])[]): readonly number[] {
+    const strongest = TOPICS.map(() => Number.NEGATIVE_INFINITY);
+    for (const features of clauses) {
+      const { logs, known } = this.judge(features);
+      if (known < LEAST_IN_CLAUSE) continue;
+      logs.forEach((value, topic) => {
+        strongest[topic] = max(strongest[topic] ?? value, value);
+      });
+    }
+    return strongest;
+  }
+
+  private judge(features: readonly Feature[]): { logs: readonly number[]; known: number } {
     const sums = [...NOTHING];
     let known = 0;
-    for (const feature of features) {
-      const weights = this.weightsOf(feature);
+    for (const { weights } of features) {
       if (weights === null) continue;
       known += 1;
       for (let topic = 0; topic < sums.length; topic += 1)
@@ -89,22 +118,25 @@ export class WordModel {
   }
 
   private leaning(feature: string, topic: number, logs: readonly number[]): number {
-    const weights = this.weightsOf(feature);
+    const { weights } = this.featureOf(feature);
     if (weights === null) return 0;
     return (weights[topic] ?? 0) - logs.reduce((sum, of, i) => sum + exp(of) * (weights[i] ?? 0), 0);
   }
 
-  private weightsOf(feature: string): Weights | null {
-    const known = this.remembered.get(feature);
+  private featureOf(text: string): Feature {
+    const known = this.remembered.get(text);
     if (known !== undefined) return known;
+    const feature = { weights: this.weightsOf(text), mail: 0 };
+    this.remembered.set(text, feature);
+    return feature;
+  }
+
+  private weightsOf(feature: string): Weights | null {
     const line = `\n${feature} `;
     const at = this.source.indexOf(line);
+    if (at < 0) return null;
     const end = this.source.indexOf('\n', at + 1);
-    const weights =
-      at < 0 ? null : this.weightsIn(this.source.slice(at + line.length, end < 0 ? undefined : end));
-    if (this.remembered.size > MAX_REMEMBERED) this.remembered.clear();
-    this.remembered.set(feature, weights);
-    return weights;
+    return this.weightsIn(this.source.slice(at + line.length, end < 0 ? undefined : end));
   }
 
   private weightsIn(row: string): Weights {
