@@ -51,7 +51,7 @@ export function isAcknowledgement(text: string): boolean {
     .filter((clause) => /[a-z0-9]/.test(clause));
   // Whether a clause is politeness takes longest to tell: one that says more and is none settles it.
   if (!clauses.every((clause) => saysNoMore(clause) || isPolite(clause))) return false;
-  const said = clauses.filter((clause) => !isPolite(clause));
+  const said = clauses.filter((clause) => saysNoMore(clause) && !isPolite(clause));
   return said.length === 0 || said.some((clause) => SAYS_SOMETHING.some((pattern) => pattern.test(clause)));
 }
 

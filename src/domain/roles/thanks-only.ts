@@ -29,7 +29,6 @@ const TAKEN = /^(?:img[_-]|photo|capture|screen|pxl_|dsc|whatsapp)/i;
 /** « Voilà » gives something where something was asked for, be it behind a link. */
 const GIVES = /\b(?:voila|voici|here (?:it is|you go|they are)|ci joint|joint|attached)\b/;
 
-const NO_BOOK: PhraseBook<Kind> = phraseBook({ thanks: [], polite: [], solved: [], assent: [] }, '(?!)');
 let book: PhraseBook<Kind> | null = null;
 
 /**
@@ -55,14 +54,17 @@ export function isThanksOnly(
   const besides = asks
     ? { names: [] }
     : { names: [...signedNames(ours), ...namesOf(message.from)], isEmptyClause: isPraise };
-  const sentences = asks ? (plain.match(/[^.!?\n]+/g) ?? []) : [plain];
-  const left = sentences.map((sentence) => leftOver(sentence, book ?? NO_BOOK, besides));
-  // What joins phrases, or a name, says something where it stands alone.
-  const isAll = left.every(({ found, happy, rest }) => rest === '' && (found.size > 0 || happy || !asks));
+  const left: LeftOver<Kind>[] = [];
+  for (const sentence of asks ? (plain.match(/[^.!?\n]+/g) ?? []) : [plain]) {
+    const { found, happy, rest } = leftOver(sentence, book, besides);
+    // What joins phrases, or a name, says something where it stands alone.
+    if (rest !== '' || (asks && found.size === 0 && !happy)) return false;
+    left.push({ found, happy, rest });
+  }
   const some = left.some(
     ({ found, happy }) => happy || found.has('thanks') || found.has('solved') || found.has('assent'),
   );
-  return isAll && some && !(asksLeave(ours) && consents(plain, left));
+  return some && !(asksLeave(ours) && consents(plain, left));
 }
 
 /** « Super » and 👍 say yes as well as « d’accord » does; thanks and wishes on their own do not. */
