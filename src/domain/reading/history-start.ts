@@ -22,6 +22,8 @@ const DATED_SEPARATOR = /^message du[ ]?:?[ ]\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?: [^
 const APPLE_FORWARD =
   /^(?:d[ée]but du (?:message|courriel) (?:transf[ée]r[ée]|r[ée]exp[ée]di[ée])|begin forwarded message|anfang der weitergeleiteten nachricht|inizio messaggio inoltrato|inicio del mensaje reenviado|begin doorgestuurd bericht)[ ]?:?$/i;
 const FORWARD = /transf|r[ée]exp|forward|weitergel|reenv|inoltr|doorgest/i;
+/** What one of the signs of a start needs: a separator, a header, a date or an address. Most lines have nothing of it. */
+const MAY_BEGIN = /^[-_=*#]{2}|^(?:d.but|begin|anfang|ini[cz]io) |[\d@:]/i;
 /** Help desks ask for the answer above such a line. */
 const ANSWER_ABOVE =
   /^(?:#{2,}|-{2,})[-\s]*(?:please )?(?:(?:type|write) your reply above|reply above|r[ée]pond\p{L}{1,3} (?:au-dessus|ci-dessus)|bitte (?:oberhalb|über)).{0,80}(?:#{2,}|-{2,})$/iu;
@@ -37,8 +39,10 @@ export function historyStart(
   continuing: boolean,
 ): HistoryStart | undefined {
   const line = lines[at];
-  const text = bareText(line).slice(0, HEAD_LIMIT);
-  if (line === undefined || text === '') return undefined;
+  const whole = bareText(line);
+  if (line === undefined || (!line.opensHistory && !MAY_BEGIN.test(whole))) return undefined;
+  const text = whole.slice(0, HEAD_LIMIT);
+  if (text === '') return undefined;
   const start = { before: '', after: '', forward: FORWARD.test(text) };
   const separated = belowSeparator(lines, at, text);
   if (separated !== undefined) return { ...start, end: separated };
