@@ -1,6 +1,6 @@
 // How many clicks a task takes, besides scrolling and what is typed: none more than when agents were first watched.
 import type { Page } from 'playwright-core';
-import { describeInBrowser } from '../../helpers/browser';
+import { describePage } from '../../helpers/browser';
 
 type Step =
   /** A click on a button, by its name. */
@@ -170,7 +170,7 @@ function clicksOf(steps: readonly Step[]): number {
   return each.reduce((a, b) => a + b, 0);
 }
 
-describeInBrowser('clicks', (test) => {
+describePage('clicks', (test) => {
   for (const { task, most, at, steps, seen, framed } of TASKS) {
     test(`to ${task}: ${most} at most`, async ({ page, desk, open }) => {
       expect(clicksOf(steps)).toBeLessThanOrEqual(most);

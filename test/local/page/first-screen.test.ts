@@ -1,6 +1,6 @@
 // What an agent sees of a conversation's card before anything is scrolled.
 import type { Locator, Page } from 'playwright-core';
-import { describeInBrowser } from '../../helpers/browser';
+import { describePage } from '../../helpers/browser';
 import { mail } from '../../helpers/desk';
 
 /** A laptop's. */
@@ -35,7 +35,7 @@ const ORDINARY = ['Toutes mes séances ont disparu', 'Prélevée deux fois', 'Ve
 const LOST_IN_ENGLISH =
   'Hello,\n\nSince this morning all my sessions and statistics have disappeared. Can you get them back? I have an iPhone 14.\n\nZoé';
 
-describeInBrowser('the first screen of a card at 1280×800', (test) => {
+describePage('the first screen of a card at 1280×800', (test) => {
   test('has the main buttons of every state, whatever is scrolled', async ({ page, open }) => {
     await page.setViewportSize(SCREEN);
     for (const [subject, names] of FEET) {

@@ -1,7 +1,7 @@
 // Mail as its sender wrote it: shown, and harmless.
 import { textPart } from '../../../local/gmail/mime-part';
 import { SAMPLE_ADDRESS } from '../../../local/sample/sample-mailbox';
-import { describeInBrowser } from '../../helpers/browser';
+import { describePage } from '../../helpers/browser';
 import type { LocalDesk } from '../../helpers/desk';
 
 const ELSEWHERE = 'https://elsewhere.example';
@@ -41,7 +41,7 @@ function receive({ runtime }: LocalDesk, html: string): void {
   });
 }
 
-describeInBrowser('mail in HTML', (test) => {
+describePage('mail in HTML', (test) => {
   test('is shown as it is written, in a frame that loads nothing, runs nothing and leads nowhere', async ({
     page,
     desk,

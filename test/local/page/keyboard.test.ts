@@ -1,6 +1,6 @@
 // The page by keyboard alone: how far the card is, what can be done, and where the focus is afterwards.
 import type { Page } from 'playwright-core';
-import { describeInBrowser } from '../../helpers/browser';
+import { describePage } from '../../helpers/browser';
 
 const LOST = 'Toutes mes séances ont disparu';
 
@@ -43,7 +43,7 @@ const covered = (page: Page) =>
 
 const inCard = (page: Page) => page.evaluate(() => document.activeElement?.closest('.card') !== null);
 
-describeInBrowser('by keyboard alone', (test) => {
+describePage('by keyboard alone', (test) => {
   test('the card is a few keys away, from the top of the page and from a conversation', async ({ page }) => {
     await page.locator('.card').waitFor();
     await tabTo(page, /^a Aller à la carte$/, 1);

@@ -3,7 +3,7 @@ import type { IncomingMessage } from '../../../local/gmail/contract';
 import type { MailboxState } from '../../../local/page/api';
 import { createDesk } from '../../../local/page/carry-out';
 import { mailboxState } from '../../../local/page/mailbox-view';
-import { describeInBrowser } from '../../helpers/browser';
+import { describePage } from '../../helpers/browser';
 import { deskWith, type LocalDesk, mail, sampleDesk, watchAll } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
 
@@ -108,7 +108,7 @@ it('a long mailbox is looked through once, whichever page of what was found is s
   expect(read).toBeLessThan(4 * MAILS);
 });
 
-describeInBrowser('the search box', (test) => {
+describePage('the search box', (test) => {
   test('by keyboard alone: reached, asked, read and left', async ({ page }) => {
     const box = page.getByRole('searchbox', { name: 'Rechercher dans les messages' });
     const holds = () => box.evaluate((input) => input === document.activeElement);

@@ -1,7 +1,7 @@
 // « Visite guidée »: ten steps, each with something to see, and left at will.
 import type { Page } from 'playwright-core';
 import { startServer } from '../../../local/page/server';
-import { describeInBrowser, describeInChromium } from '../../helpers/browser';
+import { describeInChromium, describePage } from '../../helpers/browser';
 import { deskWith } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
 
@@ -34,7 +34,7 @@ const framed = (page: Page) =>
     });
   });
 
-describeInBrowser('the tour', (test) => {
+describePage('the tour', (test) => {
   test('leads through ten steps, each of which frames what it speaks of', async ({ page }) => {
     await page.getByRole('button', { name: 'Visite guidée' }).click();
     const titles = new Set<string>();
