@@ -40,21 +40,22 @@ interface Walk {
   walk(sight: Sight): Promise<void>;
 }
 
-const sample = () => sampleDesk(NOW);
+/** The page and the cards are what is looked at: executions share a context, but for those of two installations. */
+const sample = () => sampleDesk(NOW, { warm: true });
 
 export const WALKS: readonly Walk[] = [
   { name: 'whole pages', desk: sample, walk: pages },
   { name: 'conversations', desk: sample, walk: conversationCards },
   {
     name: 'an empty mailbox',
-    desk: () => deskWith([], paris('2026-12-24 19:00')),
+    desk: () => deskWith([], paris('2026-12-24 19:00'), { warm: true }),
     walk: ({ see }) => see.card('home-empty'),
   },
   { name: 'a doubtful level', desk: doubtful, walk: doubtfulCards },
   { name: 'settings', desk: sample, walk: settingsCards },
   { name: 'the report', desk: sample, walk: reportCards },
   { name: 'settings of another installation', desk: besideAnother, walk: copiedSettings },
-  { name: 'one of two installations', desk: sample, walk: inTheBackground },
+  { name: 'one of two installations', desk: () => sampleDesk(NOW), walk: inTheBackground },
 ];
 
 /** Goes a way in a window of its own; `lookFrom` says what is done with what is seen. */
@@ -104,7 +105,9 @@ async function pages({ page, see }: Sight): Promise<void> {
 /** Words that fit to no fault that is known. */
 function doubtful(): LocalDesk {
   const text = 'Bonjour,\n\nL’étagère des trophées est nue depuis mardi.';
-  return deskWith([mail('Julie Martin <julie@example.fr>', 'Trophées', text, NOW - 600_000)], NOW);
+  return deskWith([mail('Julie Martin <julie@example.fr>', 'Trophées', text, NOW - 600_000)], NOW, {
+    warm: true,
+  });
 }
 
 async function doubtfulCards({ page, see }: Sight): Promise<void> {
