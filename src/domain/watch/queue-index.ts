@@ -155,13 +155,15 @@ export function writeIndex(
 ): { readonly properties: Record<string, string>; readonly dropped: readonly string[] } {
   const touched = new Set<string>(before === null ? SHARD_KEYS : []);
   const leftBefore: IndexEntry[] = [];
-  const used = usedOf(before ?? new Map());
+  let used: ReadonlyMap<string, number> | null = null;
+  const hasNoRoom = ({ shard, text }: Written) => {
+    used ??= usedOf(before ?? new Map());
+    return (used.get(shard) ?? 0) + text.length + 1 > MAX_CHARS - HEAD;
+  };
   for (const [id, entry] of after) {
     if (before?.get(id) === entry) continue;
-    const { shard, text } = written(entry);
-    const isFull = (used.get(shard) ?? 0) + text.length + 1 > MAX_CHARS - HEAD;
-    if (isFull && leftOut.has(entry)) leftBefore.push(entry);
-    else touched.add(shard);
+    if (leftOut.has(entry) && hasNoRoom(written(entry))) leftBefore.push(entry);
+    else touched.add(shardKey(id));
   }
   for (const id of before?.keys() ?? []) if (!after.has(id)) touched.add(shardKey(id));
   const byShard = new Map<string, IndexEntry[]>([...touched].map((key) => [key, []]));
@@ -196,7 +198,7 @@ interface Written {
 
 const known = new WeakMap<IndexEntry, Written>();
 
-/** An entry as it is stored, worked out once: a run saves its index every few conversations. */
+/** An entry as it is stored, as it was read or worked out once: a run saves its index every few conversations. */
 function written(entry: IndexEntry): Written {
   const before = known.get(entry);
   if (before !== undefined) return before;
@@ -252,6 +254,12 @@ function readShard(
   const [version, sum, promise = '', body] = text.split('|');
   if (version !== VERSION || body === undefined || sum !== checksum(promise + body)) return null;
   if (body === '') return { promise, entries: [] };
-  const entries = body.split(';').map(decodeEntry);
-  return entries.every((entry): entry is IndexEntry => entry !== null) ? { promise, entries } : null;
+  const entries: IndexEntry[] = [];
+  for (const text of body.split(';')) {
+    const entry = decodeEntry(text);
+    if (entry === null) return null;
+    known.set(entry, { shard: shardKey(entry.threadId), text });
+    entries.push(entry);
+  }
+  return { promise, entries };
 }
