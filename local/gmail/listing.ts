@@ -37,8 +37,14 @@ export function matchingMessages(mailbox: GmailMailbox, options: ListOptions): r
 /** Ids of the conversations with a matching message, by the newest of these. */
 export function matchingThreads(mailbox: GmailMailbox, options: ListOptions): readonly string[] {
   const search = searchOf(mailbox, options);
-  const found = search.labelIds.length === 0 ? newestOfEach(mailbox, search) : matchesOf(mailbox, search);
-  return [...new Set(found.sort(newestFirst).map(({ threadId }) => threadId))];
+  if (search.labelIds.length === 0) return newestOfEach(mailbox, search).map(({ threadId }) => threadId);
+  return [
+    ...new Set(
+      matchesOf(mailbox, search)
+        .sort(newestFirst)
+        .map(({ threadId }) => threadId),
+    ),
+  ];
 }
 
 interface Search {
@@ -70,15 +76,19 @@ function matchesOf(mailbox: GmailMailbox, search: Search): MessageRecord[] {
   return [...candidates(mailbox, search)].filter(search.matches);
 }
 
-/** The newest match of each conversation, found without a look at the others: mailboxes are long. */
-function newestOfEach(mailbox: GmailMailbox, { from, matches }: Search): MessageRecord[] {
+/** The newest match of each conversation, the newest first, found without a look at the others: mailboxes are long. */
+function newestOfEach(mailbox: GmailMailbox, { from, matches }: Search): readonly MessageRecord[] {
   const found: MessageRecord[] = [];
+  let isInOrder = true;
   for (const { messages } of mailbox.store.newestFirst()) {
-    if ((messages.at(-1)?.internalDate ?? 0) < from) break;
+    const last = messages[messages.length - 1];
+    if ((last?.internalDate ?? 0) < from) break;
     const newest = lastOf(messages, matches);
-    if (newest !== undefined) found.push(newest);
+    if (newest === undefined) continue;
+    isInOrder &&= newest === last;
+    found.push(newest);
   }
-  return found;
+  return isInOrder ? found : found.sort(newestFirst);
 }
 
 function lastOf(messages: readonly MessageRecord[], matches: Search['matches']): MessageRecord | undefined {
