@@ -5,7 +5,15 @@ import { targetParameters } from '../../../src/cards/actions';
 import { HOUR, MINUTE } from '../../../src/domain/terms/time';
 import { labelsOf, mail } from '../../helpers/desk';
 import { paris } from '../../helpers/times';
-import { answer, indexedConversations, threadIdOf, watchAt, watchedDesk, watchOnce } from './watch-desk';
+import {
+  answer,
+  fingerprintOf,
+  indexedConversations,
+  threadIdOf,
+  watchAt,
+  watchedDesk,
+  watchOnce,
+} from './watch-desk';
 
 jest.mock('../../../src/domain/calendar/business-calendar', () =>
   jest.requireActual('./calendar-once').calendarOnce(),
@@ -86,14 +94,20 @@ describe.each(Object.keys(STORIES))('while a run %s', (story) => {
     click(runtime, action);
     const before = later(runtime);
     const lost: number[] = [];
+    // What two clicks leave alike is followed up once.
+    const followed = new Set<string>();
     for (let call = 1; call <= calls; call += 1) {
       restore();
       const meanwhile = { call, happens: () => click(runtime, action) };
       runtime.run('watch', [], { as: 'trigger', timeLimit: 30_000, meanwhile });
-      if (![before, after].includes(later(runtime))) lost.push(call);
+      const left = fingerprintOf(runtime);
+      if (followed.has(left)) continue;
+      followed.add(left);
+      const isAsOrdered = [before, after].includes(later(runtime));
+      const waits = [...runtime.properties('user').keys()].some((key) => key.startsWith('click.'));
+      if (!isAsOrdered || waits) lost.push(call);
     }
     expect(calls).toBeGreaterThan(5);
     expect(lost).toEqual([]);
-    expect([...runtime.properties('user').keys()].filter((key) => key.startsWith('click.'))).toEqual([]);
   });
 });
