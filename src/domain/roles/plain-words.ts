@@ -26,6 +26,12 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
 /** Whether any of them stands in a text: in most, none does. */
 const ANY_SHORT_FORM = new RegExp(SHORT_FORMS.map(([form]) => `(?:${form.source})`).join('|'));
 
+// Of ASCII, which nearly all of it is by then, each of these rules out a character before it looks into a class of Unicode.
+const MARKS = /(?![\0-\x7f])[\p{M}\p{Cf}](?<!\p{Extended_Pictographic}\ufe0f?[\p{M}\p{Cf}])/gu;
+const DRAWN_OUT = /([a-z]|(?![\0-\x7f])\p{L})\1{2,}/gu;
+/** All but a single space, which stays as it is. */
+const BLANKS = /[^\S\n ][^\S\n]*| [^\S\n]+/g;
+
 /**
  * The plain form of a text, null for one that is longer than `PLAIN_LIMIT`.
  * @example plainWords('Merciiii, c’est réglé !') //=> "merci, c'est regle !"
@@ -34,14 +40,14 @@ export function plainWords(text: string): string | null {
   if (text.length > PLAIN_LIMIT) return null;
   const plain = text
     .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}](?<!\p{Extended_Pictographic}\ufe0f?[\p{M}\p{Cf}])/gu, '')
+    .replace(MARKS, '')
     .toLowerCase()
     .replace(/[‘’`´]/g, "'")
     .replace(/œ/g, 'oe')
     .replace(/[«»"“”]/g, ' ')
     .replace(/[-‐‑](?<=\p{L}.)(?=\p{L})/gu, ' ')
-    .replace(/(\p{L})\1{2,}/gu, '$1')
-    .replace(/[^\S\n]+/g, ' ');
+    .replace(DRAWN_OUT, '$1')
+    .replace(BLANKS, ' ');
   if (!ANY_SHORT_FORM.test(plain)) return plain.trim();
   return SHORT_FORMS.reduce((text, [form, whole]) => text.replace(form, whole), plain).trim();
 }
