@@ -26,6 +26,17 @@ describe('what is left', () => {
     expect(rest(text)).toBe(left);
   });
 
+  it.each([
+    ['bien', ''],
+    ['tres tres tres bien', ''],
+    ['tres tres tres tres bien', 'tres tres tres tres bien'],
+    ['bien oui oui', ''],
+    ['bien oui oui oui', 'oui'],
+  ])('of %s is what is said more often than a phrase allows', (text, left) => {
+    const counting = phraseBook({ polite: ['(?:(?:tres|si) ){0,3}bien(?: (?:oui|non)){0,2}'] }, 'et');
+    expect(leftOver(text, counting, NOBODY).rest).toBe(left);
+  });
+
   it('is cut to what can be shown', () => {
     expect(rest(`merci ${'x'.repeat(100)}`)).toHaveLength(40);
   });
