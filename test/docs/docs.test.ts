@@ -6,6 +6,7 @@ import { dirname, join, relative } from 'node:path';
 import { LABELS } from '../../src/domain/mailbox/labels';
 import { parseSettings } from '../../src/domain/settings/check-settings';
 import { ROLE_NAMES } from '../../src/domain/view/role-words';
+import { argumentsOf } from '../helpers/command';
 
 const top = join(__dirname, '../..');
 const SKIPPED = new Set(['node_modules', 'dist', '.git']);
@@ -158,7 +159,7 @@ describe('docs/inspect.md', () => {
 
 describe('the fields of inspect', () => {
   const inspect = (...args: readonly string[]) =>
-    execFileSync(join(top, 'node_modules/.bin/tsx'), ['local/commands/inspect.ts', ...args], {
+    execFileSync(process.execPath, argumentsOf('inspect', args), {
       cwd: top,
       encoding: 'utf8',
       maxBuffer: 1 << 26,

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Priority } from '../../../src/domain/terms/levels';
+import { argumentsOf } from '../../helpers/command';
 import { inParis, paris } from '../../helpers/times';
 import { deadline } from '../../watch/opening-hours';
 
@@ -97,15 +98,10 @@ describe('inspect', () => {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-'));
   const file = join(folder, 'conversations.mbox');
   writeFileSync(file, CONVERSATIONS.map(mboxOf).join('\n'));
-  const out = execFileSync(
-    join(top, 'node_modules/.bin/tsx'),
-    ['local/commands/inspect.ts', file, '--now', NOW],
-    {
-      cwd: top,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  );
+  const out = execFileSync(process.execPath, argumentsOf('inspect', [file, '--now', NOW]), {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
   const lines = out
     .trim()

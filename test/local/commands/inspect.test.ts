@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Priority } from '../../../src/domain/terms/levels';
+import { argumentsOf } from '../../helpers/command';
 
 const top = join(__dirname, '../../..');
 const fixture = (path: string) => join(top, 'test/fixtures', path);
 
 function inspect(...args: readonly string[]) {
-  const tsx = join(top, 'node_modules/tsx/dist/cli.mjs');
-  return spawnSync(process.execPath, [tsx, join(top, 'local/commands/inspect.ts'), ...args], {
+  return spawnSync(process.execPath, argumentsOf('inspect', args), {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   });

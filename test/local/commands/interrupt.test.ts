@@ -2,14 +2,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { OpeningJson } from '../../../local/page/api';
 
 const top = join(__dirname, '../../..');
 const DEV = readFileSync(join(top, 'test/fixtures/mails/dev.mbox'), 'utf8');
 /** Of the fixture's mails: enough that a command is still at work on them when it is interrupted. */
-const TIMES = 20;
+const TIMES = 4;
 const PROC = '/proc';
 
 /** A command in a terminal of its own, as far as signals go. */
@@ -21,9 +22,11 @@ interface Typed {
   said(): string;
 }
 
-function type(folder: string, args: readonly string[]): Typed {
+/** Types the command where it has run before, if `compiled` is where: what tsx has compiled is there again. */
+function type(folder: string, args: readonly string[], compiled: string | null): Typed {
   const mark = randomUUID();
   const temporary = mkdtempSync(join(folder, 'tmp-'));
+  if (compiled !== null) cpSync(compiled, temporary, { recursive: true });
   const child = spawn('npm', args, {
     cwd: top,
     detached: true,
@@ -59,15 +62,23 @@ function alive({ mark, child }: Typed): readonly string[] {
 const MOST_TURNS = 2_000;
 const turn = () => new Promise((next) => setTimeout(next, 10));
 
-/** Interrupts the command once it has said something, or once it runs something; returns how it ended and what is left. */
-async function interrupted(
-  typed: Typed,
-  when: RegExp | 'at once',
-): Promise<Readonly<Record<string, unknown>>> {
+/** When a command is interrupted: once it has said something, once it runs something, or once its page says that it reads. */
+type When = RegExp | 'at once' | 'while the watch reads';
+
+async function hasCome(when: When, typed: Typed): Promise<boolean> {
+  if (when === 'at once') return alive(typed).length >= 3;
+  if (when !== 'while the watch reads') return when.test(typed.said());
+  const [url] = /http:\S+/.exec(typed.said()) ?? [];
+  if (url === undefined) return false;
+  const { reading } = (await (await fetch(`${url}api/reading`)).json()) as OpeningJson;
+  return reading?.part === 'watch' && reading.done > 0;
+}
+
+/** Interrupts the command when it is time; returns how it ended and what is left. */
+async function interrupted(typed: Typed, when: When): Promise<Readonly<Record<string, unknown>>> {
   const ended = once(typed.child, 'exit');
   try {
-    if (when === 'at once') while (alive(typed).length < 3) await turn();
-    else while (!when.test(typed.said())) await turn();
+    while (!(await hasCome(when, typed))) await turn();
     process.kill(-(typed.child.pid ?? 0), 'SIGINT');
     for (let turns = 0; turns < MOST_TURNS && alive(typed).length > 0; turns += 1) await turn();
     const processes = alive(typed);
@@ -110,19 +121,22 @@ describe('Ctrl+C', () => {
 
   const SAMPLE = ['start', '--', '--port', '0'];
   const EXPORT = [...SAMPLE, '--mbox', mailbox];
+  const PAGE = /press Ctrl/;
+  let compiled: string | null = null;
   const INSPECT = ['run', '--silent', 'inspect', '--', mailbox];
 
   it.each([
     ['npm start', 'while it builds', SAMPLE, 'at once', /Gmail: http/],
-    ['npm start', 'while it shows the page', SAMPLE, /press Ctrl/, null],
+    ['npm start', 'while it shows the page', SAMPLE, PAGE, null],
     ['npm start --mbox', 'while it reads the export', EXPORT, /Gmail: http/, /press Ctrl/],
-    ['npm start --mbox', 'while the watch reads', EXPORT, /conversations read/, /press Ctrl/],
+    ['npm start --mbox', 'while the watch reads', EXPORT, 'while the watch reads', /press Ctrl/],
     ['inspect', 'while it builds', INSPECT, 'at once', /messages in/],
     ['inspect', 'once it has read the export', INSPECT, /messages in/, /watch: /],
     ['inspect', 'while it prints lines', INSPECT, /"messageId"/, /watch: /],
   ] as const)('ends %s %s, and leaves no process and no file', async (_command, _when, args, when, never) => {
-    const typed = type(folder, args);
+    const typed = type(folder, args, compiled);
     expect(await interrupted(typed, when)).toEqual({ asInterrupted: true, processes: [], files: [] });
+    if (when === PAGE) compiled = typed.temporary;
     // It was as far as it was to be, and no further.
     if (never !== null) expect(typed.said()).not.toMatch(never);
     expect(readdirSync(join(top, 'dist')).filter(isAbandoned)).toEqual([]);

@@ -2,10 +2,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { MailboxState, OpeningJson } from '../../../local/page/api';
+import { argumentsOf } from '../../helpers/command';
 
 const top = join(__dirname, '../../..');
-const tsx = join(top, 'node_modules/tsx/dist/cli.mjs');
-const serve = join(top, 'local/commands/serve.ts');
 const DEV = join(top, 'test/fixtures/mails/dev.mbox');
 
 interface Started {
@@ -19,7 +18,7 @@ async function whileServing(
   args: readonly string[],
   body: (started: Started) => Promise<void>,
 ): Promise<void> {
-  const child = spawn(process.execPath, [tsx, serve, '--port', '0', ...args], { stdio: 'pipe' });
+  const child = spawn(process.execPath, argumentsOf('serve', ['--port', '0', ...args]), { stdio: 'pipe' });
   const ended = new Promise((next) => child.once('exit', next));
   let said = '';
   try {
@@ -71,7 +70,7 @@ describe('npm start', () => {
     ['an export that is not there', ['--port', '0', '--mbox', 'nowhere.mbox']],
     ['an option that is none', ['--colour']],
   ])('refuses %s with one line and exit status 2', (_case, args) => {
-    const { status, stderr } = spawnSync(process.execPath, [tsx, serve, ...args], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, argumentsOf('serve', args), { encoding: 'utf8' });
     expect([status, stderr.trim().split('\n')]).toEqual([2, [expect.not.stringMatching(/^\s+at |Error:/)]]);
   });
 });
