@@ -13,15 +13,19 @@ const OF_THE_TEAM = 'Vigie : qui prend la permanence ?';
 
 const home = ({ runtime }: LocalDesk) => topCard(createAddonHost(runtime).openHomepage());
 
-/** A desk that has warned, dated a closing and kept a copy of its settings; these labels were there before, on mail of the team's. */
+/**
+ * A desk that has warned, dated a closing and kept a copy of its settings; these labels were there before, on mail of the
+ * team's. What comes before the leaving runs in one context.
+ */
 function aDesk(userLabels: readonly string[] = []): LocalDesk {
   const waiting = Array.from({ length: 3 }, (_, i) =>
     mail(`Client ${i} <c${i}@example.fr>`, `Séances ${i}`, LOST, START - i * 60_000, `t${i}`),
   );
   const team = sentMail('equipe@example.org', OF_THE_TEAM, 'Je peux mardi.', START - HOUR, 'equipe');
   const desk = deskWith([...waiting, { ...team, userLabels }], START);
-  const { host, runtime } = desk;
-  host.act(actionOf(home(desk), 'Activer les rappels'));
+  const runtime = desk.runtime.inOneContext();
+  const host = createAddonHost(runtime);
+  host.act(actionOf(home({ runtime, host }), 'Activer les rappels'));
   const section = { key: 'section', value: 'team' };
   const save = { function: 'onAction', parameters: [{ key: 'action', value: 'save-section' }, section] };
   host.openHomepage();

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { headerOf } from '../../local/gmail/mime-part';
 import { createAddonHost } from '../../local/host/host';
 import { importMessages } from '../../local/mail/import-mbox';
+import type { Restore } from '../../local/platform/contract';
 import { readBundle } from '../../local/runtime/bundle';
 import type { LocalRuntime } from '../../local/runtime/contract';
 import { createRuntime } from '../../local/runtime/runtime';
@@ -103,9 +104,21 @@ const homeText = (runtime: LocalRuntime) =>
 const stored = (runtime: LocalRuntime) => JSON.parse(runtime.properties('user').get('settings.0') ?? '{}');
 
 describe.each(RELEASES)('a desk that ran %s', (release) => {
+  let desk: LocalRuntime;
+  let restore: Restore;
+  beforeAll(() => {
+    desk = deskOf(codeOf(release));
+    until(desk, 4);
+    restore = desk.snapshot();
+  });
+  /** The desk as it was after four hours. */
+  const ranFour = (): LocalRuntime => {
+    restore();
+    return desk;
+  };
+
   it('goes on with its settings, its labels and what a person decided', () => {
-    const old = deskOf(codeOf(release));
-    until(old, 4);
+    const old = ranFour();
     const closed = closeOne(old);
     until(old, 5);
     const carried = labels(old);
@@ -123,7 +136,7 @@ describe.each(RELEASES)('a desk that ran %s', (release) => {
   });
 
   it('ends up as one that always ran this release, but for what was put away', () => {
-    const old = deskOf(codeOf(release));
+    const old = ranFour();
     until(old, 5);
     // Nobody can tell any more whether a person put it there.
     const away = new Set([...labels(old)].flatMap(([id, names]) => (names.includes(AWAY) ? [id] : [])));
@@ -140,7 +153,7 @@ describe.each(RELEASES)('a desk that ran %s', (release) => {
   });
 
   it('announces nothing twice, there and back again', () => {
-    const old = deskOf(codeOf(release));
+    const old = ranFour();
     until(old, 5);
     const before = announced(old).length;
     expect(before).toBeGreaterThan(5);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { chromiumPath, launchChromium } from '../helpers/chromium';
+import { describeInChromium } from '../helpers/browser';
 
 const top = join(__dirname, '../..');
 const { version } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8')) as { version: string };
@@ -75,19 +75,17 @@ describe('a release', () => {
   });
 });
 
-const executable = chromiumPath();
-(executable === null ? describe.skip : describe)('INSTALLER.html, opened from the disk in Chromium', () => {
+describeInChromium('INSTALLER.html, opened from the disk in Chromium', (browser) => {
   async function onPage(body: (page: Page, asked: readonly string[]) => Promise<void>): Promise<void> {
-    const browser = await launchChromium(executable ?? '');
+    const context = await browser().newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
     try {
-      const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
       const page = await context.newPage();
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       await page.goto(`file://${join(first.folder, name, 'INSTALLER.html')}`);
       await body(page, asked);
     } finally {
-      await browser.close();
+      await context.close();
     }
   }
 
