@@ -1,6 +1,6 @@
 // What Gmail itself offers with a conversation, and what Vigie makes of it.
 import type { Page } from 'playwright-core';
-import { describeInBrowser } from '../../helpers/browser';
+import { describePage } from '../../helpers/browser';
 import { type LocalDesk, labelsOf, mail } from '../../helpers/desk';
 
 const REFUND = 'Prélevée deux fois';
@@ -25,7 +25,7 @@ const systemLabels = (desk: LocalDesk, name: string) => [
   ...new Set(threadOf(desk, name).messages.flatMap(({ labelIds }) => [...labelIds])),
 ];
 
-describeInBrowser('by hand in Gmail', (test) => {
+describePage('by hand in Gmail', (test) => {
   test('another priority label is obeyed', async ({ page, desk, open }) => {
     await open(REFUND);
     const { id } = threadOf(desk, 'Inès Haddad');
