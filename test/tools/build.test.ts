@@ -130,6 +130,8 @@ describe('the bundle', () => {
     // Which words moved a decision (6,700). Which escalation no run has met (400 of the watch).
     // The lexicon one idea a line, none longer than a screen is wide; names and examples are left out of the bundle (3,800);
     // each kind of fault with its name, level and reply beside its phrases (4,100).
+    // What keeps reading a mail cheap: pieces by code, weights borne by features, lines that may begin an earlier mail (1,800).
+    // An entry of the index as it was read (200 of the watch).
     // For the reader docs/reading.md weighs bytes.
     expect(bytes.own).toBeLessThanOrEqual(
       414_449 +
@@ -157,13 +159,14 @@ describe('the bundle', () => {
         3_100 +
         6_700 +
         3_800 +
-        4_100,
+        4_100 +
+        1_800,
     );
     // The report says how often each field of triage was right (300).
     expect(bytes.report).toBeLessThanOrEqual(20_000 + 22_000 + 300);
     // The words by which a reply is suggested know more of what customers say, and addresses are left out of a language in one pass (900).
     expect(bytes.replies).toBeLessThanOrEqual(23_000 + 52_000 + 6_500 + 900);
-    expect(bytes.watch).toBeLessThanOrEqual(90_000 + 14_000 + 10_000 + 1_000 + 400 + 400);
+    expect(bytes.watch).toBeLessThanOrEqual(90_000 + 14_000 + 10_000 + 1_000 + 400 + 400 + 200);
     expect(bytes.gas).toBeLessThanOrEqual(35_000 + 1_000 + 2_000 + 1_000 + 1_000 + 1_300 + 100);
     expect(bytes.trials).toBeLessThanOrEqual(11_000 + 20_000);
     expect(bytes.reader).toBeLessThanOrEqual(60_000);
