@@ -293,7 +293,7 @@ async function open(page: Page, subject: string): Promise<void> {
   await page.getByRole('button', { name: 'Actualiser' }).waitFor();
 }
 
-export async function unfold(page: Page): Promise<void> {
+async function unfold(page: Page): Promise<void> {
   const folded = page.getByRole('button', { name: 'Afficher plus' });
   while ((await folded.count()) > 0) await folded.first().click();
 }
