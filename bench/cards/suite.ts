@@ -6,6 +6,7 @@ import { paris } from '../../test/helpers/times';
 import { cpuOf, median } from '../cpu';
 import type { Bench, Table } from '../table';
 import { besideTable } from './beside';
+import { coldTable } from './cold';
 import { call, type Scenario, type Subject, scenariosFor, subjectOf } from './scenarios';
 
 const NOW = paris('2026-11-24 10:20');
@@ -26,6 +27,7 @@ export const cardsBench: Bench = {
   name: 'cards',
   async *run({ against }) {
     yield table();
+    yield coldTable(against);
     if (against !== null) yield besideTable(NOW, against);
   },
 };
