@@ -131,7 +131,7 @@ describe('the bundle', () => {
     // The lexicon one idea a line, none longer than a screen is wide; names and examples are left out of the bundle (3,800);
     // each kind of fault with its name, level and reply beside its phrases (4,100).
     // What keeps reading a mail cheap: pieces by code, weights borne by features, lines that may begin an earlier mail (1,800).
-    // An entry of the index as it was read (200 of the watch).
+    // An entry of the index as it was read (200 of the watch). Long patterns that are compiled sooner (100 of the promises).
     // For the reader docs/reading.md weighs bytes.
     expect(bytes.own).toBeLessThanOrEqual(
       414_449 +
@@ -171,7 +171,7 @@ describe('the bundle', () => {
     expect(bytes.trials).toBeLessThanOrEqual(11_000 + 20_000);
     expect(bytes.reader).toBeLessThanOrEqual(60_000);
     expect(bytes.roles).toBeLessThanOrEqual(90_000 + 2_000);
-    expect(bytes.promises).toBeLessThanOrEqual(20_000 + 100 + 100);
+    expect(bytes.promises).toBeLessThanOrEqual(20_000 + 100 + 100 + 100);
     expect(bytes.luxon).toBeLessThanOrEqual(100_000);
     expect(bytes.nodemailer).toBeLessThanOrEqual(20_000);
     expect(bytes.all).toBe(Buffer.byteLength(code));

@@ -1,4 +1,5 @@
 // What promises a further message of ours, in the plain form of `plainWords`, sentence by sentence. Data.
+import { compactPattern } from '../text/compact-pattern';
 
 /** Who of us will do it. */
 const WE =
@@ -21,22 +22,24 @@ const COMES_BACK = [
 
 /** That somebody writes again, said now or of the future: the verb is enough. */
 export const COMING_BACK = new RegExp(
-  [
-    `${START}(?:${COMES_BACK.join('|')})`,
-    '\\blaissez (?:nous|moi) (?:encore )?(?:\\d|un|une|deux|trois|quelques|le temps|jusqu)',
-    '\\b(?:il|elle|ils|elles) (?:vous |te |y |en )+(?:ecri|repond|recontact|contact|rappell|tiend|previend|inform|donne|fe)[a-z]*(?:ra|ront)\\b',
-    "\\breponse (?:demain|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi|ce|cette|d'ici|avant|sous)\\b",
-    '\\bcomptez sur (?:nous|moi) pour',
-    '\\b(?:la|une|notre) (?:reponse|suite|solution) (?:arrive|suit|suivra|vient)\\b(?! (?:en general|generalement))',
-    '\\bne manque(?:rons|rai|ra)? pas de (?:vous |te )',
-    '\\b(?:vous|tu) (?:recevrez|aurez|recevras|auras) (?:tres vite |rapidement |bientot )?(?:une reponse|un retour|un message|de (?:nos|mes) nouvelles|des nouvelles|notre reponse|notre retour|un mail de (?:notre|ma) part)',
-    '\\b(?:vous|tu) (?:serez|seras) (?:\\w+ )?(?:recontactee?s?|contactee?s?|prevenue?s?|informee?s?|avertie?s?|tenue?s? (?:au courant|informee?s?))',
-    '\\b(?:une|la|notre) reponse (?:\\w+ ){0,2}(?:vous |te )?(?:sera|est|va etre) (?:apportee|donnee|envoyee|faite|communiquee)',
-    "\\b(?:we|i|someone|a colleague|our team|the team)(?:'ll| will| am going to|'m going to|'re going to| are going to)(?: \\w+)? (?:get|be|come|report|write|reply|respond|update|keep|let|contact|reach|follow|send|confirm|look|check|investigate|fix|restore|refund)\\b",
-    '\\b(?:get|getting|be|come) back (?:to you|in touch)',
-    '\\bkeep you (?:posted|updated|informed)|\\blet you know\\b',
-    "\\byou(?:'ll| will) (?:hear|receive (?:an answer|a reply)|get (?:an answer|a reply))",
-  ].join('|'),
+  compactPattern(
+    [
+      `${START}(?:${COMES_BACK.join('|')})`,
+      '\\blaissez (?:nous|moi) (?:encore )?(?:\\d|un|une|deux|trois|quelques|le temps|jusqu)',
+      '\\b(?:il|elle|ils|elles) (?:vous |te |y |en )+(?:ecri|repond|recontact|contact|rappell|tiend|previend|inform|donne|fe)[a-z]*(?:ra|ront)\\b',
+      "\\breponse (?:demain|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi|ce|cette|d'ici|avant|sous)\\b",
+      '\\bcomptez sur (?:nous|moi) pour',
+      '\\b(?:la|une|notre) (?:reponse|suite|solution) (?:arrive|suit|suivra|vient)\\b(?! (?:en general|generalement))',
+      '\\bne manque(?:rons|rai|ra)? pas de (?:vous |te )',
+      '\\b(?:vous|tu) (?:recevrez|aurez|recevras|auras) (?:tres vite |rapidement |bientot )?(?:une reponse|un retour|un message|de (?:nos|mes) nouvelles|des nouvelles|notre reponse|notre retour|un mail de (?:notre|ma) part)',
+      '\\b(?:vous|tu) (?:serez|seras) (?:\\w+ )?(?:recontactee?s?|contactee?s?|prevenue?s?|informee?s?|avertie?s?|tenue?s? (?:au courant|informee?s?))',
+      '\\b(?:une|la|notre) reponse (?:\\w+ ){0,2}(?:vous |te )?(?:sera|est|va etre) (?:apportee|donnee|envoyee|faite|communiquee)',
+      "\\b(?:we|i|someone|a colleague|our team|the team)(?:'ll| will| am going to|'m going to|'re going to| are going to)(?: \\w+)? (?:get|be|come|report|write|reply|respond|update|keep|let|contact|reach|follow|send|confirm|look|check|investigate|fix|restore|refund)\\b",
+      '\\b(?:get|getting|be|come) back (?:to you|in touch)',
+      '\\bkeep you (?:posted|updated|informed)|\\blet you know\\b',
+      "\\byou(?:'ll| will) (?:hear|receive (?:an answer|a reply)|get (?:an answer|a reply))",
+    ].join('|'),
+  ),
 );
 
 /** Verbs that look like the future of « nous » and are its present, or say that we know, wait or are there. */
@@ -66,15 +69,17 @@ const DOING =
 
 /** That we are at it, and have not said what came of it. */
 export const DOING_NOW = new RegExp(
-  [
-    `${START}${DOING}\\b`,
-    '\\b(?:est|sont|sommes|suis) (?:\\w+ ){0,2}en (?:cours|train)\\b|\\ben cours (?:de|d)\\b',
-    '\\b(?:sommes|suis|est|sont) (?:\\w+ )?(?:dessus|sur le coup)\\b',
-    `\\b(?:transm(?:is|ise|ises|ets|et|ettons)|remonte(?:e?s?|ons)?|escalade(?:e?s?|ons)?|fait suivre|passe(?:e?s?|ons)?|confiee?s?|signalee?s?|fait remonter)\\b[^.]{0,60}? (?:a|aux?|par) (?:(?:notre|nos|mon|ma|mes) [a-z]+|(?:l'|la |le |un |une |de )?(?:equipes?|service|technique|techniciens?|developpeurs?|developpement|responsable|collegues?|direction|comptabilite|support|ingenieurs?))`,
-    `\\b(?:${['dossier', 'demande', 'cas', 'ticket', 'probleme', 'signalement'].join('|')})\\b[^.]{0,30} (?:sera|seront|va etre|est repris|est traite|est examine|reste ouvert)`,
-    "\\b(?:we(?:'re| are)|i(?:'m| am)|they(?:'re| are)|our (?:team|developers?|engineers?) (?:is|are)) (?:\\w+ )?(?:looking|checking|investigating|working|restoring|fixing)",
-    '\\b(?:passed|forwarded|escalated|reported)\\b[^.]{0,40} to (?:our|the|my) (?:\\w+ )?(?:team|developers?|engineers?|technical|manager|colleagues?)',
-  ].join('|'),
+  compactPattern(
+    [
+      `${START}${DOING}\\b`,
+      '\\b(?:est|sont|sommes|suis) (?:\\w+ ){0,2}en (?:cours|train)\\b|\\ben cours (?:de|d)\\b',
+      '\\b(?:sommes|suis|est|sont) (?:\\w+ )?(?:dessus|sur le coup)\\b',
+      `\\b(?:transm(?:is|ise|ises|ets|et|ettons)|remonte(?:e?s?|ons)?|escalade(?:e?s?|ons)?|fait suivre|passe(?:e?s?|ons)?|confiee?s?|signalee?s?|fait remonter)\\b[^.]{0,60}? (?:a|aux?|par) (?:(?:notre|nos|mon|ma|mes) [a-z]+|(?:l'|la |le |un |une |de )?(?:equipes?|service|technique|techniciens?|developpeurs?|developpement|responsable|collegues?|direction|comptabilite|support|ingenieurs?))`,
+      `\\b(?:${['dossier', 'demande', 'cas', 'ticket', 'probleme', 'signalement'].join('|')})\\b[^.]{0,30} (?:sera|seront|va etre|est repris|est traite|est examine|reste ouvert)`,
+      "\\b(?:we(?:'re| are)|i(?:'m| am)|they(?:'re| are)|our (?:team|developers?|engineers?) (?:is|are)) (?:\\w+ )?(?:looking|checking|investigating|working|restoring|fixing)",
+      '\\b(?:passed|forwarded|escalated|reported)\\b[^.]{0,40} to (?:our|the|my) (?:\\w+ )?(?:team|developers?|engineers?|technical|manager|colleagues?)',
+    ].join('|'),
+  ),
 );
 
 /** What hangs on what the customer does first: the next message starts a clock by itself. */

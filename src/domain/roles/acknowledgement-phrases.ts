@@ -1,5 +1,6 @@
 // What an acknowledgement says, clause by clause, in the plain form of `plainWords`. Data. What a clause says that stands
 // in MORE is an answer, whatever else it says.
+import { compactPattern } from '../text/compact-pattern';
 
 /** A noun for what a customer wrote. */
 const MAIL =
@@ -21,32 +22,36 @@ const PRONOUNS = "(?:(?:vous|te|t'|y|la|le|l'|les|en|will|shall|'ll|ll) ?){0,3}"
 
 /** That mail arrived. */
 export const RECEIPT = new RegExp(
-  [
-    `^(?:c'est |${MAIL} |tout est |je l'ai |nous l'avons |we've |i've |we |i )?(?:bien |bel et bien |safely )?(?:recue?s?|notee?s?|vue?s?|eue?s?|lue?s?|got it|received|noted|logged)(?: (?:egalement|aussi|de (?:mon|notre) cote|thanks))?(?: (?:votre|ton|vos|tes|ce|le|la|your|this)(?: [a-z]+)? ${MAIL}(?: .{1,80})?)?$`,
-    `^(?:nous |j'|je |on |we |i )?(?:vous |l'|les |'ve |have |have now )?(?:avons|ai|a|received|got|logged)?(?: bien| bel et bien| aussi)?(?: recue?s?| notee?s?| eue?s?| lue?s?| enregistree?s?| prise? en compte| received| got)?(?: votre| ton| vos| ce| cette| your| this)(?: [a-z]+)? ${MAIL}(?: (?:et|ce|de|du|en date|dated) .{1,60})?$`,
-    `(?:accus(?:e|ons)|confirm(?:e|ons)) (?:bien |la )?(?:bonne )?reception`,
-    `accuse de reception|bonne reception de`,
-    `^(?:chaque |tout |votre |ton |le |ce |cette |your |every )?(?:present )?${MAIL}[a-z0-9°' #-]{0,40}? (?:nous |vous |me )?(?:est|a|sera|sont|has|is|was|reached|landed)(?: bien| desormais| maintenant| now| been| safely| en cours)*(?: ete)?(?: bien)? ?(?:recu|arrive|parvenu|enregistre|cree?|ouvert|lu|pris en compte|prise en compte|entre nos mains|en cours de traitement|en file d'attente|dans notre file|transmise? a notre support|received|created|logged|registered|in our|us\\b|us safely|de traitement|traite)`,
-    `^(?:elle|il|it) (?:nous )?(?:est|a|is|has)(?: bien)?(?: ete| been)? (?:bien )?(?:parvenu|recu|arrive|entre nos mains|received|enregistre)`,
-    `(?:prenons|prends) bonne note|prise? en compte(?: par nos services)?$`,
-    `^(?:merci|mercis|thanks?|thank you|un grand merci)\\b.{0,40}(?:contact|ecri(?:re|t|vant)|reaching out|getting in touch|writing|signale|message|mail|retour|reponse|relance|precision|demande)`,
-    `(?:recevons|receiving|traitons) (?:actuellement |en ce moment )?(?:beaucoup|de nombreu|un grand|a lot|many|a high)|(?:grand nombre|volume) de|nombreuses demandes|faisons de notre mieux|n'oublions pas (?:votre|ton)|(?:is|are) read by|lu par un humain|s'il nous faut parfois|to (?:say|let you know) (?:that )?your`,
-    `^(?:avec (?:ses|vos|tes) (?:[a-z]+ )?pieces? jointes?)$`,
-    `^(?:elle|il|everything|it) (?:sera|est|is) (?:bien )?(?:lue?|read)`,
-  ].join('|'),
+  compactPattern(
+    [
+      `^(?:c'est |${MAIL} |tout est |je l'ai |nous l'avons |we've |i've |we |i )?(?:bien |bel et bien |safely )?(?:recue?s?|notee?s?|vue?s?|eue?s?|lue?s?|got it|received|noted|logged)(?: (?:egalement|aussi|de (?:mon|notre) cote|thanks))?(?: (?:votre|ton|vos|tes|ce|le|la|your|this)(?: [a-z]+)? ${MAIL}(?: .{1,80})?)?$`,
+      `^(?:nous |j'|je |on |we |i )?(?:vous |l'|les |'ve |have |have now )?(?:avons|ai|a|received|got|logged)?(?: bien| bel et bien| aussi)?(?: recue?s?| notee?s?| eue?s?| lue?s?| enregistree?s?| prise? en compte| received| got)?(?: votre| ton| vos| ce| cette| your| this)(?: [a-z]+)? ${MAIL}(?: (?:et|ce|de|du|en date|dated) .{1,60})?$`,
+      `(?:accus(?:e|ons)|confirm(?:e|ons)) (?:bien |la )?(?:bonne )?reception`,
+      `accuse de reception|bonne reception de`,
+      `^(?:chaque |tout |votre |ton |le |ce |cette |your |every )?(?:present )?${MAIL}[a-z0-9°' #-]{0,40}? (?:nous |vous |me )?(?:est|a|sera|sont|has|is|was|reached|landed)(?: bien| desormais| maintenant| now| been| safely| en cours)*(?: ete)?(?: bien)? ?(?:recu|arrive|parvenu|enregistre|cree?|ouvert|lu|pris en compte|prise en compte|entre nos mains|en cours de traitement|en file d'attente|dans notre file|transmise? a notre support|received|created|logged|registered|in our|us\\b|us safely|de traitement|traite)`,
+      `^(?:elle|il|it) (?:nous )?(?:est|a|is|has)(?: bien)?(?: ete| been)? (?:bien )?(?:parvenu|recu|arrive|entre nos mains|received|enregistre)`,
+      `(?:prenons|prends) bonne note|prise? en compte(?: par nos services)?$`,
+      `^(?:merci|mercis|thanks?|thank you|un grand merci)\\b.{0,40}(?:contact|ecri(?:re|t|vant)|reaching out|getting in touch|writing|signale|message|mail|retour|reponse|relance|precision|demande)`,
+      `(?:recevons|receiving|traitons) (?:actuellement |en ce moment )?(?:beaucoup|de nombreu|un grand|a lot|many|a high)|(?:grand nombre|volume) de|nombreuses demandes|faisons de notre mieux|n'oublions pas (?:votre|ton)|(?:is|are) read by|lu par un humain|s'il nous faut parfois|to (?:say|let you know) (?:that )?your`,
+      `^(?:avec (?:ses|vos|tes) (?:[a-z]+ )?pieces? jointes?)$`,
+      `^(?:elle|il|everything|it) (?:sera|est|is) (?:bien )?(?:lue?|read)`,
+    ].join('|'),
+  ),
 );
 /** That somebody will write again. */
 export const COMING_BACK = new RegExp(
-  [
-    `^${WHO}${PRONOUNS}(?:revien(?:s|t|drons|drai|dra|dront)|revenons|repond(?:s|ons|rons|rai|ra|ront)?|recontact(?:e|ons|erons|erai|era)|contacterons|trait(?:e|ons|erons|era|erai)|ecri(?:s|rons|rai|ra|vons)|redi(?:s|sons|rai|rons)|get back|be (?:back )?in touch|reply|respond|answer|come back)\\b(?!.{0,60}\\b(?:avec|by|quand le|lorsque le)\\b)`,
-    '^(?:vous|tu) (?:recevrez|aurez|auras|recevras) (?:une |de (?:nos|mes) |votre |un )?(?:reponse|nouvelles|retour)',
-    "^you(?:'ll| will)? ?(?:hear|receive|get)\\b",
-    '^une (?:reponse|personne) (?:vous )?(?:sera|est|va)',
-    `^(?:elle|il|celle ci|celui ci|(?:votre|ton|chaque) ${MAIL}) (?:sera|va etre|seront) (?:bien )?(?:traite|etudie|lu|examine|prise? en charge)`,
-    '^(?:des (?:que possible|la reouverture|notre retour|demain|lundi)|a notre retour|au plus (?:vite|tot)|as soon as)',
-    '^(?:dans (?:les|un)|sous) (?:meilleurs|plus brefs|delai|\\d)',
-    '^(?:within|usually within|in) (?:\\d|a|one|two)',
-  ].join('|'),
+  compactPattern(
+    [
+      `^${WHO}${PRONOUNS}(?:revien(?:s|t|drons|drai|dra|dront)|revenons|repond(?:s|ons|rons|rai|ra|ront)?|recontact(?:e|ons|erons|erai|era)|contacterons|trait(?:e|ons|erons|era|erai)|ecri(?:s|rons|rai|ra|vons)|redi(?:s|sons|rai|rons)|get back|be (?:back )?in touch|reply|respond|answer|come back)\\b(?!.{0,60}\\b(?:avec|by|quand le|lorsque le)\\b)`,
+      '^(?:vous|tu) (?:recevrez|aurez|auras|recevras) (?:une |de (?:nos|mes) |votre |un )?(?:reponse|nouvelles|retour)',
+      "^you(?:'ll| will)? ?(?:hear|receive|get)\\b",
+      '^une (?:reponse|personne) (?:vous )?(?:sera|est|va)',
+      `^(?:elle|il|celle ci|celui ci|(?:votre|ton|chaque) ${MAIL}) (?:sera|va etre|seront) (?:bien )?(?:traite|etudie|lu|examine|prise? en charge)`,
+      '^(?:des (?:que possible|la reouverture|notre retour|demain|lundi)|a notre retour|au plus (?:vite|tot)|as soon as)',
+      '^(?:dans (?:les|un)|sous) (?:meilleurs|plus brefs|delai|\\d)',
+      '^(?:within|usually within|in) (?:\\d|a|one|two)',
+    ].join('|'),
+  ),
 );
 /** When we are there, and how long an answer takes. */
 export const HOURS =

@@ -29,6 +29,7 @@ const NOT_OF_A_MAIL = [
   'src/domain/promises/promised-date.ts closingOf',
   'src/domain/roles/customer-key.ts answeredPart',
   'src/domain/roles/customer-key.ts isSameCustomer',
+  'src/domain/text/compact-pattern.ts compactPattern',
   'src/domain/triage/model/word-model.ts WordModel',
   'src/domain/triage/rules/phrases.ts Lexicon',
 ];
