@@ -2,23 +2,23 @@
 // durations, and jest would go by the size of the files.
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** By processor time, as last measured. */
+/** By what they took when last measured. */
 const LONGEST = [
-  'app/watch/crash',
   'app/watch/soak',
+  'app/watch/crash',
   'worlds/worlds',
   'watch/weeks-1',
   'watch/weeks-2',
-  'releases/earlier-releases',
   'local/page/accessibility',
-  'domain/attacked/roles',
-  'cards/cards',
-  'domain/attacked/words',
-  'app/watch/crash-once',
-  'domain/attacked/headers',
   'app/watch/first-run',
-  'app/watch/cut-off',
   'worlds/bites',
+  'cards/cards',
+  'app/watch/one-watch-disturbed',
+  'domain/attacked/headers',
+  'app/watch/clicks-meanwhile',
+  'tools/setup',
+  'domain/attacked/text',
+  'app/watch/what-waits',
 ].map((name) => `/test/${name}.test.ts`);
 
 function placeOf({ path }) {
