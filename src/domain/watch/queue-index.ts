@@ -155,14 +155,9 @@ export function writeIndex(
 ): { readonly properties: Record<string, string>; readonly dropped: readonly string[] } {
   const touched = new Set<string>(before === null ? SHARD_KEYS : []);
   const leftBefore: IndexEntry[] = [];
-  let used: ReadonlyMap<string, number> | null = null;
-  const hasNoRoom = ({ shard, text }: Written) => {
-    used ??= usedOf(before ?? new Map());
-    return (used.get(shard) ?? 0) + text.length + 1 > MAX_CHARS - HEAD;
-  };
   for (const [id, entry] of after) {
     if (before?.get(id) === entry) continue;
-    if (leftOut.has(entry) && hasNoRoom(written(entry))) leftBefore.push(entry);
+    if (leftOut.has(entry)) leftBefore.push(entry);
     else touched.add(shardKey(id));
   }
   for (const id of before?.keys() ?? []) if (!after.has(id)) touched.add(shardKey(id));

@@ -118,6 +118,17 @@ describe('the index', () => {
     expect(writeIndex(before, new Map(before), PROMISE, NEWS).properties).toEqual({});
   });
 
+  it('keeps what it has read as it was read, beside what changes in the same shard', () => {
+    const stored = writeIndex(null, indexOf(Array.from({ length: 500 }, (_, n) => entry(n))), PROMISE, NEWS);
+    const { index } = readIndex(stored.properties, PROMISE);
+    const changed = { ...entry(7), escalation: true };
+    const after = new Map(index).set(changed.threadId, changed);
+    const { properties } = writeIndex(index, after, PROMISE, NEWS);
+    expect(Object.keys(properties)).toEqual([shardKey(changed.threadId)]);
+    const again = readIndex({ ...stored.properties, ...properties }, PROMISE);
+    expect(again).toEqual({ index: after, stale: [], damaged: [] });
+  });
+
   it('tells which deadlines were reckoned under another promise', () => {
     const index = indexOf([entry(1), entry(2)]);
     const { properties } = writeIndex(new Map(), index, 'before', NEWS);

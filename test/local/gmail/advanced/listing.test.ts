@@ -51,6 +51,18 @@ describe('threads', () => {
     expect(JSON.stringify(listed) === JSON.stringify(ids)).toBe(byAge);
   });
 
+  it('stand where their newest message stands that is not hidden', () => {
+    const { Gmail, mailbox, ids } = mailboxOf(3);
+    const [newest = '', middle = '', oldest = ''] = ids;
+    const late = mailbox.receive(
+      mail({ id: '<late@x>', inReplyTo: '<m2@x>', subject: 'Re: Demande 2', internalDate: START + DAY }),
+    );
+    expect(late.threadId).toBe(oldest);
+    expect(idsOf(Gmail.Users.Threads.list('me'))).toEqual([oldest, newest, middle]);
+    Gmail.Users.Messages.trash('me', late.id);
+    expect(idsOf(Gmail.Users.Threads.list('me'))).toEqual([newest, middle, oldest]);
+  });
+
   it('come with the beginning of what was written last, and with nothing else of their mail', () => {
     const { Gmail, mailbox } = openMailbox();
     const { threadId } = mailbox.receive(mail({ text: 'Bonjour' }));
