@@ -25,8 +25,6 @@ interface Recorded {
   readonly announcesNew: boolean;
   /** True where it listed the mailbox, since the history did not reach back. */
   readonly listed: boolean;
-  /** True where it read and announced nothing, and called what a run before it had called, as often. */
-  readonly idle: boolean;
   /** What there is to see after the run. */
   readonly after: string;
 }
@@ -61,18 +59,14 @@ export class Story {
   constructor(program: 'source' | 'bundle' = 'source', lastRun = RUNS.length) {
     this.runtime = watchedDesk((RUNS[0] ?? 0) - HOUR, {}, program);
     this.runtime.properties('user').set('period', String(HOUR));
-    const met = new Set<string>();
     this.runs = RUNS.slice(0, lastRun).map((_, run) => {
       this.goTo(run);
       const before = this.runtime.snapshot();
       const known = cyclesNoted(this.runtime);
       const told = announcements(this.runtime);
       const result = watchOnce(this.runtime);
-      const { announced, read } = reportOf(result);
+      const { announced } = reportOf(result);
       const { calls, byName } = result.meter;
-      const called = JSON.stringify(Object.entries(byName).sort());
-      const isNew = !met.has(called);
-      met.add(called);
       const fresh = announcements(this.runtime).filter((text) => !told.includes(text));
       return {
         before,
@@ -80,7 +74,6 @@ export class Story {
         announced,
         announcesNew: fresh.some((text) => !known.some((cycle) => text.startsWith(cycle))),
         listed: 'Gmail.Users.Threads.list' in byName,
-        idle: read === 0 && announced === 0 && !isNew,
         after: visible(this.runtime),
       };
     });
